@@ -1,0 +1,41 @@
+# Sets up what is needed, then hands over to invoke (tasks.py). `make build` and `make test` are the two commands.
+.PHONY: build test serve check clean browser
+.DELETE_ON_ERROR:
+
+PYTHON ?= python3
+VENV := .venv
+INVOKE := $(VENV)/bin/inv
+INSTALL := $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes
+
+build: $(VENV)/.run
+	$(INVOKE) build
+
+test: $(VENV)/.dev browser
+	$(INVOKE) test
+
+serve: $(VENV)/.run
+	$(INVOKE) serve
+
+check: $(VENV)/.run
+	$(INVOKE) check
+
+clean:
+	rm -rf output .cache
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: set PYTHON=…"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { echo "Python's venv is missing: on Debian, apt-get install python3-venv"; rm -rf $(VENV); exit 1; }
+
+$(VENV)/.run: requirements.lock | $(VENV)/bin/python
+	$(INSTALL) -r $<
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.lock | $(VENV)/bin/python
+	$(INSTALL) -r $<
+	@touch $@ $(VENV)/.run
+
+# The tests open the built site in a real Chromium; where apt may be used it is installed here.
+browser:
+	@command -v chromium >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
+	  && apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; } \
+	  || { echo "The tests need the browser Chromium as the command 'chromium': apt-get install chromium"; exit 1; }

@@ -1,0 +1,41 @@
+"""Settings of Pelican. The neutral main site holds what exists once; kk and ru are complete sites below it."""
+
+import os
+from pathlib import Path
+
+from jinja2 import StrictUndefined
+from pelican.plugins import i18n_subsites
+
+import plugins.site
+
+_ROOT = Path(__file__).parent
+
+SITEURL = os.environ.get("SITEURL", "http://127.0.0.1:8000")
+SITENAME = "Халық қуаты"
+PATH = str(_ROOT / "content")
+THEME = str(_ROOT / "theme")
+OUTPUT_PATH = str(_ROOT / "output")
+CACHE_PATH = str(_ROOT / ".cache")
+TIMEZONE = "Asia/Almaty"
+
+PUBLISHED = False
+"""Ours: whether samples and unconfirmed facts are left out."""
+
+PLUGINS = [plugins.site, i18n_subsites]  # imported here, so that a broken plugin stops the build
+DEFAULT_LANG = "mul"
+I18N_SUBSITES = {"kk": {}, "ru": {}}
+I18N_TEMPLATES_LANG = DEFAULT_LANG  # msgids are English; both languages have catalogs
+
+JINJA_ENVIRONMENT = {
+    "extensions": ["jinja2.ext.i18n"],
+    "undefined": StrictUndefined,
+    "autoescape": True,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+}
+
+# Our generators draw every page from the typed content; Pelican's own find nothing to read.
+ARTICLE_PATHS = PAGE_PATHS = STATIC_PATHS = THEME_STATIC_PATHS = DIRECT_TEMPLATES = []
+READERS = {"rst": None, "html": None, "md": None}
+FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+DELETE_OUTPUT_DIRECTORY = False

@@ -1,0 +1,145 @@
+"""The whole river on one page: content is read and checked, drawn by Pelican, and takes the old site's place."""
+
+import logging
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.metadata import distributions
+from pathlib import Path
+from typing import Any
+
+from plugins.delivery.staging import staged
+from plugins.delivery.unchanged import fingerprint, is_unchanged, remember
+from plugins.diagnostics import ContentError, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """Where a build reads and writes."""
+
+    content: Path
+    theme: Path
+    output: Path
+    cache: Path
+    settings: Path
+    """The Pelican settings file; its folder holds the project."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build did: the number of pages in the site, and whether it was already there."""
+
+    pages: int
+    was_unchanged: bool
+
+
+def project_paths(root: Path, *, published: bool) -> Paths:
+    """Return the places of the project at `root`."""
+    settings = root / ("publishconf.py" if published else "pelicanconf.py")
+    return Paths(root / "content", root / "theme", root / "output", root / ".cache", settings)
+
+
+def build(paths: Paths, report: Callable[[str], None] = lambda _: None) -> Built:
+    """Build the site into `paths.output`; `report` is told of each step.
+
+    Raises ContentError with every problem found; the previous output then stays as it was.
+    """
+    # Pelican is imported late: a build that finds nothing changed is over before that would be done.
+    record = paths.cache / "last-build.json"
+    inputs = _inputs(paths)
+    if is_unchanged(record, inputs, paths.output):
+        return Built(_count_pages(paths.output), was_unchanged=True)
+    from plugins.site.prepared import prepare  # noqa: PLC0415
+
+    settings = _read_settings(paths)
+    report("read and check the content")
+    prepared = prepare(paths.content, paths.theme, paths.cache, published=settings["PUBLISHED"])
+    report(f"draw {len(prepared.content.all_items())} items in two languages")
+    with staged(paths.output) as fresh:
+        _draw(settings | {"PREPARED_SITE": prepared, "OUTPUT_PATH": str(fresh)}, paths)
+    remember(record, inputs, paths.output)
+    return Built(_count_pages(paths.output), was_unchanged=False)
+
+
+def _inputs(paths: Paths) -> str:
+    installed = sorted(f"{found.name}=={found.version}" for found in distributions())
+    root = paths.settings.parent
+    code = (Path(__file__).parent, root / "pelicanconf.py", paths.settings)
+    return fingerprint((paths.content, paths.theme, *code), *installed)
+
+
+def _read_settings(paths: Paths) -> dict[str, Any]:
+    from pelican.settings import read_settings  # noqa: PLC0415
+
+    overrides = {"PATH": str(paths.content), "THEME": str(paths.theme), "CACHE_PATH": str(paths.cache)}
+    settings: dict[str, Any] = read_settings(str(paths.settings), override=overrides)
+    return settings
+
+
+def _draw(settings: Mapping[str, Any], paths: Paths) -> None:
+    from jinja2 import TemplateError, TemplateSyntaxError  # noqa: PLC0415
+    from pelican import Pelican  # noqa: PLC0415
+
+    try:
+        with _no_complaints():
+            Pelican(dict(settings)).run()
+    except ContentError:
+        raise
+    except TemplateSyntaxError as error:
+        raise ContentError(
+            [_template_problem(Path(error.filename or paths.theme), error.lineno, error, paths)]
+        ) from error
+    except TemplateError as error:
+        file, line = _template_line(error, paths.theme)
+        raise ContentError([_template_problem(file, line, error, paths)]) from error
+    except Exception as error:
+        file, line = _template_line(error, paths.theme)
+        if file != paths.theme:
+            raise ContentError([_template_problem(file, line, error, paths)]) from error
+        detail = f"{type(error).__name__}: {error}"
+        raise ContentError([Problem(paths.settings.name, 1, 1, "failed-build", {"detail": detail})]) from error
+
+
+def _template_problem(file: Path, line: int, error: Exception, paths: Paths) -> Problem:
+    shown = file.relative_to(paths.theme.parent) if file.is_relative_to(paths.theme.parent) else file
+    detail = str(error) or type(error).__name__
+    return Problem(shown.as_posix(), line, 1, "broken-template", {"detail": detail})
+
+
+def _template_line(error: BaseException, theme: Path) -> tuple[Path, int]:
+    """Return the innermost template line of the error's traceback, or the theme where none is in it."""
+    place, trace = (theme, 1), error.__traceback__
+    while trace is not None:
+        file = Path(trace.tb_frame.f_code.co_filename)
+        if file.is_relative_to(theme):
+            place = (file, trace.tb_lineno)
+        trace = trace.tb_next
+    return place
+
+
+class _Complaints(logging.Handler):
+    """Collects what Pelican and its plugins only log, although a part of the site is then missing."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+@contextmanager
+def _no_complaints() -> Iterator[None]:
+    """Raise RuntimeError at the end of the block if anything was logged at the level of a warning or above."""
+    complaints, root = _Complaints(), logging.getLogger()
+    root.addHandler(complaints)
+    try:
+        yield
+    finally:
+        root.removeHandler(complaints)
+    if complaints.messages:
+        raise RuntimeError("; ".join(complaints.messages))
+
+
+def _count_pages(output: Path) -> int:
+    return sum(1 for _ in output.rglob("*.html"))

@@ -1,0 +1,1 @@
+"""Rules over the whole content: each is one function that yields problems."""

@@ -1,0 +1,52 @@
+"""Addresses in Markdown must lead somewhere.
+
+Bad:  [how to join](/faq/how-to-jion/)   ![the house](house.png) with no such file beside the text
+Good: [how to join](/faq/how-to-join/)   ![the house](house.svg)
+
+A reader who meets «page not found» stops trusting the rest. Pages are named by their path without the
+language; pictures by their file name in the same folder; other sites stand in `sources`, but may be linked.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from plugins.diagnostics import Problem
+from plugins.markup import Converted, Link
+from plugins.model.items import Body, SiteContent
+from plugins.model.references import page_paths
+from plugins.model.schema_problems import nearest
+
+_ELSEWHERE = re.compile(r"^(https?:|mailto:|tel:|#)")
+
+
+def check_links(content: SiteContent, converted: Mapping[str, Converted], root: Path) -> Iterator[Problem]:
+    """Yield a problem for every link to no page and every picture that is not in its bundle."""
+    pages = sorted(page_paths(content))
+    for body in content.all_bodies():
+        folder = Path(body.path).parent
+        files = sorted(entry.name for entry in (root / folder).iterdir() if entry.is_file())
+        seen: dict[str, int] = {}
+        for link in converted[body.source].links:
+            seen[link.target] = seen.get(link.target, 0) + 1
+            line, column = _position(body, link, seen[link.target])
+            if link.is_picture:
+                if link.target not in files:
+                    values = {"file": link.target, "nearest": nearest(link.target, files)}
+                    yield Problem(body.path, line, column, "missing-file", values)
+            elif not _ELSEWHERE.match(link.target):
+                path = re.split(r"[?#]", link.target)[0]
+                if path not in pages:
+                    values = {"link": link.target, "nearest": nearest(path, pages)}
+                    yield Problem(body.path, line, column, "broken-link", values)
+
+
+def _position(body: Body, link: Link, occurrence: int) -> tuple[int, int]:
+    """Return line and column of the address; of the body's beginning where Markdown wrote it otherwise."""
+    start = -1
+    for _ in range(occurrence):
+        start = body.source.find(f"({link.target}", start + 1)
+    if start < 0:
+        return body.first_line, 1
+    before = body.source[: start + 1]
+    return body.first_line + before.count("\n"), len(before) - (before.rfind("\n") + 1) + 1

@@ -1,0 +1,106 @@
+"""What the commands do: they call the pipeline, tell the editor what happened, and return an exit code."""
+
+import sys
+import time
+from collections.abc import Callable
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+from plugins.build import build, project_paths
+from plugins.diagnostics import ContentError
+from plugins.diagnostics.report import as_text, counts_as_text, report_languages
+
+
+def run_build(root: Path, *, published: bool, language: str | None) -> int:
+    """Build the site; return 0, or 1 after telling every problem."""
+
+    def build_it() -> None:
+        start = time.perf_counter()
+        built = build(project_paths(root, published=published), report=_say)
+        if built.was_unchanged:
+            _say(f"nothing changed: output/ holds {built.pages} pages")
+        else:
+            _say(f"output/ holds {built.pages} pages, built in {time.perf_counter() - start:.1f} s")
+        _say("look at them: make serve")
+
+    return _telling_problems(build_it, language)
+
+
+def run_check(root: Path, *, language: str | None) -> int:
+    """Read and check the content; return 0, or 1 after telling every problem."""
+    from plugins.site.prepared import prepare  # noqa: PLC0415 - Pelican's modules are slow to import
+
+    def check_it() -> None:
+        site = prepare(root / "content", root / "theme", root / ".cache", published=False)
+        _say(f"no problem in {len(site.content.all_items())} items")
+
+    return _telling_problems(check_it, language)
+
+
+def run_serve(root: Path, port: int, *, language: str | None) -> int:
+    """Serve output/ on this machine and build again whenever a source changes; ends with Ctrl+C."""
+    from watchfiles import watch  # noqa: PLC0415 - only this command needs it
+
+    run_build(root, published=False, language=language)
+    server = ThreadingHTTPServer(("127.0.0.1", port), _handler(root / "output"))
+    Thread(target=server.serve_forever, daemon=True).start()
+    _say(f"open http://127.0.0.1:{port}/ (end with Ctrl+C)")
+    for _ in watch(root / "content", root / "theme", raise_interrupt=False):
+        run_build(root, published=False, language=language)
+    server.shutdown()
+    return 0
+
+
+def run_schemas(root: Path) -> int:
+    """Write the JSON Schemas and the editor's settings; return 0."""
+    from plugins.model.schema_export import write_schemas  # noqa: PLC0415
+
+    for path in write_schemas(root):
+        _say(f"wrote {path.relative_to(root).as_posix()}")
+    return 0
+
+
+def _telling_problems(work: Callable[[], None], language: str | None) -> int:
+    try:
+        languages = report_languages(language)
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 1
+    try:
+        work()
+    except ContentError as error:
+        print(as_text(error.problems, languages), file=sys.stderr)
+        print(counts_as_text(error.problems, languages), file=sys.stderr)
+        return 1
+    return 0
+
+
+def _handler(folder: Path) -> Callable[..., SimpleHTTPRequestHandler]:
+    class Handler(SimpleHTTPRequestHandler):
+        """Serves the folder, with the site's own error pages, and says nothing of each request."""
+
+        def __init__(self, *args: object) -> None:
+            super().__init__(*args, directory=str(folder))  # type: ignore[arg-type]
+
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - name of the library
+            pass
+
+        def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+            language = self.path.split("/")[1] if self.path[:4] in ("/kk/", "/ru/") else ""
+            page = folder / language / "404.html"
+            if code != 404 or not page.is_file():
+                super().send_error(code, message, explain)
+                return
+            body = page.read_bytes()
+            self.send_response(code)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+    return Handler
+
+
+def _say(line: str) -> None:
+    print(line, flush=True)

@@ -1,0 +1,61 @@
+"""The words of the diagnostics: `messages/<language>.yaml`, by rule id."""
+
+import string
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from plugins.diagnostics.problem import Phrase
+
+LANGUAGES = ("kk", "ru", "en")
+_FOLDER = Path(__file__).parent / "messages"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What is wrong, why it matters, and how to mend it, in one language."""
+
+    what: str
+    why: str
+    fix: str
+
+    def placeholders(self) -> set[str]:
+        """Return the names the message expects in `Problem.values`."""
+        parts = (string.Formatter().parse(text) for text in (self.what, self.why, self.fix))
+        return {name for part in parts for _, name, _, _ in part if name}
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """All messages of one language, its words for the parts of a report, and its phrases for values."""
+
+    language: str
+    labels: Mapping[str, str]
+    phrases: Mapping[str, str]
+    rules: Mapping[str, Message]
+
+    def message(self, rule: str, values: Mapping[str, str]) -> Message:
+        """Return the message of `rule` with its values filled in.
+
+        A value that is a `Phrase` is put into this language's words; a value `nearest` fills `{did_you_mean}`,
+        which stays empty where there is no near match.
+        Raises KeyError for a rule or a phrase without words.
+        """
+        suggestion = self.labels["did_you_mean"].format_map(values) if values.get("nearest") else ""
+        filled = {"did_you_mean": suggestion} | {
+            key: self.phrases[v] if isinstance(v, Phrase) else v for key, v in values.items()
+        }
+        message = self.rules[rule]
+        return Message(*(text.format_map(filled) for text in (message.what, message.why, message.fix)))
+
+
+@cache
+def load_catalog(language: str) -> Catalog:
+    """Return the catalog of `kk`, `ru` or `en`; the files are part of the program, not of the content."""
+    raw: dict[str, Any] = yaml.safe_load((_FOLDER / f"{language}.yaml").read_text(encoding="utf-8"))
+    rules = {rule: Message(**words) for rule, words in raw["rules"].items()}
+    return Catalog(language, raw["labels"], raw["phrases"], rules)

@@ -1,0 +1,16 @@
+"""Dates as they are written in each language; the system's locale has no say."""
+
+from datetime import UTC, date, datetime, time
+
+from babel.dates import format_date
+
+
+def long_date(day: date, language: str) -> str:
+    """Return the day in words: `2026 ж. 15 қаңтар`, `15 января 2026 г.`."""
+    # the narrow space that Babel may put is in few fonts
+    return format_date(day, "long", locale=language).replace("\u202f", "\u00a0")
+
+
+def feed_date(day: date) -> datetime:
+    """Return midnight of the day in UTC, as feeds want it: content knows days, not hours."""
+    return datetime.combine(day, time(), UTC)

@@ -1,0 +1,43 @@
+"""How large a picture is, so that a page keeps its place while it loads."""
+
+from pathlib import Path
+from typing import NamedTuple
+from xml.etree import ElementTree
+
+from PIL import Image, UnidentifiedImageError
+
+
+class PictureSize(NamedTuple):
+    """Width and height in CSS pixels."""
+
+    width: int
+    height: int
+
+
+class DamagedPictureError(Exception):
+    """The file is no picture that a browser could show."""
+
+
+def measure(path: Path) -> PictureSize:
+    """Return the size of an SVG (its viewBox) or of a raster picture. Raises DamagedPictureError."""
+    return _measure_svg(path) if path.suffix.lower() == ".svg" else _measure_raster(path)
+
+
+def _measure_svg(path: Path) -> PictureSize:
+    try:
+        box = ElementTree.parse(path).getroot().get("viewBox", "").replace(",", " ").split()
+        _, _, width, height = map(float, box)
+    except (ElementTree.ParseError, ValueError, OSError) as error:
+        raise DamagedPictureError(path.name) from error
+    if width <= 0 or height <= 0:
+        raise DamagedPictureError(path.name)
+    return PictureSize(round(width), round(height))
+
+
+def _measure_raster(path: Path) -> PictureSize:
+    try:
+        with Image.open(path) as image:
+            image.verify()
+            return PictureSize(*image.size)
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+        raise DamagedPictureError(path.name) from error

@@ -1,0 +1,68 @@
+"""`content/acts.yaml`: the legal acts the site may cite, each with its state, written once."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Self
+
+from pydantic import Field, RootModel, model_validator
+from pydantic_core import PydanticCustomError
+
+from plugins.model.fields import ArticleNumber, CheckedIn, Day, Line, Order, Slug, Strict, WebAddress, Words
+
+
+class ActKind(StrEnum):
+    LAW = "law"
+    CODE = "code"
+    ORDER = "order"
+
+
+class ActStatus(StrEnum):
+    IN_FORCE = "in-force"
+    REPEALED = "repealed"
+
+
+class Addresses(Strict):
+    """The official page of the act in each language."""
+
+    kk: WebAddress
+    ru: WebAddress
+
+
+class Act(Strict):
+    """A law, a code or an order: its state on the day it was checked."""
+
+    number: Line | None = None
+    """Number of the act; a code has none."""
+    kind: ActKind
+    title: Words
+    adopted: Day
+    in_force_from: Day | None = None
+    status: ActStatus
+    repealed_by: Line | None = None
+    repealed_from: Day | None = None
+    chapters: Order | None = None
+    articles: Order | None = None
+    """Number of its last article, where that is known."""
+    known_articles: tuple[ArticleNumber, ...] = ()
+    """Articles read one by one, for an act whose number of articles is not known."""
+    official: Addresses | None = None
+    checked: Day
+    checked_in: CheckedIn
+    page: Slug | None = Field(default=None)
+    """Slug of the page that tells the act, in the section of laws."""
+
+    @model_validator(mode="after")
+    def _tell_the_repeal(self) -> Self:
+        if self.status is ActStatus.REPEALED and (self.repealed_by is None or self.repealed_from is None):
+            raise PydanticCustomError("repeal", "a repealed act says by which act and from when")
+        return self
+
+    def has_article(self, number: str) -> bool:
+        """Return whether the act is known to have this article."""
+        if self.articles is not None:
+            return number.isdigit() and 1 <= int(number) <= self.articles
+        return number in self.known_articles
+
+
+class Acts(RootModel[Mapping[str, Act]]):
+    """The registry: act by id."""

@@ -1,0 +1,79 @@
+"""`content/site.yaml`: the cooperative itself. What it has not confirmed with papers is marked so."""
+
+from pathlib import Path
+from typing import Generic, TypeVar
+
+import yaml
+
+from plugins.model.fields import Day, Line, SitePath, Strict, WebAddress, Words
+
+Value = TypeVar("Value")
+
+
+class Stated(Strict, Generic[Value]):
+    """A fact of the cooperative with its source; `to_confirm` marks one that waits for papers.
+
+    An unconfirmed fact is marked in development and left out of a published build.
+    """
+
+    value: Value | None = None
+    to_confirm: bool = False
+    source: Words | None = None
+    as_of: Day | None = None
+
+
+class Approval(Strict):
+    """A lawyer's written approval: who gave it, when, and of which text."""
+
+    by: Line
+    on: Day
+    text: Line
+
+
+class Approvals(Strict):
+    """Which pages the law lets us publish only after a lawyer's approval; empty means not approved."""
+
+    loan_reference: Approval | None = None
+
+
+class Office(Strict):
+    town: Words
+    address: Words | None = None
+    hours: Words | None = None
+
+
+class MenuGroup(Strict):
+    """One heading of the top navigation and the paths below it, such as `/news/`."""
+
+    title: Words
+    paths: tuple[SitePath, ...]
+
+
+class Cooperative(Strict):
+    """Names, numbers and addresses of the cooperative."""
+
+    name: Words
+    """The name the site bears in its header."""
+    licence: Words
+    """Terms for the reuse of the texts."""
+    site_address: WebAddress
+    """Where the site is published, without a slash at the end."""
+    registered_name: Stated[Words]
+    bin: Stated[Line]
+    registered_on: Stated[Day]
+    founded_on: Stated[Day]
+    offices: Stated[tuple[Office, ...]]
+    phones: Stated[tuple[Line, ...]]
+    email: Stated[Line]
+    board: Stated[Words]
+    auditor: Stated[Words]
+    entry_payment_kzt: Stated[int]
+    approvals: Approvals
+    menu: tuple[MenuGroup, ...]
+    """The top navigation: every section and every page stands in it once."""
+
+
+def published_address(content: Path) -> str:
+    """Return the address the site is published at, as `site.yaml` below `content` states it."""
+    address = yaml.safe_load((content / "site.yaml").read_text(encoding="utf-8"))["site_address"]
+    return str(address)

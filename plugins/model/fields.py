@@ -1,0 +1,164 @@
+"""The small types every section's schema is made of."""
+
+import re
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from pathlib import PurePosixPath
+from typing import Annotated, Self
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+
+class Strict(BaseModel):
+    """A frozen model that refuses unknown keys."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+def _refuse_path(name: str) -> str:
+    if PurePosixPath(name).name != name or name in {"", ".", ".."}:
+        raise PydanticCustomError("file_name", "a file name without a folder")
+    return name
+
+
+def _refuse_other_dates(value: object) -> object:
+    # pydantic also takes time stamps and times of day for a date
+    if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        raise PydanticCustomError("date_parsing", "a date such as 2025-11-28")
+    return value
+
+
+Day = Annotated[date, BeforeValidator(_refuse_other_dates)]
+"""A calendar day, written `2025-11-28`."""
+
+Line = Annotated[str, Field(min_length=1)]
+"""Words an editor wrote; never empty."""
+
+Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+"""Lower-case Latin letters and digits, joined by hyphens."""
+
+FileName = Annotated[str, Field(min_length=1), AfterValidator(_refuse_path)]
+"""A file of the same bundle."""
+
+WebAddress = Annotated[str, Field(pattern=r"^https?://[^\s]+$")]
+SitePath = Annotated[str, Field(pattern=r"^/([a-z0-9-]+/)*$")]
+"""A page of this site by its path without the language, for example `/news/`."""
+
+ArticleNumber = Annotated[str, Field(pattern=r"^\d+(-\d+)?$")]
+"""Number of a law's article; codes have some such as 725-1."""
+
+Rate = Annotated[Decimal, Field(ge=0, lt=10)]
+"""A fraction per year: 0.07 is 7 %."""
+
+Share = Annotated[Decimal, Field(ge=0, le=1)]
+"""A part of a whole: 0.2 is 20 %."""
+
+Year = Annotated[int, Field(ge=1500, le=2100)]
+Count = Annotated[int, Field(ge=0)]
+Order = Annotated[int, Field(ge=1)]
+
+
+class Words(Strict):
+    """The same words in both languages: names and titles that stand in `facts.yaml`."""
+
+    kk: Line
+    ru: Line
+
+
+class CheckedIn(StrEnum):
+    """What was read on the day of checking: a stored copy, or the live page."""
+
+    COPY = "copy"
+    LIVE = "live"
+
+
+class Source(Strict):
+    """Where a fact comes from, when that was published, and when we read it."""
+
+    title: Words
+    url: WebAddress | None = None
+    published: Day | Year | None = None
+    checked: Day
+    checked_in: CheckedIn
+
+
+class Role(StrEnum):
+    """How an act is used: relied on, or told as history (the only use of a repealed act)."""
+
+    RELIED_ON = "relied-on"
+    HISTORY = "history"
+
+
+class LawReference(Strict):
+    """An act of `content/acts.yaml`, and its articles where they are meant."""
+
+    act: Line
+    articles: tuple[ArticleNumber, ...] = ()
+    role: Role = Role.RELIED_ON
+
+
+class Picture(Strict):
+    """A picture of the bundle. Its text alternative stands in the front matter, by the same id."""
+
+    file: FileName
+
+
+class RateRange(Strict):
+    """A yearly rate, or a range of them; without `to` the source says only «from»."""
+
+    from_: Rate = Field(alias="from")
+    to: Rate | None = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.to is not None and self.to < self.from_:
+            raise PydanticCustomError("range", "`to` is not less than `from`")
+        return self
+
+
+class ShareRange(Strict):
+    """A part of the price, or a range of parts."""
+
+    from_: Share = Field(alias="from")
+    to: Share | None = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.to is not None and self.to < self.from_:
+            raise PydanticCustomError("range", "`to` is not less than `from`")
+        return self
+
+
+class MonthRange(Strict):
+    """A term in months; without `from` the source gives only the upper limit."""
+
+    from_: Count | None = Field(default=None, alias="from")
+    to: Order
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.from_ is not None and self.to < self.from_:
+            raise PydanticCustomError("range", "`to` is not less than `from`")
+        return self
+
+
+class Facts(Strict):
+    """What every item may say about itself; sections add their own keys."""
+
+    sources: tuple[Source, ...] = ()
+    laws: tuple[LawReference, ...] = ()
+    sample: bool = False
+    """An invented example: marked on the page, never in a published build."""
+    to_confirm: bool = False
+    """Not yet confirmed by the cooperative: marked on the page, left out of a published build."""
+
+
+class Text(Strict):
+    """The front matter every index file has; sections add their own keys."""
+
+    title: Line
+    short_title: Line | None = None
+    """Stands in the menu and the breadcrumbs where the title is too long for them."""
+    summary: Line

@@ -1,0 +1,69 @@
+"""The typed content: items, and the whole of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from plugins.model.acts import Act
+from plugins.model.cooperative import Cooperative
+from plugins.model.fields import Facts, Text
+from plugins.model.sections.section import Section
+
+Language = Literal["kk", "ru"]
+LANGUAGES: tuple[Language, ...] = ("kk", "ru")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The Markdown of one index file, as written, and the line of the file it begins on."""
+
+    path: str
+    source: str
+    first_line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One bundle: facts shared by both languages, words in each."""
+
+    section: Section
+    slug: str
+    folder: str
+    """Relative to the project, with forward slashes, as diagnostics show it."""
+    facts: Facts
+    texts: Mapping[Language, Text]
+    bodies: Mapping[Language, Body]
+
+    @property
+    def path(self) -> str:
+        """The address of the page below its language, for example `news/round-table-2023/`."""
+        return self.section.item_path(self.slug)
+
+
+@dataclass(frozen=True, slots=True)
+class Intro:
+    """The words above a section's list: an index file of the section's own folder."""
+
+    section: Section
+    texts: Mapping[Language, Text]
+    bodies: Mapping[Language, Body]
+
+
+@dataclass(frozen=True, slots=True)
+class SiteContent:
+    """Everything editors wrote, read and typed; items stand in their section's order."""
+
+    folder: str
+    cooperative: Cooperative
+    acts: Mapping[str, Act]
+    intros: Mapping[str, Intro]
+    items: Mapping[str, tuple[Item, ...]]
+
+    def all_items(self) -> tuple[Item, ...]:
+        """Return every item, section by section."""
+        return tuple(item for items in self.items.values() for item in items)
+
+    def all_bodies(self) -> tuple[Body, ...]:
+        """Return every Markdown text of the site."""
+        parts: tuple[Intro | Item, ...] = (*self.intros.values(), *self.all_items())
+        return tuple(body for part in parts for body in part.bodies.values())

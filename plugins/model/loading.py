@@ -1,0 +1,177 @@
+"""The first lock: `content/` read into typed items, with all problems of the run reported together."""
+
+from collections.abc import Mapping
+from operator import attrgetter
+from pathlib import Path
+from typing import TypeVar, cast
+
+from pydantic import BaseModel
+
+from plugins.diagnostics import ContentError, Problem
+from plugins.model import frontmatter, yaml_source
+from plugins.model.acts import Acts
+from plugins.model.cooperative import Cooperative
+from plugins.model.fields import Text
+from plugins.model.items import LANGUAGES, Body, Intro, Item, Language, SiteContent
+from plugins.model.references import check_references
+from plugins.model.schema_problems import nearest, validate
+from plugins.model.sections import SECTIONS, Section
+from plugins.model.yaml_source import YamlSource
+
+FACTS_FILE = "facts.yaml"
+ACTS_FILE = "acts.yaml"
+COOPERATIVE_FILE = "site.yaml"
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+def index_file(language: Language) -> str:
+    """Return the name of the file that holds a bundle's words in one language."""
+    return f"index.{language}.md"
+
+
+def load_content(folder: Path) -> SiteContent:
+    """Return everything editors wrote below `folder`.
+
+    Paths in problems are relative to the folder's parent, as editors see them. Raises ContentError with
+    every problem found: unreadable files, schemas not met, parts missing, references that lead nowhere.
+    """
+    return _Loader(folder).load()
+
+
+class _Loader:
+    """Collects problems while it reads, so that one fault does not hide the next."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.problems: list[Problem] = []
+        self.sources: dict[str, YamlSource] = {}
+        self.paths: set[str] = set()
+
+    def load(self) -> SiteContent:
+        cooperative = self._load_yaml(self.folder / COOPERATIVE_FILE, Cooperative)
+        acts = self._load_yaml(self.folder / ACTS_FILE, Acts)
+        self._refuse_strangers()
+        intros: dict[str, Intro] = {}
+        items: dict[str, tuple[Item, ...]] = {}
+        for section in SECTIONS:
+            if not section.single_pages and (intro := self._load_intro(section)):
+                intros[section.folder] = intro
+            items[section.folder] = self._load_section(section)
+        if cooperative and acts:
+            content = SiteContent(self._shown(self.folder), cooperative, acts.root, intros, items)
+            self.problems += check_references(content, self.folder.parent, self.sources, self.paths)
+            if not self.problems:
+                return content
+        raise ContentError(self.problems)
+
+    def _refuse_strangers(self) -> None:
+        known = {section.folder for section in SECTIONS}
+        for entry in sorted(self.folder.iterdir()):
+            if entry.is_dir() and entry.name not in known and not entry.name.startswith("."):
+                near = nearest(entry.name, sorted(known))
+                self._report(entry, "unknown-section", folder=entry.name, nearest=near)
+
+    def _load_section(self, section: Section) -> tuple[Item, ...]:
+        folder = self.folder / section.folder
+        if not folder.is_dir():
+            self._report(folder, "missing-section", folder=section.folder)
+            return ()
+        if not section.single_pages:
+            self.paths.add(f"/{section.index_path}")
+        bundles = sorted(e for e in folder.iterdir() if e.is_dir() and not e.name.startswith("."))
+        self.paths.update(f"/{section.item_path(bundle.name)}" for bundle in bundles)
+        found = [item for bundle in bundles if (item := self._load_item(section, bundle))]
+        found.sort(key=attrgetter("slug"))
+        found.sort(key=lambda item: section.order(item.facts), reverse=section.newest_first)
+        return tuple(found)
+
+    def _load_item(self, section: Section, bundle: Path) -> Item | None:
+        schema = section.schema_of(bundle.name)
+        facts = self._load_yaml(bundle / FACTS_FILE, schema.facts)
+        words = self._load_words(bundle, schema.text)
+        if facts is None or words is None:
+            return None
+        texts, bodies = words
+        before = len(self.problems)
+        for in_facts, in_text in schema.keyed.items():
+            for language in LANGUAGES:
+                self._compare_keys(bundle, language, getattr(facts, in_facts), in_text)
+        if len(self.problems) > before:
+            return None
+        return Item(section, bundle.name, self._shown(bundle), facts, texts, bodies)
+
+    def _load_intro(self, section: Section) -> Intro | None:
+        words = self._load_words(self.folder / section.folder, Text)
+        return Intro(section, *words) if words else None
+
+    def _load_words(
+        self, bundle: Path, model: type[Text]
+    ) -> tuple[Mapping[Language, Text], Mapping[Language, Body]] | None:
+        texts: dict[Language, Text] = {}
+        bodies: dict[Language, Body] = {}
+        for language in LANGUAGES:
+            path = bundle / index_file(language)
+            if not path.is_file():
+                self._report(path, "missing-translation", file=path.name)
+                continue
+            if (source := self._read(path)) is None:
+                continue
+            parts = frontmatter.split(source)
+            if parts is None:
+                self._report(path, "missing-front-matter")
+                continue
+            text = self._typed(parts.front_matter, path, model, parts.front_matter_line)
+            if not parts.body.strip():
+                self._report(path, "empty-body", line=parts.body_line)
+            elif text:
+                texts[language] = text
+                bodies[language] = Body(self._shown(path), parts.body, parts.body_line)
+        return (texts, bodies) if len(texts) == len(LANGUAGES) else None
+
+    def _compare_keys(self, bundle: Path, language: Language, facts: Mapping[str, object], field: str) -> None:
+        source = self.sources[self._shown(bundle / index_file(language))]
+        words = source.data[field]
+        for key in words:
+            if key not in facts:
+                free = [known for known in facts if known not in words]
+                values = {"key": key, "nearest": nearest(key, free or list(facts))}
+                self.problems.append(source.problem_at_key("unknown-key", (field, key), **values))
+        for key in facts:
+            if key not in words:
+                self.problems.append(source.problem_at_key("missing-key", (field, key), key=key))
+
+    def _load_yaml(self, path: Path, model: type[Model]) -> Model | None:
+        if not path.is_file():
+            self._report(path, "missing-facts", file=path.name)
+            return None
+        text = self._read(path)
+        return None if text is None else self._typed(text, path, model)
+
+    def _typed(self, text: str, path: Path, model: type[Model], first_line: int = 1) -> Model | None:
+        source, problems = yaml_source.parse(text, self._shown(path), first_line)
+        self.problems += problems
+        if source is None:
+            return None
+        self.sources[source.path] = source
+        value, problems = validate(model, source)
+        self.problems += problems
+        return cast("Model | None", value)
+
+    def _read(self, path: Path) -> str | None:
+        raw = path.read_bytes()
+        try:
+            text = raw.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            self._report(path, "not-utf-8", line=raw.count(b"\n", 0, error.start) + 1)
+            return None
+        if "\x00" in text:
+            self._report(path, "not-utf-8", line=text.count("\n", 0, text.index("\x00")) + 1)
+            return None
+        return text.replace("\r\n", "\n")
+
+    def _shown(self, path: Path) -> str:
+        return path.relative_to(self.folder.parent).as_posix()
+
+    def _report(self, path: Path, rule: str, line: int = 1, **values: str) -> None:
+        self.problems.append(Problem(self._shown(path), line, 1, rule, values))

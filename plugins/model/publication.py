@@ -1,0 +1,41 @@
+"""What may be published: neither invented examples, nor what waits for confirmation or for a lawyer's approval."""
+
+from dataclasses import replace
+from typing import Any
+
+from plugins.model.cooperative import Cooperative, Stated
+from plugins.model.items import Item, SiteContent
+from plugins.model.sections.loans import LOANS
+from plugins.model.sections.pages import QueueFacts
+
+
+def publishable(content: SiteContent) -> SiteContent:
+    """Return the content without samples, without unconfirmed facts and items, and without unapproved loan terms."""
+    approved = content.cooperative.approvals.loan_reference is not None
+    items = {
+        section: tuple(_without_samples(item) for item in group if _may_stand(item, approved))
+        for section, group in content.items.items()
+    }
+    return replace(content, items=items, cooperative=_confirmed_only(content.cooperative))
+
+
+def _may_stand(item: Item, loans_approved: bool) -> bool:
+    if item.section is LOANS and not loans_approved:
+        return False
+    return not (item.facts.sample or item.facts.to_confirm)
+
+
+def _without_samples(item: Item) -> Item:
+    facts = item.facts
+    if isinstance(facts, QueueFacts) and facts.waiting is not None and facts.waiting.sample:
+        return replace(item, facts=facts.model_copy(update={"waiting": None}))
+    return item
+
+
+def _confirmed_only(cooperative: Cooperative) -> Cooperative:
+    unconfirmed: dict[str, Stated[Any]] = {
+        name: Stated()
+        for name in type(cooperative).model_fields
+        if isinstance(stated := getattr(cooperative, name), Stated) and stated.to_confirm
+    }
+    return cooperative.model_copy(update=unconfirmed)

@@ -1,0 +1,87 @@
+"""What one file says of another: acts and articles, pictures, the menu. A reference that leads nowhere is a problem."""
+
+from collections.abc import Iterator, Mapping, Set
+from pathlib import Path
+
+from pydantic import BaseModel
+
+from plugins.diagnostics import Problem
+from plugins.model.acts import Act
+from plugins.model.fields import LawReference, Picture
+from plugins.model.items import SiteContent
+from plugins.model.schema_problems import nearest
+from plugins.model.yaml_source import Location, YamlSource
+
+
+def check_references(
+    content: SiteContent, root: Path, sources: Mapping[str, YamlSource], paths: Set[str]
+) -> Iterator[Problem]:
+    """Yield a problem for every reference in a YAML file that leads nowhere.
+
+    `root` is the project's folder, `sources` the parsed files by their shown path,
+    `paths` the addresses for which a folder exists, whether or not it could be read.
+    """
+    yield from _check_menu(content, sources[f"{content.folder}/site.yaml"], paths)
+    for item in content.all_items():
+        source = sources[f"{item.folder}/facts.yaml"]
+        for location, value in values_in(item.facts):
+            if isinstance(value, LawReference):
+                yield from _check_law(value, location, source, content.acts)
+            elif isinstance(value, Picture) and not (root / item.folder / value.file).is_file():
+                beside = [entry.name for entry in (root / item.folder).iterdir() if entry.is_file()]
+                values = {"file": value.file, "nearest": nearest(value.file, beside)}
+                yield source.problem_at_value("missing-file", (*location, "file"), **values)
+        act = getattr(item.facts, "act", None)
+        if act is not None and act not in content.acts:
+            values = {"act": act, "nearest": nearest(act, list(content.acts))}
+            yield source.problem_at_value("unknown-act", ("act",), **values)
+
+
+def page_paths(content: SiteContent) -> set[str]:
+    """Return every address of the site below its language, for example `/news/` and `/`."""
+    return {f"/{item.path}" for item in content.all_items()} | {
+        f"/{intro.section.index_path}" for intro in content.intros.values()
+    }
+
+
+def _check_law(
+    reference: LawReference, location: Location, source: YamlSource, acts: Mapping[str, Act]
+) -> Iterator[Problem]:
+    act = acts.get(reference.act)
+    if act is None:
+        values = {"act": reference.act, "nearest": nearest(reference.act, list(acts))}
+        yield source.problem_at_value("unknown-act", (*location, "act"), **values)
+        return
+    for index, article in enumerate(reference.articles):
+        if not act.has_article(article):
+            values = {"act": reference.act, "article": article}
+            yield source.problem_at_value("unknown-article", (*location, "articles", index), **values)
+
+
+def _check_menu(content: SiteContent, source: YamlSource, paths: Set[str]) -> Iterator[Problem]:
+    wanted = {path for path in paths if path.count("/") == 2}  # lists and single pages, not the items of a list
+    listed: set[str] = set()
+    for group_index, group in enumerate(content.cooperative.menu):
+        for path_index, path in enumerate(group.paths):
+            location = ("menu", group_index, "paths", path_index)
+            if path not in wanted:
+                yield source.problem_at_value("broken-link", location, link=path, nearest=nearest(path, sorted(wanted)))
+            elif path in listed:
+                yield source.problem_at_value("twice-in-menu", location, link=path)
+            listed.add(path)
+    for path in sorted(wanted - listed):
+        yield source.problem_at_key("not-in-menu", ("menu",), link=path)
+
+
+def values_in(value: object, location: Location = ()) -> Iterator[tuple[Location, object]]:
+    """Yield every typed value inside `value`, with its place."""
+    yield location, value
+    if isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield from values_in(inner, (*location, key))
+    elif isinstance(value, tuple):
+        for index, inner in enumerate(value):
+            yield from values_in(inner, (*location, index))
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from values_in(getattr(value, name), (*location, name))

@@ -1,0 +1,159 @@
+"""What a schema refuses, told as problems: the only place that knows pydantic's errors."""
+
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from typing import Any, get_args
+
+from pydantic import BaseModel, RootModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from plugins.diagnostics import Phrase, Problem
+from plugins.model.yaml_source import Location, YamlSource
+
+_EXPECTED = {
+    "date_from_datetime_parsing": "date",
+    "date_parsing": "date",
+    "date_type": "date",
+    "date_from_datetime_inexact": "date",
+    "int_parsing": "integer",
+    "int_type": "integer",
+    "int_from_float": "integer",
+    "decimal_parsing": "decimal",
+    "decimal_type": "decimal",
+    "bool_parsing": "boolean",
+    "bool_type": "boolean",
+    "string_type": "text",
+    "string_too_short": "text",
+    "tuple_type": "list",
+    "list_type": "list",
+    "mapping_type": "mapping",
+    "model_type": "mapping",
+    "model_attributes_type": "mapping",
+    "too_short": "longer-list",
+    "file_name": "file-name",
+    "range": "range",
+    "waiting_order": "waiting-order",
+    "repeal": "repeal",
+    "law_and_article": "law-and-article",
+    "consent_or_sample": "consent-or-sample",
+}
+_LIMITS = {
+    "greater_than_equal": ("ge", "≥"),
+    "greater_than": ("gt", ">"),
+    "less_than_equal": ("le", "≤"),
+    "less_than": ("lt", "<"),
+}
+_PATTERNS = {"url": "web-address", "kk": "web-address", "ru": "web-address", "link": "site-path", "paths": "site-path"}
+
+
+def validate(model: type[BaseModel], source: YamlSource) -> tuple[BaseModel | None, list[Problem]]:
+    """Return the typed value of `source`, or every reason why it does not fit `model`."""
+    try:
+        return model.model_validate(source.data), []
+    except ValidationError as error:
+        return None, list(_problems(error, model, source))
+
+
+def nearest(word: str, words: list[str]) -> str:
+    """Return the word most like `word`, or nothing when none is like it."""
+    return next(iter(get_close_matches(word, words, n=1, cutoff=0.5)), "")
+
+
+def _problems(error: ValidationError, model: type[BaseModel], source: YamlSource) -> Iterator[Problem]:
+    first_at: dict[Location, ErrorDetails] = {}  # the members of a union each complain of the same value
+    for detail in error.errors(include_url=False):
+        first_at.setdefault(_in_source(detail["loc"], source.data), detail)
+    for location, detail in first_at.items():
+        match detail["type"]:
+            case "extra_forbidden":
+                known = _keys_at(model, location[:-1])
+                free = [key for key in known if key not in _value_at(source.data, location[:-1])]
+                key = str(location[-1])
+                yield source.problem_at_key("unknown-key", location, key=key, nearest=nearest(key, free or known))
+            case "missing":
+                yield source.problem_at_key("missing-key", location, key=str(location[-1]))
+            case _:
+                found = _shown(_value_at(source.data, location))
+                yield source.problem_at_value(
+                    "wrong-value", location, key=_key_name(location), found=found, expected=_expected(detail)
+                )
+
+
+def _expected(detail: ErrorDetails) -> str:
+    kind, context = detail["type"], detail.get("ctx", {})
+    if kind in ("enum", "literal_error"):
+        return str(context["expected"]).replace("'", "").replace(" or ", ", ")
+    if kind in _LIMITS:
+        name, sign = _LIMITS[kind]
+        return f"{sign} {context[name]}"
+    if kind == "string_pattern_mismatch":
+        names = [part for part in detail["loc"] if isinstance(part, str)]
+        return Phrase(next((_PATTERNS[name] for name in reversed(names) if name in _PATTERNS), "identifier"))
+    return Phrase(_EXPECTED.get(kind, "other"))
+
+
+def _in_source(location: Location, data: Any) -> Location:
+    """Return the part of a pydantic location that stands in the file.
+
+    Pydantic adds steps of its own: the member of a union, and `[key]` for a refused key of a map.
+    """
+    kept: list[int | str] = []
+    for index, part in enumerate(location):
+        last = index == len(location) - 1
+        if isinstance(data, Mapping):
+            if part in data:
+                kept.append(part)
+                data = data[part]
+            elif last and part != "[key]":
+                kept.append(part)
+        elif isinstance(data, list) and isinstance(part, int):
+            kept.append(part)
+            data = data[part] if part < len(data) else None
+    return tuple(kept)
+
+
+def _value_at(data: Any, location: Location) -> Any:
+    for part in location:
+        data = data[part]
+    return data
+
+
+def _shown(value: Any) -> str:
+    if value is None:
+        return "—"
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(value) + "}"
+    text = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+    return text if len(text) <= 60 else text[:59] + "…"
+
+
+def _key_name(location: Location) -> str:
+    return ".".join(str(part) for part in location) or "—"
+
+
+def _keys_at(model: Any, location: Location) -> list[str]:
+    """Return the keys the schema knows at `location`, as they are written in a file."""
+    models = _models_in(model)
+    for part in location:
+        inner: list[type[BaseModel]] = []
+        for candidate in models:
+            if part not in _names(candidate):  # a place in a list, or a key of a map: its values have this shape
+                inner.append(candidate)
+            for name, field in candidate.model_fields.items():
+                if part in (name, field.alias):
+                    inner += _models_in(field.annotation)
+        models = inner
+    return [name for candidate in models for name in _names(candidate)]
+
+
+def _names(model: type[BaseModel]) -> list[str]:
+    return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def _models_in(annotation: Any) -> list[type[BaseModel]]:
+    """Return the models an annotation may hold: `tuple[Source, ...]`, `Mapping[str, Act]`, `Office | None`."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        if issubclass(annotation, RootModel):
+            return _models_in(annotation.model_fields["root"].annotation)
+        return [annotation]
+    return [model for argument in get_args(annotation) for model in _models_in(argument)]

@@ -1,0 +1,13 @@
+"""Laws: acts told in plain words; their state stands in `acts.yaml`."""
+
+from plugins.model.fields import Facts, Line, Order
+from plugins.model.sections.section import Schema, Section
+
+
+class LawFacts(Facts):
+    order: Order
+    act: Line
+    """Id of the act in `acts.yaml`."""
+
+
+LAWS = Section("laws", Schema(LawFacts), order=lambda facts: facts.order)

@@ -1,0 +1,112 @@
+"""Single pages, and the few that have a shape of their own."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from plugins.model.fields import Count, Day, Facts, LawReference, Line, SitePath, Slug, Strict, Text
+from plugins.model.sections.section import Schema, Section
+
+
+class Step(Strict):
+    title: Line
+    text: Line
+
+
+class TrustPoint(Step):
+    link: SitePath
+
+
+class HomeText(Text):
+    slogan: Line
+    lead: Line
+    hero_alt: Line
+    steps: Annotated[tuple[Step, ...], Field(min_length=1)]
+    trust: Annotated[tuple[TrustPoint, ...], Field(min_length=1)]
+
+
+class PresentationText(Text):
+    scenes: Annotated[tuple[Step, ...], Field(min_length=1)]
+    film_note: Line
+
+
+class WaitingTimes(Strict):
+    """How long past purchases waited, in months: the shortest, the middle half, the longest."""
+
+    purchases: Count
+    shortest_months: Count
+    middle_from_months: Count
+    middle_to_months: Count
+    longest_months: Count
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        ordered = (self.shortest_months, self.middle_from_months, self.middle_to_months, self.longest_months)
+        if list(ordered) != sorted(ordered):
+            raise PydanticCustomError("waiting_order", "shortest, middle and longest stand in order")
+        return self
+
+
+class Waiting(Strict):
+    sample: bool = False
+    as_of: Day
+    kinds: Mapping[Slug, WaitingTimes]
+
+
+class QueueFacts(Facts):
+    waiting: Waiting | None = None
+
+
+class Direction(Strict):
+    """Projects of one direction and their sum in millions of tenge, by period; a gap means none."""
+
+    projects_2023: Count = 0
+    million_kzt_2023: Decimal = Decimal(0)
+    projects_2024_2025: Count = 0
+    million_kzt_2024_2025: Decimal = Decimal(0)
+
+
+class AuylAmanatyFacts(Facts):
+    directions: Mapping[Slug, Direction]
+
+
+class AuylAmanatyText(Text):
+    directions: Mapping[Slug, Line]
+
+
+class Check(Strict):
+    laws: tuple[LawReference, ...] = ()
+
+
+class CheckText(Strict):
+    question: Line
+    lawful: Line
+    warning: Line
+
+
+class PyramidCheckFacts(Facts):
+    checks: Mapping[Slug, Check]
+
+
+class PyramidCheckText(Text):
+    checks: Mapping[Slug, CheckText]
+
+
+PAGES = Section(
+    "pages",
+    Schema(template="page"),
+    order=lambda _: 0,
+    own_schemas={
+        "home": Schema(text=HomeText, template="home"),
+        "presentation": Schema(text=PresentationText, template="presentation"),
+        "queue": Schema(QueueFacts, template="queue"),
+        "auyl-amanaty": Schema(AuylAmanatyFacts, AuylAmanatyText, "auyl-amanaty", keyed={"directions": "directions"}),
+        "contacts": Schema(template="contacts"),
+        "about": Schema(template="about"),
+        "pyramid-check": Schema(PyramidCheckFacts, PyramidCheckText, "pyramid-check", keyed={"checks": "checks"}),
+    },
+    single_pages=True,
+)

@@ -1,0 +1,121 @@
+"""YAML with positions: values stay text for pydantic to type, and every key knows its line and column."""
+
+from dataclasses import dataclass
+from typing import Any, cast
+
+import yaml
+
+from plugins.diagnostics import Phrase, Problem
+
+Location = tuple[int | str, ...]
+_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_NOTHING = {"", "~", "null", "Null", "NULL"}
+
+_DETAILS = {  # words of the parser -> phrase of the catalogs
+    "mapping values are not allowed": Phrase("yaml-colon"),
+    "quoted scalar": Phrase("yaml-quote"),
+    "cannot start any token": Phrase("yaml-tab"),
+    "did not find expected": Phrase("yaml-indent"),
+    "could not find expected": Phrase("yaml-no-mapping"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class YamlSource:
+    """A parsed YAML mapping: plain data, and its node tree to find the place of a key in."""
+
+    path: str
+    first_line: int
+    data: dict[str, Any]
+    root: yaml.Node
+
+    def problem_at_key(self, rule: str, location: Location, **values: str) -> Problem:
+        """Return a problem at the key of `location`; at its nearest parent where it is missing."""
+        return self._problem(self._find(location)[0], rule, values)
+
+    def problem_at_value(self, rule: str, location: Location, **values: str) -> Problem:
+        """Return a problem at the value of `location`; at its nearest parent's key where it is missing."""
+        key, value, is_there = self._find(location)
+        return self._problem(value if is_there else key, rule, values)
+
+    def _find(self, location: Location) -> tuple[yaml.Node, yaml.Node, bool]:
+        key = value = self.root
+        for part in location:
+            found = _child(value, part)
+            if found is None:
+                return key, value, False
+            key, value = found
+        return key, value, True
+
+    def _problem(self, node: yaml.Node, rule: str, values: dict[str, str]) -> Problem:
+        mark = node.start_mark
+        return Problem(self.path, mark.line + self.first_line, mark.column + 1, rule, values)
+
+
+def parse(text: str, path: str, first_line: int = 1) -> tuple[YamlSource | None, list[Problem]]:
+    """Return the mapping in `text`, or the problems that make it unreadable (bad syntax, a key twice, an alias)."""
+    loader = _Loader(text)
+    try:
+        root = loader.get_single_node()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = (mark.line if mark else 0) + first_line
+        values = {"detail": _detail(error)}
+        return None, [Problem(path, line, (mark.column if mark else 0) + 1, "broken-yaml", values)]
+    except (yaml.YAMLError, RecursionError):  # a forbidden character; a list in a list in a list …
+        return None, [Problem(path, first_line, 1, "broken-yaml", {"detail": Phrase("yaml-other")})]
+    finally:
+        loader.dispose()
+    if root is None:  # an empty file is an empty mapping
+        root = cast("yaml.Node", yaml.compose("{}", _Loader))
+    if not isinstance(root, yaml.MappingNode):
+        return None, [
+            Problem(path, root.start_mark.line + first_line, 1, "broken-yaml", {"detail": Phrase("yaml-no-mapping")})
+        ]
+    problems: list[Problem] = []
+    data = _Conversion(path, first_line, problems).plain(root)
+    return (None, problems) if problems else (YamlSource(path, first_line, data, root), [])
+
+
+class _Conversion:
+    """Nodes to plain data; what a quiet YAML reader would swallow is collected as problems."""
+
+    def __init__(self, path: str, first_line: int, problems: list[Problem]) -> None:
+        self.path, self.first_line, self.problems = path, first_line, problems
+        self.seen: set[int] = set()
+
+    def plain(self, node: yaml.Node) -> Any:
+        if isinstance(node, yaml.ScalarNode):
+            return None if node.style is None and node.value in _NOTHING else node.value
+        if id(node) in self.seen:  # an alias; chains of them grow without bound
+            self._report(node, "yaml-alias")
+            return None
+        self.seen.add(id(node))
+        if isinstance(node, yaml.SequenceNode):
+            return [self.plain(child) for child in node.value]
+        result: dict[str, Any] = {}
+        for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                self._report(key, "broken-yaml", detail=Phrase("yaml-no-mapping"))
+            elif key.value in result:
+                self._report(key, "duplicate-key", key=key.value)
+            else:
+                result[key.value] = self.plain(value)
+        return result
+
+    def _report(self, node: yaml.Node, rule: str, **values: str) -> None:
+        mark = node.start_mark
+        self.problems.append(Problem(self.path, mark.line + self.first_line, mark.column + 1, rule, values))
+
+
+def _detail(error: yaml.MarkedYAMLError) -> Phrase:
+    words = f"{error.context or ''} {error.problem or ''}"
+    return next((phrase for part, phrase in _DETAILS.items() if part in words), Phrase("yaml-other"))
+
+
+def _child(node: yaml.Node, part: int | str) -> tuple[yaml.Node, yaml.Node] | None:
+    if isinstance(node, yaml.MappingNode):
+        return next(((key, value) for key, value in node.value if key.value == part), None)
+    if isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
+        return node.value[part], node.value[part]
+    return None

@@ -1,0 +1,66 @@
+"""Files of the theme, named by their content so that a browser may keep them for ever.
+
+`css/site.css` names its parts by `@import`, which also works in a browser as it stands; here they become one file.
+"""
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+STYLESHEET = "css/site.css"
+_PUBLISHED_AS_THEY_ARE = ("fonts", "illustrations", "js")
+_IMPORT = re.compile(r'^@import "([^"]+)";\n', re.MULTILINE)
+_URL = re.compile(r'url\("\.\./(?:\.\./)?([^"]+)"\)')
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file of the theme: its address on the site and its bytes."""
+
+    url: str
+    content: bytes
+
+
+Assets = Mapping[str, Asset]
+"""Asset by its path below `theme/static`, for example `illustrations/mark.svg`."""
+
+
+def read_assets(static: Path) -> dict[str, Asset]:
+    """Return every file of `static` that pages may name. Raises FileNotFoundError for a missing part."""
+    assets: dict[str, Asset] = {}
+    for folder in _PUBLISHED_AS_THEY_ARE:
+        for path in sorted((static / folder).rglob("*")):
+            if path.is_file():
+                name = path.relative_to(static).as_posix()
+                assets[name] = _asset(name, path.read_bytes())
+    assets[STYLESHEET] = _asset(STYLESHEET, _stylesheet(static, assets).encode())
+    return assets
+
+
+def write_assets(assets: Assets, output: Path) -> None:
+    """Write every asset to its address below `output`."""
+    for asset in assets.values():
+        target = output / asset.url.lstrip("/")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(asset.content)
+
+
+def _stylesheet(static: Path, assets: Assets) -> str:
+    folder = (static / STYLESHEET).parent
+    source = (static / STYLESHEET).read_text(encoding="utf-8")
+    whole = _IMPORT.sub(lambda match: (folder / match.group(1)).read_text(encoding="utf-8"), source)
+    return _URL.sub(lambda match: f'url("{_address_in_css(match.group(1), assets)}")', whole)
+
+
+def _address_in_css(name: str, assets: Assets) -> str:
+    if name not in assets:
+        raise FileNotFoundError(f"{STYLESHEET} names {name}, which is not in the theme")
+    return assets[name].url
+
+
+def _asset(name: str, content: bytes) -> Asset:
+    path = PurePosixPath(name)
+    digest = hashlib.sha256(content).hexdigest()[:8]
+    return Asset(f"/theme/{path.parent}/{path.stem}.{digest}{path.suffix}", content)

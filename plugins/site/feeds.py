@@ -1,0 +1,48 @@
+"""The Atom feed of the news, one per language."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from feedgenerator import Atom1Feed, get_tag_uri
+
+from plugins.language import feed_date
+from plugins.model.sections.news import NewsFacts
+from plugins.site.pages import LanguageSite
+
+FEED_PATH = "feeds/news.atom.xml"
+_MOST_ITEMS = 20
+
+
+class _NewsFeed(Atom1Feed):
+    def latest_post_date(self) -> datetime:
+        """Return the day of the newest item; the clock of the machine has no say, even in an empty feed."""
+        return max((item["pubdate"] for item in self.items), default=datetime.fromtimestamp(0, UTC))
+
+
+def write_news_feed(site: LanguageSite, site_url: str, output: Path) -> None:
+    """Write the feed of the newest news below `output`, the folder of the language."""
+    index = site.indexes["news"]
+    feed = _NewsFeed(
+        title=f"{site.home.text.title} — {index.text.title}",
+        link=site_url + index.url,
+        description=index.text.summary,
+        author_name=site.home.text.title,
+        language=site.language,
+        feed_url=f"{site_url}/{site.language}/{FEED_PATH}",
+    )
+    for page in site.items["news"][:_MOST_ITEMS]:
+        assert isinstance(page.facts, NewsFacts)
+        moment = feed_date(page.facts.date)
+        feed.add_item(
+            title=page.text.title,
+            link=site_url + page.url,
+            description=page.text.summary,
+            content=page.body.replace('="/', f'="{site_url}/'),  # a reader shows it on another site
+            pubdate=moment,
+            updateddate=moment,
+            unique_id=get_tag_uri(site_url + page.url, moment),
+        )
+    target = output / FEED_PATH
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with target.open("w", encoding="utf-8") as file:
+        feed.write(file, "utf-8")

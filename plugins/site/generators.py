@@ -1,0 +1,73 @@
+"""Pelican generators: one draws the site of a language, one the neutral site around them."""
+
+from pathlib import Path
+from typing import Any
+
+from pelican.generators import Generator
+from pelican.writers import Writer
+
+from plugins.media import publish_media
+from plugins.model.items import LANGUAGES, Language
+from plugins.site.alternates import LANGUAGE_NAMES, alternates
+from plugins.site.assets import write_assets
+from plugins.site.feeds import FEED_PATH, write_news_feed
+from plugins.site.filters import filters_for
+from plugins.site.pages import Page, language_site
+from plugins.site.prepared import PreparedSite
+from plugins.site.sitemap import robots, sitemap
+
+NOT_FOUND = "404.html"
+
+
+class LanguageSiteGenerator(Generator):
+    """Draws every page, the feed and the error page of one language."""
+
+    def generate_output(self, writer: Writer) -> None:
+        """Write the site of the language Pelican is at."""
+        prepared: PreparedSite = self.settings["PREPARED_SITE"]
+        language: Language = self.settings["DEFAULT_LANG"]
+        site = language_site(prepared, language)
+        self.env.filters.update(filters_for(language))
+        context = self.context | _shared(self.context, prepared) | {"site": site, "feed_path": FEED_PATH}
+        for page in site.all_pages():
+            template = self.get_template(_template_of(page))
+            around = {"page": page, "alternates": alternates(page.path, context["main_siteurl"])}
+            writer.write_file(f"{page.path}index.html", template, context, url=page.path, **around)
+        writer.write_file(NOT_FOUND, self.get_template("not-found"), context, url=NOT_FOUND, page=None, alternates=())
+        write_news_feed(site, context["main_siteurl"], Path(self.output_path))
+
+
+class NeutralSiteGenerator(Generator):
+    """Draws the choice of language, and writes what exists once: media, theme files, sitemap."""
+
+    def generate_output(self, writer: Writer) -> None:
+        """Write the neutral site."""
+        prepared: PreparedSite = self.settings["PREPARED_SITE"]
+        sites = tuple(language_site(prepared, language) for language in LANGUAGES)
+        site_url = self.context["main_siteurl"]
+        context = (
+            self.context | _shared(self.context, prepared) | {"sites": sites, "alternates": alternates("", site_url)}
+        )
+        writer.write_file("index.html", self.get_template("choose-language"), context, url="")
+        writer.write_file(NOT_FOUND, self.get_template("not-found-neutral"), context, url=NOT_FOUND)
+        output = Path(self.output_path)
+        write_assets(prepared.assets, output)
+        publish_media(prepared.root, prepared.media, output)
+        paths = [page.path for page in sites[0].all_pages()]
+        (output / "sitemap.xml").write_text(sitemap(paths, site_url), encoding="utf-8")
+        (output / "robots.txt").write_text(robots(site_url, published=prepared.published), encoding="utf-8")
+
+
+def _template_of(page: Page) -> str:
+    return f"pages/{page.template}" if page.section == "pages" else f"sections/{page.section}/{page.template}"
+
+
+def _shared(context: dict[str, Any], prepared: PreparedSite) -> dict[str, Any]:
+    return {
+        "asset": lambda name: prepared.assets[name].url,
+        "cooperative": prepared.content.cooperative,
+        "acts": prepared.content.acts,
+        "published": prepared.published,
+        "language_names": LANGUAGE_NAMES,
+        "site_url": context["main_siteurl"],
+    }

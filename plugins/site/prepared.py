@@ -1,0 +1,61 @@
+"""Everything the pages are drawn from, made before Pelican runs and the same for every language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.checks.rules import RULES
+from plugins.diagnostics import ContentError, Problem
+from plugins.markup import Converted, convert_all
+from plugins.media import MediaManifest, read_media
+from plugins.model import SiteContent, load_content
+from plugins.model.fields import Picture
+from plugins.model.publication import publishable
+from plugins.model.references import values_in
+from plugins.site.assets import Assets, read_assets
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedSite:
+    """Checked content with its HTML and its pictures."""
+
+    root: Path
+    content: SiteContent
+    converted: Mapping[str, Converted]
+    """HTML of a body, by its Markdown."""
+    media: MediaManifest
+    assets: Assets
+    published: bool
+    """Whether samples and unconfirmed facts have been left out."""
+
+
+def prepare(content_folder: Path, theme: Path, cache_folder: Path, *, published: bool) -> PreparedSite:
+    """Return the site read, converted and checked. Raises ContentError with every problem found."""
+    root = content_folder.parent
+    content = load_content(content_folder)
+    if published:
+        content = publishable(content)
+    converted = convert_all((body.source for body in content.all_bodies()), cache_folder)
+    problems: list[Problem] = [problem for rule in RULES for problem in rule(content, converted, root)]
+    if problems:
+        raise ContentError(problems)
+    media, problems = read_media(root, _picture_paths(content, converted))
+    if problems:
+        raise ContentError(problems)
+    return PreparedSite(root, content, converted, media, read_assets(theme / "static"), published)
+
+
+def _picture_paths(content: SiteContent, converted: Mapping[str, Converted]) -> list[str]:
+    declared = [
+        f"{item.folder}/{value.file}"
+        for item in content.all_items()
+        for _, value in values_in(item.facts)
+        if isinstance(value, Picture)
+    ]
+    in_text = [
+        f"{body.path.rpartition('/')[0]}/{link.target}"
+        for body in content.all_bodies()
+        for link in converted[body.source].links
+        if link.is_picture
+    ]
+    return declared + in_text

@@ -1,0 +1,47 @@
+"""Connects the pipeline with Pelican."""
+
+from pathlib import Path
+from typing import Any
+
+from pelican import signals
+from pelican.generators import Generator
+from pelican.log import LimitFilter
+from pelican.plugins.i18n_subsites import i18n_subsites
+
+from plugins.site.catalogs import compile_catalogs
+from plugins.site.generators import LanguageSiteGenerator, NeutralSiteGenerator
+from plugins.site.prepared import prepare
+
+NEUTRAL_LANGUAGE = "mul"
+"""Language of the main site, which holds the choice of language, the media and the theme's files."""
+
+
+def begin_build(pelican: Any) -> None:
+    """Forget earlier builds of this process, and see to it that there is a prepared site to draw.
+
+    i18n-subsites keeps its settings in module globals and clears them only at the end of a build that went well;
+    Pelican remembers warnings it has shown and would swallow them in the next build.
+    """
+    settings = pelican.settings
+    if settings["DEFAULT_LANG"] != NEUTRAL_LANGUAGE:
+        return
+    i18n_subsites._MAIN_SETTINGS = None
+    LimitFilter._raised_messages.clear()
+    LimitFilter._group_count.clear()
+    settings["I18N_SUBSITES"] = {lang: dict(own) for lang, own in settings["I18N_SUBSITES"].items()}
+    theme, cache = Path(settings["THEME"]), Path(settings["CACHE_PATH"])
+    settings["I18N_GETTEXT_LOCALEDIR"] = str(compile_catalogs(theme / "translations", cache))
+    if "PREPARED_SITE" not in settings:  # Pelican was called by itself, not by our build
+        settings["PREPARED_SITE"] = prepare(Path(settings["PATH"]), theme, cache, published=settings["PUBLISHED"])
+
+
+def choose_generator(pelican: Any) -> type[Generator]:
+    """Return the generator of the site that Pelican is about to draw."""
+    is_neutral = pelican.settings["DEFAULT_LANG"] == NEUTRAL_LANGUAGE
+    return NeutralSiteGenerator if is_neutral else LanguageSiteGenerator
+
+
+def register() -> None:
+    """Connect to `initialized`, before i18n-subsites reads its settings, and to `get_generators`."""
+    signals.initialized.connect(begin_build)
+    signals.get_generators.connect(choose_generator)

@@ -1,0 +1,62 @@
+"""The commands of the project: `inv --list`. Each is short; the work is done in `plugins/`, where tests reach it."""
+
+from pathlib import Path
+
+from invoke import Collection, Context, Exit, task
+
+from plugins.commands import run_build, run_check, run_schemas, run_serve
+
+ROOT = Path(__file__).parent.resolve()
+
+
+@task(help={"publish": "leave out samples and unconfirmed facts", "lang": "language of problems: kk, ru or en"})
+def build(c: Context, publish: bool = False, lang: str = "") -> None:
+    """Build the site into output/; the old one stays until the new one is whole."""
+    _end(run_build(ROOT, published=publish, language=lang or None))
+
+
+@task(help={"lang": "language of problems: kk, ru or en"})
+def check(c: Context, lang: str = "") -> None:
+    """Read and check the content without drawing it."""
+    _end(run_check(ROOT, language=lang or None))
+
+
+@task(help={"port": "port on this machine", "lang": "language of problems: kk, ru or en"})
+def serve(c: Context, port: int = 8000, lang: str = "") -> None:
+    """Show the site at http://127.0.0.1:8000 and build it anew at each change."""
+    _end(run_serve(ROOT, port, language=lang or None))
+
+
+@task
+def schemas(c: Context) -> None:
+    """Write schemas/ and the editor's settings, for completion while typing."""
+    _end(run_schemas(ROOT))
+
+
+@task
+def locks(c: Context) -> None:
+    """Compile the lock files from pyproject.toml."""
+    compile_lock = "uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-annotate"
+    for name, group in (("requirements.lock", ""), ("requirements-dev.lock", " --group dev")):
+        c.run(f"{compile_lock} --no-header --quiet{group} --output-file {name}", env={"UV_NO_CONFIG": "1"})
+
+
+@task
+def lint(c: Context) -> None:
+    """Check the style and the types of the code."""
+    c.run("ruff check --quiet . && ruff format --quiet --check . && mypy --no-error-summary plugins tasks.py")
+
+
+@task(pre=[lint], help={"long": "also the slow tests"})
+def test(c: Context, long: bool = False) -> None:
+    """Check the code, then run the tests on all cores."""
+    chosen = "" if long else ' -m "not long"'
+    c.run(f"pytest --quiet --numprocesses auto{chosen}")
+
+
+def _end(code: int) -> None:
+    if code:
+        raise Exit(code=code)
+
+
+namespace = Collection(build, check, serve, schemas, locks, lint, test)
