@@ -20,7 +20,7 @@ check: $(VENV)/.run
 	$(INVOKE) check
 
 clean:
-	rm -rf output .cache
+	rm -rf output .cache .output.*
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: set PYTHON=…"; exit 1; }

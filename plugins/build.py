@@ -1,7 +1,8 @@
 """The whole river on one page: content is read and checked, drawn by Pelican, and takes the old site's place."""
 
 import logging
-from collections.abc import Callable, Iterator, Mapping
+import os
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.metadata import distributions
@@ -49,61 +50,61 @@ def build(paths: Paths, report: Callable[[str], None] = lambda _: None) -> Built
     inputs = _inputs(paths)
     if is_unchanged(record, inputs, paths.output):
         return Built(_count_pages(paths.output), was_unchanged=True)
+    with _faults_as_problems(paths):
+        _build_anew(paths, report)
+    remember(record, inputs, paths.output)
+    return Built(_count_pages(paths.output), was_unchanged=False)
+
+
+def _build_anew(paths: Paths, report: Callable[[str], None]) -> None:
+    from pelican import Pelican  # noqa: PLC0415
+    from pelican.settings import read_settings  # noqa: PLC0415
+
     from plugins.site.prepared import prepare  # noqa: PLC0415
 
-    settings = _read_settings(paths)
+    overrides = {"PATH": str(paths.content), "THEME": str(paths.theme), "CACHE_PATH": str(paths.cache)}
+    settings: dict[str, Any] = read_settings(str(paths.settings), override=overrides)
     report("read and check the content")
     prepared = prepare(paths.content, paths.theme, paths.cache, published=settings["PUBLISHED"])
     report(f"draw {len(prepared.content.all_items())} items in two languages")
-    with staged(paths.output) as fresh:
-        _draw(settings | {"PREPARED_SITE": prepared, "OUTPUT_PATH": str(fresh)}, paths)
-    remember(record, inputs, paths.output)
-    return Built(_count_pages(paths.output), was_unchanged=False)
+    with staged(paths.output) as fresh, _quiet_console(), _no_complaints():
+        Pelican(settings | {"PREPARED_SITE": prepared, "OUTPUT_PATH": str(fresh)}).run()
 
 
 def _inputs(paths: Paths) -> str:
     installed = sorted(f"{found.name}=={found.version}" for found in distributions())
     root = paths.settings.parent
     code = (Path(__file__).parent, root / "pelicanconf.py", paths.settings)
-    return fingerprint((paths.content, paths.theme, *code), *installed)
+    return fingerprint((paths.content, paths.theme, *code), os.environ.get("SITEURL", ""), *installed)
 
 
-def _read_settings(paths: Paths) -> dict[str, Any]:
-    from pelican.settings import read_settings  # noqa: PLC0415
-
-    overrides = {"PATH": str(paths.content), "THEME": str(paths.theme), "CACHE_PATH": str(paths.cache)}
-    settings: dict[str, Any] = read_settings(str(paths.settings), override=overrides)
-    return settings
-
-
-def _draw(settings: Mapping[str, Any], paths: Paths) -> None:
-    from jinja2 import TemplateError, TemplateSyntaxError  # noqa: PLC0415
-    from pelican import Pelican  # noqa: PLC0415
+@contextmanager
+def _faults_as_problems(paths: Paths) -> Iterator[None]:
+    """Tell every fault of theme, settings or program as a problem; nobody meets a traceback."""
+    from jinja2 import TemplateSyntaxError  # noqa: PLC0415
 
     try:
-        with _no_complaints():
-            Pelican(dict(settings)).run()
+        yield
     except ContentError:
         raise
     except TemplateSyntaxError as error:
-        raise ContentError(
-            [_template_problem(Path(error.filename or paths.theme), error.lineno, error, paths)]
-        ) from error
-    except TemplateError as error:
-        file, line = _template_line(error, paths.theme)
-        raise ContentError([_template_problem(file, line, error, paths)]) from error
+        file = Path(error.filename or paths.theme)
+        raise ContentError([_problem(file, error.lineno, "broken-template", error, paths)]) from error
+    except SyntaxError as error:
+        file = Path(error.filename or paths.settings)
+        raise ContentError([_problem(file, error.lineno or 1, "failed-build", error, paths)]) from error
     except Exception as error:
         file, line = _template_line(error, paths.theme)
-        if file != paths.theme:
-            raise ContentError([_template_problem(file, line, error, paths)]) from error
-        detail = f"{type(error).__name__}: {error}"
-        raise ContentError([Problem(paths.settings.name, 1, 1, "failed-build", {"detail": detail})]) from error
+        rule = "failed-build" if file == paths.theme else "broken-template"
+        place = paths.settings if file == paths.theme else file
+        raise ContentError([_problem(place, line, rule, error, paths)]) from error
 
 
-def _template_problem(file: Path, line: int, error: Exception, paths: Paths) -> Problem:
-    shown = file.relative_to(paths.theme.parent) if file.is_relative_to(paths.theme.parent) else file
-    detail = str(error) or type(error).__name__
-    return Problem(shown.as_posix(), line, 1, "broken-template", {"detail": detail})
+def _problem(file: Path, line: int, rule: str, error: Exception, paths: Paths) -> Problem:
+    root = paths.settings.parent
+    shown = file.relative_to(root) if file.is_relative_to(root) else file
+    detail = f"{type(error).__name__}: {error}".replace(f"{root}{os.sep}", "")
+    return Problem(shown.as_posix(), line, 1, rule, {"detail": detail})
 
 
 def _template_line(error: BaseException, theme: Path) -> tuple[Path, int]:
@@ -139,6 +140,18 @@ def _no_complaints() -> Iterator[None]:
         root.removeHandler(complaints)
     if complaints.messages:
         raise RuntimeError("; ".join(complaints.messages))
+
+
+@contextmanager
+def _quiet_console() -> Iterator[None]:
+    """Keep Pelican from counting articles of its own, of which there are none."""
+    from pelican.log import console  # noqa: PLC0415
+
+    console.quiet = True
+    try:
+        yield
+    finally:
+        console.quiet = False
 
 
 def _count_pages(output: Path) -> int:

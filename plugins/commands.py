@@ -3,13 +3,14 @@
 import sys
 import time
 from collections.abc import Callable
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
 from plugins.build import build, project_paths
 from plugins.diagnostics import ContentError
 from plugins.diagnostics.report import as_text, counts_as_text, report_languages
+from plugins.preview import site_handler
 
 
 def run_build(root: Path, *, published: bool, language: str | None) -> int:
@@ -43,7 +44,7 @@ def run_serve(root: Path, port: int, *, language: str | None) -> int:
     from watchfiles import watch  # noqa: PLC0415 - only this command needs it
 
     run_build(root, published=False, language=language)
-    server = ThreadingHTTPServer(("127.0.0.1", port), _handler(root / "output"))
+    server = ThreadingHTTPServer(("127.0.0.1", port), site_handler(root / "output"))
     Thread(target=server.serve_forever, daemon=True).start()
     _say(f"open http://127.0.0.1:{port}/ (end with Ctrl+C)")
     for _ in watch(root / "content", root / "theme", raise_interrupt=False):
@@ -74,32 +75,6 @@ def _telling_problems(work: Callable[[], None], language: str | None) -> int:
         print(counts_as_text(error.problems, languages), file=sys.stderr)
         return 1
     return 0
-
-
-def _handler(folder: Path) -> Callable[..., SimpleHTTPRequestHandler]:
-    class Handler(SimpleHTTPRequestHandler):
-        """Serves the folder, with the site's own error pages, and says nothing of each request."""
-
-        def __init__(self, *args: object) -> None:
-            super().__init__(*args, directory=str(folder))  # type: ignore[arg-type]
-
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - name of the library
-            pass
-
-        def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-            language = self.path.split("/")[1] if self.path[:4] in ("/kk/", "/ru/") else ""
-            page = folder / language / "404.html"
-            if code != 404 or not page.is_file():
-                super().send_error(code, message, explain)
-                return
-            body = page.read_bytes()
-            self.send_response(code)
-            self.send_header("Content-Type", "text/html; charset=utf-8")
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-
-    return Handler
 
 
 def _say(line: str) -> None:

@@ -92,6 +92,7 @@ KK_HOME = """\
 slogan: Бірге аламыз
 lead: Бұл — шағын сайт.
 hero_alt: Бақытты отбасы
+actions: [{title: Мүше болу, link: /faq/how-to-join/}]
 steps:
   - {title: Сұраңыз, text: Құжаттарды оқыңыз.}
 trust:
@@ -102,6 +103,7 @@ RU_HOME = """\
 slogan: Берём вместе
 lead: Это малый сайт.
 hero_alt: Счастливая семья
+actions: [{title: Вступить, link: /faq/how-to-join/}]
 steps:
   - {title: Спросите, text: Прочтите бумаги.}
 trust:
@@ -150,7 +152,9 @@ def write_small_site(root: Path) -> Path:
         kk_body = "## Тақырып {#first}\n\nҚазақша мәтін: [жаңалықтар](/news/)."
         ru_body = "## Заголовок {#first}\n\nРусский текст: [новости](/news/)."
         write(content / name / "facts.yaml", facts)
-        write(content / name / "index.kk.md", index_text(f"Атауы {name}", "Бет туралы.", KK_TEXT.get(name, ""), kk_body))
+        write(
+            content / name / "index.kk.md", index_text(f"Атауы {name}", "Бет туралы.", KK_TEXT.get(name, ""), kk_body)
+        )
         write(content / name / "index.ru.md", index_text(f"Имя {name}", "О странице.", RU_TEXT.get(name, ""), ru_body))
     write(content / "testimonials/sample/paper.svg", PICTURE)
     write(content / "honor-board/sample/portrait.svg", PICTURE)

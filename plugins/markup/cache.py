@@ -26,7 +26,7 @@ class ConversionCache:
         """Return the entry, or None where there is none or it does not match its checksum."""
         try:
             checksum, _, payload = (self._folder / key[:2] / key).read_bytes().partition(b"\n")
-            if checksum.decode("ascii", "replace") != hashlib.sha256(payload).hexdigest():
+            if checksum.decode("ascii", "replace") != _checksum(key, payload):
                 return None
             return Converted.from_parts(json.loads(payload))
         except (OSError, ValueError, KeyError, TypeError):
@@ -38,5 +38,9 @@ class ConversionCache:
         target = self._folder / key[:2] / key
         target.parent.mkdir(parents=True, exist_ok=True)
         partial = target.with_name(f"{key}.{os.getpid()}")
-        partial.write_bytes(hashlib.sha256(payload).hexdigest().encode() + b"\n" + payload)
+        partial.write_bytes(_checksum(key, payload).encode() + b"\n" + payload)
         partial.replace(target)
+
+
+def _checksum(key: str, payload: bytes) -> str:
+    return hashlib.sha256(key.encode() + payload).hexdigest()  # with the key: an entry of another text is refused

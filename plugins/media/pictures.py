@@ -6,6 +6,8 @@ from xml.etree import ElementTree
 
 from PIL import Image, UnidentifiedImageError
 
+_SHOWN_BY_BROWSERS = ("AVIF", "GIF", "JPEG", "PNG", "WEBP")
+
 
 class PictureSize(NamedTuple):
     """Width and height in CSS pixels."""
@@ -27,17 +29,20 @@ def _measure_svg(path: Path) -> PictureSize:
     try:
         box = ElementTree.parse(path).getroot().get("viewBox", "").replace(",", " ").split()
         _, _, width, height = map(float, box)
-    except (ElementTree.ParseError, ValueError, OSError) as error:
+        size = PictureSize(round(width), round(height))
+    except (ElementTree.ParseError, LookupError, OSError, OverflowError, ValueError) as error:
         raise DamagedPictureError(path.name) from error
-    if width <= 0 or height <= 0:
+    if min(size) <= 0:
         raise DamagedPictureError(path.name)
-    return PictureSize(round(width), round(height))
+    return size
 
 
 def _measure_raster(path: Path) -> PictureSize:
     try:
-        with Image.open(path) as image:
+        with Image.open(path, formats=_SHOWN_BY_BROWSERS) as image:
             image.verify()
+        with Image.open(path) as image:
+            image.load()  # `verify` closes the file, and says nothing of a JPEG or a GIF that is cut off
             return PictureSize(*image.size)
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
         raise DamagedPictureError(path.name) from error

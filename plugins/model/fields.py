@@ -67,6 +67,13 @@ class Words(Strict):
     ru: Line
 
 
+class PageReference(Strict):
+    """A link with its words, to a page of this site."""
+
+    title: Line
+    link: SitePath
+
+
 class CheckedIn(StrEnum):
     """What was read on the day of checking: a stored copy, or the live page."""
 

@@ -8,6 +8,7 @@ from plugins.model.acts import Act
 from plugins.model.cooperative import Cooperative
 from plugins.model.fields import Facts, Text
 from plugins.model.sections.section import Section
+from plugins.model.yaml_source import YamlSource
 
 Language = Literal["kk", "ru"]
 LANGUAGES: tuple[Language, ...] = ("kk", "ru")
@@ -58,6 +59,8 @@ class SiteContent:
     acts: Mapping[str, Act]
     intros: Mapping[str, Intro]
     items: Mapping[str, tuple[Item, ...]]
+    sources: Mapping[str, YamlSource]
+    """Every YAML text read, by its file, so that a later check can say where a value stands."""
 
     def all_items(self) -> tuple[Item, ...]:
         """Return every item, section by section."""

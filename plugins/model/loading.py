@@ -59,8 +59,8 @@ class _Loader:
                 intros[section.folder] = intro
             items[section.folder] = self._load_section(section)
         if cooperative and acts:
-            content = SiteContent(self._shown(self.folder), cooperative, acts.root, intros, items)
-            self.problems += check_references(content, self.folder.parent, self.sources, self.paths)
+            content = SiteContent(self._shown(self.folder), cooperative, acts.root, intros, items, self.sources)
+            self.problems += check_references(content, self.folder.parent, self.paths)
             if not self.problems:
                 return content
         raise ContentError(self.problems)

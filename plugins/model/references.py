@@ -13,17 +13,14 @@ from plugins.model.schema_problems import nearest
 from plugins.model.yaml_source import Location, YamlSource
 
 
-def check_references(
-    content: SiteContent, root: Path, sources: Mapping[str, YamlSource], paths: Set[str]
-) -> Iterator[Problem]:
+def check_references(content: SiteContent, root: Path, paths: Set[str]) -> Iterator[Problem]:
     """Yield a problem for every reference in a YAML file that leads nowhere.
 
-    `root` is the project's folder, `sources` the parsed files by their shown path,
-    `paths` the addresses for which a folder exists, whether or not it could be read.
+    `root` is the project's folder, `paths` the addresses for which a folder exists, whether or not it could be read.
     """
-    yield from _check_menu(content, sources[f"{content.folder}/site.yaml"], paths)
+    yield from _check_menu(content, content.sources[f"{content.folder}/site.yaml"], paths)
     for item in content.all_items():
-        source = sources[f"{item.folder}/facts.yaml"]
+        source = content.sources[f"{item.folder}/facts.yaml"]
         for location, value in values_in(item.facts):
             if isinstance(value, LawReference):
                 yield from _check_law(value, location, source, content.acts)

@@ -29,29 +29,31 @@ def write_schemas(root: Path) -> list[Path]:
 def exported_files() -> dict[str, Any]:
     """Return what is exported: JSON by its path. `schemas/` holds the schemas, `.vscode/` makes VS Code use them."""
     files: dict[str, Any] = {}
-    globs: dict[str, str] = {}
-    for name, model, pattern in _models():
+    globs: dict[str, list[str]] = {}
+    for name, model, patterns in _models():
         files[f"schemas/{name}.json"] = model.model_json_schema()
-        if pattern.endswith(".yaml"):
-            globs[f"./schemas/{name}.json"] = pattern
+        if patterns[0].endswith(".yaml"):
+            globs[f"./schemas/{name}.json"] = patterns
     files[".vscode/settings.json"] = {"yaml.schemas": globs, "files.encoding": "utf8", "files.eol": "\n"}
     files[".vscode/extensions.json"] = {"recommendations": ["redhat.vscode-yaml"]}
     files[".vscode/content.code-snippets"] = _snippets()
     return files
 
 
-def _models() -> Iterator[tuple[str, type[BaseModel], str]]:
-    """Yield every schema with its name and the files it is for; the more particular pattern comes later and wins."""
-    yield "site", Cooperative, f"content/{COOPERATIVE_FILE}"
-    yield "acts", Acts, f"content/{ACTS_FILE}"
+def _models() -> Iterator[tuple[str, type[BaseModel], list[str]]]:
+    """Yield every schema with its name and the files it is for; a pattern that begins with `!` takes files out."""
+    yield "site", Cooperative, [f"content/{COOPERATIVE_FILE}"]
+    yield "acts", Acts, [f"content/{ACTS_FILE}"]
     for section in SECTIONS:
-        shapes = {"*": section.schema, **section.own_schemas}
-        own = "|".join(sorted(section.own_schemas))
-        for slug, shape in shapes.items():
-            name = section.folder if slug == "*" else f"{section.folder}.{slug}"
-            place = f"!({own})" if slug == "*" and own else slug
-            yield f"{name}.facts", shape.facts, f"content/{section.folder}/{place}/{FACTS_FILE}"
-            yield f"{name}.text", shape.text, f"content/{section.folder}/{place}/index.*.md"
+        for kind, file in (("facts", FACTS_FILE), ("text", "index.*.md")):
+            common: type[BaseModel] = getattr(section.schema, kind)
+            own = {slug: getattr(shape, kind) for slug, shape in section.own_schemas.items()}
+            own = {slug: model for slug, model in own.items() if model is not common}
+            folder = f"content/{section.folder}"
+            exceptions = [f"!{folder}/{slug}/{file}" for slug in own]
+            yield f"{section.folder}.{kind}", common, [f"{folder}/*/{file}", *exceptions]
+            for slug, model in own.items():
+                yield f"{section.folder}.{slug}.{kind}", model, [f"{folder}/{slug}/{file}"]
 
 
 def _snippets() -> dict[str, Any]:

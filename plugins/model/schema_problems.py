@@ -43,7 +43,14 @@ _LIMITS = {
     "less_than_equal": ("le", "≤"),
     "less_than": ("lt", "<"),
 }
-_PATTERNS = {"url": "web-address", "kk": "web-address", "ru": "web-address", "link": "site-path", "paths": "site-path"}
+_PATTERNS = {
+    "url": "web-address",
+    "site_address": "web-address",
+    "kk": "web-address",
+    "ru": "web-address",
+    "link": "site-path",
+    "paths": "site-path",
+}
 
 
 def validate(model: type[BaseModel], source: YamlSource) -> tuple[BaseModel | None, list[Problem]]:
@@ -63,20 +70,23 @@ def _problems(error: ValidationError, model: type[BaseModel], source: YamlSource
     first_at: dict[Location, ErrorDetails] = {}  # the members of a union each complain of the same value
     for detail in error.errors(include_url=False):
         first_at.setdefault(_in_source(detail["loc"], source.data), detail)
+    misspelt: set[Location] = set()
     for location, detail in first_at.items():
-        match detail["type"]:
-            case "extra_forbidden":
-                known = _keys_at(model, location[:-1])
-                free = [key for key in known if key not in _value_at(source.data, location[:-1])]
-                key = str(location[-1])
-                yield source.problem_at_key("unknown-key", location, key=key, nearest=nearest(key, free or known))
-            case "missing":
-                yield source.problem_at_key("missing-key", location, key=str(location[-1]))
-            case _:
-                found = _shown(_value_at(source.data, location))
-                yield source.problem_at_value(
-                    "wrong-value", location, key=_key_name(location), found=found, expected=_expected(detail)
-                )
+        if detail["type"] == "extra_forbidden":
+            known = _keys_at(model, location[:-1])
+            free = [key for key in known if key not in _value_at(source.data, location[:-1])]
+            key = str(location[-1])
+            near = nearest(key, free or known)
+            misspelt.add((*location[:-1], near))
+            yield source.problem_at_key("unknown-key", location, key=key, nearest=near)
+    for location, detail in first_at.items():
+        if detail["type"] == "missing" and location not in misspelt:
+            yield source.problem_at_key("missing-key", location, key=str(location[-1]))
+        elif detail["type"] == "too_short" and _value_at(source.data, location):
+            continue  # pydantic counts the good lines only; each bad one is told by itself
+        elif detail["type"] not in ("missing", "extra_forbidden"):
+            values = {"key": _key_name(location), "found": _shown(_value_at(source.data, location))}
+            yield source.problem_at_value("wrong-value", location, **values, expected=_expected(detail))
 
 
 def _expected(detail: ErrorDetails) -> str:

@@ -10,6 +10,8 @@ from plugins.diagnostics import Phrase, Problem
 Location = tuple[int | str, ...]
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _NOTHING = {"", "~", "null", "Null", "NULL"}
+_DEEPEST = 50
+"""Levels of nesting that are read; the schemas know fewer than ten."""
 
 _DETAILS = {  # words of the parser -> phrase of the catalogs
     "mapping values are not allowed": Phrase("yaml-colon"),
@@ -56,13 +58,15 @@ def parse(text: str, path: str, first_line: int = 1) -> tuple[YamlSource | None,
     """Return the mapping in `text`, or the problems that make it unreadable (bad syntax, a key twice, an alias)."""
     loader = _Loader(text)
     try:
+        if "*" in text and (alias := _first_alias(text)):  # a chain of them grows without bound when it is read
+            return None, [Problem(path, alias.line + first_line, alias.column + 1, "yaml-alias")]
         root = loader.get_single_node()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = (mark.line if mark else 0) + first_line
         values = {"detail": _detail(error)}
         return None, [Problem(path, line, (mark.column if mark else 0) + 1, "broken-yaml", values)]
-    except (yaml.YAMLError, RecursionError):  # a forbidden character; a list in a list in a list …
+    except yaml.YAMLError:  # a forbidden character
         return None, [Problem(path, first_line, 1, "broken-yaml", {"detail": Phrase("yaml-other")})]
     finally:
         loader.dispose()
@@ -82,17 +86,15 @@ class _Conversion:
 
     def __init__(self, path: str, first_line: int, problems: list[Problem]) -> None:
         self.path, self.first_line, self.problems = path, first_line, problems
-        self.seen: set[int] = set()
 
-    def plain(self, node: yaml.Node) -> Any:
+    def plain(self, node: yaml.Node, depth: int = 0) -> Any:
         if isinstance(node, yaml.ScalarNode):
-            return None if node.style is None and node.value in _NOTHING else node.value
-        if id(node) in self.seen:  # an alias; chains of them grow without bound
-            self._report(node, "yaml-alias")
+            return None if not node.style and node.value in _NOTHING else node.value
+        if depth > _DEEPEST:
+            self._report(node, "broken-yaml", detail=Phrase("yaml-other"))
             return None
-        self.seen.add(id(node))
         if isinstance(node, yaml.SequenceNode):
-            return [self.plain(child) for child in node.value]
+            return [self.plain(child, depth + 1) for child in node.value]
         result: dict[str, Any] = {}
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
@@ -100,12 +102,17 @@ class _Conversion:
             elif key.value in result:
                 self._report(key, "duplicate-key", key=key.value)
             else:
-                result[key.value] = self.plain(value)
+                result[key.value] = self.plain(value, depth + 1)
         return result
 
     def _report(self, node: yaml.Node, rule: str, **values: str) -> None:
         mark = node.start_mark
         self.problems.append(Problem(self.path, mark.line + self.first_line, mark.column + 1, rule, values))
+
+
+def _first_alias(text: str) -> Any:
+    events = yaml.parse(text, _Loader)
+    return next((event.start_mark for event in events if isinstance(event, yaml.AliasEvent)), None)
 
 
 def _detail(error: yaml.MarkedYAMLError) -> Phrase:

@@ -109,7 +109,7 @@ def language_site(site: PreparedSite, language: Language) -> LanguageSite:
     }
     by_path = {f"/{page.path}": page for page in (*indexes.values(), *pages["pages"])}
     menu = tuple(
-        MenuGroup(getattr(group.title, language), tuple(by_path[path].link for path in group.paths))
+        MenuGroup(getattr(group.title, language), tuple(by_path[path].link for path in group.paths if path in by_path))
         for group in site.content.cooperative.menu
     )
     return LanguageSite(language, home, indexes, items, menu)

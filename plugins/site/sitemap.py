@@ -1,7 +1,7 @@
 """`sitemap.xml` and `robots.txt`, as sitemaps.org and RFC 9309 define them."""
 
 from collections.abc import Iterable
-from xml.sax.saxutils import quoteattr
+from xml.sax.saxutils import escape, quoteattr
 
 from plugins.model.items import LANGUAGES
 from plugins.site.alternates import alternates
@@ -31,4 +31,4 @@ def _entry(url: str, path: str, site_url: str) -> str:
         f'    <xhtml:link rel="alternate" hreflang="{alternate.hreflang}" href={quoteattr(alternate.url)}/>\n'
         for alternate in alternates(path, site_url)
     )
-    return f"  <url>\n    <loc>{url}</loc>\n{links}  </url>\n"
+    return f"  <url>\n    <loc>{escape(url)}</loc>\n{links}  </url>\n"

@@ -7,7 +7,7 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from plugins.model.fields import Count, Day, Facts, LawReference, Line, SitePath, Slug, Strict, Text
+from plugins.model.fields import Count, Day, Facts, LawReference, Line, PageReference, Slug, Strict, Text
 from plugins.model.sections.section import Schema, Section
 
 
@@ -16,14 +16,16 @@ class Step(Strict):
     text: Line
 
 
-class TrustPoint(Step):
-    link: SitePath
+class TrustPoint(PageReference):
+    text: Line
 
 
 class HomeText(Text):
     slogan: Line
     lead: Line
     hero_alt: Line
+    actions: Annotated[tuple[PageReference, ...], Field(min_length=1)]
+    """The buttons of the hero; the first is the main one."""
     steps: Annotated[tuple[Step, ...], Field(min_length=1)]
     trust: Annotated[tuple[TrustPoint, ...], Field(min_length=1)]
 
@@ -31,6 +33,7 @@ class HomeText(Text):
 class PresentationText(Text):
     scenes: Annotated[tuple[Step, ...], Field(min_length=1)]
     film_note: Line
+    actions: Annotated[tuple[PageReference, ...], Field(min_length=1)]
 
 
 class WaitingTimes(Strict):

@@ -1,0 +1,268 @@
+"""A build as a whole: what breaks it, what it leaves untouched, and that it gives the same bytes."""
+
+import logging
+import os
+import shutil
+import socket
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pelican import signals
+
+from plugins.build import Paths, build
+from plugins.commands import run_build
+from plugins.diagnostics import ContentError
+from tests.small_site import ROOT, small_project, write
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def replace_in(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("built")
+    build(small_project(root))
+    return root
+
+
+@pytest.fixture
+def project(built_once: Path, tmp_path: Path) -> Paths:
+    """A small project with a good site in output/."""
+    root = tmp_path / "project"
+    shutil.copytree(built_once, root)
+    return Paths(root / "content", root / "theme", root / "output", root / ".cache", root / "pelicanconf.py")
+
+
+BREAKS: dict[str, tuple[Callable[[Path], None], str, str]] = {
+    "unknown key": (
+        lambda root: replace_in(root / "content/news/meeting/facts.yaml", "date:", "dat:"),
+        "content/news/meeting/facts.yaml:1:1", "unknown-key",
+    ),
+    "missing translation": (
+        lambda root: (root / "content/news/meeting/index.ru.md").unlink(),
+        "content/news/meeting/index.ru.md:1:1", "missing-translation",
+    ),
+    "bad YAML": (
+        lambda root: replace_in(root / "content/news/meeting/index.kk.md", "title: Атауы", "title: Баға: атауы"),
+        "content/news/meeting/index.kk.md:2:12", "broken-yaml",
+    ),
+    "missing picture": (
+        lambda root: (root / "content/honor-board/sample/portrait.svg").unlink(),
+        "content/honor-board/sample/facts.yaml:1:18", "missing-file",
+    ),
+    "picture that is none": (
+        lambda root: write(root / "content/honor-board/sample/portrait.svg", "not a picture"),
+        "content/honor-board/sample/portrait.svg:1:1", "damaged-picture",
+    ),
+    "link to no page": (
+        lambda root: replace_in(root / "content/faq/how-to-join/index.ru.md", "(/news/)", "(/nwes/)"),
+        "content/faq/how-to-join/index.ru.md:7:26", "broken-link",
+    ),
+    "template that cannot be read": (
+        lambda root: write(root / "theme/templates/sections/news/item.html", "{% extends 'article.html' %}\n{% if %}\n"),
+        "theme/templates/sections/news/item.html:2:1", "broken-template",
+    ),
+    "template with an unknown name": (
+        lambda root: write(root / "theme/templates/sections/news/item.html", "\n\n{{ page.text.titel }}\n"),
+        "theme/templates/sections/news/item.html:3:1", "broken-template",
+    ),
+    "template that fails while drawing": (
+        lambda root: write(root / "theme/templates/sections/news/item.html", "\n{{ 1 // 0 }}\n"),
+        "theme/templates/sections/news/item.html:2:1", "broken-template",
+    ),
+    "template that is missing": (
+        lambda root: (root / "theme/templates/sections/news/item.html").unlink(),
+        "pelicanconf.py:1:1", "failed-build",
+    ),
+    "stylesheet part that is missing": (
+        lambda root: (root / "theme/static/css/base.css").unlink(),
+        "pelicanconf.py:1:1", "failed-build",
+    ),
+    "catalog that cannot be read": (
+        lambda root: write(root / "theme/translations/kk/LC_MESSAGES/messages.po", 'msgid "a"\nnonsense\n'),
+        "theme/translations/kk/LC_MESSAGES/messages.po:2:1", "failed-build",
+    ),
+    "settings that cannot be read": (
+        lambda root: write(root / "pelicanconf.py", "SITEURL = \n"),
+        "pelicanconf.py:1:1", "failed-build",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("break_it", "place", "rule"), BREAKS.values(), ids=BREAKS)
+def test_a_break_is_told_once_and_leaves_the_old_site(
+    project: Paths, capfd: pytest.CaptureFixture[str], break_it: Callable[[Path], None], place: str, rule: str
+) -> None:
+    before = tree(project.output)
+    root = project.output.parent
+    break_it(root)
+    assert run_build(root, published=False, language="en") == 1
+    told = capfd.readouterr().err
+    assert f"{place}: error {rule}: " in told
+    assert told.count(": error ") == 1
+    assert "Traceback" not in told
+    assert tree(project.output) == before
+    assert not list(root.glob(".output.*"))
+
+
+@pytest.mark.parametrize("level", ["warning", "error"])
+def test_what_a_plugin_only_logs_fails_the_build(project: Paths, level: str) -> None:
+    """Pelican logs a broken plugin and goes on; the second build of a process must notice just as the first."""
+    settings = project.settings.read_text(encoding="utf-8")
+    plugin = f"""
+import logging
+from pelican import signals
+def complain(generators): logging.getLogger("a.plugin").{level}("half of the site is missing")
+class Plugin:
+    @staticmethod
+    def register(): signals.all_generators_finalized.connect(complain)
+PLUGINS = [*PLUGINS, Plugin]
+"""
+    write(project.settings, settings + plugin)
+    try:
+        for _ in range(2):
+            with pytest.raises(ContentError) as caught:
+                build(project)
+            (problem,) = caught.value.problems
+            assert "half of the site is missing" in problem.values["detail"]
+    finally:
+        signals.all_generators_finalized.receivers.clear()  # Pelican's signals outlive a build; ours hold no state
+
+
+def test_a_plugin_that_cannot_be_registered_fails_the_build(project: Paths) -> None:
+    settings = project.settings.read_text(encoding="utf-8")
+    write(project.settings, f"{settings}\nclass Plugin:\n    register = None\nPLUGINS = [*PLUGINS, Plugin]\n")
+    with pytest.raises(ContentError):
+        build(project)
+
+
+def test_two_builds_of_the_same_content_have_the_same_bytes(tmp_path: Path) -> None:
+    first, second = small_project(tmp_path / "a"), small_project(tmp_path / "elsewhere" / "b")
+    build(first)
+    build(second)
+    assert tree(first.output) == tree(second.output)
+
+
+def test_a_build_from_the_cache_has_the_same_bytes(project: Paths) -> None:
+    before = tree(project.output)
+    shutil.rmtree(project.output)
+    assert build(project).was_unchanged is False
+    assert tree(project.output) == before
+
+
+def test_an_unchanged_site_is_left_and_a_damaged_one_is_built_again(project: Paths) -> None:
+    before = tree(project.output)
+    project.settings.touch()
+    assert build(project).was_unchanged is True
+    write(project.output / "kk/index.html", "damaged")
+    assert build(project).was_unchanged is False
+    assert tree(project.output) == before
+
+
+def test_an_edit_reaches_the_page_and_a_withdrawn_item_leaves_the_site(project: Paths) -> None:
+    replace_in(project.content / "news/meeting/index.kk.md", "Қазақша мәтін", "Жаңа мәтін")
+    shutil.rmtree(project.content / "faq/how-to-join")
+    assert build(project).was_unchanged is False
+    assert "Жаңа мәтін" in (project.output / "kk/news/meeting/index.html").read_text(encoding="utf-8")
+    assert not (project.output / "kk/faq/how-to-join").exists()
+
+
+def test_an_edited_word_of_the_interface_reaches_the_pages_of_the_same_process(project: Paths) -> None:
+    catalog = project.theme / "translations/kk/LC_MESSAGES/messages.po"
+    replace_in(catalog, 'msgstr "Мәзір"', 'msgstr "Ас мәзірі"')
+    build(project)
+    assert "Ас мәзірі" in (project.output / "kk/index.html").read_text(encoding="utf-8")
+
+
+def test_a_build_that_fails_in_one_language_leaves_nothing_to_the_next_of_the_process(tmp_path: Path) -> None:
+    failing, sound, again = (small_project(tmp_path / name) for name in ("failing", "sound", "again"))
+    item = failing.theme / "templates/sections/news/item.html"
+    write(item, '{% if site.language == "ru" %}{{ 1 // 0 }}{% endif %}' + item.read_text(encoding="utf-8"))
+    build(sound)
+    with pytest.raises(ContentError):
+        build(failing)
+    assert not failing.output.exists()
+    build(again)
+    assert tree(again.output) == tree(sound.output)
+
+
+def test_a_build_needs_no_network(project: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError("no network")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    shutil.rmtree(project.output)
+    shutil.rmtree(project.cache)
+    build(project)
+    assert (project.output / "ru/index.html").is_file()
+
+
+def test_the_address_of_the_site_is_part_of_what_it_is_built_from(
+    project: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SITEURL", "https://elsewhere.example")
+    assert build(project).was_unchanged is False
+    assert "https://elsewhere.example/kk/" in (project.output / "sitemap.xml").read_text()
+
+
+def test_publishing_uses_the_address_of_the_site(project: Paths) -> None:
+    build(replace(project, settings=project.settings.with_name("publishconf.py")))
+    assert '<link rel="canonical" href="https://small.example/kk/news/">' in (
+        project.output / "kk/news/index.html"
+    ).read_text(encoding="utf-8")
+
+
+COUNT_READS = """
+import collections, sys
+from pathlib import Path
+from tests.small_site import small_project
+from plugins.build import build
+paths = small_project(Path(sys.argv[1]))
+counts, counting = collections.Counter(), []
+def hook(event, arguments):
+    if counting and event == "open" and str(arguments[0]).endswith(".md"):
+        counts[arguments[0]] += 1
+sys.addaudithook(hook)
+build(paths, report=lambda step: counting.append(step))
+counting.clear()
+print(len(counts), set(counts.values()))
+"""
+
+
+def test_each_file_is_read_once_although_pelican_runs_once_per_language(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", COUNT_READS, str(tmp_path)], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    expected = len(list((tmp_path / "content").rglob("*.md")))
+    assert done.stdout.strip() == f"{expected} {{1}}"
+
+
+def test_each_text_is_converted_once(project: Paths) -> None:
+    converted = list((project.cache / "markup").rglob("*"))
+    bodies = {path.read_text(encoding="utf-8").split("---\n", 2)[2] for path in project.content.rglob("*.md")}
+    assert len([path for path in converted if path.is_file()]) == len(bodies)
+
+
+def test_pelican_called_by_itself_builds_the_same_pages(project: Paths, tmp_path: Path) -> None:
+    output = tmp_path / "by-itself"
+    subprocess.run(
+        [sys.executable, "-m", "pelican", str(project.content), "-s", str(project.settings), "-o", str(output), "-q",
+         "--fatal", "warnings"],
+        cwd=project.settings.parent, env=os.environ | {"PYTHONPATH": str(ROOT)}, check=True,
+    )  # fmt: skip
+    assert tree(output) == tree(project.output)
+
+
+def test_a_log_record_of_an_earlier_build_is_not_kept() -> None:
+    assert not [handler for handler in logging.getLogger().handlers if type(handler).__name__ == "_Complaints"]

@@ -1,0 +1,45 @@
+"""The direction of imports, as docs/architecture.md states it."""
+
+import ast
+
+import pytest
+
+from tests.small_site import ROOT
+
+ALLOWED = {
+    "diagnostics": set(),
+    "language": set(),
+    "markup": set(),
+    "delivery": set(),
+    "model": {"diagnostics"},
+    "media": {"diagnostics"},
+    "checks": {"model", "markup", "diagnostics"},
+    "site": {"model", "markup", "checks", "media", "language", "diagnostics"},
+}
+
+
+def imported_packages(package: str) -> set[str]:
+    found: set[str] = set()
+    for path in (ROOT / "plugins" / package).rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            names = [node.module] if isinstance(node, ast.ImportFrom) and node.module else []
+            names += [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            found |= {name.split(".")[1] for name in names if name.startswith("plugins.")}
+    return found - {package}
+
+
+@pytest.mark.parametrize("package", sorted(ALLOWED))
+def test_a_lock_imports_only_what_lies_above_it(package: str) -> None:
+    assert imported_packages(package) <= ALLOWED[package]
+
+
+def test_every_package_stands_in_the_table() -> None:
+    packages = {path.parent.name for path in (ROOT / "plugins").glob("*/__init__.py")}
+    assert packages == set(ALLOWED)
+
+
+@pytest.mark.parametrize("package", sorted(set(ALLOWED) - {"site"}))
+def test_pelican_is_known_at_the_edge_only(package: str) -> None:
+    for path in (ROOT / "plugins" / package).rglob("*.py"):
+        assert "import pelican" not in path.read_text(encoding="utf-8"), path
+        assert "from pelican" not in path.read_text(encoding="utf-8"), path
