@@ -59,6 +59,8 @@ class SiteContent:
     acts: Mapping[str, Act]
     intros: Mapping[str, Intro]
     items: Mapping[str, tuple[Item, ...]]
+    paths: frozenset[str]
+    """Every address below a language, such as `/news/`: also of an item that could not be read."""
     sources: Mapping[str, YamlSource]
     """Every YAML text read, by its file, so that a later check can say where a value stands."""
 

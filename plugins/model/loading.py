@@ -36,7 +36,20 @@ def load_content(folder: Path) -> SiteContent:
     Paths in problems are relative to the folder's parent, as editors see them. Raises ContentError with
     every problem found: unreadable files, schemas not met, parts missing, references that lead nowhere.
     """
-    return _Loader(folder).load()
+    content, problems = read_content(folder)
+    if content is None or problems:
+        raise ContentError(problems)
+    return content
+
+
+def read_content(folder: Path) -> tuple[SiteContent | None, list[Problem]]:
+    """Return what could be read below `folder`, and every problem found.
+
+    An item with a problem is left out, though its address stands in `paths`, so that later checks can go on
+    without calling links to it broken. Without a readable `site.yaml` and `acts.yaml` there is no content.
+    """
+    loader = _Loader(folder)
+    return loader.load(), loader.problems
 
 
 class _Loader:
@@ -48,7 +61,7 @@ class _Loader:
         self.sources: dict[str, YamlSource] = {}
         self.paths: set[str] = set()
 
-    def load(self) -> SiteContent:
+    def load(self) -> SiteContent | None:
         cooperative = self._load_yaml(self.folder / COOPERATIVE_FILE, Cooperative)
         acts = self._load_yaml(self.folder / ACTS_FILE, Acts)
         self._refuse_strangers()
@@ -58,12 +71,12 @@ class _Loader:
             if not section.single_pages and (intro := self._load_intro(section)):
                 intros[section.folder] = intro
             items[section.folder] = self._load_section(section)
-        if cooperative and acts:
-            content = SiteContent(self._shown(self.folder), cooperative, acts.root, intros, items, self.sources)
-            self.problems += check_references(content, self.folder.parent, self.paths)
-            if not self.problems:
-                return content
-        raise ContentError(self.problems)
+        if cooperative is None or acts is None:
+            return None
+        paths = frozenset(self.paths)
+        content = SiteContent(self._shown(self.folder), cooperative, acts.root, intros, items, paths, self.sources)
+        self.problems += check_references(content, self.folder.parent)
+        return content
 
     def _refuse_strangers(self) -> None:
         known = {section.folder for section in SECTIONS}

@@ -16,7 +16,9 @@ def publishable(content: SiteContent) -> SiteContent:
         section: tuple(_without_samples(item) for item in group if _may_stand(item, approved))
         for section, group in content.items.items()
     }
-    return replace(content, items=items, cooperative=_confirmed_only(content.cooperative))
+    withheld = {f"/{item.path}" for group in content.items.values() for item in group if not _may_stand(item, approved)}
+    cooperative = _confirmed_only(content.cooperative)
+    return replace(content, items=items, paths=content.paths - withheld, cooperative=cooperative)
 
 
 def _may_stand(item: Item, loans_approved: bool) -> bool:

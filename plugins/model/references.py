@@ -1,6 +1,6 @@
 """What one file says of another: acts and articles, pictures, the menu. A reference that leads nowhere is a problem."""
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from pydantic import BaseModel
@@ -13,12 +13,10 @@ from plugins.model.schema_problems import nearest
 from plugins.model.yaml_source import Location, YamlSource
 
 
-def check_references(content: SiteContent, root: Path, paths: Set[str]) -> Iterator[Problem]:
-    """Yield a problem for every reference in a YAML file that leads nowhere.
-
-    `root` is the project's folder, `paths` the addresses for which a folder exists, whether or not it could be read.
-    """
-    yield from _check_menu(content, content.sources[f"{content.folder}/site.yaml"], paths)
+def check_references(content: SiteContent, root: Path) -> Iterator[Problem]:
+    """Yield a problem for every reference in a YAML file that leads nowhere; `root` is the project's folder."""
+    yield from _check_menu(content, content.sources[f"{content.folder}/site.yaml"])
+    yield from _check_act_pages(content, content.sources[f"{content.folder}/acts.yaml"])
     for item in content.all_items():
         source = content.sources[f"{item.folder}/facts.yaml"]
         for location, value in values_in(item.facts):
@@ -32,13 +30,6 @@ def check_references(content: SiteContent, root: Path, paths: Set[str]) -> Itera
         if act is not None and act not in content.acts:
             values = {"act": act, "nearest": nearest(act, list(content.acts))}
             yield source.problem_at_value("unknown-act", ("act",), **values)
-
-
-def page_paths(content: SiteContent) -> set[str]:
-    """Return every address of the site below its language, for example `/news/` and `/`."""
-    return {f"/{item.path}" for item in content.all_items()} | {
-        f"/{intro.section.index_path}" for intro in content.intros.values()
-    }
 
 
 def _check_law(
@@ -55,8 +46,16 @@ def _check_law(
             yield source.problem_at_value("unknown-article", (*location, "articles", index), **values)
 
 
-def _check_menu(content: SiteContent, source: YamlSource, paths: Set[str]) -> Iterator[Problem]:
-    wanted = {path for path in paths if path.count("/") == 2}  # lists and single pages, not the items of a list
+def _check_act_pages(content: SiteContent, source: YamlSource) -> Iterator[Problem]:
+    for act_id, act in content.acts.items():
+        if act.page is not None and f"/laws/{act.page}/" not in content.paths:
+            pages = [path.split("/")[2] for path in content.paths if path.startswith("/laws/") and path != "/laws/"]
+            values = {"link": act.page, "nearest": nearest(act.page, pages)}
+            yield source.problem_at_value("broken-link", (act_id, "page"), **values)
+
+
+def _check_menu(content: SiteContent, source: YamlSource) -> Iterator[Problem]:
+    wanted = {path for path in content.paths if path.count("/") == 2}  # lists and single pages, not the items of a list
     listed: set[str] = set()
     for group_index, group in enumerate(content.cooperative.menu):
         for path_index, path in enumerate(group.paths):

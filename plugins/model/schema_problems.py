@@ -26,6 +26,7 @@ _EXPECTED = {
     "string_too_short": "text",
     "tuple_type": "list",
     "list_type": "list",
+    "dict_type": "mapping",
     "mapping_type": "mapping",
     "model_type": "mapping",
     "model_attributes_type": "mapping",

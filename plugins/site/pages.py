@@ -163,7 +163,8 @@ class _Drawing:
 
     def cited_act(self, reference: LawReference) -> CitedAct:
         act = self.site.content.acts[reference.act]
-        page = f"/{self.language}/laws/{act.page}/" if act.page else None
+        path = f"/laws/{act.page}/"
+        page = f"/{self.language}{path}" if path in self.site.content.paths else None
         return CitedAct(act, reference.articles, reference.role is Role.HISTORY, page)
 
     def pictures(self, folder: str) -> dict[str, MediaFile]:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.checks.rules import RULES
-from plugins.diagnostics import ContentError, Problem
+from plugins.diagnostics import ContentError
 from plugins.markup import Converted, convert_all
 from plugins.media import MediaManifest, read_media
-from plugins.model import SiteContent, load_content
+from plugins.model import SiteContent, read_content
 from plugins.model.fields import Picture
 from plugins.model.publication import publishable
 from plugins.model.references import values_in
@@ -32,14 +32,16 @@ class PreparedSite:
 def prepare(content_folder: Path, theme: Path, cache_folder: Path, *, published: bool) -> PreparedSite:
     """Return the site read, converted and checked. Raises ContentError with every problem found."""
     root = content_folder.parent
-    content = load_content(content_folder)
+    content, problems = read_content(content_folder)
+    if content is None:
+        raise ContentError(problems)
     if published:
         content = publishable(content)
     converted = convert_all((body.source for body in content.all_bodies()), cache_folder)
-    problems: list[Problem] = [problem for rule in RULES for problem in rule(content, converted, root)]
-    if problems:
-        raise ContentError(problems)
-    media, problems = read_media(root, _picture_paths(content, converted))
+    problems += [problem for rule in RULES for problem in rule(content, converted, root)]
+    pictures = [path for path in _picture_paths(content, converted) if (root / path).is_file()]
+    media, damaged = read_media(root, pictures)
+    problems += damaged
     if problems:
         raise ContentError(problems)
     return PreparedSite(root, content, converted, media, read_assets(theme / "static"), published)

@@ -172,10 +172,10 @@ def test_an_unchanged_site_is_left_and_a_damaged_one_is_built_again(project: Pat
 
 def test_an_edit_reaches_the_page_and_a_withdrawn_item_leaves_the_site(project: Paths) -> None:
     replace_in(project.content / "news/meeting/index.kk.md", "Қазақша мәтін", "Жаңа мәтін")
-    shutil.rmtree(project.content / "faq/how-to-join")
+    shutil.rmtree(project.content / "education/contract")
     assert build(project).was_unchanged is False
     assert "Жаңа мәтін" in (project.output / "kk/news/meeting/index.html").read_text(encoding="utf-8")
-    assert not (project.output / "kk/faq/how-to-join").exists()
+    assert not (project.output / "kk/education/contract").exists()
 
 
 def test_an_edited_word_of_the_interface_reaches_the_pages_of_the_same_process(project: Paths) -> None:
@@ -266,3 +266,22 @@ def test_pelican_called_by_itself_builds_the_same_pages(project: Paths, tmp_path
 
 def test_a_log_record_of_an_earlier_build_is_not_kept() -> None:
     assert not [handler for handler in logging.getLogger().handlers if type(handler).__name__ == "_Complaints"]
+
+
+def test_faults_of_every_kind_are_told_in_one_run(project: Paths) -> None:
+    replace_in(project.content / "site.yaml", "/news/,", "/news/, /nowhere/,")
+    replace_in(project.content / "acts.yaml", "page: in-force", "page: inforce")
+    replace_in(project.content / "news/meeting/facts.yaml", "2025-11-28", "28.11.2025")
+    replace_in(project.content / "faq/how-to-join/index.kk.md", "(/news/)", "(/nwes/)")
+    replace_in(project.content / "pages/home/index.ru.md", "link: /laws/", "link: /lawz/")
+    write(project.content / "honor-board/sample/portrait.svg", "not a picture")
+    with pytest.raises(ContentError) as caught:
+        build(project)
+    assert [(problem.path, problem.rule) for problem in caught.value.problems] == [
+        ("content/acts.yaml", "broken-link"),
+        ("content/faq/how-to-join/index.kk.md", "broken-link"),
+        ("content/honor-board/sample/portrait.svg", "damaged-picture"),
+        ("content/news/meeting/facts.yaml", "wrong-value"),
+        ("content/pages/home/index.ru.md", "broken-link"),
+        ("content/site.yaml", "broken-link"),
+    ]

@@ -17,7 +17,7 @@ from plugins.diagnostics import Problem
 from plugins.markup import Converted, Link
 from plugins.model.fields import PageReference
 from plugins.model.items import Body, SiteContent
-from plugins.model.references import page_paths, values_in
+from plugins.model.references import values_in
 from plugins.model.schema_problems import nearest
 
 _ELSEWHERE = re.compile(r"^(https?:|mailto:|tel:|#)")
@@ -25,7 +25,7 @@ _ELSEWHERE = re.compile(r"^(https?:|mailto:|tel:|#)")
 
 def check_links(content: SiteContent, converted: Mapping[str, Converted], root: Path) -> Iterator[Problem]:
     """Yield a problem for every link to no page and every picture that is not in its bundle."""
-    pages = sorted(page_paths(content))
+    pages = sorted(content.paths)
     for body in content.all_bodies():
         yield from _check_body(body, converted[body.source].links, pages, root)
     for item in content.all_items():
