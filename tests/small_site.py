@@ -149,8 +149,8 @@ def write_small_site(root: Path) -> Path:
         write(content / section / "index.kk.md", index_text(f"Бөлім {section}", "Бөлім туралы.", body="Мұнда не бар."))
         write(content / section / "index.ru.md", index_text(f"Раздел {section}", "О разделе.", body="Что здесь есть."))
     for name, facts in FACTS.items():
-        kk_body = "## Тақырып {#first}\n\nҚазақша мәтін: [жаңалықтар](/news/)."
-        ru_body = "## Заголовок {#first}\n\nРусский текст: [новости](/news/)."
+        kk_body = "## Тақырып {#first}\n\nҚазақша мәтін: [жаңалықтар](/news/)." + " Тағы бір сөз." * 60
+        ru_body = "## Заголовок {#first}\n\nРусский текст: [новости](/news/)." + " Ещё несколько слов." * 60
         write(content / name / "facts.yaml", facts)
         write(
             content / name / "index.kk.md", index_text(f"Атауы {name}", "Бет туралы.", KK_TEXT.get(name, ""), kk_body)

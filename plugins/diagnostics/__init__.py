@@ -3,6 +3,6 @@
 `problem.py` is the value every check yields; `messages/` holds the words; `report.py` puts both together.
 """
 
-from plugins.diagnostics.problem import ContentError, Phrase, Problem, Severity
+from plugins.diagnostics.problem import ContentError, Phrase, Problem, Severity, in_order
 
-__all__ = ["ContentError", "Phrase", "Problem", "Severity"]
+__all__ = ["ContentError", "Phrase", "Problem", "Severity", "in_order"]

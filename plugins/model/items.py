@@ -22,6 +22,11 @@ class Body:
     source: str
     first_line: int
 
+    def place(self, offset: int) -> tuple[int, int]:
+        """Return line and column in the file, from 1, of the character at `offset`."""
+        before = self.source[:offset]
+        return self.first_line + before.count("\n"), offset - before.rfind("\n")
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -70,5 +75,8 @@ class SiteContent:
 
     def all_bodies(self) -> tuple[Body, ...]:
         """Return every Markdown text of the site."""
-        parts: tuple[Intro | Item, ...] = (*self.intros.values(), *self.all_items())
-        return tuple(body for part in parts for body in part.bodies.values())
+        return tuple(body for part in self.parts() for body in part.bodies.values())
+
+    def parts(self) -> tuple[Intro | Item, ...]:
+        """Return everything that has words in both languages."""
+        return (*self.intros.values(), *self.all_items())

@@ -115,7 +115,8 @@ class _Loader:
         return Item(section, bundle.name, self._shown(bundle), facts, texts, bodies)
 
     def _load_intro(self, section: Section) -> Intro | None:
-        words = self._load_words(self.folder / section.folder, Text)
+        folder = self.folder / section.folder
+        words = self._load_words(folder, Text) if folder.is_dir() else None  # a missing folder is told by itself
         return Intro(section, *words) if words else None
 
     def _load_words(

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.checks.rules import RULES
-from plugins.diagnostics import ContentError
+from plugins.checks.checking import check
+from plugins.checks.site import CheckedSite
+from plugins.diagnostics import ContentError, Problem, Severity, in_order
 from plugins.markup import Converted, convert_all
 from plugins.media import MediaManifest, read_media
 from plugins.model import SiteContent, read_content
@@ -27,6 +28,7 @@ class PreparedSite:
     assets: Assets
     published: bool
     """Whether samples and unconfirmed facts have been left out."""
+    warnings: tuple[Problem, ...]
 
 
 def prepare(content_folder: Path, theme: Path, cache_folder: Path, *, published: bool) -> PreparedSite:
@@ -38,13 +40,14 @@ def prepare(content_folder: Path, theme: Path, cache_folder: Path, *, published:
     if published:
         content = publishable(content)
     converted = convert_all((body.source for body in content.all_bodies()), cache_folder)
-    problems += [problem for rule in RULES for problem in rule(content, converted, root)]
+    problems += check(CheckedSite(content, converted, root))
     pictures = [path for path in _picture_paths(content, converted) if (root / path).is_file()]
     media, damaged = read_media(root, pictures)
     problems += damaged
-    if problems:
+    if any(problem.severity is Severity.ERROR for problem in problems):
         raise ContentError(problems)
-    return PreparedSite(root, content, converted, media, read_assets(theme / "static"), published)
+    assets = read_assets(theme / "static")
+    return PreparedSite(root, content, converted, media, assets, published, in_order(problems))
 
 
 def _picture_paths(content: SiteContent, converted: Mapping[str, Converted]) -> list[str]:

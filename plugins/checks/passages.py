@@ -1,0 +1,183 @@
+"""Every passage an editor wrote, with the language it must be in and the place of each of its characters."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+import yaml
+
+from plugins.model.items import LANGUAGES, Body, SiteContent
+from plugins.model.yaml_source import YamlSource
+
+
+class Kind(StrEnum):
+    """What a passage is on the page."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list item"
+    CELL = "cell"
+    ALT = "alt"
+    QUOTED = "quoted"
+    """Marked with `[…]{lang=…}`: to be judged by that language."""
+    WORDS = "words"
+    """A value of front matter, or of `{kk: …, ru: …}` in a YAML file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of one language. `text` has the length of the source: what is no prose is blanked out by spaces."""
+
+    path: str
+    language: str
+    kind: Kind
+    text: str
+    line: int
+    column: int
+    """Place of the first character, from 1."""
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Return line and column of the character at `offset`."""
+        before = self.text[:offset]
+        newlines = before.count("\n")
+        column = self.column + offset if newlines == 0 else offset - before.rfind("\n")
+        return self.line + newlines, column
+
+
+def passages(content: SiteContent) -> Iterator[Passage]:
+    """Yield every passage of the content: bodies, front matter, and words of both languages in YAML files."""
+    languages = {body.path: language for part in content.parts() for language, body in part.bodies.items()}
+    for path, source in content.sources.items():
+        if path in languages:
+            yield from _front_matter(source, languages[path])
+        else:
+            yield from _words(source, source.root)
+    for part in content.parts():
+        for language, body in part.bodies.items():
+            yield from body_passages(body, language)
+
+
+# YAML
+
+
+def _front_matter(source: YamlSource, language: str) -> Iterator[Passage]:
+    yield from (_scalar(source, node, language) for node in _scalars(source.root) if _is_prose(node.value))
+
+
+def _words(source: YamlSource, node: yaml.Node) -> Iterator[Passage]:
+    if isinstance(node, yaml.SequenceNode):
+        for child in node.value:
+            yield from _words(source, child)
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if key.value in LANGUAGES and isinstance(value, yaml.ScalarNode):
+                if _is_prose(value.value):
+                    yield _scalar(source, value, key.value)
+            else:
+                yield from _words(source, value)
+
+
+def _scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
+    """Yield the values, not the keys."""
+    if isinstance(node, yaml.ScalarNode):
+        yield node
+    elif isinstance(node, yaml.SequenceNode):
+        for child in node.value:
+            yield from _scalars(child)
+    elif isinstance(node, yaml.MappingNode):
+        for _, value in node.value:
+            yield from _scalars(value)
+
+
+def _is_prose(value: str) -> bool:
+    return bool(re.search(r"[^\W\d_]", value)) and not re.match(r"^(/|https?:)", value)
+
+
+def _scalar(source: YamlSource, node: yaml.ScalarNode, language: str) -> Passage:
+    mark = node.start_mark
+    quote = 1 if node.style in ("'", '"') else 0
+    line, column = mark.line + source.first_line, mark.column + 1 + quote
+    return Passage(source.path, language, Kind.WORDS, node.value, line, column)
+
+
+# Markdown
+
+_FENCE = re.compile(r"^(```|~~~)")
+_HEADING = re.compile(r"^(#{1,6}\s+)(.*?)\s*$")
+_LIST_ITEM = re.compile(r"^(\s*(?:[-*+]|\d+[.)])\s+)")
+_TABLE_RULE = re.compile(r"^\s*\|?[\s:|-]+\|?\s*$")
+_NOT_PROSE = re.compile(
+    r"`[^`]*`"  # code
+    r"|\{[#.:][^}]*\}"  # attributes
+    r"|<[^>]+>"  # HTML
+    r"|https?://\S+"
+    r"|(?<=\])\([^)\s]*(?:\s+\"[^\"]*\")?\)"  # where a link leads
+)
+_IMAGE = re.compile(r"!\[([^\]]*)\](\([^)]*\))?")
+_QUOTED = re.compile(r"\[([^\]]+)\]\{lang=([a-z]{2,3})\}")
+
+
+def body_passages(body: Body, language: str) -> Iterator[Passage]:
+    """Yield the passages of a Markdown text: its blocks, the alternatives of its pictures, its quoted passages."""
+    line = body.first_line
+    for kind, text, first, column in _blocks(body.source.split("\n")):
+        whole = Passage(body.path, language, kind, text, line + first, column)
+        for match in _IMAGE.finditer(text):
+            if match.group(1).strip():
+                yield _part(whole, match.start(1), match.group(1), Kind.ALT, language)
+        for match in _QUOTED.finditer(text):
+            yield _part(whole, match.start(1), match.group(1), Kind.QUOTED, match.group(2))
+        prose = text
+        for pattern in (_IMAGE, _QUOTED, _NOT_PROSE):
+            prose = pattern.sub(_blank, prose)
+        prose = re.sub(r"[*_]{1,3}|[\[\]]", _blank, prose)
+        if prose.strip():
+            yield Passage(body.path, language, kind, prose, line + first, column)
+
+
+def _part(whole: Passage, offset: int, text: str, kind: Kind, language: str) -> Passage:
+    line, column = whole.place(offset)
+    return Passage(whole.path, language, kind, text, line, column)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", match.group(0))
+
+
+def _blocks(lines: list[str]) -> Iterator[tuple[Kind, str, int, int]]:
+    """Yield kind, text, index of the first line and column of every block."""
+    index, fenced = 0, False
+    while index < len(lines):
+        line = lines[index]
+        if _FENCE.match(line):
+            fenced = not fenced
+        elif fenced or not line.strip():
+            pass
+        elif heading := _HEADING.match(line):
+            yield Kind.HEADING, heading.group(2), index, len(heading.group(1)) + 1
+        elif line.lstrip().startswith("|"):
+            if not _TABLE_RULE.match(line):
+                yield from ((Kind.CELL, cell, index, column) for cell, column in _cells(line))
+        else:
+            start = index
+            item = _LIST_ITEM.match(line)
+            while index + 1 < len(lines) and _goes_on(lines[index + 1]):
+                index += 1
+            column = len(item.group(1)) if item else 0
+            text = "\n".join([line[column:], *lines[start + 1 : index + 1]])
+            yield Kind.LIST_ITEM if item else Kind.PARAGRAPH, text, start, column + 1
+        index += 1
+
+
+def _goes_on(line: str) -> bool:
+    """Whether a line belongs to the block of the line before it."""
+    starts_block = _HEADING.match(line) or _LIST_ITEM.match(line) or _FENCE.match(line)
+    return bool(line.strip()) and not starts_block and not line.lstrip().startswith("|")
+
+
+def _cells(line: str) -> Iterator[tuple[str, int]]:
+    for match in re.finditer(r"[^|]+", line):
+        cell = match.group(0)
+        if cell.strip():
+            yield cell.strip(), match.start() + len(cell) - len(cell.lstrip()) + 1

@@ -1,0 +1,29 @@
+"""A date stands in the order of its language.
+
+Bad:  8 мамыр 2001 жылы (kk), 2001 года 8 мая (ru)
+Good: 2001 жылғы 8 мамыр (kk), 8 мая 2001 года (ru)
+
+Kazakh puts the year first. A date in the order of the other language is the surest sign of a hasty translation.
+Source: CLDR date formats for kk and ru.
+"""
+
+import re
+from collections.abc import Iterator
+
+from plugins.checks.passages import Passage
+from plugins.diagnostics import Problem
+
+_KK_MONTHS = "қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан"
+_RU_MONTHS = "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
+_CALQUES = {
+    "kk": (re.compile(rf"\b\d{{1,2}}\s+(?:{_KK_MONTHS})\w*,?\s+\d{{4}}\b"), "2001 жылғы 8 мамыр"),
+    "ru": (re.compile(rf"\b\d{{4}}\s*(?:года|год|г\.),?\s+\d{{1,2}}\s+(?:{_RU_MONTHS})\b"), "8 мая 2001 года"),
+}
+
+
+def check_calqued_date(passage: Passage) -> Iterator[Problem]:
+    """Yield a problem for every date in the order of the other language."""
+    pattern, better = _CALQUES.get(passage.language, (None, ""))
+    for match in pattern.finditer(passage.text) if pattern else ():
+        line, column = passage.place(match.start())
+        yield Problem(passage.path, line, column, "calqued-date", {"found": match.group(0), "better": better})

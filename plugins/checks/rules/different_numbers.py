@@ -1,0 +1,75 @@
+"""Both languages tell the same figures, dates and sums.
+
+Bad:  35 000 ₸ in Kazakh, 350 000 ₸ in Russian
+Good: 350 000 ₸ in both
+
+A reader of one language must not be told another sum than a reader of the other. Numbers are compared as values:
+grouping, decimal signs and endings (5-бап, 5-й) do not matter; names of months count as part of the date.
+"""
+
+import re
+from collections.abc import Iterator
+
+from plugins.checks.site import CheckedSite
+from plugins.diagnostics import Problem
+from plugins.model.items import Body
+
+_MONTHS = {
+    "kk": [
+        "қаңтар",
+        "ақпан",
+        "наурыз",
+        "сәуір",
+        "мамыр",
+        "маусым",
+        "шілде",
+        "тамыз",
+        "қыркүйек",
+        "қазан",
+        "қараша",
+        "желтоқсан",
+    ],
+    "ru": [
+        "январ",
+        "феврал",
+        "март",
+        "апрел",
+        "ма[йя]",
+        "июн",
+        "июл",
+        "август",
+        "сентябр",
+        "октябр",
+        "ноябр",
+        "декабр",
+    ],
+}
+_NUMBER = re.compile(r"\d+(?:[ \u00a0\u202f]\d{3})*(?:,\d+)?")
+_DAY = r"(\d{1,2})[ \u00a0]"
+
+
+def check_different_numbers(site: CheckedSite) -> Iterator[Problem]:
+    """Yield a problem for every figure of one language that the other does not have."""
+    for bodies in site.pairs():
+        kk, ru = bodies["kk"], bodies["ru"]
+        in_kk, in_ru = figures_of(kk, "kk"), figures_of(ru, "ru")
+        for body, figures, other, other_figures in ((kk, in_kk, ru, in_ru), (ru, in_ru, kk, in_kk)):
+            for value, offset in figures.items():
+                if value not in other_figures:
+                    line, column = body.place(offset)
+                    values = {"figure": value, "other": other.path.rpartition("/")[2]}
+                    yield Problem(body.path, line, column, "different-numbers", values)
+
+
+def figures_of(body: Body, language: str) -> dict[str, int]:
+    """Return the figures of a text as values, each with the place it first stands at; a date is `day.month`."""
+    source = re.sub(r"\]\([^)]*\)|\{[^}]*\}|https?://\S+", lambda match: " " * len(match.group(0)), body.source)
+    source = re.sub(r"(?m)^\s*\d+[.)]\s", lambda match: " " * len(match.group(0)), source)  # numbers of a list
+    found: dict[str, int] = {}
+    for place, month in enumerate(_MONTHS[language], start=1):
+        for match in re.finditer(rf"\b{_DAY}{month}", source, re.IGNORECASE):
+            found.setdefault(f"{int(match.group(1))}.{place:02}", match.start())
+    for match in _NUMBER.finditer(source):
+        value = re.sub(r"[ \u00a0\u202f]", "", match.group(0)).replace(",", ".")
+        found.setdefault(value.lstrip("0") or "0", match.start())
+    return found

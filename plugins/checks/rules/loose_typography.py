@@ -1,0 +1,41 @@
+"""Quotation marks, dashes and spaces are those of Kazakh and Russian print.
+
+Bad:  "Ауыл аманаты" - 350 000 ₸ with plain spaces, №5
+Good: «Ауыл аманаты» — 350 000 ₸ with no-break spaces, № 5 with a no-break space
+
+A sum that breaks at the end of a line is misread, and straight quotes look like haste.
+"""
+
+import re
+from collections.abc import Iterator
+
+from plugins.checks.passages import Passage
+from plugins.diagnostics import Problem, Severity
+
+_NBSP = "\u00a0"
+_FORMS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"[\"“”]"), "«…»"),
+    (re.compile(r"(?<=\S) - (?=\S)"), " — "),
+    (re.compile(r"\b\d{1,3}(?: \d{3})+\b"), ""),
+    (re.compile(r"(?<=\d) ?[₸%]"), ""),
+    (re.compile(r"№ ?(?=[\w])"), ""),
+)
+"""What is found, and what to write; an empty string means the same with no-break spaces."""
+
+
+def check_loose_typography(passage: Passage) -> Iterator[Problem]:
+    """Yield a warning for every sign that print would set otherwise."""
+    for pattern, better in _FORMS:
+        for match in pattern.finditer(passage.text):
+            found = match.group(0)
+            values = {"found": found, "better": better or _with_no_break_spaces(found)}
+            line, column = passage.place(match.start())
+            yield Problem(passage.path, line, column, "loose-typography", values, Severity.WARNING)
+
+
+def _with_no_break_spaces(found: str) -> str:
+    if found[-1] in "₸%":
+        return _NBSP + found[-1]
+    if found[0] == "№":
+        return "№" + _NBSP
+    return found.replace(" ", _NBSP)

@@ -1,0 +1,63 @@
+"""No number that names one person, or opens somebody's account, stands in a text.
+
+Bad:  ЖСН 990101300123 with a right check digit · KZ86125KZT5004100100 · +7 701 234 56 78 outside contacts
+Good: деректер отбасын қорғау үшін жасырылған
+
+What is once on the web cannot be taken back, and fraudsters collect it. A number of twelve digits is taken for an IIN
+when its check digit is right; a card by its check digit; an account by its form.
+Source: law 94-V on personal data, arts 11 and 15. IIN check digit: weights 1…11, and 3…11, 1, 2 where that gives 10.
+"""
+
+import re
+from collections.abc import Iterator
+
+from plugins.checks.passages import Passage
+from plugins.diagnostics import Phrase, Problem
+
+_PHONES_ALLOWED_IN = ("content/pages/contacts/", "content/site.yaml")
+_GAP = r"[ \u00a0-]?"
+_FORMS = {
+    "iin": re.compile(rf"(?<!\d)(?:\d{_GAP}){{11}}\d(?!\d)"),
+    "card": re.compile(rf"(?<!\d)(?:\d{{4}}{_GAP}){{3}}\d{{4}}(?!\d)"),
+    "account": re.compile(rf"\b[KК][ZЗ]\d{{2}}{_GAP}(?:[A-Z0-9]{{4}}{_GAP}){{4}}", re.IGNORECASE),
+    "phone": re.compile(
+        r"(?<!\d)(?:\+7|8)[ \u00a0-]?\(?7\d{2}\)?[ \u00a0-]?\d{3}[ \u00a0-]?\d{2}[ \u00a0-]?\d{2}(?!\d)"
+    ),
+    "plate": re.compile(r"\b\d{3} ?[A-Z]{2,3} ?(?:0[1-9]|1\d|20)\b"),
+    "vin": re.compile(r"\b(?=[A-Z]*\d)(?=\d*[A-Z])[A-HJ-NPR-Z0-9]{17}\b"),
+    "address": re.compile(
+        r"\b(?:ул(?:ица|\.)|пр(?:оспект|\.)|көше(?:сі)?|даңғылы)\s+[А-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+,?\s+(?:д(?:ом|\.)\s*|үй\s*)?\d+"
+        r"|\b[А-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+\s+(?:көшесі|даңғылы),?\s+\d+",
+    ),
+}
+
+
+def check_personal_data(passage: Passage) -> Iterator[Problem]:
+    """Yield a problem for every number or address of a person."""
+    for kind, pattern in _FORMS.items():
+        if kind in ("phone", "address") and passage.path.startswith(_PHONES_ALLOWED_IN):
+            continue
+        for match in pattern.finditer(passage.text):
+            digits = re.sub(r"\D", "", match.group(0))
+            if (kind == "iin" and not is_iin(digits)) or (kind == "card" and not is_card_number(digits)):
+                continue
+            line, column = passage.place(match.start())
+            yield Problem(passage.path, line, column, "personal-data-in-text", {"kind": Phrase(kind)})
+
+
+def is_iin(digits: str) -> bool:
+    """Return whether twelve digits are an IIN or a BIN: a possible date or year and month, and the right check digit."""
+    if len(digits) != 12 or not digits.isdigit() or not 1 <= int(digits[2:4]) <= 12:
+        return False
+    numbers = [int(digit) for digit in digits]
+    check = sum(weight * number for weight, number in zip(range(1, 12), numbers[:11], strict=True)) % 11
+    if check == 10:
+        weights = (*range(3, 12), 1, 2)
+        check = sum(weight * number for weight, number in zip(weights, numbers[:11], strict=True)) % 11
+    return check == numbers[11] and check != 10
+
+
+def is_card_number(digits: str) -> bool:
+    """Return whether the digits pass the Luhn check (ISO/IEC 7812-1)."""
+    doubled = [int(digit) * (2 if place % 2 else 1) for place, digit in enumerate(reversed(digits))]
+    return len(set(digits)) > 1 and sum(number // 10 + number % 10 for number in doubled) % 10 == 0

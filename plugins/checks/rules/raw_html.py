@@ -1,0 +1,39 @@
+"""Pages are written in Markdown; HTML is the theme's work.
+
+Bad:  <iframe src="https://www.youtube.com/embed/…"></iframe> · <form> with a password · <b>words</b>
+Good: **words** · a film as a file of the bundle
+
+A frame of another site lets strangers watch the reader and breaks when they like; a form collects data the site must not
+hold; a login hides what must be open. Two ids: `third-party-embed` for what loads from elsewhere, `raw-html` for the rest.
+Source: law 94-V, art. 12(2) (personal data bases); the member's review (films, the course behind a login).
+"""
+
+import re
+from collections.abc import Iterator
+
+from plugins.checks.site import CheckedSite
+from plugins.diagnostics import Problem
+from plugins.model.items import Body
+
+_TAG = re.compile(r"<(?!https?:|mailto:)/?([a-zA-Z!][\w-]*)[^>]*>?")
+_CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
+_ELSEWHERE = re.compile(r"""(?:src|data|action)\s*=\s*["']?\s*(?:https?:)?//""", re.IGNORECASE)
+_PICTURE_FROM_ELSEWHERE = re.compile(r"!\[[^\]]*\]\((?:https?:)?//[^)]*\)")
+
+
+def check_raw_html(site: CheckedSite) -> Iterator[Problem]:
+    """Yield a problem for every tag that opens, and for every picture from another site."""
+    for body in site.content.all_bodies():
+        source = _CODE.sub(lambda match: " " * len(match.group(0)), body.source)
+        for match in _TAG.finditer(source):
+            tag = match.group(0)
+            if not tag.startswith("</"):
+                rule = "third-party-embed" if _ELSEWHERE.search(tag) else "raw-html"
+                yield _problem(body, match.start(), rule, f"<{match.group(1)}>")
+        for match in _PICTURE_FROM_ELSEWHERE.finditer(source):
+            yield _problem(body, match.start(), "third-party-embed", "![…](https://…)")
+
+
+def _problem(body: Body, offset: int, rule: str, found: str) -> Problem:
+    line, column = body.place(offset)
+    return Problem(body.path, line, column, rule, {"found": found})

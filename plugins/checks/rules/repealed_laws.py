@@ -1,0 +1,29 @@
+"""Nothing relies on a law that is no longer in force.
+
+Bad:  laws: [{act: 450-I}]
+Good: laws: [{act: 450-I, role: history}]
+
+A member who goes to court with a repealed law loses. Telling it as history is allowed, and must be said so.
+"""
+
+from collections.abc import Iterator
+
+from plugins.checks.site import CheckedSite
+from plugins.diagnostics import Problem
+from plugins.model.acts import ActStatus
+from plugins.model.fields import LawReference, Role
+from plugins.model.loading import FACTS_FILE
+from plugins.model.references import values_in
+
+
+def check_repealed_laws(site: CheckedSite) -> Iterator[Problem]:
+    """Yield a problem for every reference that relies on a repealed act."""
+    acts = site.content.acts
+    for item in site.content.all_items():
+        source = site.content.sources[f"{item.folder}/{FACTS_FILE}"]
+        for location, value in values_in(item.facts):
+            if isinstance(value, LawReference) and value.role is Role.RELIED_ON and value.act in acts:
+                act = acts[value.act]
+                if act.status is ActStatus.REPEALED:
+                    values = {"act": value.act, "day": str(act.repealed_from), "by": act.repealed_by or ""}
+                    yield source.problem_at_value("repealed-law-relied-on", (*location, "act"), **values)

@@ -1,0 +1,35 @@
+"""An item says what its section promises: a life, an answer, a story, a lesson.
+
+Bad:  an honor-board item of one sentence
+Good: forty words on what the person did, and for whom
+
+The old site's honor board was a photo without a life. Words are counted in the text below the front matter.
+"""
+
+from collections.abc import Iterator
+
+from plugins.checks.site import CheckedSite
+from plugins.diagnostics import Problem
+
+LEAST_WORDS = {
+    "honor-board": 40,
+    "testimonials": 40,
+    "lawyer": 60,
+    "faq": 25,
+    "education": 150,
+    "history": 120,
+    "laws": 100,
+    "news": 40,
+    "charity": 40,
+}
+
+
+def check_thin_items(site: CheckedSite) -> Iterator[Problem]:
+    """Yield a problem for every text that is shorter than its section asks for."""
+    for item in site.content.all_items():
+        least = LEAST_WORDS.get(item.section.folder, 0)
+        for body in item.bodies.values():
+            words = len(body.source.split())
+            if words < least:
+                values = {"words": str(words), "least": str(least)}
+                yield Problem(body.path, body.first_line, 1, "thin-item", values)
