@@ -15,10 +15,16 @@ def build(c: Context, publish: bool = False, lang: str = "") -> None:
     _end(run_build(ROOT, published=publish, language=lang or None))
 
 
-@task(help={"lang": "language of problems: kk, ru or en"})
-def check(c: Context, lang: str = "") -> None:
+@task(
+    help={
+        "format": "text, json or github",
+        "publish": "check what a published build would hold",
+        "lang": "language of problems: kk, ru or en",
+    }
+)
+def check(c: Context, format: str = "text", publish: bool = False, lang: str = "") -> None:  # noqa: A002
     """Read and check the content without drawing it."""
-    _end(run_check(ROOT, language=lang or None))
+    _end(run_check(ROOT, published=publish, language=lang or None, style=format))
 
 
 @task(help={"port": "port on this machine", "lang": "language of problems: kk, ru or en"})

@@ -32,6 +32,8 @@ class Built:
 
     pages: int
     was_unchanged: bool
+    warnings: tuple[Problem, ...] = ()
+    """What is probably wrong; told when the site is drawn."""
 
 
 def project_paths(root: Path, *, published: bool) -> Paths:
@@ -51,12 +53,12 @@ def build(paths: Paths, report: Callable[[str], None] = lambda _: None) -> Built
     if is_unchanged(record, inputs, paths.output):
         return Built(_count_pages(paths.output), was_unchanged=True)
     with _faults_as_problems(paths):
-        _build_anew(paths, report)
+        warnings = _build_anew(paths, report)
     remember(record, inputs, paths.output)
-    return Built(_count_pages(paths.output), was_unchanged=False)
+    return Built(_count_pages(paths.output), was_unchanged=False, warnings=warnings)
 
 
-def _build_anew(paths: Paths, report: Callable[[str], None]) -> None:
+def _build_anew(paths: Paths, report: Callable[[str], None]) -> tuple[Problem, ...]:
     from pelican import Pelican  # noqa: PLC0415
     from pelican.settings import read_settings  # noqa: PLC0415
 
@@ -69,6 +71,7 @@ def _build_anew(paths: Paths, report: Callable[[str], None]) -> None:
     report(f"draw {len(prepared.content.all_items())} items in two languages")
     with staged(paths.output) as fresh, _quiet_console(), _no_complaints():
         Pelican(settings | {"PREPARED_SITE": prepared, "OUTPUT_PATH": str(fresh)}).run()
+    return prepared.warnings
 
 
 def _inputs(paths: Paths) -> str:

@@ -8,7 +8,8 @@ from pathlib import Path
 from threading import Thread
 
 from plugins.build import build, project_paths
-from plugins.diagnostics import ContentError
+from plugins.diagnostics import ContentError, Problem, Severity
+from plugins.diagnostics.formats import Format, formatted
 from plugins.diagnostics.report import as_text, counts_as_text, report_languages
 from plugins.preview import site_handler
 
@@ -19,6 +20,8 @@ def run_build(root: Path, *, published: bool, language: str | None) -> int:
     def build_it() -> None:
         start = time.perf_counter()
         built = build(project_paths(root, published=published), report=_say)
+        if built.warnings:
+            print(as_text(built.warnings, report_languages(language)), file=sys.stderr)
         if built.was_unchanged:
             _say(f"nothing changed: output/ holds {built.pages} pages")
         else:
@@ -28,15 +31,28 @@ def run_build(root: Path, *, published: bool, language: str | None) -> int:
     return _telling_problems(build_it, language)
 
 
-def run_check(root: Path, *, language: str | None) -> int:
-    """Read and check the content; return 0, or 1 after telling every problem."""
-    from plugins.site.prepared import prepare  # noqa: PLC0415 - Pelican's modules are slow to import
+def run_check(root: Path, *, published: bool, language: str | None, style: str) -> int:
+    """Read and check the content; print what was found; return 0, or 1 where an error is among it."""
+    from plugins.site.prepared import prepare  # noqa: PLC0415 - a build that finds nothing changed needs none of it
 
-    def check_it() -> None:
-        site = prepare(root / "content", root / "theme", root / ".cache", published=False)
-        _say(f"no problem in {len(site.content.all_items())} items")
-
-    return _telling_problems(check_it, language)
+    try:
+        languages, chosen = report_languages(language), Format(style)
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 1
+    problems: tuple[Problem, ...]
+    try:
+        site = prepare(root / "content", root / "theme", root / ".cache", published=published)
+        problems = site.warnings
+        closing = f"{len(site.content.all_items())} items checked"
+    except ContentError as error:
+        problems = error.problems
+        closing = ""
+    if problems or chosen is not Format.TEXT:
+        _say(formatted(problems, chosen, languages))
+    if chosen is Format.TEXT:
+        _say("\n".join(filter(None, (counts_as_text(problems, languages), closing))))
+    return int(any(problem.severity is Severity.ERROR for problem in problems))
 
 
 def run_serve(root: Path, port: int, *, language: str | None) -> int:
