@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from plugins.checks.rules.cross_language_link import LANGUAGE_PATH
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem
 from plugins.markup import Link
@@ -49,7 +50,7 @@ def _check_body(body: Body, links: Iterable[Link], pages: list[str], root: Path)
                 yield Problem(body.path, line, column, "missing-file", values)
         elif not _ELSEWHERE.match(link.target):
             path = re.split(r"[?#]", link.target)[0]
-            if path not in pages:
+            if path not in pages and not LANGUAGE_PATH.match(path):
                 values = {"link": link.target, "nearest": nearest(path, pages)}
                 yield Problem(body.path, line, column, "broken-link", values)
 
