@@ -4,7 +4,7 @@ from pathlib import Path
 
 from invoke import Collection, Context, Exit, task
 
-from plugins.commands import run_build, run_check, run_schemas, run_serve
+from plugins.commands import run_build, run_check, run_fix, run_schemas, run_serve
 
 ROOT = Path(__file__).parent.resolve()
 
@@ -25,6 +25,12 @@ def build(c: Context, publish: bool = False, lang: str = "") -> None:
 def check(c: Context, format: str = "text", publish: bool = False, lang: str = "") -> None:  # noqa: A002
     """Read and check the content without drawing it."""
     _end(run_check(ROOT, published=publish, language=lang or None, style=format))
+
+
+@task(help={"apply": "write the changes that are shown"})
+def fix(c: Context, apply: bool = False) -> None:
+    """Show what can be mended mechanically: typography, letters in pieces."""
+    _end(run_fix(ROOT, apply=apply))
 
 
 @task(help={"port": "port on this machine", "lang": "language of problems: kk, ru or en"})
@@ -65,4 +71,4 @@ def _end(code: int) -> None:
         raise Exit(code=code)
 
 
-namespace = Collection(build, check, serve, schemas, locks, lint, test)
+namespace = Collection(build, check, fix, serve, schemas, locks, lint, test)

@@ -55,6 +55,29 @@ def run_check(root: Path, *, published: bool, language: str | None, style: str) 
     return int(any(problem.severity is Severity.ERROR for problem in problems))
 
 
+def run_fix(root: Path, *, apply: bool) -> int:
+    """Show what can be mended mechanically, and with `apply` write it; return 0."""
+    from plugins.checks.mending import as_diff, mended_files  # noqa: PLC0415
+    from plugins.site.prepared import prepare  # noqa: PLC0415
+
+    try:
+        problems = prepare(root / "content", root / "theme", root / ".cache", published=False).warnings
+    except ContentError as error:
+        problems = error.problems
+    changed = mended_files(problems, root)
+    if not changed:
+        _say("nothing to mend")
+        return 0
+    _say(as_diff(changed))
+    if not apply:
+        _say(f"{len(changed)} file(s) can be mended: inv fix --apply writes what is shown above")
+        return 0
+    for path, (_, new) in changed.items():
+        (root / path).write_text(new, encoding="utf-8")
+    _say(f"{len(changed)} file(s) mended")
+    return 0
+
+
 def run_serve(root: Path, port: int, *, language: str | None) -> int:
     """Serve output/ on this machine and build again whenever a source changes; ends with Ctrl+C."""
     from watchfiles import watch  # noqa: PLC0415 - only this command needs it

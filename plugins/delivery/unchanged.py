@@ -10,7 +10,7 @@ _Hashes = dict[str, str]
 
 def fingerprint(paths: Iterable[Path], *settings: str) -> str:
     """Return a hash of the files at and below `paths`, with their names, and of `settings`."""
-    digest = hashlib.sha256("\n".join(settings).encode())
+    digest = hashlib.sha256(json.dumps(settings).encode())
     for path in paths:
         for file, content_hash in sorted(_hashes(path).items()):
             digest.update(f"{path.name}/{file}\0{content_hash}\n".encode())

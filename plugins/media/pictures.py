@@ -4,9 +4,11 @@ from pathlib import Path
 from typing import NamedTuple
 from xml.etree import ElementTree
 
-from PIL import Image, UnidentifiedImageError
+from PIL import ExifTags, Image, UnidentifiedImageError
 
 _SHOWN_BY_BROWSERS = ("AVIF", "GIF", "JPEG", "PNG", "WEBP")
+_TURNED_BY_BROWSERS = (5, 6, 7, 8)
+"""Values of the Exif tag Orientation by which a telephone says that it was held upright."""
 
 
 class PictureSize(NamedTuple):
@@ -43,6 +45,8 @@ def _measure_raster(path: Path) -> PictureSize:
             image.verify()
         with Image.open(path) as image:
             image.load()  # `verify` closes the file, and says nothing of a JPEG or a GIF that is cut off
-            return PictureSize(*image.size)
+            size = PictureSize(*image.size)
+            is_turned = image.getexif().get(ExifTags.Base.Orientation) in _TURNED_BY_BROWSERS
+            return PictureSize(size.height, size.width) if is_turned else size
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
         raise DamagedPictureError(path.name) from error
