@@ -91,7 +91,7 @@ def _scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
 
 
 def _is_prose(value: str) -> bool:
-    return bool(re.search(r"[^\W\d_]", value)) and not re.match(r"^(/|https?:)", value)
+    return bool(_LETTER.search(value)) and not _ADDRESS.match(value)
 
 
 def _scalar(source: YamlSource, node: yaml.ScalarNode, language: str) -> Passage:
@@ -114,6 +114,11 @@ _NOT_PROSE = re.compile(
     r"|https?://\S+"
     r"|(?<=\])\([^)\s]*(?:\s+\"[^\"]*\")?\)"  # where a link leads
 )
+_EMPHASIS_OR_BRACKET = re.compile(r"[*_]{1,3}|[\[\]]")
+_NO_NEWLINE = re.compile(r"[^\n]")
+_CELL = re.compile(r"[^|]+")
+_LETTER = re.compile(r"[^\W\d_]")
+_ADDRESS = re.compile(r"/|https?:")
 _IMAGE = re.compile(r"!\[([^\]]*)\](\([^)]*\))?")
 _QUOTED = re.compile(r"\[([^\]]+)\]\{lang=([a-z]{2,3})\}")
 
@@ -131,7 +136,7 @@ def body_passages(body: Body, language: str) -> Iterator[Passage]:
         prose = text
         for pattern in (_IMAGE, _QUOTED, _NOT_PROSE):
             prose = pattern.sub(_blank, prose)
-        prose = re.sub(r"[*_]{1,3}|[\[\]]", _blank, prose)
+        prose = _EMPHASIS_OR_BRACKET.sub(_blank, prose)
         if prose.strip():
             yield Passage(body.path, language, kind, prose, line + first, column)
 
@@ -142,7 +147,7 @@ def _part(whole: Passage, offset: int, text: str, kind: Kind, language: str) -> 
 
 
 def _blank(match: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " ", match.group(0))
+    return _NO_NEWLINE.sub(" ", match.group(0))
 
 
 def _blocks(lines: list[str]) -> Iterator[tuple[Kind, str, int, int]]:
@@ -177,7 +182,7 @@ def _goes_on(line: str) -> bool:
 
 
 def _cells(line: str) -> Iterator[tuple[str, int]]:
-    for match in re.finditer(r"[^|]+", line):
+    for match in _CELL.finditer(line):
         cell = match.group(0)
         if cell.strip():
             yield cell.strip(), match.start() + len(cell) - len(cell.lstrip()) + 1

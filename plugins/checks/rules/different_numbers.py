@@ -29,23 +29,15 @@ _MONTHS = {
         "қараша",
         "желтоқсан",
     ],
-    "ru": [
-        "январ",
-        "феврал",
-        "март",
-        "апрел",
-        "ма[йя]",
-        "июн",
-        "июл",
-        "август",
-        "сентябр",
-        "октябр",
-        "ноябр",
-        "декабр",
-    ],
+    "ru": ["январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр"],
 }
+_DATE = {
+    language: re.compile(rf"\b(\d{{1,2}})[ \u00a0]({'|'.join(sorted(months, key=len, reverse=True))})", re.IGNORECASE)
+    for language, months in _MONTHS.items()
+}
+_ADDRESS_OR_LIST_NUMBER = re.compile(r"\]\([^)]*\)|\{[^}]*\}|https?://\S+|^\s*\d+[.)]\s", re.MULTILINE)
+_GROUPING = str.maketrans({" ": None, "\u00a0": None, "\u202f": None, ",": "."})
 _NUMBER = re.compile(r"\d+(?:[ \u00a0\u202f]\d{3})*(?:,\d+)?")
-_DAY = r"(\d{1,2})[ \u00a0]"
 
 
 def check_different_numbers(site: CheckedSite) -> Iterator[Problem]:
@@ -63,13 +55,13 @@ def check_different_numbers(site: CheckedSite) -> Iterator[Problem]:
 
 def figures_of(body: Body, language: str) -> dict[str, int]:
     """Return the figures of a text as values, each with the place it first stands at; a date is `day.month`."""
-    source = re.sub(r"\]\([^)]*\)|\{[^}]*\}|https?://\S+", lambda match: " " * len(match.group(0)), body.source)
-    source = re.sub(r"(?m)^\s*\d+[.)]\s", lambda match: " " * len(match.group(0)), source)  # numbers of a list
+    source = _ADDRESS_OR_LIST_NUMBER.sub(lambda match: " " * len(match.group(0)), body.source)
+    months = _MONTHS[language]
     found: dict[str, int] = {}
-    for place, month in enumerate(_MONTHS[language], start=1):
-        for match in re.finditer(rf"\b{_DAY}{month}", source, re.IGNORECASE):
-            found.setdefault(f"{int(match.group(1))}.{place:02}", match.start())
+    for match in _DATE[language].finditer(source):
+        month = months.index(match.group(2).casefold()) + 1
+        found.setdefault(f"{int(match.group(1))}.{month:02}", match.start())
     for match in _NUMBER.finditer(source):
-        value = re.sub(r"[ \u00a0\u202f]", "", match.group(0)).replace(",", ".")
+        value = match.group(0).translate(_GROUPING)
         found.setdefault(value.lstrip("0") or "0", match.start())
     return found

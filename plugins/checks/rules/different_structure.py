@@ -20,6 +20,7 @@ _PARTS = {
     "pictures": re.compile(r"!\[[^\]]*\]\(([^)\s]+)"),
     "table-rows": re.compile(r"^\s*(\|.*)$", re.MULTILINE),
 }
+_FRAGMENT_OR_QUERY = re.compile("[?#]")
 
 _Part = re.Match[str] | None
 
@@ -52,7 +53,7 @@ def _first_difference(
 def _leads_nowhere(link: _Part, paths: Set[str]) -> bool:
     if link is None or not link.group(1).startswith("/"):
         return False
-    return re.split("[?#]", link.group(1))[0] not in paths
+    return _FRAGMENT_OR_QUERY.split(link.group(1))[0] not in paths
 
 
 def _form(kind: str, match: re.Match[str]) -> object:

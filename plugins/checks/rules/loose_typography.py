@@ -13,6 +13,7 @@ from plugins.checks.passages import Passage
 from plugins.diagnostics import Problem, Severity
 
 _NBSP = "\u00a0"
+_ANY = re.compile(r"[\"“”\d№]|\S - \S")
 _FORMS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"[\"“”]"), "«…»"),
     (re.compile(r"(?<=\S) - (?=\S)"), " — "),
@@ -25,6 +26,8 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = (
 
 def check_loose_typography(passage: Passage) -> Iterator[Problem]:
     """Yield a warning for every sign that print would set otherwise."""
+    if not _ANY.search(passage.text):
+        return
     for pattern, better in _FORMS:
         for match in pattern.finditer(passage.text):
             found = match.group(0)
