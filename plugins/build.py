@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from importlib.metadata import distributions
 from pathlib import Path
 from typing import Any
@@ -42,23 +43,25 @@ def project_paths(root: Path, *, published: bool) -> Paths:
     return Paths(root / "content", root / "theme", root / "output", root / ".cache", settings)
 
 
-def build(paths: Paths, report: Callable[[str], None] = lambda _: None) -> Built:
+def build(paths: Paths, today: date, report: Callable[[str], None] = lambda _: None) -> Built:
     """Build the site into `paths.output`; `report` is told of each step.
+
+    `today` decides whether consents last and checks are recent; what is drawn does not depend on it.
 
     Raises ContentError with every problem found; the previous output then stays as it was.
     """
     # Pelican is imported late: a build that finds nothing changed is over before that would be done.
     record = paths.cache / "last-build.json"
-    inputs = _inputs(paths)
+    inputs = _inputs(paths, today)
     if is_unchanged(record, inputs, paths.output):
         return Built(_count_pages(paths.output), was_unchanged=True)
     with _faults_as_problems(paths):
-        warnings = _build_anew(paths, report)
+        warnings = _build_anew(paths, today, report)
     remember(record, inputs, paths.output)
     return Built(_count_pages(paths.output), was_unchanged=False, warnings=warnings)
 
 
-def _build_anew(paths: Paths, report: Callable[[str], None]) -> tuple[Problem, ...]:
+def _build_anew(paths: Paths, today: date, report: Callable[[str], None]) -> tuple[Problem, ...]:
     from pelican import Pelican  # noqa: PLC0415
     from pelican.settings import read_settings  # noqa: PLC0415
 
@@ -67,18 +70,18 @@ def _build_anew(paths: Paths, report: Callable[[str], None]) -> tuple[Problem, .
     overrides = {"PATH": str(paths.content), "THEME": str(paths.theme), "CACHE_PATH": str(paths.cache)}
     settings: dict[str, Any] = read_settings(str(paths.settings), override=overrides)
     report("read and check the content")
-    prepared = prepare(paths.content, paths.theme, paths.cache, published=settings["PUBLISHED"])
+    prepared = prepare(paths.content, paths.theme, paths.cache, published=settings["PUBLISHED"], today=today)
     report(f"draw {len(prepared.content.all_items())} items in two languages")
     with staged(paths.output) as fresh, _quiet_console(), _no_complaints():
         Pelican(settings | {"PREPARED_SITE": prepared, "OUTPUT_PATH": str(fresh)}).run()
     return prepared.warnings
 
 
-def _inputs(paths: Paths) -> str:
+def _inputs(paths: Paths, today: date) -> str:
     installed = sorted(f"{found.name}=={found.version}" for found in distributions())
     root = paths.settings.parent
     code = (Path(__file__).parent, root / "pelicanconf.py", paths.settings)
-    return fingerprint((paths.content, paths.theme, *code), os.environ.get("SITEURL", ""), *installed)
+    return fingerprint((paths.content, paths.theme, *code), os.environ.get("SITEURL", ""), str(today), *installed)
 
 
 @contextmanager

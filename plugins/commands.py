@@ -3,6 +3,7 @@
 import sys
 import time
 from collections.abc import Callable
+from datetime import date
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -19,7 +20,7 @@ def run_build(root: Path, *, published: bool, language: str | None) -> int:
 
     def build_it() -> None:
         start = time.perf_counter()
-        built = build(project_paths(root, published=published), report=_say)
+        built = build(project_paths(root, published=published), date.today(), report=_say)
         if built.warnings:
             print(as_text(built.warnings, report_languages(language)), file=sys.stderr)
         if built.was_unchanged:
@@ -42,7 +43,7 @@ def run_check(root: Path, *, published: bool, language: str | None, style: str) 
         return 1
     problems: tuple[Problem, ...]
     try:
-        site = prepare(root / "content", root / "theme", root / ".cache", published=published)
+        site = prepare(root / "content", root / "theme", root / ".cache", published=published, today=date.today())
         problems = site.warnings
         closing = f"{len(site.content.all_items())} items checked"
     except ContentError as error:
@@ -61,7 +62,9 @@ def run_fix(root: Path, *, apply: bool) -> int:
     from plugins.site.prepared import prepare  # noqa: PLC0415
 
     try:
-        problems = prepare(root / "content", root / "theme", root / ".cache", published=False).warnings
+        problems = prepare(
+            root / "content", root / "theme", root / ".cache", published=False, today=date.today()
+        ).warnings
     except ContentError as error:
         problems = error.problems
     changed = mended_files(problems, root)

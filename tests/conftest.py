@@ -7,7 +7,7 @@ import pytest
 
 from plugins.build import build, project_paths
 from tests.site.built import BuiltSite
-from tests.small_site import ROOT
+from tests.small_site import ROOT, TODAY
 
 
 @pytest.fixture(scope="session")
@@ -24,5 +24,5 @@ def published_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
 
 def _build_real(folder: Path, *, published: bool) -> BuiltSite:
     paths = replace(project_paths(ROOT, published=published), output=folder / "output", cache=folder / "cache")
-    build(paths)
+    build(paths, TODAY)
     return BuiltSite(paths.output)

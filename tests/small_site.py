@@ -1,11 +1,14 @@
 """A tiny site with one item in every section: what a test starts from before it breaks one thing."""
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 from plugins.build import Paths
 
 ROOT = Path(__file__).parent.parent
+TODAY = date(2026, 11, 22)
+"""The day the tests take for today."""
 
 SITE = """\
 name: {kk: Шағын сайт, ru: Малый сайт}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from plugins.markup import Converted
@@ -11,11 +12,13 @@ from plugins.model.items import Body, Language, SiteContent
 
 @dataclass(frozen=True, slots=True)
 class CheckedSite:
-    """The content, the HTML of each body by its Markdown, and the folder of the project."""
+    """The content, the HTML of each body by its Markdown, the folder of the project, the day."""
 
     content: SiteContent
     converted: Mapping[str, Converted]
     root: Path
+    today: date
+    """The day the check is made on; no rule asks the clock."""
 
     def pairs(self) -> Iterator[Mapping[Language, Body]]:
         """Yield both bodies of every item and intro."""

@@ -35,9 +35,10 @@ _EXPECTED = {
     "range": "range",
     "waiting_order": "waiting-order",
     "repeal": "repeal",
-    "law_and_article": "law-and-article",
-    "consent_or_sample": "consent-or-sample",
 }
+_RULES = {"law_and_article": "answer-without-law", "consent_or_sample": "missing-consent"}
+"""Faults of a schema that have a rule of their own."""
+
 _LIMITS = {
     "greater_than_equal": ("ge", "≥"),
     "greater_than": ("gt", ">"),
@@ -86,6 +87,9 @@ def _problems(error: ValidationError, model: type[BaseModel], source: YamlSource
         elif detail["type"] == "too_short" and _value_at(source.data, location):
             continue  # pydantic counts the good lines only; each bad one is told by itself
         elif detail["type"] not in ("missing", "extra_forbidden"):
+            if rule := _RULES.get(detail["type"]):
+                yield source.problem_at_value(rule, location)
+                continue
             values = {"key": _key_name(location), "found": _shown(_value_at(source.data, location))}
             yield source.problem_at_value("wrong-value", location, **values, expected=_expected(detail))
 

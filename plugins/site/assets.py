@@ -28,7 +28,10 @@ Assets = Mapping[str, Asset]
 
 
 def read_assets(static: Path) -> dict[str, Asset]:
-    """Return every file of `static` that pages may name. Raises FileNotFoundError for a missing part."""
+    """Return every file of `static` that pages may name. Raises FileNotFoundError for a missing part.
+
+    Raises ValueError for an `@import` of another form, which would stay in the stylesheet and lead nowhere.
+    """
     assets: dict[str, Asset] = {}
     for folder in _PUBLISHED_AS_THEY_ARE:
         for path in sorted((static / folder).rglob("*")):
@@ -51,6 +54,8 @@ def _stylesheet(static: Path, assets: Assets) -> str:
     folder = (static / STYLESHEET).parent
     source = (static / STYLESHEET).read_text(encoding="utf-8")
     whole = _IMPORT.sub(lambda match: (folder / match.group(1)).read_text(encoding="utf-8"), source)
+    if "@import" in whole:
+        raise ValueError(f'{STYLESHEET} names its parts only so, one per line: @import "tokens.css";')
     return _URL.sub(lambda match: f'url("{_address_in_css(match.group(1), assets)}")', whole)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from plugins.checks.checking import check
@@ -31,7 +32,7 @@ class PreparedSite:
     warnings: tuple[Problem, ...]
 
 
-def prepare(content_folder: Path, theme: Path, cache_folder: Path, *, published: bool) -> PreparedSite:
+def prepare(content_folder: Path, theme: Path, cache_folder: Path, *, published: bool, today: date) -> PreparedSite:
     """Return the site read, converted and checked. Raises ContentError with every problem found."""
     root = content_folder.parent
     content, problems = read_content(content_folder)
@@ -40,7 +41,7 @@ def prepare(content_folder: Path, theme: Path, cache_folder: Path, *, published:
     if published:
         content = publishable(content)
     converted = convert_all((body.source for body in content.all_bodies()), cache_folder)
-    problems += check(CheckedSite(content, converted, root))
+    problems += check(CheckedSite(content, converted, root, today))
     pictures = [path for path in _picture_paths(content, converted) if (root / path).is_file()]
     media, damaged = read_media(root, pictures)
     problems += damaged

@@ -1,5 +1,6 @@
 """Connects the pipeline with Pelican."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,9 @@ def begin_build(pelican: Any) -> None:
     theme, cache = Path(settings["THEME"]), Path(settings["CACHE_PATH"])
     settings["I18N_GETTEXT_LOCALEDIR"] = str(compile_catalogs(theme / "translations", cache))
     if "PREPARED_SITE" not in settings:  # Pelican was called by itself, not by our build
-        settings["PREPARED_SITE"] = prepare(Path(settings["PATH"]), theme, cache, published=settings["PUBLISHED"])
+        settings["PREPARED_SITE"] = prepare(
+            Path(settings["PATH"]), theme, cache, published=settings["PUBLISHED"], today=date.today()
+        )
 
 
 def choose_generator(pelican: Any) -> type[Generator]:

@@ -16,7 +16,7 @@ from pelican import signals
 from plugins.build import Paths, build
 from plugins.commands import run_build
 from plugins.diagnostics import ContentError
-from tests.small_site import ROOT, small_project, write
+from tests.small_site import ROOT, TODAY, small_project, write
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -32,7 +32,7 @@ def replace_in(path: Path, old: str, new: str) -> None:
 @pytest.fixture(scope="module")
 def built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("built")
-    build(small_project(root))
+    build(small_project(root), TODAY)
     return root
 
 
@@ -133,7 +133,7 @@ PLUGINS = [*PLUGINS, Plugin]
     try:
         for _ in range(2):
             with pytest.raises(ContentError) as caught:
-                build(project)
+                build(project, TODAY)
             (problem,) = caught.value.problems
             assert "half of the site is missing" in problem.values["detail"]
     finally:
@@ -144,36 +144,36 @@ def test_a_plugin_that_cannot_be_registered_fails_the_build(project: Paths) -> N
     settings = project.settings.read_text(encoding="utf-8")
     write(project.settings, f"{settings}\nclass Plugin:\n    register = None\nPLUGINS = [*PLUGINS, Plugin]\n")
     with pytest.raises(ContentError):
-        build(project)
+        build(project, TODAY)
 
 
 def test_two_builds_of_the_same_content_have_the_same_bytes(tmp_path: Path) -> None:
     first, second = small_project(tmp_path / "a"), small_project(tmp_path / "elsewhere" / "b")
-    build(first)
-    build(second)
+    build(first, TODAY)
+    build(second, TODAY)
     assert tree(first.output) == tree(second.output)
 
 
 def test_a_build_from_the_cache_has_the_same_bytes(project: Paths) -> None:
     before = tree(project.output)
     shutil.rmtree(project.output)
-    assert build(project).was_unchanged is False
+    assert build(project, TODAY).was_unchanged is False
     assert tree(project.output) == before
 
 
 def test_an_unchanged_site_is_left_and_a_damaged_one_is_built_again(project: Paths) -> None:
     before = tree(project.output)
     project.settings.touch()
-    assert build(project).was_unchanged is True
+    assert build(project, TODAY).was_unchanged is True
     write(project.output / "kk/index.html", "damaged")
-    assert build(project).was_unchanged is False
+    assert build(project, TODAY).was_unchanged is False
     assert tree(project.output) == before
 
 
 def test_an_edit_reaches_the_page_and_a_withdrawn_item_leaves_the_site(project: Paths) -> None:
     replace_in(project.content / "news/meeting/index.kk.md", "Қазақша мәтін", "Жаңа мәтін")
     shutil.rmtree(project.content / "education/contract")
-    assert build(project).was_unchanged is False
+    assert build(project, TODAY).was_unchanged is False
     assert "Жаңа мәтін" in (project.output / "kk/news/meeting/index.html").read_text(encoding="utf-8")
     assert not (project.output / "kk/education/contract").exists()
 
@@ -181,7 +181,7 @@ def test_an_edit_reaches_the_page_and_a_withdrawn_item_leaves_the_site(project: 
 def test_an_edited_word_of_the_interface_reaches_the_pages_of_the_same_process(project: Paths) -> None:
     catalog = project.theme / "translations/kk/LC_MESSAGES/messages.po"
     replace_in(catalog, 'msgstr "Мәзір"', 'msgstr "Ас мәзірі"')
-    build(project)
+    build(project, TODAY)
     assert "Ас мәзірі" in (project.output / "kk/index.html").read_text(encoding="utf-8")
 
 
@@ -189,11 +189,11 @@ def test_a_build_that_fails_in_one_language_leaves_nothing_to_the_next_of_the_pr
     failing, sound, again = (small_project(tmp_path / name) for name in ("failing", "sound", "again"))
     item = failing.theme / "templates/sections/news/item.html"
     write(item, '{% if site.language == "ru" %}{{ 1 // 0 }}{% endif %}' + item.read_text(encoding="utf-8"))
-    build(sound)
+    build(sound, TODAY)
     with pytest.raises(ContentError):
-        build(failing)
+        build(failing, TODAY)
     assert not failing.output.exists()
-    build(again)
+    build(again, TODAY)
     assert tree(again.output) == tree(sound.output)
 
 
@@ -204,7 +204,7 @@ def test_a_build_needs_no_network(project: Paths, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(socket.socket, "connect", refuse)
     shutil.rmtree(project.output)
     shutil.rmtree(project.cache)
-    build(project)
+    build(project, TODAY)
     assert (project.output / "ru/index.html").is_file()
 
 
@@ -212,12 +212,12 @@ def test_the_address_of_the_site_is_part_of_what_it_is_built_from(
     project: Paths, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SITEURL", "https://elsewhere.example")
-    assert build(project).was_unchanged is False
+    assert build(project, TODAY).was_unchanged is False
     assert "https://elsewhere.example/kk/" in (project.output / "sitemap.xml").read_text()
 
 
 def test_publishing_uses_the_address_of_the_site(project: Paths) -> None:
-    build(replace(project, settings=project.settings.with_name("publishconf.py")))
+    build(replace(project, settings=project.settings.with_name("publishconf.py")), TODAY)
     assert '<link rel="canonical" href="https://small.example/kk/news/">' in (
         project.output / "kk/news/index.html"
     ).read_text(encoding="utf-8")
@@ -226,7 +226,7 @@ def test_publishing_uses_the_address_of_the_site(project: Paths) -> None:
 COUNT_READS = """
 import collections, sys
 from pathlib import Path
-from tests.small_site import small_project
+from tests.small_site import TODAY, small_project
 from plugins.build import build
 paths = small_project(Path(sys.argv[1]))
 counts, counting = collections.Counter(), []
@@ -234,7 +234,7 @@ def hook(event, arguments):
     if counting and event == "open" and str(arguments[0]).endswith(".md"):
         counts[arguments[0]] += 1
 sys.addaudithook(hook)
-build(paths, report=lambda step: counting.append(step))
+build(paths, TODAY, report=lambda step: counting.append(step))
 counting.clear()
 print(len(counts), set(counts.values()))
 """
@@ -276,7 +276,7 @@ def test_faults_of_every_kind_are_told_in_one_run(project: Paths) -> None:
     replace_in(project.content / "pages/home/index.ru.md", "link: /laws/", "link: /lawz/")
     write(project.content / "honor-board/sample/portrait.svg", "not a picture")
     with pytest.raises(ContentError) as caught:
-        build(project)
+        build(project, TODAY)
     assert [(problem.path, problem.rule) for problem in caught.value.problems] == [
         ("content/acts.yaml", "broken-link"),
         ("content/faq/how-to-join/index.kk.md", "broken-link"),

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from plugins.checks.passages import Passage
 from plugins.checks.rules.broken_fragment import check_broken_fragment
 from plugins.checks.rules.calqued_date import check_calqued_date
+from plugins.checks.rules.consents import check_consents
 from plugins.checks.rules.cross_language_link import check_cross_language_link
 from plugins.checks.rules.different_numbers import check_different_numbers
 from plugins.checks.rules.different_structure import check_different_structure
@@ -13,6 +14,7 @@ from plugins.checks.rules.empty_link_text import check_empty_link_text
 from plugins.checks.rules.forbidden_claim import check_forbidden_claim
 from plugins.checks.rules.headings import check_headings
 from plugins.checks.rules.insecure_link import check_insecure_link
+from plugins.checks.rules.law_checks import check_law_checks
 from plugins.checks.rules.lengths import check_lengths
 from plugins.checks.rules.links import check_links
 from plugins.checks.rules.loose_typography import check_loose_typography
@@ -52,4 +54,6 @@ SITE_RULES: tuple[Callable[[CheckedSite], Iterator[Problem]], ...] = (
     check_duplicate_titles,
     check_unused_files,
     check_repealed_laws,
+    check_law_checks,
+    check_consents,
 )

@@ -29,7 +29,7 @@ _MONTHS = {
         "қараша",
         "желтоқсан",
     ],
-    "ru": ["январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр"],
+    "ru": ["январ", "феврал", "март", "апрел", "мая", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр"],
 }
 _DATE = {
     language: re.compile(rf"\b(\d{{1,2}})[ \u00a0]({'|'.join(sorted(months, key=len, reverse=True))})", re.IGNORECASE)
@@ -37,7 +37,8 @@ _DATE = {
 }
 _ADDRESS_OR_LIST_NUMBER = re.compile(r"\]\([^)]*\)|\{[^}]*\}|https?://\S+|^\s*\d+[.)]\s", re.MULTILINE)
 _GROUPING = str.maketrans({" ": None, "\u00a0": None, "\u202f": None, ",": "."})
-_NUMBER = re.compile(r"\d+(?:[ \u00a0\u202f]\d{3})*(?:,\d+)?")
+_NUMBER = re.compile(r"(?:(?<!\d)\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+)(?:[.,]\d+)?")
+_LEADING_NOUGHTS = re.compile(r"^0+(?=\d)")
 
 
 def check_different_numbers(site: CheckedSite) -> Iterator[Problem]:
@@ -63,5 +64,5 @@ def figures_of(body: Body, language: str) -> dict[str, int]:
         found.setdefault(f"{int(match.group(1))}.{month:02}", match.start())
     for match in _NUMBER.finditer(source):
         value = match.group(0).translate(_GROUPING)
-        found.setdefault(value.lstrip("0") or "0", match.start())
+        found.setdefault(_LEADING_NOUGHTS.sub("", value), match.start())
     return found

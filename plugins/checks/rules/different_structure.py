@@ -18,7 +18,7 @@ _PARTS = {
     "headings": re.compile(r"^(#{1,6})\s.*?(\{#[\w-]+\})?\s*$", re.MULTILINE),
     "links": re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)"),
     "pictures": re.compile(r"!\[[^\]]*\]\(([^)\s]+)"),
-    "table-rows": re.compile(r"^\s*(\|.*)$", re.MULTILINE),
+    "table-rows": re.compile(r"^[ \t]*(\|.*)$", re.MULTILINE),
 }
 _FRAGMENT_OR_QUERY = re.compile("[?#]")
 

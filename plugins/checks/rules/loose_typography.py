@@ -13,11 +13,12 @@ from plugins.checks.passages import Passage
 from plugins.diagnostics import Problem, Severity
 
 _NBSP = "\u00a0"
-_ANY = re.compile(r"[\"“”\d№]|\S - \S")
+_LANGUAGES = ("kk", "ru")
+_ANY = re.compile(r"[\"“”\d№]| - ")
 _FORMS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"[\"“”]"), "«…»"),
-    (re.compile(r"(?<=\S) - (?=\S)"), " — "),
-    (re.compile(r"\b\d{1,3}(?: \d{3})+\b"), ""),
+    (re.compile(r"(?<=\S) *( - )(?= *\S)"), " — "),  # more spaces: blanked marks of bold words
+    (re.compile(r"(?<![\d+])(?<!\d )\b\d{1,3}(?: \d{3})+\b(?! \d)"), ""),  # not a telephone number
     (re.compile(r"(?<=\d) ?[₸%]"), ""),
     (re.compile(r"№ ?(?=[\w])"), ""),
 )
@@ -26,13 +27,14 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = (
 
 def check_loose_typography(passage: Passage) -> Iterator[Problem]:
     """Yield a warning for every sign that print would set otherwise."""
-    if not _ANY.search(passage.text):
+    if passage.language not in _LANGUAGES or not _ANY.search(passage.text):
         return
     for pattern, better in _FORMS:
         for match in pattern.finditer(passage.text):
-            found = match.group(0)
+            group = match.lastindex or 0
+            found = match.group(group)
             values = {"found": found, "better": better or _with_no_break_spaces(found)}
-            line, column = passage.place(match.start())
+            line, column = passage.place(match.start(group))
             yield Problem(passage.path, line, column, "loose-typography", values, Severity.WARNING)
 
 

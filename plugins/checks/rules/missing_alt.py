@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem
 
-_WITHOUT_WORDS = re.compile(r"!\[\s*\]\(([^)\s]*)")
+_WITHOUT_WORDS = re.compile(r"!\[\s*\](?:\(\s*<?([^)\s>]*)|\[([^\]\n]*)\])")
 
 
 def check_missing_alt(site: CheckedSite) -> Iterator[Problem]:
@@ -21,4 +21,4 @@ def check_missing_alt(site: CheckedSite) -> Iterator[Problem]:
     for body in site.content.all_bodies():
         for match in _WITHOUT_WORDS.finditer(body.source):
             line, column = body.place(match.start())
-            yield Problem(body.path, line, column, "missing-alt", {"file": match.group(1)})
+            yield Problem(body.path, line, column, "missing-alt", {"file": match.group(1) or match.group(2) or ""})

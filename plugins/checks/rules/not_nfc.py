@@ -8,21 +8,22 @@ from PDF files and some keyboards.
 Source: Unicode Standard Annex 15, normalization form C.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
 from plugins.checks.passages import Passage
 from plugins.diagnostics import Problem
 
+_LETTER_WITH_MARKS = re.compile(r".[\u0300-\u036f]*", re.DOTALL)
+
 
 def check_not_nfc(passage: Passage) -> Iterator[Problem]:
     """Yield a problem for every letter that is written in pieces."""
     if unicodedata.is_normalized("NFC", passage.text):
         return
-    for offset, sign in enumerate(passage.text):
-        if offset and unicodedata.combining(sign):
-            pair = passage.text[offset - 1 : offset + 1]
-            whole = unicodedata.normalize("NFC", pair)
-            if len(whole) == 1:
-                line, column = passage.place(offset - 1)
-                yield Problem(passage.path, line, column, "not-nfc", {"letter": whole})
+    for match in _LETTER_WITH_MARKS.finditer(passage.text):
+        whole = unicodedata.normalize("NFC", match.group(0))
+        if whole != match.group(0):
+            line, column = passage.place(match.start())
+            yield Problem(passage.path, line, column, "not-nfc", {"letter": whole})

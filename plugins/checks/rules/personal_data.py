@@ -1,6 +1,6 @@
 """No number that names one person, or opens somebody's account, stands in a text.
 
-Bad:  ЖСН 990101300123 with a right check digit · KZ86125KZT5004100100 · +7 701 234 56 78 outside contacts
+Bad:  ЖСН 990101500125 (the check digit is right) · KZ86125KZT5004100100 · +7 701 234 56 78 outside contacts
 Good: деректер отбасын қорғау үшін жасырылған
 
 What is once on the web cannot be taken back, and fraudsters collect it. A number of twelve digits is taken for an IIN
@@ -16,19 +16,21 @@ from plugins.diagnostics import Phrase, Problem
 
 _PHONES_ALLOWED_IN = ("content/pages/contacts/", "content/site.yaml")
 _DIGIT = re.compile(r"\d")
-_GAP = r"[ \u00a0-]?"
+_GAP = r"[ \u00a0\u202f\u2011-]?"
+_NAME = r"[А-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+(?:\s+(?:батыр\w*|хана?|бия?|ана))?"
 _FORMS = {
-    "iin": re.compile(rf"(?<!\d)(?:\d{_GAP}){{11}}\d(?!\d)"),
+    "iin": re.compile(rf"(?<!\d)(?:\d{_GAP}){{11}}\d(?!\d|\s?(?:₸|тең|тен))"),  # a sum is no IIN
     "card": re.compile(rf"(?<!\d)(?:\d{{4}}{_GAP}){{3}}\d{{4}}(?!\d)"),
     "account": re.compile(rf"\b[KК][ZЗ]\d{{2}}{_GAP}(?:[A-Z0-9]{{4}}{_GAP}){{4}}", re.IGNORECASE),
     "phone": re.compile(
-        r"(?<!\d)(?:\+7|8)[ \u00a0-]?\(?7\d{2}\)?[ \u00a0-]?\d{3}[ \u00a0-]?\d{2}[ \u00a0-]?\d{2}(?!\d)"
+        rf"(?<!\d)(?:\+7|8){_GAP}\(?7(?:\d{{2}}\)?{_GAP}\d{{3}}|\d{{3}}\)?{_GAP}\d{{2}}){_GAP}\d{{2}}{_GAP}\d{{2}}(?!\d)"
     ),
-    "plate": re.compile(r"\b\d{3} ?[A-Z]{2,3} ?(?:0[1-9]|1\d|20)\b"),
+    "plate": re.compile(r"\b\d{3}[ \u00a0]?(?!KZT|USD|EUR|RUB|[IVX]+\b)[A-Z]{2,3}[ \u00a0]?(?:0[1-9]|1\d|20)\b"),
     "vin": re.compile(r"\b(?=[A-Z]*\d)(?=\d*[A-Z])[A-HJ-NPR-Z0-9]{17}\b"),
     "address": re.compile(
-        r"\b(?:ул(?:ица|\.)|пр(?:оспект|\.)|көше(?:сі)?|даңғылы)\s+[А-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+,?\s+(?:д(?:ом|\.)\s*|үй\s*)?\d+"
-        r"|\b[А-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+\s+(?:көшесі|даңғылы),?\s+\d+",
+        rf"\b(?:[Уу]л(?:ица|\.)|(?<!и\s)[Пп]р(?:оспект|\.)|[Кк]өше(?:сі)?|[Дд]аңғылы)\s+{_NAME},?\s+(?:д(?:ом|\.)\s*|үй\s*)?\d+"
+        rf"|\b(?:[Уу]лиц[еуы]|[Пп]роспект\w+)\s+{_NAME},\s+(?:д(?:ом|\.)\s*)?\d+"
+        rf"|\b{_NAME}\s+(?:көшесі|даңғылы)(?:\w*,)?\s+\d+",
     ),
 }
 
@@ -51,6 +53,9 @@ def check_personal_data(passage: Passage) -> Iterator[Problem]:
 def is_iin(digits: str) -> bool:
     """Return whether twelve digits are an IIN or a BIN: a possible date or year and month, and the right check digit."""
     if len(digits) != 12 or not digits.isdigit() or not 1 <= int(digits[2:4]) <= 12:
+        return False
+    of_person = 1 <= int(digits[4:6]) <= 31 and digits[6] in "0123456"  # day of birth, then century and sex
+    if not of_person and not re.match(r"[456][0-3]", digits[4:]):  # kind of organisation, then head office or branch
         return False
     numbers = [int(digit) for digit in digits]
     check = sum(weight * number for weight, number in zip(range(1, 12), numbers[:11], strict=True)) % 11

@@ -15,14 +15,16 @@ from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem
 from plugins.model.items import Body
 
-_TAG = re.compile(r"<(?!https?:|mailto:)/?([a-zA-Z!][\w-]*)[^>]*>?")
-_CODE = re.compile(r"```.*?```|`[^`\n]*`", re.DOTALL)
+_TAG = re.compile(r"<(?!https?:|mailto:|[\w.+-]+@)/?([a-zA-Z!?][\w-]*)[^>]*>?")
+_CODE = re.compile(r"(?<![\\`])(`+)(?!`)[^\n]+?(?<!`)\1(?!`)")
+"""Code within a line only: Markdown takes HTML at the beginning of a line for HTML, between ``` lines too."""
+_ATTRIBUTES = re.compile(r"\{:?[^}\n]*?\b(on\w+|style|srcdoc|srcset|src|href)\s*=[^}\n]*\}", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"""(?:src|data|action)\s*=\s*["']?\s*(?:https?:)?//""", re.IGNORECASE)
-_PICTURE_FROM_ELSEWHERE = re.compile(r"!\[[^\]]*\]\((?:https?:)?//[^)]*\)")
+_OTHER_SITE = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
 
 
 def check_raw_html(site: CheckedSite) -> Iterator[Problem]:
-    """Yield a problem for every tag that opens, and for every picture from another site."""
+    """Yield a problem for every tag that opens, every attribute that acts, and every picture from another site."""
     for body in site.content.all_bodies():
         source = _CODE.sub(lambda match: " " * len(match.group(0)), body.source)
         for match in _TAG.finditer(source):
@@ -30,8 +32,14 @@ def check_raw_html(site: CheckedSite) -> Iterator[Problem]:
             if not tag.startswith("</"):
                 rule = "third-party-embed" if _ELSEWHERE.search(tag) else "raw-html"
                 yield _problem(body, match.start(), rule, f"<{match.group(1)}>")
-        for match in _PICTURE_FROM_ELSEWHERE.finditer(source):
-            yield _problem(body, match.start(), "third-party-embed", "![…](https://…)")
+        for match in _ATTRIBUTES.finditer(source):
+            yield _problem(body, match.start(), "raw-html", f"{{{match.group(1)}=…}}")
+        seen: dict[str, int] = {}
+        for link in site.converted[body.source].links:
+            if link.is_picture and _OTHER_SITE.match(link.target):
+                before = seen.get(link.target, 0)
+                seen[link.target] = max(before, body.source.find(link.target, before + 1))
+                yield _problem(body, seen[link.target], "third-party-embed", "![…](https://…)")
 
 
 def _problem(body: Body, offset: int, rule: str, found: str) -> Problem:

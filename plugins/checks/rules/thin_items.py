@@ -3,7 +3,8 @@
 Bad:  an honor-board item of one sentence
 Good: forty words on what the person did, and for whom
 
-The old site's honor board was a photo without a life. Words are counted in the text below the front matter.
+The old site's honor board was a photo without a life. Words are counted in the text below the front matter; signs
+without a letter, such as dashes and numbers, are none.
 """
 
 from collections.abc import Iterator
@@ -29,7 +30,7 @@ def check_thin_items(site: CheckedSite) -> Iterator[Problem]:
     for item in site.content.all_items():
         least = LEAST_WORDS.get(item.section.folder, 0)
         for body in item.bodies.values():
-            words = len(body.source.split())
+            words = sum(any(map(str.isalpha, word)) for word in body.source.split())
             if words < least:
                 values = {"words": str(words), "least": str(least)}
                 yield Problem(body.path, body.first_line, 1, "thin-item", values)

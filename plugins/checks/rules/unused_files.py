@@ -7,23 +7,32 @@ A forgotten file is published by nobody, but stays in the history of the reposit
 """
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem
 from plugins.model.fields import Picture
-from plugins.model.items import LANGUAGES
+from plugins.model.items import LANGUAGES, Intro, Item
 from plugins.model.loading import FACTS_FILE, index_file
 from plugins.model.references import values_in
 
 
 def check_unused_files(site: CheckedSite) -> Iterator[Problem]:
     """Yield a problem for every file of a bundle that its page does not name."""
-    own = {FACTS_FILE, *map(index_file, LANGUAGES)}
-    for item in site.content.all_items():
-        used = {value.file for _, value in values_in(item.facts) if isinstance(value, Picture)}
-        for body in item.bodies.values():
+    for part in site.content.parts():
+        used = {FACTS_FILE, *map(index_file, LANGUAGES)}
+        if isinstance(part, Item):
+            used |= {value.file for _, value in values_in(part.facts) if isinstance(value, Picture)}
+        for body in part.bodies.values():
             used |= {link.target for link in site.converted[body.source].links if link.is_picture}
-        for entry in sorted((site.root / item.folder).iterdir()):
-            if entry.is_file() and entry.name not in used | own:
-                path = f"{item.folder}/{entry.name}"
-                yield Problem(path, 1, 1, "unused-file", {"file": entry.name})
+        for name in _files_of(part, site.root):
+            if name.rpartition("/")[2][0] != "." and name not in used:
+                folder = part.bodies["kk"].path.rpartition("/")[0]
+                yield Problem(f"{folder}/{name}", 1, 1, "unused-file", {"file": name})
+
+
+def _files_of(part: Intro | Item, root: Path) -> list[str]:
+    """Return the names of its files; of an item also those in folders, which no page can name."""
+    folder = (root / part.bodies["kk"].path).parent
+    entries = folder.rglob("*") if isinstance(part, Item) else folder.iterdir()
+    return sorted(entry.relative_to(folder).as_posix() for entry in entries if entry.is_file())

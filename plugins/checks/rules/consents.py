@@ -1,0 +1,28 @@
+"""A real person is shown only as long as the consent lasts.
+
+Bad:  consent: {…, until: 2025-12-31} on a later day · consent: {…, withdrawn: true}
+Good: a consent that lasts, or no item
+
+Consent may be taken back at any time, and then name, picture and story go. Two ids: `expired-consent`,
+`withdrawn-consent`.
+Source: law 94-V on personal data, art. 15; Civil Code, art. 145.
+"""
+
+from collections.abc import Iterator
+
+from plugins.checks.site import CheckedSite
+from plugins.diagnostics import Problem
+from plugins.model.loading import FACTS_FILE
+from plugins.model.sections.people import PersonFacts
+
+
+def check_consents(site: CheckedSite) -> Iterator[Problem]:
+    """Yield a problem for every consent that has ended."""
+    for item in site.content.all_items():
+        if not isinstance(item.facts, PersonFacts) or item.facts.consent is None:
+            continue
+        source, consent = site.content.sources[f"{item.folder}/{FACTS_FILE}"], item.facts.consent
+        if consent.withdrawn:
+            yield source.problem_at_value("withdrawn-consent", ("consent", "withdrawn"))
+        elif consent.until < site.today:
+            yield source.problem_at_value("expired-consent", ("consent", "until"), day=str(consent.until))

@@ -1,0 +1,25 @@
+"""What the site says of a law was compared with the official page within a year.
+
+Bad:  checked: 2024-01-10, seen in 2026
+Good: checked: a day of the last twelve months
+
+Laws are amended several times a year. After a year without a look nobody can say that the page is still right.
+"""
+
+from collections.abc import Iterator
+
+from plugins.checks.site import CheckedSite
+from plugins.diagnostics import Problem, Severity
+
+MOST_DAYS = 365
+
+
+def check_law_checks(site: CheckedSite) -> Iterator[Problem]:
+    """Yield a warning for every act that was checked too long ago."""
+    source = site.content.sources[f"{site.content.folder}/acts.yaml"]
+    for act_id, act in site.content.acts.items():
+        days = (site.today - act.checked).days
+        if days > MOST_DAYS:
+            values = {"act": act_id, "days": str(days), "most": str(MOST_DAYS)}
+            found = source.problem_at_value("law-check-expired", (act_id, "checked"), **values)
+            yield Problem(found.path, found.line, found.column, found.rule, found.values, Severity.WARNING)

@@ -1,0 +1,180 @@
+"""The catalogs: every rule and every phrase has its words in every language, and none waits for nothing."""
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import astuple
+from string import Formatter
+
+import pytest
+
+from plugins.diagnostics import Phrase
+from plugins.diagnostics.catalog import LANGUAGES, Catalog, Message, load_catalog
+from plugins.model import schema_problems, yaml_source
+from tests.small_site import ROOT
+
+CATALOGS = {language: load_catalog(language) for language in LANGUAGES}
+ENGLISH = CATALOGS["en"]
+TREES = [ast.parse(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "plugins").rglob("*.py"))]
+TELLERS = {"Problem", "problem_at_key", "problem_at_value", "_problem", "_report"}
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def name_of(call: ast.Call) -> str:
+    return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+
+
+def nodes() -> Iterator[ast.AST]:
+    for tree in TREES:
+        yield from ast.walk(tree)
+
+
+def constants() -> set[str]:
+    """Return every string of the code; a rule or a phrase that is none of them is told by nobody."""
+    return {node.value for node in nodes() if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+
+
+def given_to(tellers: set[str]) -> set[str]:
+    """Return the ids that the code gives to calls of these names, also as a default deeper inside."""
+    calls = [node for node in nodes() if isinstance(node, ast.Call) and name_of(node) in tellers]
+    inner = [part for call in calls for arg in call.args for part in ast.walk(arg) if not isinstance(arg, ast.Dict)]
+    words = [part.value for part in inner if isinstance(part, ast.Constant) and isinstance(part.value, str)]
+    return {word for word in words if ID.fullmatch(word)}
+
+
+RULES = {word for word in given_to(TELLERS) if "-" in word}
+TABLES = (schema_problems._EXPECTED, schema_problems._PATTERNS, yaml_source._DETAILS)
+PHRASES = given_to({"Phrase"}) | {str(phrase) for table in TABLES for phrase in table.values()}
+
+
+def test_the_rules_and_phrases_of_the_code_are_found() -> None:
+    assert {"unknown-key", "missing-translation", "yaml-alias", "broken-link", "duplicate-key"} <= RULES
+    assert {"yaml-other", "date", "web-address", "yaml-colon", "identifier", "other"} <= PHRASES
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("rule", sorted(RULES))
+def test_each_rule_of_the_code_has_words(rule: str, language: str) -> None:
+    assert rule in CATALOGS[language].rules
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("phrase", sorted(PHRASES))
+def test_each_phrase_of_the_code_has_words(phrase: str, language: str) -> None:
+    assert phrase in CATALOGS[language].phrases
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_rule_and_phrase_with_words_stands_in_the_code(language: str) -> None:
+    written = constants()
+    assert set(CATALOGS[language].rules) <= written
+    assert set(CATALOGS[language].phrases) <= written
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_catalog_has_the_labels_rules_and_phrases_of_the_english_one_in_its_order(language: str) -> None:
+    catalog = CATALOGS[language]
+    assert catalog.language == language
+    assert list(catalog.labels) == list(ENGLISH.labels)
+    assert list(catalog.rules) == list(ENGLISH.rules)
+    assert list(catalog.phrases) == list(ENGLISH.phrases)
+
+
+def placeholders(text: str) -> list[str]:
+    return sorted(name for _, name, _, _ in Formatter().parse(text) if name is not None)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("rule", sorted(ENGLISH.rules))
+def test_a_rule_says_what_why_and_how_to_mend_with_the_same_values_in_each_language(rule: str, language: str) -> None:
+    own, english = CATALOGS[language].rules[rule], ENGLISH.rules[rule]
+    assert all(len(text) > 10 for text in astuple(own))
+    assert [sorted(set(placeholders(text))) for text in astuple(own)] == [
+        sorted(set(placeholders(text))) for text in astuple(english)
+    ]
+    assert own.placeholders() == english.placeholders()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_labels_have_the_same_values_in_each_language(language: str) -> None:
+    for label, text in CATALOGS[language].labels.items():
+        assert placeholders(text) == placeholders(ENGLISH.labels[label])
+
+
+def every_text(catalog: Catalog) -> Iterator[str]:
+    yield from catalog.labels.values()
+    yield from catalog.phrases.values()
+    for message in catalog.rules.values():
+        yield from astuple(message)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_word_mixes_latin_and_cyrillic_letters(language: str) -> None:
+    words = [word for text in every_text(CATALOGS[language]) for word in re.findall(r"\w+", text)]
+    mixed = [word for word in words if re.search("[A-Za-z]", word) and re.search("[\u0400-\u04ff]", word)]
+    assert len(words) > 500
+    assert mixed == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_text_shows_words_of_the_code(language: str) -> None:
+    for text in every_text(CATALOGS[language]):
+        assert not re.search(r"pydantic|[Pp]ython|[Ee]xception|[Tt]raceback|\bNone\b|[Ss]chema", text), text
+
+
+SMALL = Catalog(
+    "en",
+    {"did_you_mean": "did you mean `{nearest}`? If not: "},
+    {"date": "a day"},
+    {"wrong": Message("`{key}` is {found}", "it must be {expected}", "{did_you_mean}delete `{key}`")},
+)
+FILLED = {
+    "plain values": (
+        {"key": "a", "found": "b", "expected": "c"},
+        Message("`a` is b", "it must be c", "delete `a`"),
+    ),
+    "a phrase": (
+        {"key": "a", "found": "b", "expected": Phrase("date")},
+        Message("`a` is b", "it must be a day", "delete `a`"),
+    ),
+    "a value that is no phrase though it looks like one": (
+        {"key": "a", "found": "b", "expected": "date"},
+        Message("`a` is b", "it must be date", "delete `a`"),
+    ),
+    "a near match": (
+        {"key": "a", "found": "b", "expected": "c", "nearest": "aa"},
+        Message("`a` is b", "it must be c", "did you mean `aa`? If not: delete `a`"),
+    ),
+    "no near match": (
+        {"key": "a", "found": "b", "expected": "c", "nearest": ""},
+        Message("`a` is b", "it must be c", "delete `a`"),
+    ),
+    "braces in values": (
+        {"key": "{key}", "found": "{found!r:>9}", "expected": "}{", "nearest": "{0}"},
+        Message("`{key}` is {found!r:>9}", "it must be }{", "did you mean `{0}`? If not: delete `{key}`"),
+    ),
+    "a value nobody asks for": (
+        {"key": "a", "found": "b", "expected": "c", "more": "d"},
+        Message("`a` is b", "it must be c", "delete `a`"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("values", "expected"), FILLED.values(), ids=FILLED)
+def test_a_message_is_filled_with_its_values(values: dict[str, str], expected: Message) -> None:
+    assert SMALL.message("wrong", values) == expected
+
+
+@pytest.mark.parametrize(
+    ("rule", "values"),
+    [("unknown", {}), ("wrong", {"key": "a", "found": "b"}), ("wrong", {"key": Phrase("a"), "found": "", "expected": ""})],
+    ids=["no such rule", "a value is missing", "no such phrase"],
+)  # fmt: skip
+def test_a_message_without_words_is_an_error(rule: str, values: dict[str, str]) -> None:
+    with pytest.raises(KeyError):
+        SMALL.message(rule, values)
+
+
+def test_an_unknown_language_has_no_catalog() -> None:
+    with pytest.raises(FileNotFoundError):
+        load_catalog("de")

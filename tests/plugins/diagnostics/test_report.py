@@ -1,0 +1,138 @@
+"""The report an editor reads, word for word, and the language it is in."""
+
+import pytest
+
+from plugins.diagnostics import Phrase, Problem, Severity
+from plugins.diagnostics.report import as_text, counts_as_text, report_languages
+
+PROBLEMS = (
+    Problem("content/news/a/facts.yaml", 1, 1, "unknown-key", {"key": "dat", "nearest": "date"}),
+    Problem("content/news/a/facts.yaml", 2, 1, "unknown-key", {"key": "әңгіме", "nearest": ""}),
+    Problem(
+        "content/news/a/facts.yaml", 3, 7, "wrong-value",
+        {"key": "date", "found": "28.11.2025", "expected": Phrase("date")}, Severity.WARNING,
+    ),
+)  # fmt: skip
+
+REPORTS = {
+    "en": """\
+content/news/a/facts.yaml:1:1: error unknown-key: the key `dat` is not known here
+  why: a key that nobody reads is lost, and with it what you wrote
+  fix: did you mean `date`? If not: delete the line
+content/news/a/facts.yaml:2:1: error unknown-key: the key `әңгіме` is not known here
+  why: a key that nobody reads is lost, and with it what you wrote
+  fix: delete the line
+content/news/a/facts.yaml:3:7: warning wrong-value: `date` is `28.11.2025`, but it must be a day such as `2025-11-28`
+  why: the page would show or count it wrongly
+  fix: write a day such as `2025-11-28`""",
+    "ru": """\
+content/news/a/facts.yaml:1:1: ошибка unknown-key: ключ `dat` здесь неизвестен
+  почему: неизвестный ключ никто не читает, и написанное пропадёт
+  как исправить: может быть, `date`? Если нет: удалите строку
+content/news/a/facts.yaml:2:1: ошибка unknown-key: ключ `әңгіме` здесь неизвестен
+  почему: неизвестный ключ никто не читает, и написанное пропадёт
+  как исправить: удалите строку
+content/news/a/facts.yaml:3:7: предупреждение wrong-value: `date` — это `28.11.2025`, а нужно: день в виде `2025-11-28`
+  почему: страница покажет или посчитает это неверно
+  как исправить: впишите: день в виде `2025-11-28`""",
+    "kk": """\
+content/news/a/facts.yaml:1:1: қате unknown-key: `dat` деген кілт мұнда жоқ
+  неліктен: белгісіз кілтті ешкім оқымайды, жазғаныңыз жоғалады
+  қалай түзетуге болады: мүмкін, `date` шығар? Олай болмаса: жолды өшіріңіз
+content/news/a/facts.yaml:2:1: қате unknown-key: `әңгіме` деген кілт мұнда жоқ
+  неліктен: белгісіз кілтті ешкім оқымайды, жазғаныңыз жоғалады
+  қалай түзетуге болады: жолды өшіріңіз
+content/news/a/facts.yaml:3:7: ескерту wrong-value: `date` мәні — `28.11.2025`, ал керегі: күн, мысалы `2025-11-28`
+  неліктен: бет оны қате көрсетеді немесе қате есептейді
+  қалай түзетуге болады: мынаны жазыңыз: күн, мысалы `2025-11-28`""",
+}
+
+
+@pytest.mark.parametrize(("language", "report"), REPORTS.items(), ids=REPORTS)
+def test_a_report_in_one_language_reads_so(language: str, report: str) -> None:
+    assert as_text(PROBLEMS, (language,)) == report
+
+
+def test_with_two_languages_each_problem_is_told_in_both_before_the_next() -> None:
+    kk, ru = REPORTS["kk"].split("\n"), REPORTS["ru"].split("\n")
+    expected = [*kk[:3], *ru[:3], *kk[3:6], *ru[3:6], *kk[6:], *ru[6:]]
+    assert as_text(PROBLEMS, ("kk", "ru")).split("\n") == expected
+
+
+def test_no_problem_is_no_text() -> None:
+    assert as_text((), ("kk", "ru")) == ""
+
+
+COUNTS = {
+    "none": ((), "қате: 0, ескерту: 0", "ошибок: 0, предупреждений: 0", "0 error(s), 0 warning(s)"),
+    "one warning": (PROBLEMS[2:], "қате: 0, ескерту: 1", "ошибок: 0, предупреждений: 1", "0 error(s), 1 warning(s)"),
+    "both": (PROBLEMS, "қате: 2, ескерту: 1", "ошибок: 2, предупреждений: 1", "2 error(s), 1 warning(s)"),
+}
+
+
+@pytest.mark.parametrize(("problems", "kk", "ru", "en"), COUNTS.values(), ids=COUNTS)
+def test_errors_and_warnings_are_counted_apart(problems: tuple[Problem, ...], kk: str, ru: str, en: str) -> None:
+    assert counts_as_text(problems, ("kk",)) == kk
+    assert counts_as_text(problems, ("en",)) == en
+    assert counts_as_text(problems, ("kk", "ru")) == f"{kk}\n{ru}"
+
+
+ODD_VALUES = {
+    "like a format string": "{key} {0} {found!r:>99} {{}}",
+    "with a lone brace": "}{",
+    "with a per cent sign": "%s %(key)s %d",
+    "with an at sign first": "@date",
+    "with a brace first": "{expected",
+    "named as a phrase": "date",
+    "empty": "",
+    "with a backslash": "C:\\дерек\\1",
+    "in Kazakh": "әғқңөұүһі",
+    "with markup": "[bold]ё[/bold]",
+}
+
+
+@pytest.mark.parametrize("value", ODD_VALUES.values(), ids=ODD_VALUES)
+@pytest.mark.parametrize("language", REPORTS)
+def test_a_value_is_told_as_it_is(value: str, language: str) -> None:
+    values = {"key": value, "nearest": value, "found": value, "expected": value, "file": value}
+    unknown = as_text([Problem("content/a.yaml", 1, 1, "unknown-key", values)], (language,))
+    wrong = as_text([Problem("content/a.yaml", 1, 1, "wrong-value", values)], (language,))
+    assert unknown.count(f"`{value}`") == (2 if value else 1)
+    assert wrong.count(f"`{value}`") == 2
+    assert len(unknown.split("\n")) == len(wrong.split("\n")) == 3
+
+
+CHOICES: dict[str, tuple[str | None, dict[str, str], tuple[str, ...]]] = {
+    "argument": ("en", {}, ("en",)),
+    "argument before the environment": ("en", {"LC_ALL": "ru_RU.UTF-8", "LANG": "kk_KZ.UTF-8"}, ("en",)),
+    "LC_ALL before LANG": (None, {"LC_ALL": "ru_RU.UTF-8", "LANG": "kk_KZ.UTF-8"}, ("ru",)),
+    "LC_ALL before LC_MESSAGES": (None, {"LC_ALL": "ru_RU.UTF-8", "LC_MESSAGES": "kk_KZ"}, ("ru",)),
+    "LC_MESSAGES before LANG": (None, {"LC_MESSAGES": "kk_KZ.UTF-8", "LANG": "en_US.UTF-8"}, ("kk",)),
+    "LANG": (None, {"LANG": "kk_KZ.UTF-8"}, ("kk",)),
+    "LANG without a country": (None, {"LANG": "ru"}, ("ru",)),
+    "a language without a catalog": (None, {"LANG": "de_DE.UTF-8"}, ("kk", "ru")),
+    "C": (None, {"LC_ALL": "C", "LANG": "C.UTF-8"}, ("kk", "ru")),
+    "nothing": (None, {}, ("kk", "ru")),
+    "empty argument": ("", {"LANG": ""}, ("kk", "ru")),
+}
+
+
+@pytest.mark.parametrize(("chosen", "environment", "expected"), CHOICES.values(), ids=CHOICES)
+def test_the_language_is_chosen_or_that_of_the_machine_or_both(
+    chosen: str | None, environment: dict[str, str], expected: tuple[str, ...]
+) -> None:
+    assert report_languages(chosen, environment) == expected
+
+
+@pytest.mark.parametrize("chosen", ["de", "kz", "KK", "kk_KZ", "қазақша"])
+def test_an_unknown_language_is_refused_with_those_that_are_known(chosen: str) -> None:
+    with pytest.raises(ValueError, match="expected one of kk, ru, en") as caught:
+        report_languages(chosen, {})
+    assert chosen in str(caught.value)
+
+
+def test_the_environment_of_the_process_is_asked_where_none_is_given(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "ru_RU.UTF-8")
+    assert report_languages(None) == ("ru",)
+    monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
+    assert report_languages(None) == ("en",)

@@ -1,0 +1,110 @@
+"""What a published site leaves out, and that nothing else is touched."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from plugins.model import SiteContent, load_content
+from plugins.model.publication import publishable
+from plugins.model.sections.pages import QueueFacts
+from tests.plugins.model.edits import Edit, all_of, replaced, written
+from tests.small_site import index_text
+
+CONSENT = "consent: {what: Сурет, where: Сейф, until: 2030-01-01}"
+APPROVED = replaced("site.yaml", "approvals: {}", "approvals: {loan_reference: {by: Заңгер, on: 2026-11-20, text: v1}}")
+ALWAYS = {
+    "pages": ["about", "home"], "news": ["meeting"], "history": ["origins"], "laws": ["in-force", "repealed"],
+    "lawyer": ["who-admits"], "faq": ["how-to-join"], "testimonials": [], "honor-board": [], "education": ["contract"],
+    "charity": [], "loans": [],
+}  # fmt: skip
+
+
+def slugs(content: SiteContent) -> dict[str, list[str]]:
+    return {section: [item.slug for item in items] for section, items in content.items.items()}
+
+
+CASES: dict[str, tuple[Edit, dict[str, list[str]]]] = {
+    "as written": (lambda content: None, {}),
+    "loan terms with a lawyer's approval": (APPROVED, {"loans": ["mortgage"]}),
+    "approved loan terms that wait for confirmation": (
+        all_of(APPROVED, replaced("loans/mortgage/facts.yaml", "order: 1", "order: 1\nto_confirm: true")), {},
+    ),
+    "a person with consent": (
+        replaced("honor-board/sample/facts.yaml", "sample: true", CONSENT), {"honor-board": ["sample"]},
+    ),
+    "a sample with consent": (
+        replaced("honor-board/sample/facts.yaml", "sample: true", f"sample: true\n{CONSENT}"), {},
+    ),
+    "a testimonial with consent": (
+        replaced("testimonials/sample/facts.yaml", "sample: true", CONSENT), {"testimonials": ["sample"]},
+    ),
+    "a confirmed programme": (
+        replaced("charity/elders/facts.yaml", "to_confirm: true", "to_confirm: false"), {"charity": ["elders"]},
+    ),
+    "news that wait for confirmation": (
+        replaced("news/meeting/facts.yaml", "date:", "to_confirm: true\ndate:"), {"news": []},
+    ),
+    "an invented question": (
+        replaced("faq/how-to-join/facts.yaml", "order: 1", "order: 1\nsample: true"), {"faq": []},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("edit", "others"), CASES.values(), ids=CASES)
+def test_samples_and_what_waits_for_a_paper_are_left_out(
+    content: Path, edit: Edit, others: dict[str, list[str]]
+) -> None:
+    edit(content)
+    assert slugs(publishable(load_content(content))) == ALWAYS | others
+
+
+def test_an_address_is_withheld_with_its_item_and_a_list_stays(content: Path) -> None:
+    loaded = load_content(content)
+    published = publishable(loaded)
+    assert loaded.paths - published.paths == {
+        "/testimonials/sample/", "/honor-board/sample/", "/charity/elders/", "/loans/mortgage/",
+    }  # fmt: skip
+    assert published.intros == loaded.intros
+
+
+def test_only_some_of_several_items_are_left_out_and_the_rest_keep_their_order(content: Path) -> None:
+    for slug, day, own in (("a", "2026-01-01", ""), ("b", "2026-01-02", "sample: true\n"), ("c", "2026-01-03", "")):
+        written(f"news/{slug}/facts.yaml", f"date: {day}\n{own}")(content)
+        for language in ("kk", "ru"):
+            written(f"news/{slug}/index.{language}.md", index_text("Ә", "Ё", body="Ұ"))(content)
+    assert slugs(publishable(load_content(content)))["news"] == ["c", "a", "meeting"]
+
+
+def test_unconfirmed_facts_of_the_cooperative_lose_their_value_and_confirmed_ones_keep_it(content: Path) -> None:
+    replaced("site.yaml", "email: {to_confirm: true}", "email: {value: a@example.kz, to_confirm: true}")(content)
+    replaced("site.yaml", "phones: {to_confirm: true}", "phones: {value: [+7 700 000 00 00]}")(content)
+    loaded = load_content(content)
+    published = publishable(loaded).cooperative
+    assert (loaded.cooperative.email.value, published.email.value) == ("a@example.kz", None)
+    assert not published.email.to_confirm
+    assert published.phones.value == ("+7 700 000 00 00",)
+    assert published.founded_on.value == date(2018, 5, 10)
+    assert published.founded_on.source is not None
+    assert published.name == loaded.cooperative.name
+
+
+@pytest.mark.parametrize(("sample", "is_shown"), [("true", False), ("false", True)], ids=["invented", "measured"])
+def test_the_queue_page_stays_but_invented_waiting_times_do_not(content: Path, sample: str, is_shown: bool) -> None:
+    months = "{purchases: 3, shortest_months: 1, middle_from_months: 2, middle_to_months: 3, longest_months: 4}"
+    waiting = f"waiting:\n  sample: {sample}\n  as_of: 2026-01-01\n  kinds:\n    home: {months}\n"
+    written("pages/queue/facts.yaml", waiting)(content)
+    for language in ("kk", "ru"):
+        written(f"pages/queue/index.{language}.md", index_text("Кезек", "Ә", body="Ұ"))(content)
+    replaced("site.yaml", "[/about/,", "[/queue/, /about/,")(content)
+    loaded = load_content(content)
+    (queue,) = [item for item in publishable(loaded).items["pages"] if item.slug == "queue"]
+    assert isinstance(queue.facts, QueueFacts)
+    assert (queue.facts.waiting is not None) is is_shown
+
+
+def test_the_content_itself_is_left_as_it_was(content: Path) -> None:
+    loaded = load_content(content)
+    publishable(loaded)
+    assert slugs(loaded)["loans"] == ["mortgage"]
+    assert loaded.cooperative.email.to_confirm
