@@ -4,7 +4,7 @@ from pathlib import Path
 
 from invoke import Collection, Context, Exit, task
 
-from plugins.commands import run_build, run_check, run_fix, run_schemas, run_serve
+from plugins.commands import run_build, run_check, run_fix, run_rules, run_schemas, run_serve
 
 ROOT = Path(__file__).parent.resolve()
 
@@ -46,6 +46,12 @@ def schemas(c: Context) -> None:
 
 
 @task
+def rules(c: Context) -> None:
+    """Write docs/rules/: one page a rule in each language, made from the rules themselves."""
+    _end(run_rules(ROOT))
+
+
+@task
 def locks(c: Context) -> None:
     """Compile the lock files from pyproject.toml."""
     compile_lock = "uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-annotate"
@@ -71,4 +77,4 @@ def _end(code: int) -> None:
         raise Exit(code=code)
 
 
-namespace = Collection(build, check, fix, serve, schemas, locks, lint, test)
+namespace = Collection(build, check, fix, serve, schemas, rules, locks, lint, test)

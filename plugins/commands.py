@@ -99,8 +99,15 @@ def run_schemas(root: Path) -> int:
     """Write the JSON Schemas and the editor's settings; return 0."""
     from plugins.model.schema_export import write_schemas  # noqa: PLC0415
 
-    for path in write_schemas(root):
-        _say(f"wrote {path.relative_to(root).as_posix()}")
+    _say(f"wrote {len(write_schemas(root))} files into schemas/ and .vscode/")
+    return 0
+
+
+def run_rules(root: Path) -> int:
+    """Write the pages of the rules; return 0."""
+    from plugins.checks.rule_pages import FOLDER, write_rule_pages  # noqa: PLC0415
+
+    _say(f"wrote {len(write_rule_pages(root))} pages into {FOLDER}/")
     return 0
 
 

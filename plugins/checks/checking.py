@@ -12,6 +12,6 @@ def check(site: CheckedSite) -> Iterator[Problem]:
     """Yield what every rule finds."""
     for passage in passages(site.content):
         for passage_rule in PASSAGE_RULES:
-            yield from passage_rule(passage)
+            yield from passage_rule.check(passage)
     for site_rule in SITE_RULES:
-        yield from site_rule(site)
+        yield from site_rule.check(site)

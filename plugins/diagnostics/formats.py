@@ -29,7 +29,7 @@ def formatted(problems: Sequence[Problem], style: Format, languages: Sequence[st
 
 
 def as_json(problems: Sequence[Problem], language: str) -> str:
-    """Return `{"problems": [{rule, severity, path, line, column, what, why, fix}]}`."""
+    """Return `{"problems": [{rule, severity, path, line, column, what, why, fix, url}]}`."""
     catalog = load_catalog(language)
     told = []
     for problem in problems:
@@ -44,6 +44,7 @@ def as_json(problems: Sequence[Problem], language: str) -> str:
                 "what": message.what,
                 "why": message.why,
                 "fix": message.fix,
+                "url": f"docs/rules/{language}/{problem.rule}.md",
             }
         )
     return json.dumps({"problems": told}, ensure_ascii=False, indent=2)

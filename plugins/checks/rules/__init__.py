@@ -1,8 +1,6 @@
 """The rules, listed by hand: those that look at one passage, and those that look at the whole site."""
 
-from collections.abc import Callable, Iterator
-
-from plugins.checks.passages import Passage
+from plugins.checks.rule import PassageRule, SiteRule
 from plugins.checks.rules.broken_fragment import check_broken_fragment
 from plugins.checks.rules.calqued_date import check_calqued_date
 from plugins.checks.rules.consents import check_consents
@@ -26,34 +24,34 @@ from plugins.checks.rules.repealed_laws import check_repealed_laws
 from plugins.checks.rules.story_among_answers import check_story_among_answers
 from plugins.checks.rules.thin_items import check_thin_items
 from plugins.checks.rules.unused_files import check_unused_files
-from plugins.checks.site import CheckedSite
-from plugins.diagnostics import Problem
 
-PASSAGE_RULES: tuple[Callable[[Passage], Iterator[Problem]], ...] = (
-    check_not_nfc,
-    check_loose_typography,
-    check_calqued_date,
-    check_forbidden_claim,
-    check_personal_data,
+PASSAGE_RULES: tuple[PassageRule, ...] = (
+    PassageRule(("not-nfc",), check_not_nfc),
+    PassageRule(("loose-typography",), check_loose_typography),
+    PassageRule(("calqued-date",), check_calqued_date),
+    PassageRule(("forbidden-claim",), check_forbidden_claim),
+    PassageRule(("personal-data-in-text",), check_personal_data),
 )
 
-SITE_RULES: tuple[Callable[[CheckedSite], Iterator[Problem]], ...] = (
-    check_different_structure,
-    check_different_numbers,
-    check_links,
-    check_cross_language_link,
-    check_broken_fragment,
-    check_insecure_link,
-    check_empty_link_text,
-    check_story_among_answers,
-    check_raw_html,
-    check_headings,
-    check_missing_alt,
-    check_thin_items,
-    check_lengths,
-    check_duplicate_titles,
-    check_unused_files,
-    check_repealed_laws,
-    check_law_checks,
-    check_consents,
+SITE_RULES: tuple[SiteRule, ...] = (
+    SiteRule(("different-structure",), check_different_structure),
+    SiteRule(("different-numbers",), check_different_numbers),
+    SiteRule(("broken-link", "missing-file"), check_links),
+    SiteRule(("cross-language-link",), check_cross_language_link),
+    SiteRule(("broken-fragment",), check_broken_fragment),
+    SiteRule(("insecure-link",), check_insecure_link),
+    SiteRule(("empty-link-text",), check_empty_link_text),
+    SiteRule(("story-among-answers",), check_story_among_answers),
+    SiteRule(("raw-html", "third-party-embed"), check_raw_html),
+    SiteRule(("skipped-heading-level",), check_headings),
+    SiteRule(("missing-alt",), check_missing_alt),
+    SiteRule(("thin-item",), check_thin_items),
+    SiteRule(("too-long-title", "too-long-summary"), check_lengths),
+    SiteRule(("duplicate-title",), check_duplicate_titles),
+    SiteRule(("unused-file",), check_unused_files),
+    SiteRule(("repealed-law-relied-on",), check_repealed_laws),
+    SiteRule(("law-check-expired",), check_law_checks),
+    SiteRule(("expired-consent", "withdrawn-consent"), check_consents),
 )
+
+RULES: tuple[PassageRule | SiteRule, ...] = (*PASSAGE_RULES, *SITE_RULES)

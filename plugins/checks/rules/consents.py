@@ -1,7 +1,7 @@
 """A real person is shown only as long as the consent lasts.
 
-Bad:  consent: {…, until: 2025-12-31} on a later day · consent: {…, withdrawn: true}
-Good: a consent that lasts, or no item
+Bad:  consent: {what: сурет, where: сайт, until: 2025-12-31}
+Good: consent: {what: сурет, where: сайт, until: 2027-12-31}
 
 Consent may be taken back at any time, and then name, picture and story go. Two ids: `expired-consent`,
 `withdrawn-consent`.

@@ -1,7 +1,7 @@
 """Both languages have the same headings, links, pictures and tables, in the same order.
 
-Bad:  three headings in Kazakh, two in Russian
-Good: the same parts in both; the words may differ freely
+Bad:  index.kk.md: ## Кіру {#joining} · index.ru.md: ### Вступление {#joining}
+Good: index.kk.md: ## Кіру {#joining} · index.ru.md: ## Вступление {#joining}
 
 Whoever switches the language looks for the same place, and a missing part is a missing part.
 """

@@ -1,7 +1,7 @@
 """What the site says of a law was compared with the official page within a year.
 
-Bad:  checked: 2024-01-10, seen in 2026
-Good: checked: a day of the last twelve months
+Bad:  checked: 2024-01-10
+Good: checked: 2026-11-22
 
 Laws are amended several times a year. After a year without a look nobody can say that the page is still right.
 """

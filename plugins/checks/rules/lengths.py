@@ -1,7 +1,7 @@
 """A title fits a search result, a summary fits the card and the preview.
 
-Bad:  a title of 120 characters
-Good: a title of at most 80, a summary of at most 200
+Bad:  title: 120 × «а»
+Good: title: 80 × «а» · summary: 200 × «а»
 
 What is longer is cut off by search engines and messengers in the middle of a word.
 """

@@ -1,7 +1,7 @@
 """Addresses in Markdown must lead somewhere.
 
-Bad:  [how to join](/faq/how-to-jion/)   ![the house](house.png) with no such file beside the text
-Good: [how to join](/faq/how-to-join/)   ![the house](house.svg)
+Bad:  [мүше болу](/faq/how-to-jion/) · ![үй](house.png)
+Good: [мүше болу](/faq/how-to-join/) · ![үй](house.svg)
 
 A reader who meets «page not found» stops trusting the rest. Pages are named by their path without the
 language; pictures by their file name in the same folder; other sites stand in `sources`, but may be linked.

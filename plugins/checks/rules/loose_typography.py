@@ -1,7 +1,7 @@
 """Quotation marks, dashes and spaces are those of Kazakh and Russian print.
 
-Bad:  "Ауыл аманаты" - 350 000 ₸ with plain spaces, №5
-Good: «Ауыл аманаты» — 350 000 ₸ with no-break spaces, № 5 with a no-break space
+Bad:  "Ауыл аманаты" - 350 000 ₸, №5
+Good: «Ауыл аманаты» — 350 000 ₸, № 5
 
 A sum that breaks at the end of a line is misread, and straight quotes look like haste.
 """

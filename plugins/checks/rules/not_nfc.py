@@ -1,7 +1,7 @@
 """Letters are written as one character each, not as a letter and a separate mark.
 
-Bad:  и followed by U+0306 (looks like й)
-Good: й
+Bad:  U+0438 U+0306 (и + ◌̆)
+Good: U+0439 (й)
 
 Search and sorting take the two for different words, and some phones draw the mark beside the letter. Such text comes
 from PDF files and some keyboards.

@@ -1,7 +1,7 @@
 """No number that names one person, or opens somebody's account, stands in a text.
 
-Bad:  ЖСН 990101500125 (the check digit is right) · KZ86125KZT5004100100 · +7 701 234 56 78 outside contacts
-Good: деректер отбасын қорғау үшін жасырылған
+Bad:  990101500125 · KZ86125KZT5004100100 · +7 701 234 56 78
+Good: ✕✕✕✕✕✕✕✕✕✕✕✕
 
 What is once on the web cannot be taken back, and fraudsters collect it. A number of twelve digits is taken for an IIN
 when its check digit is right; a card by its check digit; an account by its form.

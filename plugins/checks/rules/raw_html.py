@@ -1,7 +1,7 @@
 """Pages are written in Markdown; HTML is the theme's work.
 
-Bad:  <iframe src="https://www.youtube.com/embed/…"></iframe> · <form> with a password · <b>words</b>
-Good: **words** · a film as a file of the bundle
+Bad:  <iframe src="https://www.youtube.com/embed/…"></iframe> · <form><input type="password"></form> · <b>қалың</b>
+Good: **қалың**
 
 A frame of another site lets strangers watch the reader and breaks when they like; a form collects data the site must not
 hold; a login hides what must be open. Two ids: `third-party-embed` for what loads from elsewhere, `raw-html` for the rest.

@@ -1,7 +1,7 @@
 """An item says what its section promises: a life, an answer, a story, a lesson.
 
-Bad:  an honor-board item of one sentence
-Good: forty words on what the person did, and for whom
+Bad:  index.kk.md: 1 × «Жақсы адам.»
+Good: index.kk.md: ≥ 40 × «…»
 
 The old site's honor board was a photo without a life. Words are counted in the text below the front matter; signs
 without a letter, such as dashes and numbers, are none.

@@ -1,0 +1,24 @@
+"""What a rule is: its ids, and the function that yields its problems."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from plugins.checks.passages import Passage
+from plugins.checks.site import CheckedSite
+from plugins.diagnostics import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class PassageRule:
+    """A rule that needs one passage only."""
+
+    ids: tuple[str, ...]
+    check: Callable[[Passage], Iterator[Problem]]
+
+
+@dataclass(frozen=True, slots=True)
+class SiteRule:
+    """A rule that compares, or looks beyond the words."""
+
+    ids: tuple[str, ...]
+    check: Callable[[CheckedSite], Iterator[Problem]]

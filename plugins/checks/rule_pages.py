@@ -1,0 +1,86 @@
+"""One page a rule in each language, made from the rule itself: `docs/rules/<language>/<rule>.md`.
+
+What, why and how to mend come from the catalogs that also speak in the terminal; the Bad, Good and Source lines come
+from the rule's docstring. So the pages cannot drift from what the check does.
+"""
+
+import inspect
+import re
+import sys
+from pathlib import Path
+
+from plugins.checks.rules import RULES
+from plugins.diagnostics.catalog import LANGUAGES, Catalog, Message, load_catalog
+
+FOLDER = "docs/rules"
+_HEADINGS = {
+    "en": ("Rules", "What is wrong", "Why", "How to mend it", "Bad", "Good"),
+    "ru": ("Правила", "Что не так", "Почему", "Как исправить", "Плохо", "Хорошо"),
+    "kk": ("Ережелер", "Не дұрыс емес", "Неліктен", "Қалай түзетуге болады", "Қате", "Дұрыс"),
+}
+_SAMPLE = re.compile(r"^(Bad|Good|Source):\s+(.*(?:\n(?!\n|Bad:|Good:|Source:).+)*)", re.MULTILINE)
+
+
+class _Ellipsis(dict[str, str]):
+    def __missing__(self, _: str) -> str:
+        return "…"
+
+
+def rule_page_path(rule: str, language: str) -> str:
+    """Return where the page of a rule stands, relative to the project."""
+    return f"{FOLDER}/{language}/{rule}.md"
+
+
+def rule_pages() -> dict[str, str]:
+    """Return every page and every index by its path."""
+    samples = _samples()
+    pages: dict[str, str] = {}
+    for language in LANGUAGES:
+        catalog = load_catalog(language)
+        for rule, message in catalog.rules.items():
+            pages[rule_page_path(rule, language)] = _page(rule, message, catalog, samples.get(rule, {}))
+        pages[f"{FOLDER}/{language}/README.md"] = _index(catalog)
+    return pages
+
+
+def write_rule_pages(root: Path) -> list[Path]:
+    """Write all pages below `root`; return their paths."""
+    paths: list[Path] = []
+    for name, text in rule_pages().items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        paths.append(path)
+    return paths
+
+
+def _samples() -> dict[str, dict[str, str]]:
+    """Return the Bad, Good and Source lines of every rule that has a function."""
+    found: dict[str, dict[str, str]] = {}
+    for rule in RULES:
+        docstring = inspect.getdoc(sys.modules[rule.check.__module__]) or ""
+        lines = {name: " ".join(text.split("\n")) for name, text in _SAMPLE.findall(docstring)}
+        found |= dict.fromkeys(rule.ids, lines)
+    return found
+
+
+def _page(rule: str, message: Message, catalog: Catalog, samples: dict[str, str]) -> str:
+    _, what, why, fix, bad, good = _HEADINGS[catalog.language]
+    parts = [f"# {rule}", f"## {what}", _shown(message.what), f"## {why}", _shown(message.why)]
+    parts += [f"## {fix}", _shown(message.fix)]
+    for heading, name in ((bad, "Bad"), (good, "Good")):
+        if name in samples:
+            parts += [f"## {heading}", f"```\n{samples[name]}\n```"]
+    if "Source" in samples and catalog.language == "en":  # the docstrings are English; no page mixes languages
+        parts += ["## Source", samples["Source"]]
+    return "\n\n".join(parts) + "\n"
+
+
+def _index(catalog: Catalog) -> str:
+    rows = [f"- [{rule}]({rule}.md): {_shown(message.what)}" for rule, message in sorted(catalog.rules.items())]
+    return f"# {_HEADINGS[catalog.language][0]}\n\n" + "\n".join(rows) + "\n"
+
+
+def _shown(text: str) -> str:
+    """Return a message with its placeholders as an ellipsis: the page speaks of no one case."""
+    return text.replace("{did_you_mean}", "").format_map(_Ellipsis())

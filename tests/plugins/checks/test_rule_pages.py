@@ -1,0 +1,47 @@
+"""The pages of the rules: written from the rules, complete, and up to date in the repository."""
+
+import re
+
+import pytest
+
+from plugins.checks.rule_pages import rule_pages
+from plugins.checks.rules import RULES as ALL_RULES
+from plugins.diagnostics.catalog import LANGUAGES, load_catalog
+from tests.small_site import ROOT
+
+RULES = sorted(load_catalog("en").rules)
+
+
+def test_the_pages_in_the_repository_are_those_of_the_code() -> None:
+    """`inv rules` writes them."""
+    written = {path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8")
+               for path in (ROOT / "docs/rules").rglob("*.md")}  # fmt: skip
+    assert written == rule_pages()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("rule", RULES)
+def test_every_rule_has_a_page_without_gaps(rule: str, language: str) -> None:
+    page = rule_pages()[f"docs/rules/{language}/{rule}.md"]
+    assert page.startswith(f"# {rule}\n")
+    assert page.count("\n## ") >= 3
+    assert not re.search(r"\{\w+\}(?<!\{#members\})", page.replace("{lang=…}", ""))
+
+
+@pytest.mark.parametrize("rule", ALL_RULES, ids=lambda rule: rule.ids[0])
+def test_every_rule_with_a_function_shows_a_bad_and_a_good_line(rule) -> None:
+    for identifier in rule.ids:
+        page = rule_pages()[f"docs/rules/kk/{identifier}.md"]
+        assert "## Қате" in page and "## Дұрыс" in page
+
+
+def test_every_index_leads_to_every_page() -> None:
+    for language in LANGUAGES:
+        links = re.findall(r"\]\(([\w-]+)\.md\)", rule_pages()[f"docs/rules/{language}/README.md"])
+        assert links == RULES
+
+
+def test_no_id_belongs_to_two_rules() -> None:
+    ids = [identifier for rule in ALL_RULES for identifier in rule.ids]
+    assert sorted(ids) == sorted(set(ids))
+    assert set(ids) <= set(RULES)
