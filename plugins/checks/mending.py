@@ -59,5 +59,13 @@ def _normal_form(text: str, offset: int, _: Mapping[str, str]) -> tuple[str, str
     return pair, unicodedata.normalize("NFC", pair)
 
 
-_MENDS: Mapping[str, _Mend] = {"loose-typography": _typography, "not-nfc": _normal_form}
+def _whole_word(_: str, __: int, values: Mapping[str, str]) -> tuple[str, str]:
+    return values["found"], values["better"]
+
+
+_MENDS: Mapping[str, _Mend] = {
+    "loose-typography": _typography,
+    "not-nfc": _normal_form,
+    "mixed-script-word": _whole_word,
+}
 """How each mendable rule turns what is found into what should stand there."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 import yaml
@@ -46,7 +46,18 @@ class Passage:
 
 
 def passages(content: SiteContent) -> Iterator[Passage]:
-    """Yield every passage of the content: bodies, front matter, and words of both languages in YAML files."""
+    """Yield every passage of the content: bodies, front matter, and words of both languages in YAML files.
+
+    Proper names that stand in both languages are blanked out.
+    """
+    names = content.cooperative.proper_names
+    pattern = re.compile("|".join(map(re.escape, names))) if names else None
+    for passage in _all_passages(content):
+        text = pattern.sub(_blank, passage.text) if pattern else passage.text
+        yield passage if text == passage.text else replace(passage, text=text)
+
+
+def _all_passages(content: SiteContent) -> Iterator[Passage]:
     languages = {body.path: language for part in content.parts() for language, body in part.bodies.items()}
     for path, source in content.sources.items():
         if path in languages:

@@ -1,7 +1,23 @@
-"""What is particular to Kazakh and Russian (pure): the order of letters, dates, numbers."""
+"""What is particular to Kazakh and Russian (pure): telling them apart, look-alikes, the order of letters, dates, numbers."""
 
+from plugins.language.classify import Verdict, classify
 from plugins.language.dates import feed_date, long_date
 from plugins.language.numbers import decimal_number, percent, tenge
 from plugins.language.ordering import sort_key
+from plugins.language.scripts import is_mixed_script, look_alikes, mend_mixed_script
+from plugins.language.spans import foreign_spans
 
-__all__ = ["decimal_number", "feed_date", "long_date", "percent", "sort_key", "tenge"]
+__all__ = [
+    "Verdict",
+    "classify",
+    "decimal_number",
+    "feed_date",
+    "foreign_spans",
+    "is_mixed_script",
+    "long_date",
+    "look_alikes",
+    "mend_mixed_script",
+    "percent",
+    "sort_key",
+    "tenge",
+]

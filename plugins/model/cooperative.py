@@ -58,6 +58,8 @@ class Cooperative(Strict):
     """Terms for the reuse of the texts."""
     site_address: WebAddress
     """Where the site is published, without a slash at the end."""
+    proper_names: tuple[Line, ...] = ()
+    """Names that stand as they are in both languages; no rule takes them for a foreign word."""
     registered_name: Stated[Words]
     bin: Stated[Line]
     registered_on: Stated[Day]

@@ -10,6 +10,7 @@ from plugins.checks.rules.different_structure import check_different_structure
 from plugins.checks.rules.duplicate_titles import check_duplicate_titles
 from plugins.checks.rules.empty_link_text import check_empty_link_text
 from plugins.checks.rules.forbidden_claim import check_forbidden_claim
+from plugins.checks.rules.foreign_text import check_foreign_text
 from plugins.checks.rules.headings import check_headings
 from plugins.checks.rules.insecure_link import check_insecure_link
 from plugins.checks.rules.law_checks import check_law_checks
@@ -17,6 +18,7 @@ from plugins.checks.rules.lengths import check_lengths
 from plugins.checks.rules.links import check_links
 from plugins.checks.rules.loose_typography import check_loose_typography
 from plugins.checks.rules.missing_alt import check_missing_alt
+from plugins.checks.rules.mixed_script import check_mixed_script
 from plugins.checks.rules.not_nfc import check_not_nfc
 from plugins.checks.rules.personal_data import check_personal_data
 from plugins.checks.rules.raw_html import check_raw_html
@@ -26,6 +28,8 @@ from plugins.checks.rules.thin_items import check_thin_items
 from plugins.checks.rules.unused_files import check_unused_files
 
 PASSAGE_RULES: tuple[PassageRule, ...] = (
+    PassageRule(("foreign-block", "foreign-sentence"), check_foreign_text),
+    PassageRule(("mixed-script-word",), check_mixed_script),
     PassageRule(("not-nfc",), check_not_nfc),
     PassageRule(("loose-typography",), check_loose_typography),
     PassageRule(("calqued-date",), check_calqued_date),

@@ -10,7 +10,7 @@ from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem
 from plugins.markup import convert_all
 from plugins.model import load_content
-from tests.small_site import write_small_site
+from tests.small_site import TODAY, write_small_site
 
 NBSP = "\u00a0"
 
@@ -30,7 +30,7 @@ CASES = {
 def problems_of(root: Path) -> list[Problem]:
     content = load_content(root / "content")
     converted = convert_all((body.source for body in content.all_bodies()), root / ".cache")
-    return list(check(CheckedSite(content, converted, root)))
+    return list(check(CheckedSite(content, converted, root, TODAY)))
 
 
 @pytest.mark.parametrize(("written", "mended"), CASES.values(), ids=CASES)

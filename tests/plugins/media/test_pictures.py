@@ -102,7 +102,7 @@ def test_what_no_browser_could_show_is_damaged(tmp_path: Path, name: str, raw: b
     start = time.perf_counter()
     with pytest.raises(DamagedPictureError, match=name):
         measure(tmp_path / name)
-    assert time.perf_counter() - start < 2
+    assert time.perf_counter() - start < 5
 
 
 @pytest.mark.parametrize("name", ["missing.svg", "missing.png"])

@@ -126,7 +126,7 @@ def test_a_file_of_aliases_that_would_grow_without_limit_is_one_quick_problem() 
     lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 30)]
     start = time.perf_counter()
     source, problems = parse("\n".join(lines), "content/site.yaml")
-    assert time.perf_counter() - start < 1
+    assert time.perf_counter() - start < 5
     assert source is None
     assert told(problems) == [("site.yaml", 2, 10, "yaml-alias", {})]
 

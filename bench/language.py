@@ -1,0 +1,201 @@
+"""The language rule against its goals, on blocks that training has not seen: `python -m bench.language CORPUS`.
+
+`--lingua` sets lingua beside it, installed into a folder of its own that is deleted at the end.
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+import time
+import venv
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from bench import language_cases as cases
+from plugins.language.classify import Language, classify
+from plugins.language.scripts import is_mixed_script, mend_mixed_script
+from plugins.language.spans import foreign_spans
+from training.corpus import HELD_OUT_FOLD, LANGUAGES, fold, read_lines
+
+_START = "import time; begin = time.perf_counter(); {}; print(time.perf_counter() - begin)"
+_OUR_START = _START.format("from plugins.language.classify import classify; classify('Қайырлы күн')")
+
+_LINGUA = """
+import json, sys, time
+begin = time.perf_counter()
+from lingua import Language, LanguageDetectorBuilder
+both = LanguageDetectorBuilder.from_languages(Language.KAZAKH, Language.RUSSIAN).build()
+both.detect_language_of("Қайырлы күн")
+start = time.perf_counter() - begin
+texts = json.load(sys.stdin)
+begin = time.perf_counter()
+found = [both.detect_language_of(text) for text in texts]
+seconds = time.perf_counter() - begin
+codes = [language.iso_code_639_1.name.lower() if language else "neutral" for language in found]
+json.dump({"start": start, "seconds": seconds, "codes": codes}, sys.stdout)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One goal and what was measured; shares are per cent."""
+
+    name: str
+    goal: str
+    result: float
+    is_met: bool
+    count: int
+    lingua: float | None = None
+
+
+def at_least(name: str, goal: float, results: Iterable[bool], lingua: float | None = None) -> Row:
+    """Return the row of a share that must be large."""
+    found = list(results)
+    share = 100 * sum(found) / len(found)
+    return Row(name, f"≥ {goal} %", round(share, 3), share >= goal, len(found), lingua)
+
+
+def at_most(name: str, goal: float, results: Iterable[bool], lingua: float | None = None) -> Row:
+    """Return the row of a share that must be small."""
+    found = list(results)
+    share = 100 * sum(found) / len(found)
+    return Row(name, f"≤ {goal} %", round(share, 3), share <= goal, len(found), lingua)
+
+
+def is_flagged(case: cases.Case) -> bool:
+    """Say whether an editor would be told of this text, by either function."""
+    expected: Language = "kk" if case.expected == "kk" else "ru"
+    return bool(foreign_spans(case.text, expected)) or classify(case.text).language == cases.OTHER[case.expected]
+
+
+def is_found(case: cases.Case) -> bool:
+    """Say whether a foreign part is found: a span has more than half of it."""
+    start, end = case.foreign or (0, 0)
+    return any(2 * (min(end, after) - max(start, begin)) > end - start for begin, after, _ in _spans(case))
+
+
+def is_placed(case: cases.Case) -> bool:
+    """Say whether one span covers exactly the foreign part."""
+    return [span[:2] for span in _spans(case)] == [case.foreign]
+
+
+def _spans(case: cases.Case) -> list[tuple[int, int, Language]]:
+    return foreign_spans(case.text, "kk" if case.expected == "kk" else "ru")
+
+
+class Lingua:
+    """Verdicts of lingua on texts; without it, none."""
+
+    def __init__(self, texts: list[str], *, is_wanted: bool) -> None:
+        self.verdicts: dict[str, str] = {}
+        self.start: float | None = None
+        self.speed: float | None = None
+        if is_wanted:
+            with tempfile.TemporaryDirectory() as folder:
+                venv.create(folder, with_pip=True)
+                python = str(Path(folder) / "bin" / "python")
+                subprocess.run([python, "-m", "pip", "install", "-q", "lingua-language-detector"], check=True)
+                ran = subprocess.run(
+                    [python, "-c", _LINGUA], input=json.dumps(texts), capture_output=True, text=True, check=True
+                )
+            answer = json.loads(ran.stdout)
+            self.verdicts = dict(zip(texts, answer["codes"], strict=True))
+            self.start = round(answer["start"], 3)
+            self.speed = round(sum(len(text.encode()) for text in texts) / answer["seconds"] / 1e6, 3)
+
+    def share(self, found: list[cases.Case]) -> float | None:
+        """Return how many of the texts lingua holds for the other language, per cent."""
+        if not self.verdicts or not found:
+            return None
+        return round(
+            100 * sum(self.verdicts[case.text] == cases.OTHER[case.expected] for case in found) / len(found), 3
+        )
+
+
+def megabytes_a_second(texts: dict[str, list[str]]) -> float:
+    """Return the speed of the slower function on text it meets for the first time, in this process's own time."""
+    from plugins.language import evidence  # noqa: PLC0415 - its cache is emptied here only
+
+    speeds = []
+    runs: list[Callable[[str, Language], object]] = [lambda text, _: classify(text), foreign_spans]
+    for run in runs:
+        evidence._cache.clear()
+        begin = time.process_time()
+        for language in ("kk", "ru"):
+            for text in texts[language]:
+                run(text, "kk" if language == "kk" else "ru")
+        speeds.append(
+            sum(len(text.encode()) for lines in texts.values() for text in lines) / (time.process_time() - begin)
+        )
+    return min(speeds) / 1e6
+
+
+def start_seconds() -> float:
+    """Return the time from nothing to the first verdict, without that of Python itself; the best of five."""
+    command = [sys.executable, "-c", _OUR_START]
+    return min(float(subprocess.run(command, capture_output=True, text=True, check=True).stdout) for _ in range(5))
+
+
+def measure(corpus: Path, *, with_lingua: bool) -> list[Row]:
+    """Return every goal with its result."""
+    every = {language: read_lines(corpus, language) for language in LANGUAGES}
+    lines = {language: [line for line in texts if fold(line) == HELD_OUT_FOLD] for language, texts in every.items()}
+    told = cases.decided(lines, every)
+    kinds = [
+        ("5+ words", lines, 5, 10**6, 99.7, 0.2),
+        ("1–4 words", lines, 1, 4, 96.5, 0.3),
+        ("1–4 words, decided", told, 1, 4, 96.5, 0.3),
+    ]
+    lingua = Lingua([text for texts in lines.values() for text in texts], is_wanted=with_lingua)
+    rows = []
+    for name, texts, least, most, recall, alarms in kinds:
+        foreign = list(cases.blocks(texts, least, most, is_foreign=True))
+        own = list(cases.blocks(texts, least, most, is_foreign=False))
+        rows.append(at_least(f"{name}: found", recall, map(is_flagged, foreign), lingua.share(foreign)))
+        rows.append(at_most(f"{name}: false alarms", alarms, map(is_flagged, own), lingua.share(own)))
+    inserted = list(cases.inserted(lines, 3000))
+    hidden = list(cases.hidden_letters(lines, 3000))
+    rows += [
+        at_least("foreign sentence: found", 99.5, map(is_found, inserted)),
+        at_least("foreign sentence: placed", 99.0, map(is_placed, inserted)),
+        at_least("heading in two languages", 90.0, map(is_found, cases.headings(told, 1000))),
+        at_least("switch inside a sentence", 95.0, map(is_found, cases.switched(lines, 1000))),
+        at_most("neutral flagged", 0.0, map(is_flagged, cases.neutral(2000))),
+        at_most("same in both flagged", 10.0, map(is_flagged, cases.alike())),
+        at_least("look-alikes found", 100.0, (is_mixed_script(wrong) for wrong, _ in hidden)),
+        at_least("look-alikes mended", 100.0, (mend_mixed_script(wrong) == right for wrong, right in hidden)),
+        at_most("right words flagged", 0.0, map(is_mixed_script, cases.RIGHT)),
+    ]
+    speed, start = megabytes_a_second(every), start_seconds()
+    rows.append(Row("speed, MB/s", "≥ 2", round(speed, 2), speed >= 2, 1, lingua.speed))
+    rows.append(Row("start, s", "≤ 0.1", round(start, 3), start <= 0.1, 5, lingua.start))
+    return rows
+
+
+def main() -> None:
+    """Measure, print the table, write it as JSON if asked."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("corpus", type=Path, help="folder with kk.txt and ru.txt")
+    parser.add_argument("--lingua", action="store_true", help="measure lingua beside ours")
+    parser.add_argument("--json", type=Path, metavar="FILE")
+    options = parser.parse_args()
+    rows = measure(options.corpus, with_lingua=options.lingua)
+    table = Table("", "goal", "ours", "met", "texts", "lingua")
+    for row in rows:
+        beside = "" if row.lingua is None else str(row.lingua)
+        table.add_row(row.name, row.goal, str(row.result), "yes" if row.is_met else "NO", str(row.count), beside)
+    Console().print(table)
+    if options.json:
+        options.json.write_text(
+            json.dumps([asdict(row) for row in rows], ensure_ascii=False, indent=1), encoding="utf-8"
+        )
+
+
+if __name__ == "__main__":
+    main()

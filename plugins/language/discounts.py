@@ -1,0 +1,97 @@
+"""Where a word says little: names, titles in quotes, shortenings and addresses wander between the languages."""
+
+import re
+from bisect import bisect_left
+from typing import NamedTuple
+
+from plugins.language.gaps import Boundary, Gap
+from plugins.language.shared_words import NAMES, SHARED_WORDS, SHORTENINGS
+
+CAPITAL_PART = 0.25
+"""What is left of the score of a capitalised word inside a sentence."""
+
+HYPHENED_PART = 0.1
+"""What is left of the parts of a name such as `Эр-Рияд`."""
+
+QUOTED_PARTS = {1: 0.15, 2: 0.15, 3: 0.15, 4: 0.3, 5: 0.3, 6: 0.3}
+"""What is left of the score of a word in a quote of so many words; a longer quote is text and no title."""
+
+LONGEST_ABBREVIATION = 5
+
+_QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|\"[^\"]*\"")
+_DIGIT = re.compile(r"\d")
+
+
+class KnownWord(NamedTuple):
+    """A word as it is written, without the place where it stands."""
+
+    spelled: str
+    score: float
+    is_capital: bool
+    is_upper: bool
+    is_initial: bool
+    is_name: bool
+
+
+def settle_sentences(known: list[KnownWord], gaps: list[Gap]) -> None:
+    """Weaken the end of a sentence where the full stop belongs to a shortening or an initial."""
+    for place in range(1, len(gaps)):
+        gap = gaps[place]
+        if gap.boundary is Boundary.SENTENCE and gap.is_stop:
+            before = known[place - 1]
+            if before.is_initial and gaps[place - 1].may_stand_before_initial:
+                gaps[place] = gap._replace(boundary=Boundary.INSIDE, starts_clause=False)
+            elif not known[place].is_capital:
+                gaps[place] = gap._replace(boundary=Boundary.CLAUSE)
+            elif before.spelled in SHORTENINGS or before.is_initial:
+                gaps[place] = gap._replace(boundary=Boundary.LIKELY)
+
+
+def lower_names(known: list[KnownWord], gaps: list[Gap], scores: list[float]) -> None:
+    """Lower the scores of names, initials, abbreviations and shortenings."""
+    final = len(known) - 1
+    for place, word in enumerate(known):
+        if word.is_capital:
+            scores[place] *= _part_of_capital(place, final, known, gaps)
+        elif word.spelled in SHORTENINGS and (place == final or gaps[place + 1].is_stop):
+            scores[place] = 0.0
+
+
+def _part_of_capital(place: int, final: int, known: list[KnownWord], gaps: list[Gap]) -> float:
+    word = known[place]
+    is_before_stop = place < final and gaps[place + 1].is_stop
+    is_before_capital = place < final and known[place + 1].is_capital
+    if word.is_upper:
+        return CAPITAL_PART if len(word.spelled) <= LONGEST_ABBREVIATION else 1.0
+    if word.is_initial and (final == 0 or is_before_stop):
+        return 0.0
+    if gaps[place].is_hyphen and place and known[place - 1].is_capital:
+        return HYPHENED_PART
+    if place and not gaps[place].starts_clause:
+        return 0.0 if word.is_name else CAPITAL_PART
+    if word.spelled in NAMES or (word.is_name and is_before_capital):
+        return 0.0
+    return HYPHENED_PART if is_before_capital and gaps[place + 1].is_hyphen else 1.0
+
+
+def lower_titles(text: str, starts: list[int], scores: list[float]) -> None:
+    """Lower the scores inside short quotes, unless the block is nothing but one quote."""
+    for found in _QUOTED.finditer(text):
+        first, after = bisect_left(starts, found.start()), bisect_left(starts, found.end())
+        if after - first in QUOTED_PARTS and after - first < len(starts):
+            for place in range(first, after):
+                scores[place] *= QUOTED_PARTS[after - first]
+
+
+def is_all_capitals(text: str, known: list[KnownWord]) -> bool:
+    """Say whether the block is in capitals throughout, and not just an abbreviation."""
+    return text.isupper() and any(len(word.spelled) > 3 for word in known)
+
+
+def is_address(text: str, known: list[KnownWord], scores: list[float]) -> bool:
+    """Say whether nothing but names and figures stands beside a place: `Астана, Мәңгілік Ел даңғ., 12`."""
+    if "," not in text or not _DIGIT.search(text):
+        return False
+    if not any(word.spelled in SHARED_WORDS or word.spelled in SHORTENINGS for word in known):
+        return False
+    return all(word.is_capital or not score for word, score in zip(known, scores, strict=True))

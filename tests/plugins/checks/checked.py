@@ -1,0 +1,87 @@
+"""What a rule says: of one passage, of one Markdown text, of the small site after an edit."""
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+
+from plugins.checks.passages import Kind, Passage, body_passages
+from plugins.checks.site import CheckedSite
+from plugins.diagnostics import Phrase, Problem
+from plugins.diagnostics.catalog import LANGUAGES, load_catalog
+from plugins.markup import Converted
+from plugins.markup.conversion import MarkdownConverter
+from plugins.model import load_content
+from plugins.model.items import Body
+from tests.plugins.model.edits import Told, told
+from tests.small_site import TODAY, write
+
+PassageRule = Callable[[Passage], Iterator[Problem]]
+SiteRule = Callable[[CheckedSite], Iterator[Problem]]
+
+PAGE = "content/news/meeting/index.{}.md"
+CASE_BODY_LINE = 8
+"""First line of the body of `write_case`: the front matter of the testimonial takes seven."""
+
+_converter = MarkdownConverter()
+
+
+@cache
+def converted(source: str) -> Converted:
+    """Return the conversion of a text; most texts of the small site are the same in every test."""
+    return _converter.convert(source)
+
+
+def passage(text: str, language: str = "kk", path: str = "") -> Passage:
+    """Return a paragraph that is a file of its own."""
+    return Passage(path or PAGE.format(language), language, Kind.PARAGRAPH, text, 1, 1)
+
+
+def found_in(
+    rule: PassageRule, text: str, language: str = "kk", path: str = ""
+) -> list[tuple[int, int, dict[str, str]]]:
+    """Return line, column and values of what `rule` finds in one passage; each problem has its words."""
+    problems = list(rule(passage(text, language, path)))
+    assert_has_words(problems)
+    return [(problem.line, problem.column, dict(problem.values)) for problem in problems]
+
+
+def places_in(rule: PassageRule, text: str, language: str) -> list[tuple[int, int]]:
+    """Return line and column of what `rule` finds in a Markdown text, passage by passage."""
+    body = Body(PAGE.format(language), text, 1)
+    return sorted((p.line, p.column) for part in body_passages(body, language) for p in rule(part))
+
+
+def checked_site(content: Path) -> CheckedSite:
+    """Return the content as the rules see it."""
+    loaded = load_content(content)
+    return CheckedSite(
+        loaded, {body.source: converted(body.source) for body in loaded.all_bodies()}, content.parent, TODAY
+    )
+
+
+def told_by(rule: SiteRule, content: Path) -> list[Told]:
+    """Return what `rule` has to say of the folder; each problem has its words."""
+    problems = sorted(rule(checked_site(content)))
+    assert_has_words(problems)
+    return told(problems)
+
+
+def assert_has_words(problems: list[Problem]) -> None:
+    """Fail where a catalog lacks words for a rule, a value of its message, or a phrase."""
+    for problem in problems:
+        for language in LANGUAGES:
+            assert load_catalog(language).message(problem.rule, problem.values)
+
+
+def write_case(content: Path, language: str, body: str) -> str:
+    """Write the body of the testimonial, which has a picture beside it; return the file."""
+    file = f"testimonials/sample/index.{language}.md"
+    front_matter = (content / file).read_text(encoding="utf-8").split("---\n")[1]
+    write(content / file, f"---\n{front_matter}---\n{body}")
+    return file
+
+
+def kinds(values: list[tuple[int, int, dict[str, str]]]) -> list[tuple[int, str]]:
+    """Return column and kind of what is found on the first line, where the kind is put into words."""
+    assert all(line == 1 and isinstance(found["kind"], Phrase) for line, _, found in values)
+    return [(column, found["kind"]) for _, column, found in values]

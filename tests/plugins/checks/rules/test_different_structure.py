@@ -1,0 +1,106 @@
+"""Headings, links, pictures and rows of tables that stand in one language only, or otherwise."""
+
+from pathlib import Path
+
+import pytest
+
+from plugins.checks.rules.different_structure import check_different_structure
+from tests.plugins.checks.checked import CASE_BODY_LINE, told_by, write_case
+from tests.plugins.model.edits import Told
+from tests.small_site import index_text, write
+
+Fault = tuple[str, int, int, str, str]
+"""Language, line of the body, column, kind, found."""
+
+CASES: dict[str, tuple[str, str, list[Fault]]] = {
+    "a heading more in Kazakh, first": ("## Ә\n\n## Ғ {#a}", "## Ё {#a}", [("kk", 1, 1, "headings", "## Ә")]),
+    "a heading more in Kazakh, last": ("## Ә\n\nСөз\n\n## Ғ", "## Ё", [("kk", 5, 1, "headings", "## Ғ")]),
+    "a heading more in Russian": ("Сөз", "Слово\n\n## Ёлка", [("ru", 3, 1, "headings", "## Ёлка")]),
+    "another level, middle": (
+        "## А\n\n## Ә\n\n## Б", "## А\n\n### Ё\n\n## Б", [("kk", 3, 1, "headings", "## Ә")],
+    ),
+    "another id": ("## Ә {#a}", "## Ё {#b}", [("kk", 1, 1, "headings", "## Ә {#a}")]),
+    "an id in one language": ("## Ә", "## Ё {#a}", [("kk", 1, 1, "headings", "## Ә")]),
+    "a Latin look-alike in an id": ("## Ә {#a}", "## Ё {#а}", [("kk", 1, 1, "headings", "## Ә {#a}")]),
+    "a link more in Kazakh": ("[а](/news/) [ә](/faq/)", "[а](/news/)", [("kk", 1, 13, "links", "[ә](/faq/")]),
+    "a link more in Russian": ("Сөз", "Ёлка\n[а](/news/)", [("ru", 2, 1, "links", "[а](/news/")]),
+    "another page": ("Мынау: [а](/news/)", "Вот: [а](/faq/)", [("kk", 1, 8, "links", "[а](/news/")]),
+    "another place of a page": ("[а](/news/#a)", "[а](/news/#b)", [("kk", 1, 1, "links", "[а](/news/#a")]),
+    "links in another order": (
+        "[а](/news/) [б](/faq/)", "[б](/faq/) [а](/news/)", [("kk", 1, 1, "links", "[а](/news/")],
+    ),
+    "another site": ("[а](https://x.kz/kk)", "[а](https://x.kz/ru)", [("kk", 1, 1, "links", "[а](https://x.kz/kk")]),
+    "a picture more in Kazakh": ("Сурет:\n![ә](paper.svg)", "Рисунок:", [("kk", 2, 1, "pictures", "![ә](paper.svg")]),
+    "a picture more in Russian": ("Сөз", "![ё](paper.svg)", [("ru", 1, 1, "pictures", "![ё](paper.svg")]),
+    "another picture": ("![ә](a.svg)", "![ё](b.svg)", [("kk", 1, 1, "pictures", "![ә](a.svg")]),
+    "a row more, last": (
+        "Кесте:\n\n| А |\n|---|\n| Ә |\n| Б |", "Таблица:\n\n| А |\n|---|\n| Ё |", [("kk", 6, 1, "table-rows", "| Б |")],
+    ),
+    "a table more in Russian": ("Сөз", "Слово\n\n| Ё |\n|---|", [("ru", 3, 1, "table-rows", "| Ё |")]),
+    "a column more": (
+        "| А |\n|---|\n| Ә |", "| А |\n|---|\n| Ё | Б |", [("kk", 3, 1, "table-rows", "| Ә |")],
+    ),
+    "a column more, first row": (
+        "Сөз\n\n| А | Ә |\n|---|---|", "Слово\n\n| А |\n|---|", [("kk", 3, 1, "table-rows", "| А | Ә |")],
+    ),
+    "one of each kind": (
+        "## Ә\n\n[а](/news/) ![ә](paper.svg)\n\n| А |",
+        "Ё",
+        [
+            ("kk", 1, 1, "headings", "## Ә"), ("kk", 3, 1, "links", "[а](/news/"),
+            ("kk", 3, 13, "pictures", "![ә](paper.svg"), ("kk", 5, 1, "table-rows", "| А |"),
+        ],
+    ),
+    "the first difference only": ("## А\n\n## Ә\n\n## Б", "Ё", [("kk", 1, 1, "headings", "## А")]),
+    "a long heading is cut": (
+        "## " + "әғқңөұүһі" * 10, "Ё", [("kk", 1, 1, "headings", "## " + ("әғқңөұүһі" * 10)[:57])],
+    ),
+    "a link after one that leads nowhere": (
+        "[а](/nwes/) [б](/faq/)", "[а](/news/) [б](/laws/)", [("kk", 1, 13, "links", "[б](/faq/")],
+    ),
+}  # fmt: skip
+
+
+def write_both(content: Path, kk: str, ru: str) -> None:
+    write_case(content, "kk", kk)
+    write_case(content, "ru", ru)
+
+
+def differs(language: str, line: int, column: int, kind: str, found: str) -> Told:
+    other = {"kk": "ru", "ru": "kk"}[language]
+    values = {"kind": f"@{kind}", "found": found, "other": f"index.{other}.md"}
+    place = (f"testimonials/sample/index.{language}.md", CASE_BODY_LINE - 1 + line, column)
+    return (*place, "different-structure", values)
+
+
+@pytest.mark.parametrize(("kk", "ru", "expected"), CASES.values(), ids=CASES)
+def test_the_first_part_that_differs_is_told(content: Path, kk: str, ru: str, expected: list[Fault]) -> None:
+    write_both(content, kk, ru)
+    assert told_by(check_different_structure, content) == [differs(*fault) for fault in expected]
+
+
+FINE = {
+    "no parts": ("Сөз", "Слово.\n\nЕщё слово."),
+    "the same headings": ("## Әғқ {#a}\n\n### Ңөұ", "## Ёлка {#a}\n\n### Дом"),
+    "the same links": ("[а](/news/) [б](/faq/#a)", "[в](/news/) и [г](/faq/#a)"),
+    "the same pictures": ("![ә](paper.svg)", "![ё](paper.svg)"),
+    "the same table": ("| А | Ә |\n|:--|--:|\n| Б | В |", "| Ё | Ж |\n|---|---|\n| З | И |"),
+    "other spaces in a table": ("|А|\n|-|", "|  Ё  |\n|-----|"),
+    "other lists and paragraphs": ("- а\n- ә", "Одно и другое."),
+    "a number sign in a line": ("Бұл #1", "Это номер один"),
+    "a link that leads nowhere, told by itself": ("[а](/nwes/)", "[а](/news/)"),
+    "a link that leads nowhere in Russian": ("[а](/news/)", "[а](/nwes/)"),
+    "quotations and emphasis": ("> **Ә**", "*Ё*"),
+}
+
+
+@pytest.mark.parametrize(("kk", "ru"), FINE.values(), ids=FINE)
+def test_the_same_parts_are_not_told(content: Path, kk: str, ru: str) -> None:
+    write_both(content, kk, ru)
+    assert told_by(check_different_structure, content) == []
+
+
+def test_words_above_a_list_are_compared(content: Path) -> None:
+    write(content / "news/index.ru.md", index_text("Ё", "Ж", body="Слово.\n\n## Ещё"))
+    values = {"kind": "@headings", "found": "## Ещё", "other": "index.kk.md"}
+    assert told_by(check_different_structure, content) == [("news/index.ru.md", 7, 1, "different-structure", values)]

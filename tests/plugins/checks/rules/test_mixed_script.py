@@ -1,0 +1,30 @@
+"""Latin letters inside Cyrillic words: named, placed, and told how to write instead."""
+
+import pytest
+
+from plugins.checks.passages import Kind, Passage
+from plugins.checks.rules.mixed_script import check_mixed_script
+
+CASES = {
+    "Latin i": ("мүшелiк", [(1, "мүшелiк", "мүшелік", "i (U+0069)")]),
+    "in the middle of a line": ("жаңа кoоператив құрылды", [(6, "кoоператив", "кооператив", "o (U+006F)")]),
+    "two words": ("тiркеу мен бiлім", [(1, "тiркеу", "тіркеу", "i (U+0069)"), (12, "бiлім", "білім", "i (U+0069)")]),
+    "two letters of one word": ("тeкcт", [(1, "тeкcт", "текст", "e (U+0065), c (U+0063)")]),
+    "an abbreviation with an ending": ("IT-маман, QR-код, KZ-тегі, COVID-тен, Wi-Fi", []),
+    "Cyrillic only": ("кооператив мүшелігі, ещё, ё", []),
+    "Latin only": ("Rochdale Society of Equitable Pioneers", []),
+    "numbers of laws": ("№ 197-II, 450-I, 372-V", []),
+    "nothing": ("", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
+def test_a_hidden_letter_is_named_and_the_right_word_given(
+    text: str, expected: list[tuple[int, str, str, str]]
+) -> None:
+    passage = Passage("a", "kk", Kind.PARAGRAPH, text, 3, 1)
+    found = [
+        (problem.column, problem.values["found"], problem.values["better"], problem.values["letters"])
+        for problem in check_mixed_script(passage)
+    ]
+    assert found == expected

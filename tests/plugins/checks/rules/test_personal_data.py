@@ -1,0 +1,184 @@
+"""Numbers and addresses of persons; and sums, laws and dates, which must not be taken for them.
+
+The IINs are of people who would be born in 2099, the cards are the test numbers of payment systems.
+"""
+
+import pytest
+
+from plugins.checks.rules.personal_data import check_personal_data, is_card_number, is_iin
+from tests.plugins.checks.checked import found_in, kinds
+
+NB = "\u00a0"
+
+# 9·1+9·2+0·3+1·4+0·5+1·6+5·7+0·8+0·9+1·10+2·11 = 104 = 9·11+5
+# the same with 7 0 at the end: 142 = 12·11+10; weights 3…11, 1, 2: 27+36+6+8+45+7 = 129 = 11·11+8
+# the same with 7 1 at the end: 153 = 13·11+10, then 131 = 11·11+10: such numbers are not given out
+# a BIN of May '99: 9+18+0+20+20+0+0+0+0+10+22 = 99 = 9·11+0
+# day 32: 9+18+0+4+15+12+35+0+0+10+22 = 125 = 11·11+4; century 9: 9+18+0+4+0+6+63+0+0+10+22 = 132 = 12·11+0
+IINS = {
+    "first weighting": ("990101500125", True),
+    "first weighting, another digit": ("990101500124", False),
+    "second weighting": ("990101500708", True),
+    "second weighting, the digit 0 instead of 10": ("990101500700", False),
+    "BIN": ("990540000120", True),
+    "BIN, another digit": ("990540000121", False),
+    "all noughts": ("000000000000", False),
+    "day 32": ("990132500124", False),
+    "no such century": ("990101900120", False),
+    "month 13": ("991301500125", False),
+    "month 00": ("990001500125", False),
+    "eleven digits": ("99010150012", False),
+    "thirteen digits": ("9901015001250", False),
+    "no digits": ("әғқңөұүһіёйц", False),
+    "empty": ("", False),
+}
+
+
+@pytest.mark.parametrize(("digits", "expected"), IINS.values(), ids=IINS)
+def test_an_iin_has_a_date_and_the_right_check_digit(digits: str, expected: bool) -> None:
+    assert is_iin(digits) is expected
+
+
+@pytest.mark.parametrize("last", "0123456789")
+def test_no_digit_is_right_where_both_weightings_give_ten(last: str) -> None:
+    assert not is_iin(f"99010150071{last}")
+
+
+def test_one_check_digit_of_ten_is_right() -> None:
+    assert [last for last in "0123456789" if is_iin(f"99010150012{last}")] == ["5"]
+
+
+CARDS = {
+    "Visa": ("4111111111111111", True),
+    "MasterCard": ("5555555555554444", True),
+    "last digit wrong": ("4111111111111112", False),
+    "two digits exchanged": ("1411111111111111", False),
+    "one digit only": ("0000000000000000", False),
+    "empty": ("", False),
+}
+
+
+@pytest.mark.parametrize(("digits", "expected"), CARDS.values(), ids=CARDS)
+def test_a_card_passes_the_luhn_check(digits: str, expected: bool) -> None:
+    assert is_card_number(digits) is expected
+
+
+# text, (column, kind) of each fault
+CASES: dict[str, tuple[str, list[tuple[int, str]]]] = {
+    "IIN, first": ("990101500125 — ЖСН", [(1, "iin")]),
+    "IIN, middle": ("ЖСН 990101500125 болды", [(5, "iin")]),
+    "IIN, last": ("оның ЖСН-і 990101500125", [(12, "iin")]),
+    "IIN by the second weighting": ("ИИН: 990101500708.", [(6, "iin")]),
+    "IIN with spaces": ("ИИН 990101 500 125", [(5, "iin")]),
+    "IIN with no-break spaces": (f"ИИН 990101{NB}500{NB}125", [(5, "iin")]),
+    "IIN with narrow spaces": ("ИИН 990101\u202f500\u202f125", [(5, "iin")]),
+    "IIN with hyphens": ("ИИН 990101-500125", [(5, "iin")]),
+    "IIN after another number": ("5 990101500125", [(3, "iin")]),
+    "two IINs": ("990101500125, 990101500708", [(1, "iin"), (15, "iin")]),
+    "BIN": ("БСН 990540000120", [(5, "iin")]),
+    "card": ("карта 4111 1111 1111 1111", [(7, "card")]),
+    "card without spaces": ("карта 5555555555554444", [(7, "card")]),
+    "card with no-break spaces": (f"4111{NB}1111{NB}1111{NB}1111", [(1, "card")]),
+    "card with hyphens": ("4111-1111-1111-1111", [(1, "card")]),
+    "account": ("ИИК KZ86125KZT5004100100.", [(5, "account")]),
+    "account with spaces": ("KZ86 125K ZT50 0410 0100", [(1, "account")]),
+    "account with Cyrillic look-alikes": ("шот КZ86125KZT5004100100", [(5, "account")]),
+    "account in small letters": ("kz86125kzt5004100100", [(1, "account")]),
+    "phone": ("тел. +7 701 234 56 78", [(6, "phone")]),
+    "phone with eight and brackets": ("8 (701) 234-56-78", [(1, "phone")]),
+    "phone without spaces": ("87012345678", [(1, "phone")]),
+    "phone with no-break spaces": (f"+7{NB}701{NB}234{NB}56{NB}78", [(1, "phone")]),
+    "phone of a house": ("8 (7232) 12-34-56", [(1, "phone")]),
+    "phone in short groups": ("8-777-123-4567", [(1, "phone")]),
+    "plate": ("көлігі 123 ABC 16 еді", [(8, "plate")]),
+    "plate without spaces": ("123ABC16", [(1, "plate")]),
+    "plate of an organisation": ("нөмірі 123 AB 01", [(8, "plate")]),
+    "VIN": ("шанағы XTA210990Y2766389", [(8, "vin")]),
+    "street, Russian": ("живёт: улица Абая, 15", [(8, "address")]),
+    "street, Russian, shortened": ("ул. Абая 15, кв. 3", [(1, "address")]),
+    "street with a house": ("ул. Ёлкина, дом 5", [(1, "address")]),
+    "street at the beginning of a sentence": ("Улица Абая, 15.", [(1, "address")]),
+    "street in another case": ("живёт на улице Абая, 15", [(10, "address")]),
+    "street of two words, Russian": ("улица Кабанбай батыра, 15", [(1, "address")]),
+    "avenue, Russian": ("пр. Назарбаева, 5", [(1, "address")]),
+    "street, Kazakh": ("Абай көшесі, 15-үй", [(1, "address")]),
+    "street with ә ғ қ ң ө ұ ү һ і": ("Үйі: Әғқңөұүһі көшесі 15", [(6, "address")]),
+    "street of two words, Kazakh": ("Қабанбай батыр көшесі, 15", [(1, "address")]),
+    "street in another case, Kazakh": ("Абай көшесінде, 15-үйде", [(1, "address")]),
+    "avenue, Kazakh": ("Тәуелсіздік даңғылы 3", [(1, "address")]),
+    "IIN and phone": ("990101500125 +7 701 234 56 78", [(1, "iin"), (14, "phone")]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_personal_data_is_told_where_it_begins(text: str, expected: list[tuple[int, str]], language: str) -> None:
+    assert kinds(found_in(check_personal_data, text, language)) == expected
+
+
+def test_personal_data_on_a_later_line_is_told_there() -> None:
+    found = found_in(check_personal_data, "ёлка\nәғқ\nИИН 990101500125")
+    assert [(line, column) for line, column, _ in found] == [(3, 5)]
+
+
+FINE = {
+    "empty": "",
+    "no digit": "Улица Абая, дом бабушки; ЖСН, БСН, көше",
+    "number of a law": f"№{NB}197-II заңның 5-бабы, № 142-II, № 372-V, № 94-I",
+    "number of a law without a hyphen": "№ 197 II 11-бап, № 142 II 14 бап",
+    "sum": "350 000 ₸",
+    "sum with no-break spaces": f"350{NB}000{NB}₸, 412{NB}860{NB}₸, 10{NB}000{NB}000{NB}₸",
+    "sum of thousands of millions": f"120{NB}300{NB}000{NB}000{NB}₸",
+    "sum that looks like an IIN": "990 101 500 125 ₸",
+    "sum that looks like an IIN, in words": "990101500125 теңге, 990101500125 тенге",
+    "sum in an international currency": "500 KZT 12 ай, 100 USD 10 ай",
+    "date, kk": "2001 жылғы 8 мамыр",
+    "dates": "28.11.2025, 2025-11-28, 8 мая 2001 года",
+    "years": "2023 2024 2025",
+    "years, with the digits of no IIN": "2010–2011, 2012 және 2013 жылдар",
+    "free telephone of no person": "8 (800) 080 70 70",
+    "short telephone": "1414, 109, 8 (7172) 74",
+    "twelve digits that are no IIN": "990101500124 123456789012 999999999999",
+    "eleven and thirteen digits": "99010150012 9901015001250",
+    "IIN inside a longer number": "19901015001250",
+    "sixteen digits that are no card": "4111 1111 1111 1112 және 0000 0000 0000 0000",
+    "IIN with a letter inside": "990101O500125",  # Latin O
+    "twenty signs that are no account": "ҚZ86125KZT5004100100 KZ86125",
+    "plate of no region": "123 ABC 21, 123 abc 01",
+    "order of the government": "2012 жылғы 26 наурыздағы № 137 қаулы",
+    "address of a law": "Z010000197, V1200007663, K940001000",
+    "seventeen letters": "ABCDEFGHJKLMNPRST",
+    "street without a house": "Абай көшесі мен Ёлкина улица",
+    "a street with houses": "На улице Абая 15 домов, Абай көшесінде 15 үй бар",
+    "and so on": "взносы и пр. Статья 25 говорит о доходе",
+    "a lane of history": "Рочдейл, Тоуд-лейн, 31",
+    "article and paragraph": "725-1-бап, 108-бап 2-тармақ",
+}
+
+
+@pytest.mark.parametrize("text", FINE.values(), ids=FINE)
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_what_names_nobody_is_not_told(text: str, language: str) -> None:
+    assert found_in(check_personal_data, text, language) == []
+
+
+CONTACTS = "+7 701 234 56 78, ул. Абая, 15"
+PLACES = {
+    "contacts, kk": ("content/pages/contacts/index.kk.md", []),
+    "contacts, ru": ("content/pages/contacts/index.ru.md", []),
+    "contacts, facts": ("content/pages/contacts/facts.yaml", []),
+    "facts of the cooperative": ("content/site.yaml", []),
+    "news": ("content/news/a/index.kk.md", [(1, "phone"), (19, "address")]),
+    "a testimonial": ("content/testimonials/a/index.ru.md", [(1, "phone"), (19, "address")]),
+    "news about contacts": ("content/news/pages/contacts/index.ru.md", [(1, "phone"), (19, "address")]),
+}
+
+
+@pytest.mark.parametrize(("path", "expected"), PLACES.values(), ids=PLACES)
+def test_telephones_and_addresses_may_stand_among_the_contacts_only(path: str, expected: list[tuple[int, str]]) -> None:
+    assert kinds(found_in(check_personal_data, CONTACTS, "ru", path)) == expected
+
+
+@pytest.mark.parametrize("path", ["content/pages/contacts/index.kk.md", "content/site.yaml"])
+def test_other_personal_data_stands_nowhere(path: str) -> None:
+    assert kinds(found_in(check_personal_data, "ЖСН 990101500125", "kk", path)) == [(5, "iin")]

@@ -1,0 +1,60 @@
+"""Whole documents: each faulty line bears a mark with its rules, and no other line may be told.
+
+A mark `<!-- expect: rule, rule -->` stands at the end of a line, once for each fault; it is taken away before the check.
+"""
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from plugins.checks.rule import PassageRule
+from plugins.checks.rules import PASSAGE_RULES
+from tests.plugins.checks.checked import places_in
+
+DOCUMENTS = sorted((Path(__file__).parent / "documents").glob("*.md"))
+MARK = re.compile(r" *<!-- expect: ([a-z, -]+) -->$", re.MULTILINE)
+RULE_OF = {rule_id: rule for rule in PASSAGE_RULES for rule_id in rule.ids}
+MARKED = ("not-nfc", "loose-typography", "calqued-date", "forbidden-claim", "personal-data-in-text")
+
+
+def parts_of(document: Path) -> tuple[PassageRule, str, str]:
+    """Return rule, language and text; `loose-typography.kk.md` is judged by that rule in Kazakh."""
+    rule, language, _ = document.name.split(".")
+    return RULE_OF[rule], language, document.read_text(encoding="utf-8")
+
+
+def marks_in(text: str) -> Counter[int]:
+    """Return how many faults each line is marked with."""
+    return Counter(
+        number
+        for number, line in enumerate(text.split("\n"), start=1)
+        for match in MARK.finditer(line)
+        for _ in match.group(1).split(",")
+    )
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.stem)
+def test_exactly_the_marked_lines_are_told(document: Path) -> None:
+    rule, language, text = parts_of(document)
+    found = Counter(line for line, _ in places_in(rule.check, MARK.sub("", text), language))
+    assert found == marks_in(text)
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.stem)
+def test_a_document_has_marked_and_other_lines(document: Path) -> None:
+    _, _, text = parts_of(document)
+    assert len(marks_in(text)) >= 3
+    assert len([line for line in text.split("\n") if line.strip() and "expect:" not in line]) >= 2
+    assert set(re.findall(r"[a-z-]+", ",".join(MARK.findall(text)))) == {document.name.split(".")[0]}
+
+
+def test_each_rule_has_a_document_in_both_languages() -> None:
+    assert {path.name for path in DOCUMENTS} == {
+        f"{rule}.{language}.md" for rule in MARKED for language in ("kk", "ru")
+    }
+
+
+def test_a_mark_is_counted_once_for_each_fault() -> None:
+    assert marks_in("а\nб <!-- expect: a-b, a-b -->\nв <!-- not a mark -->\nг <!-- expect: c -->") == {2: 2, 4: 1}

@@ -1,0 +1,195 @@
+"""Passages: what the rules get to read, in which language, and where each character stands."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from plugins.checks.passages import Kind, Passage, body_passages, passages
+from plugins.model import load_content
+from plugins.model.items import Body
+from tests.plugins.model.edits import Edit, replaced, written
+from tests.small_site import ROOT, index_text
+
+H, P, L, C, A, Q, W = Kind.HEADING, Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.CELL, Kind.ALT, Kind.QUOTED, Kind.WORDS
+Found = tuple[Kind, str, int, int, str]
+"""Kind, language, line, column, text."""
+
+BODIES: dict[str, tuple[str, list[Found]]] = {
+    "empty": ("", []),
+    "blank lines": ("\n   \n", []),
+    "a paragraph": ("Әғқңөұүһі ё", [(P, "kk", 1, 1, "Әғқңөұүһі ё")]),
+    "a paragraph of two lines": ("Бір\nекі", [(P, "kk", 1, 1, "Бір\nекі")]),
+    "two paragraphs": ("Бір\n\nекі\n", [(P, "kk", 1, 1, "Бір"), (P, "kk", 3, 1, "екі")]),
+    "a paragraph set in": ("   Бір", [(P, "kk", 1, 1, "   Бір")]),
+    "a heading": ("## Тақырып", [(H, "kk", 1, 4, "Тақырып")]),
+    "a heading with an id": ("### Ёлка {#a}", [(H, "kk", 1, 5, "Ёлка     ")]),
+    "a heading between lines": (
+        "Бір\n# Екі\nүш", [(P, "kk", 1, 1, "Бір"), (H, "kk", 2, 3, "Екі"), (P, "kk", 3, 1, "үш")],
+    ),
+    "a list": ("- а\n* ә\n+ б", [(L, "kk", 1, 3, "а"), (L, "kk", 2, 3, "ә"), (L, "kk", 3, 3, "б")]),
+    "a numbered list": ("1. а\n10) ә", [(L, "kk", 1, 4, "а"), (L, "kk", 2, 5, "ә")]),
+    "a nested list": ("- а\n    - ә", [(L, "kk", 1, 3, "а"), (L, "kk", 2, 7, "ә")]),
+    "a list item that goes on": ("- а\n  ә\n- б", [(L, "kk", 1, 3, "а\n  ә"), (L, "kk", 3, 3, "б")]),
+    "a list after a paragraph": ("Бір:\n- а", [(P, "kk", 1, 1, "Бір:"), (L, "kk", 2, 3, "а")]),
+    "a table": (
+        "| А | Ә |\n|---|:-:|\n|б|  В в  |",
+        [(C, "kk", 1, 3, "А"), (C, "kk", 1, 7, "Ә"), (C, "kk", 3, 2, "б"), (C, "kk", 3, 6, "В в")],
+    ),
+    "empty cells": ("| А |  |\n|---|---|\n|  | Ә |", [(C, "kk", 1, 3, "А"), (C, "kk", 3, 6, "Ә")]),
+    "a table after a paragraph": ("Бір\n| А |", [(P, "kk", 1, 1, "Бір"), (C, "kk", 2, 3, "А")]),
+    "the words of a picture": ("![Ә, ё](a.svg)", [(A, "kk", 1, 3, "Ә, ё")]),
+    "a picture in a sentence": (
+        "Міне ![ә](a.svg) үй", [(A, "kk", 1, 8, "ә"), (P, "kk", 1, 1, "Міне" + " " * 13 + "үй")],
+    ),
+    "a picture on a later line": ("а\nб ![ә](a)", [(A, "kk", 2, 5, "ә"), (P, "kk", 1, 1, "а\nб" + " " * 8)]),
+    "a picture without words": ("![](a.svg) ![ ](b.svg)", []),
+    "pictures in a list, a cell, a heading": (
+        "- ![а](a)\n\n| ![ә](b) |\n\n## ![б](c)",
+        [(A, "kk", 1, 5, "а"), (A, "kk", 3, 5, "ә"), (A, "kk", 5, 6, "б")],
+    ),
+    "a picture inside a link": ("[![ә](a.svg)](/news/)", [(A, "kk", 1, 4, "ә")]),
+    "a quoted passage": (
+        "Бұл [ещё слова]{lang=ru} еді",
+        [(Q, "ru", 1, 6, "ещё слова"), (P, "kk", 1, 1, "Бұл" + " " * 22 + "еді")],
+    ),
+    "a quoted passage of a third language": ("[fair]{lang=en}", [(Q, "en", 1, 2, "fair")]),
+    "quoted passages first and last": (
+        "[а]{lang=ru} ә [б]{lang=ru}",
+        [(Q, "ru", 1, 2, "а"), (Q, "ru", 1, 17, "б"), (P, "kk", 1, 1, " " * 13 + "ә" + " " * 13)],
+    ),
+    "a quoted passage over two lines": (
+        "ә [а\nб]{lang=ru} в", [(Q, "ru", 1, 4, "а\nб"), (P, "kk", 1, 1, "ә   \n" + " " * 12 + "в")],
+    ),
+    "code": ("Бір `код ә` екі", [(P, "kk", 1, 1, "Бір" + " " * 9 + "екі")]),
+    "only code": ("`код`", []),
+    "a link": ("[Бір](/news/) екі", [(P, "kk", 1, 1, " Бір" + " " * 10 + "екі")]),
+    "a link with a title": ('[Бір](/news/ "ә ә") екі', [(P, "kk", 1, 1, " Бір" + " " * 16 + "екі")]),
+    "an address": ("Бір https://x.kz/ә екі", [(P, "kk", 1, 1, "Бір" + " " * 16 + "екі")]),
+    "emphasis": ("**Бір** _екі_", [(P, "kk", 1, 1, "  Бір    екі ")]),
+    "attributes": ("Бір {: .ә}", [(P, "kk", 1, 1, "Бір" + " " * 7)]),
+    "HTML": ("а <b>ә</b>", [(P, "kk", 1, 1, "а" + " " * 4 + "ә" + " " * 4)]),
+    "brackets alone": ("[ ] **", []),
+    "round brackets that lead nowhere": ("Бір (екі)", [(P, "kk", 1, 1, "Бір (екі)")]),
+    "Latin look-alikes": ("Бiр", [(P, "kk", 1, 1, "Бiр")]),
+}  # fmt: skip
+
+
+def parts_of(found: Passage) -> Found:
+    return (found.kind, found.language, found.line, found.column, found.text)
+
+
+@pytest.mark.parametrize(("source", "expected"), BODIES.values(), ids=BODIES)
+def test_a_body_is_taken_apart(source: str, expected: list[Found]) -> None:
+    assert [parts_of(found) for found in body_passages(Body("a.md", source, 1), "kk")] == expected
+
+
+def test_lines_are_counted_from_the_first_of_the_body() -> None:
+    found = [parts_of(part)[1:4] for part in body_passages(Body("a.md", "## А\n\nә", 9), "ru")]
+    assert found == [("ru", 9, 4), ("ru", 11, 1)]
+
+
+def test_a_character_has_the_place_it_was_written_at() -> None:
+    (found,) = body_passages(Body("a.md", "- **ә**, ғ\n  қ [ң](/а/)\nө", 5), "kk")
+    places = {sign: found.place(offset) for offset, sign in enumerate(found.text) if sign.strip(" ,\n")}
+    assert places == {"ә": (5, 5), "ғ": (5, 10), "қ": (6, 3), "ң": (6, 6), "ө": (7, 1)}
+
+
+KK, FACTS, SITE = "news/meeting/index.kk.md", "charity/elders/facts.yaml", "site.yaml"
+
+# file, edit, the words found in the file
+WORDS: dict[str, tuple[str, Edit, list[tuple[str, int, int, str]]]] = {
+    "front matter": (
+        KK, written(KK, index_text("Әғқ", "Ңөұ, ё.", body="ә")), [("kk", 2, 8, "Әғқ"), ("kk", 3, 10, "Ңөұ, ё.")],
+    ),
+    "front matter in Russian": (
+        "news/meeting/index.ru.md",
+        written("news/meeting/index.ru.md", index_text("Ёлка", "Ж.", body="ё")),
+        [("ru", 2, 8, "Ёлка"), ("ru", 3, 10, "Ж.")],
+    ),
+    "front matter above a list": (
+        "news/index.kk.md", written("news/index.kk.md", index_text("Ә", "Ғ", body="ә")),
+        [("kk", 2, 8, "Ә"), ("kk", 3, 10, "Ғ")],
+    ),
+    "words in quotation marks": (
+        KK, written(KK, index_text('"Ә: ғ"', "'Қ'", body="ә")), [("kk", 2, 9, "Ә: ғ"), ("kk", 3, 11, "Қ")],
+    ),
+    "a list and a map": (
+        "pages/home/index.kk.md",
+        written("pages/home/index.kk.md", index_text("Ә", "Ғ", (
+            "slogan: Қ\nlead: Ң\nhero_alt: Ө\nactions: [{title: Ұ, link: /faq/}]\nsteps:\n  - {title: Ү, text: Һ}\n"
+            "trust:\n  - title: І\n    text: Ё\n    link: /laws/\n"
+        ), "ә")),
+        [
+            ("kk", 2, 8, "Ә"), ("kk", 3, 10, "Ғ"), ("kk", 4, 9, "Қ"), ("kk", 5, 7, "Ң"), ("kk", 6, 11, "Ө"),
+            ("kk", 7, 19, "Ұ"), ("kk", 9, 13, "Ү"), ("kk", 9, 22, "Һ"), ("kk", 11, 12, "І"), ("kk", 12, 11, "Ё"),
+        ],
+    ),
+    "words of both languages in facts": (
+        FACTS,
+        written(FACTS, "order: 1\nsources:\n  - title: {kk: Әғқ, ru: Ёлка}\n    checked: 2026-11-22\n    checked_in: copy\n"),
+        [("kk", 3, 17, "Әғқ"), ("ru", 3, 26, "Ёлка")],
+    ),
+    "words of both languages on lines of their own": (
+        FACTS,
+        written(FACTS, 'order: 1\nsources:\n  - title:\n      kk: "Ә"\n      ru: Ё\n    checked: 2026-11-22\n    checked_in: copy\n'),
+        [("kk", 4, 12, "Ә"), ("ru", 5, 11, "Ё")],
+    ),
+    "facts without words": (FACTS, written(FACTS, "order: 1\nto_confirm: true\n"), []),
+    "numbers and addresses are no words": (
+        FACTS,
+        written(FACTS, 'order: 1\nsources:\n  - title: {kk: "2025", ru: "/2025/ё"}\n    checked: 2026-11-22\n    checked_in: copy\n'),
+        [],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("file", "edit", "expected"), WORDS.values(), ids=WORDS)
+def test_words_of_yaml_are_taken_with_their_language(
+    content: Path, file: str, edit: Edit, expected: list[tuple[str, int, int, str]]
+) -> None:
+    edit(content)
+    found = [parts_of(part) for part in passages(load_content(content)) if part.path == f"content/{file}"]
+    assert [part[1:] for part in found if part[0] is W] == expected
+
+
+def test_names_and_titles_of_the_cooperative_and_of_acts_are_words(content: Path) -> None:
+    replaced(SITE, "kk: Шағын сайт, ru: Малый сайт", "kk: Ә, ru: Ё")(content)
+    found = [part for part in passages(load_content(content)) if part.kind is W]
+    assert ("content/site.yaml", "kk", 1, 12) in [(p.path, p.language, p.line, p.column) for p in found]
+    assert Counter(p.language for p in found if p.path == "content/acts.yaml") == {"kk": 2, "ru": 2}
+
+
+REAL = load_content(ROOT / "content")
+REAL_PASSAGES = list(passages(REAL))
+
+
+def lines_of(path: str) -> list[str]:
+    return (ROOT / path).read_text(encoding="utf-8").split("\n")
+
+
+def test_every_character_of_the_real_bodies_has_its_very_place() -> None:
+    files = {part.path: lines_of(part.path) for part in REAL_PASSAGES}
+    wrong = []
+    for part in REAL_PASSAGES:
+        for offset, sign in enumerate(part.text):
+            if part.kind is not W and not sign.isspace():
+                line, column = part.place(offset)
+                if files[part.path][line - 1][column - 1] != sign:
+                    wrong.append((part.path, line, column, sign))
+    assert wrong == []
+    assert {part.kind for part in REAL_PASSAGES} >= {H, P, L, C, Q, W}
+
+
+def test_the_real_words_of_yaml_begin_where_they_stand() -> None:
+    words = [part for part in REAL_PASSAGES if part.kind is W]
+    wrong = [part for part in words if lines_of(part.path)[part.line - 1][part.column - 1] != part.text[0]]
+    assert len(words) > 500
+    assert wrong == []
+
+
+def test_every_real_text_is_read_in_its_language() -> None:
+    languages = {(part.path.split(".")[-2], part.language) for part in REAL_PASSAGES if part.path.endswith(".md")
+                 and part.kind is not Q}  # fmt: skip
+    assert languages == {("kk", "kk"), ("ru", "ru")}
+    assert {part.path for part in REAL_PASSAGES} >= {body.path for body in REAL.all_bodies()}

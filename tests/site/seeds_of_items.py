@@ -1,0 +1,162 @@
+"""Faults of files, keys, values, references: what makes a bundle, and what one bundle says of another."""
+
+from tests.site.seeding import Draft, Edit, all_of, begun, body, marked, paragraph, replaced, value
+
+NEWS, FAQ, CASE, HONOR = "news/round-table-2023", "faq/how-to-join", "testimonials/sample-car-semey", "honor-board/sample-doctor"
+ANSWER, CHARITY, LESSON, HISTORY = "lawyer/who-covers-losses", "charity/elders", "education/reading-a-contract", "history/origins"
+CONSENT = "consent: {{what: фильм мен сурет, where: сайт, until: {}}}\n"
+MENU = "/suggestions/"
+
+
+def told(rule: str, file: str, line: int = 1) -> Edit:
+    """Return the expectation of a fault that no text of a file bears."""
+    return lambda draft: draft.expect(rule, file, line)
+
+
+def removed(file: str) -> Edit:
+    return lambda draft: draft.remove(file)
+
+
+def added(file: str, raw: bytes) -> Edit:
+    return lambda draft: draft.put_raw(file, raw)
+
+
+def moved(folder: str, to: str) -> Edit:
+    return lambda draft: draft.move(folder, to)
+
+
+def in_another_encoding(file: str) -> Edit:
+    return lambda draft: draft.put_raw(file, draft.text(file).encode("cp1251", "replace"))
+
+
+def last_line(file: str, line: str) -> Edit:
+    return lambda draft: draft.put(file, draft.text(file).rstrip("\n") + f"\n{line}\n")
+
+
+def cites(file: str, reference: str) -> Edit:
+    """Return the edit that adds a law to the beginning of an item's list of laws."""
+    return replaced(file, "laws:\n", f"laws:\n  - {reference}\n")
+
+
+def cites_last(file: str, reference: str) -> Edit:
+    """Return the edit that adds a law to the end of facts, which end with the list of laws."""
+
+    def edit(draft: Draft) -> None:
+        assert draft.text(file).rstrip().endswith("role: relied-on")
+        last_line(file, f"  - {reference}")(draft)
+
+    return edit
+
+
+def without_front_matter(draft: Draft) -> None:
+    file = f"{HISTORY}/index.ru.md"
+    draft.put(file, draft.text(file).removeprefix("---\n"))
+    draft.expect("missing-front-matter", file)
+
+
+FILES: dict[str, Edit] = {
+    "missing-translation, kk": all_of(
+        removed(f"{NEWS}/index.kk.md"), told("missing-translation", f"{NEWS}/index.kk.md")
+    ),
+    "missing-translation, ru, the words above a list": all_of(
+        removed("loans/index.ru.md"), told("missing-translation", "loans/index.ru.md")
+    ),
+    "missing-facts": all_of(removed(f"{CHARITY}/facts.yaml"), told("missing-facts", f"{CHARITY}/facts.yaml")),
+    "missing-front-matter, ru": without_front_matter,
+    "empty-body, kk": body(f"{LESSON}/index.kk.md", "‹empty-body›\n\n"),
+    "not-utf-8, ru": all_of(in_another_encoding(f"{FAQ}/index.ru.md"), told("not-utf-8", f"{FAQ}/index.ru.md", 2)),
+    "unknown-section": all_of(
+        added("gallery/photo.jpg", b"x"), told("unknown-section", "gallery"),
+    ),
+    "missing-section": all_of(
+        moved("charity", ".charity"), told("missing-section", "charity"), marked("site.yaml", "broken-link", "/charity/"),
+    ),
+    "unused-file, news": all_of(added(f"{NEWS}/photo.jpg", b"x"), told("unused-file", f"{NEWS}/photo.jpg")),
+    "unused-file, a paper with Kazakh letters": all_of(
+        added(f"{CASE}/шарт-ұүһі.pdf", b"%PDF"), told("unused-file", f"{CASE}/шарт-ұүһі.pdf")
+    ),
+    "damaged-picture": all_of(
+        added(f"{HONOR}/portrait.svg", b"<svg"), told("damaged-picture", f"{HONOR}/portrait.svg")
+    ),
+    "missing-file: a portrait, whose file is then of no use": all_of(
+        replaced(f"{HONOR}/facts.yaml", "portrait.svg", "‹missing-file›portrait.png"),
+        told("unused-file", f"{HONOR}/portrait.svg"),
+    ),
+}  # fmt: skip
+
+KEYS: dict[str, Edit] = {
+    "broken-yaml, kk, title": value(f"{NEWS}/index.kk.md", "title", "Жиын‹broken-yaml›: дөңгелек үстел"),
+    "broken-yaml, facts, last line": last_line(f"{FAQ}/facts.yaml", "order‹broken-yaml›"),
+    "yaml-alias, ru, summary": value(f"{CHARITY}/index.ru.md", "summary", "‹yaml-alias›*title"),
+    "duplicate-key, facts": replaced(f"{LESSON}/facts.yaml", "minutes: 6\n", "minutes: 6\n‹duplicate-key›minutes: 7\n"),
+    "duplicate-key, ru, front matter": replaced(
+        f"{NEWS}/index.ru.md", "\nsummary:", "\n‹duplicate-key›title: Ещё один круглый стол\nsummary:"
+    ),
+    "unknown-key, facts, first": replaced(f"{NEWS}/facts.yaml", "date: ", "‹unknown-key›dat: "),
+    "unknown-key, kk, front matter": replaced(f"{CHARITY}/index.kk.md", "\nwho: ", "\n‹unknown-key›wo: "),
+    "unknown-key, deep inside": replaced(f"{NEWS}/facts.yaml", "    url: ", "    ‹unknown-key›link: "),
+    "missing-key, facts": all_of(
+        begun(f"{LESSON}/facts.yaml", "‹missing-key›"), replaced(f"{LESSON}/facts.yaml", "minutes: 6\n", "")
+    ),
+    "missing-key, ru: a year without words": all_of(
+        replaced(f"{HISTORY}/facts.yaml", "timeline:\n", "timeline:\n  rochdale: {year: 1844}\n"),
+        marked(f"{HISTORY}/index.kk.md", "missing-key", "timeline:\n"),
+        marked(f"{HISTORY}/index.ru.md", "missing-key", "timeline:\n"),
+    ),
+    "wrong-value: a date": value(f"{NEWS}/facts.yaml", "date", "‹wrong-value›05.04.2023"),
+    "wrong-value: a number in words": value(f"{LESSON}/facts.yaml", "minutes", "‹wrong-value›алты"),
+    "wrong-value: a topic": value(f"{FAQ}/facts.yaml", "topic", "‹wrong-value›кіру"),
+    "wrong-value: a rate": replaced(
+        "loans/halyk-7-20-25/facts.yaml", "nominal: {from: 0.07,", "nominal: {from: ‹wrong-value›7%,"
+    ),
+    "wrong-value, ru: an empty reason": value(f"{HONOR}/index.ru.md", "reason", '‹wrong-value›""'),
+}  # fmt: skip
+
+REFERENCES: dict[str, Edit] = {
+    "unknown-act": cites(f"{FAQ}/facts.yaml", "{act: ‹unknown-act›197-I}"),
+    "unknown-article, last": cites_last(f"{LESSON}/facts.yaml", '{act: 197-II, articles: ["1", "40", ‹unknown-article›"41"]}'),
+    "unknown-article of a code": cites(
+        "lawyer/share-on-leaving/facts.yaml", '{act: civil-code, articles: [‹unknown-article›"109"]}'
+    ),
+    "repealed-law-relied-on, last": cites_last(f"{FAQ}/facts.yaml", "{act: ‹repealed-law-relied-on›450-I}"),
+    "repealed-law-relied-on, by a law's page": replaced(
+        "laws/rural-consumer-cooperation-450-i/facts.yaml",
+        "  - act: 450-I\n    role: history\n", "  - act: ‹repealed-law-relied-on›450-I\n    role: relied-on\n",
+    ),
+    "answer-without-law: a lawyer's answer": all_of(
+        begun(f"{ANSWER}/facts.yaml", "‹answer-without-law›"), replaced(f"{ANSWER}/facts.yaml", "laws:\n", "laws: []\nunused:\n"),
+    ),
+    "law-check-expired, first": replaced(
+        "acts.yaml", "checked: 2026-11-22\n  checked_in: copy\n  page: consumer-cooperatives-197-ii",
+        "checked: ‹law-check-expired›2025-11-21\n  checked_in: copy\n  page: consumer-cooperatives-197-ii",
+    ),
+    "broken-link: a button of the home page, kk": replaced(
+        "pages/home/index.kk.md", "link: /faq/how-to-join/", "link: ‹broken-link›/faq/how-to-jion/"
+    ),
+    "broken-link: the page of an act": replaced(
+        "acts.yaml", "page: agricultural-cooperatives-372-v", "page: ‹broken-link›agricultural-372-v"
+    ),
+    "twice-in-menu": replaced("site.yaml", "/charity/]", "/charity/, ‹twice-in-menu›/news/]"),
+    "not-in-menu": all_of(replaced("site.yaml", f", {MENU}", ""), marked("site.yaml", "not-in-menu", "menu:\n")),
+    "missing-consent: a testimonial without consent or sample mark": all_of(
+        begun(f"{CASE}/facts.yaml", "‹missing-consent›"), replaced(f"{CASE}/facts.yaml", "sample: true\n", "")
+    ),
+    "missing-consent: the honor board": all_of(
+        begun(f"{HONOR}/facts.yaml", "‹missing-consent›"), replaced(f"{HONOR}/facts.yaml", "sample: true\n", "")
+    ),
+    "expired-consent": replaced(f"{CASE}/facts.yaml", "sample: true\n", CONSENT.format("‹expired-consent›2026-11-21")),
+    "withdrawn-consent": replaced(
+        f"{HONOR}/facts.yaml", "sample: true\n", CONSENT.format("2030-01-01, withdrawn: ‹withdrawn-consent›true")
+    ),
+}  # fmt: skip
+
+ITEMS: dict[str, Edit] = FILES | KEYS | REFERENCES
+
+HARMLESS: dict[str, Edit] = {
+    "nothing changed": lambda draft: None,
+    "a sentence more, kk": paragraph(f"{NEWS}/index.kk.md", "last", "Жиын туралы кейінгі хабар осында болады."),
+    "a sentence more, ru": paragraph(f"{FAQ}/index.ru.md", "middle", "Правление ведёт счёт заявлений."),
+    "a claim that is quoted": paragraph(f"{LESSON}/index.ru.md", "last", "Слово «гарантируем» — знак опасности."),
+    "a consent that lasts": replaced(f"{CASE}/facts.yaml", "sample: true\n", CONSENT.format("2026-11-22")),
+    "a repealed law told as history": cites(f"{FAQ}/facts.yaml", "{act: 450-I, role: history}"),
+}

@@ -1,0 +1,152 @@
+"""Faults in what an editor writes below the front matter and in it: words, numbers, links, pictures."""
+
+from tests.site.seeding import Edit, all_of, body, both, paragraph, replaced, value
+
+Y, YO, NB = "и\u0306", "е\u0308", "\u00a0"
+"""й and ё in two pieces; a no-break space."""
+
+NEWS, HISTORY, LESSON = "news/round-table-2023", "history/rochdale", "education/effective-rate"
+CASE, HONOR, ANSWER = "testimonials/sample-home-oskemen", "honor-board/sample-driver", "lawyer/who-covers-losses"
+FAQ, CHARITY, LAW = "faq/how-to-join", "charity/newborn", "laws/consumer-cooperatives-197-ii"
+
+WORDS: dict[str, Edit] = {
+    "not-nfc, kk, first": paragraph(f"{NEWS}/index.kk.md", "first", f"Жиын туралы ке‹not-nfc›{Y}інгі хабар осында болады."),
+    "not-nfc, ru, last": paragraph(f"{FAQ}/index.ru.md", "last", f"Правление вед‹not-nfc›{YO}т сч‹not-nfc›{YO}т заявлений."),
+    "not-nfc, ru, front matter": value(f"{HONOR}/index.ru.md", "reason", f"Бесплатно привозил люде‹not-nfc›{Y} на собрания."),
+    "loose-typography, kk, middle: quotes": paragraph(
+        f"{HISTORY}/index.kk.md", "middle", 'Жұрт мұны ‹loose-typography›"ортақ дүкен‹loose-typography›" деп атады.'
+    ),
+    "loose-typography, ru, last: a hyphen": paragraph(
+        f"{ANSWER}/index.ru.md", "last", "Устав‹loose-typography› - главный документ кооператива."
+    ),
+    "loose-typography, both, first: a sum": both(
+        CHARITY, "first", "Көмек ‹loose-typography›50 000‹loose-typography› ₸ болды.",
+        "Помощь составила ‹loose-typography›50 000‹loose-typography› ₸.",
+    ),
+    "loose-typography, kk, summary: a law": value(
+        f"{LAW}/index.kk.md", "summary", "Мүшенің құқығы ‹loose-typography›№197-II заңда жазылған."
+    ),
+    "calqued-date, kk, summary": value(
+        f"{NEWS}/index.kk.md", "summary", "‹calqued-date›5 сәуір 2023 жылы дөңгелек үстел өтті."
+    ),
+    "calqued-date, ru, summary": value(
+        f"{NEWS}/index.ru.md", "summary", "Круглый стол прошёл ‹calqued-date›2023 года 5 апреля."
+    ),
+    "calqued-date, kk, last: the Russian date is right": both(
+        CHARITY, "last", "Жиналыс ‹calqued-date›15 мамыр 2026 жылы өтеді.", "Собрание пройдёт 15 мая 2026 года."
+    ),
+    "forbidden-claim, kk, last": paragraph(
+        f"{LESSON}/index.kk.md", "last", "Бұл — ‹forbidden-claim›тәуекелсіз жол."
+    ),
+    "forbidden-claim, ru, first": paragraph(
+        "pages/why-us/index.ru.md", "first", "Мы ‹forbidden-claim›гарантируем квартиру каждому пайщику."
+    ),
+    "forbidden-claim, ru, the reason of an honor": value(
+        f"{HONOR}/index.ru.md", "reason", "Его пай ‹forbidden-claim›приносит доход всей семье."
+    ),
+    "forbidden-claim, kk, conditions of a loan": value(
+        "loans/halyk-7-20-25/index.kk.md", "conditions", "Баспананы ‹forbidden-claim›артық төлемсіз алуға болады."
+    ),
+    "personal-data-in-text, both: an IIN": both(
+        CASE, "middle", "Үлескердің ЖСН-і ‹personal-data-in-text›990101500125 еді.",
+        f"ИИН пайщика — ‹personal-data-in-text›990101{NB}500{NB}125.",
+    ),
+    "personal-data-in-text, both: a telephone": both(
+        NEWS, "last", "Сұрақтарыңыз болса, ‹personal-data-in-text›+7 701 234 56 78 нөміріне қоңырау шалыңыз.",
+        "Если есть вопросы, звоните: ‹personal-data-in-text›+7 701 234 56 78.",
+    ),
+    "personal-data-in-text, ru: where a person lives": value(
+        f"{HONOR}/index.ru.md", "reason", "Живёт на ‹personal-data-in-text›улице Абая, 15 и помогает соседям."
+    ),
+    "personal-data-in-text, kk: an account": value(
+        f"{CHARITY}/index.kk.md", "how", "Көмекті ‹personal-data-in-text›KZ86125KZT5004100100 шотына аударыңыз."
+    ),
+    "raw-html, kk: a login on a page of the course": paragraph(
+        "education/reading-a-contract/index.kk.md", "first",
+        '‹raw-html›<form method="post">\n‹raw-html›<input type="password" name="password">\n</form>',
+    ),
+    "raw-html, ru, middle": paragraph(f"{FAQ}/index.ru.md", "middle", "Это ‹raw-html›<b>очень</b> важно."),
+    "third-party-embed, kk: a film of YouTube in a testimonial": paragraph(
+        f"{CASE}/index.kk.md", "last",
+        '‹third-party-embed›<iframe width="560" src="https://www.youtube.com/embed/x1"></iframe>',
+    ),
+    "third-party-embed, both: a picture of another site": both(
+        CASE, "first", "![Үй](‹third-party-embed›https://example.org/house.jpg)",
+        "![Дом](‹third-party-embed›https://example.org/house.jpg)",
+    ),
+    "skipped-heading-level, both, last": both(
+        ANSWER, "last", "‹skipped-heading-level›#### Тағы не білу керек", "‹skipped-heading-level›#### Что ещё нужно знать"
+    ),
+    "skipped-heading-level, both, first": both(
+        HISTORY, "first", "‹skipped-heading-level›# Рочдейл туралы", "‹skipped-heading-level›# О Рочдейле"
+    ),
+    "missing-alt, both": both(CASE, "middle", "‹missing-alt›![](case.svg)", "‹missing-alt›![](case.svg)"),
+    "missing-file, both": both(
+        CASE, "middle", "![Үйдің суреті](‹missing-file›house.svg)", "![Рисунок дома](‹missing-file›house.svg)"
+    ),
+    "thin-item, both: an honor-board item without a life": all_of(
+        body(f"{HONOR}/index.kk.md", "‹thin-item›Жақсы адам, адал жүргізуші."),
+        body(f"{HONOR}/index.ru.md", "‹thin-item›Хороший человек, честный водитель."),
+    ),
+    "thin-item, ru: an answer without an answer": body(
+        "faq/who-checks/index.ru.md", "‹thin-item›Спросите в правлении."
+    ),
+    "too-long-title, kk": value(f"{CHARITY}/index.kk.md", "title", "‹too-long-title›" + "Дүниеге келген сәбиге сый " * 4),
+    "too-long-summary, ru": value(
+        f"{HONOR}/index.ru.md", "summary", "‹too-long-summary›" + "Придуманный водитель рассказан здесь для примера. " * 5
+    ),
+    "duplicate-title, kk": value(f"{CHARITY}/index.kk.md", "title", "‹duplicate-title›Қарияларға кішкене сыйлық"),
+    "duplicate-title, ru, another section": value(
+        f"{NEWS}/index.ru.md", "title", "‹duplicate-title›Как вступить в кооператив?"
+    ),
+    "different-numbers, both: a nought too few": both(
+        CHARITY, "middle", f"Жиналған қаржы — ‹different-numbers›35{NB}000{NB}₸.",
+        f"Собрали ‹different-numbers›350{NB}000{NB}₸.",
+    ),
+    "different-numbers, both: another day": both(
+        "lawyer/is-income-shared", "last", "Өтініш жылғы ‹different-numbers›‹different-numbers›19 мамырға дейін беріледі.",
+        "Заявление подают до ‹different-numbers›‹different-numbers›29 мая.",
+    ),
+    "different-numbers, kk, first": paragraph(f"{FAQ}/index.kk.md", "first", "Бұл жолдың ‹different-numbers›7 қадамы бар."),
+    "different-structure, kk: a heading more": paragraph(
+        f"{ANSWER}/index.kk.md", "last", "‹different-structure›## Тағы не білу керек"
+    ),
+    "different-structure, ru: a link more": paragraph(
+        f"{HONOR}/index.ru.md", "last", "Подробнее: ‹different-structure›[кто решает](/faq/who-decides/)."
+    ),
+    "different-structure, ru: a row less": all_of(
+        replaced(f"{LESSON}/index.kk.md", "| Кепілсіз банк қарызы | 46 % |", "‹different-structure›| Кепілсіз банк қарызы | 46 % | |"),
+    ),
+    "insecure-link, both": both(
+        NEWS, "last", "Толығырақ: [жиынның беті](‹insecure-link›http://example.kz/).",
+        "Подробнее: [страница встречи](‹insecure-link›http://example.kz/).",
+    ),
+    "cross-language-link, both": both(
+        HONOR, "last", "Толығырақ: [сұрақтар мен жауаптар](‹cross-language-link›/kk/faq/).",
+        "Подробнее: [вопросы и ответы](‹cross-language-link›/ru/faq/).",
+    ),
+    "cross-language-link, ru: the other language": both(
+        HONOR, "first", "Толығырақ: [заңгердің жауаптары](/lawyer/).",
+        "Подробнее: [ответы юриста](‹cross-language-link›/kk/lawyer/).",
+    ),
+    "empty-link-text, both": both(
+        CHARITY, "last", "Толығырақ ‹empty-link-text›[осында](/faq/).", "Подробнее ‹empty-link-text›[здесь](/faq/)."
+    ),
+    "broken-fragment, both": both(
+        CHARITY, "first", f"Толығырақ: [заңның баяны](/{LAW}/#‹broken-fragment›nowhere).",
+        f"Подробнее: [рассказ о законе](/{LAW}/#‹broken-fragment›nowhere).",
+    ),
+    "broken-link, both, last": both(
+        NEWS, "last", "Толығырақ: [қалай кіруге болады](‹broken-link›/faq/how-to-jion/).",
+        "Подробнее: [как вступить](‹broken-link›/faq/how-to-jion/).",
+    ),
+    "broken-link, ru, first": both(
+        HISTORY, "first", "Бұл туралы [жаңалықтарда](/news/) да айтылған.", "Об этом есть и [в новостях](‹broken-link›/nwes/)."
+    ),
+    "story-among-answers, kk: a family's story under the lawyer": paragraph(
+        f"{ANSWER}/index.kk.md", "first", "‹story-among-answers›Біздің отбасы кезекке тұрып, пәтер алдық. Бәріңізге рахмет!"
+    ),
+    "story-among-answers, ru, last": paragraph(
+        "lawyer/share-on-leaving/index.ru.md", "last", "‹story-among-answers›Наша семья ждала два года. Мы получили квартиру, спасибо!"
+    ),
+}  # fmt: skip

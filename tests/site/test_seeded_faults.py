@@ -1,0 +1,87 @@
+"""One fault at a time in a copy of the real content: exactly its rules are told, at the very characters.
+
+What each seed must be told by stands in the seed itself; see `seeding.py`.
+"""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from plugins.diagnostics import ContentError, Problem
+from plugins.diagnostics.catalog import LANGUAGES, load_catalog
+from plugins.diagnostics.report import as_text
+from plugins.site.prepared import prepare
+from tests.site.seeding import Draft, Edit, Place
+from tests.site.seeds_of_items import HARMLESS, ITEMS
+from tests.site.seeds_of_words import WORDS
+from tests.small_site import ROOT, TODAY
+
+SEEDS = WORDS | ITEMS
+BESIDE_CONTENT = {"broken-template", "failed-build"}
+"""Rules that no edit of the content can break."""
+
+
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of the real content, made once; each test puts it back as it was."""
+    content = tmp_path_factory.mktemp("seeded") / "content"
+    return Path(shutil.copytree(ROOT / "content", content))
+
+
+@pytest.fixture
+def draft(copy: Path) -> Iterator[Draft]:
+    draft = Draft(copy)
+    yield draft
+    draft.undo()
+
+
+def problems_of(content: Path) -> tuple[Problem, ...]:
+    """Return every problem and warning a build would tell."""
+    try:
+        return prepare(content, ROOT / "theme", content.parent / "cache", published=False, today=TODAY).warnings
+    except ContentError as error:
+        return error.problems
+
+
+def places_of(problems: tuple[Problem, ...]) -> list[Place]:
+    return [(problem.rule, problem.path, problem.line, problem.column) for problem in problems]
+
+
+@pytest.mark.parametrize("seed", SEEDS.values(), ids=SEEDS)
+def test_a_fault_is_told_by_its_rule_at_its_place_and_by_nothing_else(draft: Draft, seed: Edit) -> None:
+    seed(draft)
+    expected = draft.write()
+    problems = problems_of(draft.content)
+    assert expected
+    assert places_of(problems) == expected
+    assert len(as_text(problems, LANGUAGES).split("\n")) == 3 * len(LANGUAGES) * len(problems)
+
+
+@pytest.mark.parametrize("edit", HARMLESS.values(), ids=HARMLESS)
+def test_an_edit_without_a_fault_is_told_by_nothing(draft: Draft, edit: Edit) -> None:
+    edit(draft)
+    assert draft.write() == []
+    assert problems_of(draft.content) == ()
+
+
+def test_every_rule_of_the_content_has_a_seed(copy: Path) -> None:
+    seeded: set[str] = set()
+    for seed in SEEDS.values():
+        draft = Draft(copy)
+        seed(draft)
+        seeded |= {rule for rule, *_ in draft.places()}
+    assert seeded == set(load_catalog("en").rules) - BESIDE_CONTENT
+    assert len(SEEDS) >= 60
+
+
+def test_the_seeds_stand_in_every_section_and_in_both_languages(copy: Path) -> None:
+    paths: set[str] = set()
+    for seed in SEEDS.values():
+        draft = Draft(copy)
+        seed(draft)
+        paths |= {path for _, path, *_ in draft.places()}
+    assert {path.split("/")[1] for path in paths} >= {folder.name for folder in copy.iterdir() if folder.is_dir()}
+    assert len([path for path in paths if path.endswith(".kk.md")]) >= 10
+    assert len([path for path in paths if path.endswith(".ru.md")]) >= 10

@@ -1,0 +1,1 @@
+"""Scripts that make the tables which the plugins read; none runs in a build."""
