@@ -13,7 +13,7 @@ ALLOWED = {
     "delivery": set(),
     "model": {"diagnostics"},
     "media": {"diagnostics"},
-    "checks": {"model", "markup", "diagnostics"},
+    "checks": {"model", "markup", "language", "diagnostics"},
     "site": {"model", "markup", "checks", "media", "language", "diagnostics"},
 }
 

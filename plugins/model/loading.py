@@ -1,5 +1,6 @@
 """The first lock: `content/` read into typed items, with all problems of the run reported together."""
 
+import re
 from collections.abc import Mapping
 from operator import attrgetter
 from pathlib import Path
@@ -17,6 +18,10 @@ from plugins.model.references import check_references
 from plugins.model.schema_problems import nearest, validate
 from plugins.model.sections import SECTIONS, Section
 from plugins.model.yaml_source import YamlSource
+
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+"""Signs that no text has, and that no feed may hold."""
 
 FACTS_FILE = "facts.yaml"
 ACTS_FILE = "acts.yaml"
@@ -74,6 +79,8 @@ class _Loader:
         if cooperative is None or acts is None:
             return None
         paths = frozenset(self.paths)
+        if "/" not in paths:
+            self._report(self.folder / "pages/home", "missing-section", folder="pages/home")
         content = SiteContent(self._shown(self.folder), cooperative, acts.root, intros, items, paths, self.sources)
         self.problems += check_references(content, self.folder.parent)
         return content
@@ -92,12 +99,26 @@ class _Loader:
             return ()
         if not section.single_pages:
             self.paths.add(f"/{section.index_path}")
-        bundles = sorted(e for e in folder.iterdir() if e.is_dir() and not e.name.startswith("."))
+        bundles = [
+            bundle for bundle in sorted(folder.iterdir()) if bundle.is_dir() and self._may_be_slug(section, bundle)
+        ]
         self.paths.update(f"/{section.item_path(bundle.name)}" for bundle in bundles)
         found = [item for bundle in bundles if (item := self._load_item(section, bundle))]
         found.sort(key=attrgetter("slug"))
         found.sort(key=lambda item: section.order(item.facts), reverse=section.newest_first)
         return tuple(found)
+
+    def _may_be_slug(self, section: Section, bundle: Path) -> bool:
+        """Return whether the folder's name can be the address of an item; folders that begin with a point are not ours."""
+        if bundle.name.startswith("."):
+            return False
+        if not _SLUG.fullmatch(bundle.name):
+            self._report(bundle, "unusable-slug", slug=bundle.name)
+            return False
+        if section.single_pages and bundle.name in {other.folder for other in SECTIONS}:
+            self._report(bundle, "duplicate-slug", slug=bundle.name)
+            return False
+        return True
 
     def _load_item(self, section: Section, bundle: Path) -> Item | None:
         schema = section.schema_of(bundle.name)
@@ -179,8 +200,8 @@ class _Loader:
         except UnicodeDecodeError as error:
             self._report(path, "not-utf-8", line=raw.count(b"\n", 0, error.start) + 1)
             return None
-        if "\x00" in text:
-            self._report(path, "not-utf-8", line=text.count("\n", 0, text.index("\x00")) + 1)
+        if control := _CONTROL.search(text):
+            self._report(path, "not-utf-8", line=text.count("\n", 0, control.start()) + 1)
             return None
         return text.replace("\r\n", "\n")
 

@@ -46,6 +46,7 @@ _LIMITS = {
     "less_than": ("lt", "<"),
 }
 _PATTERNS = {
+    "articles": "article-number",
     "url": "web-address",
     "site_address": "web-address",
     "kk": "web-address",

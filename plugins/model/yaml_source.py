@@ -11,6 +11,8 @@ Location = tuple[int | str, ...]
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _NOTHING = {"", "~", "null", "Null", "NULL"}
 _DEEPEST = 50
+_SUSPICIOUS = 1_000
+"""Signs that begin a collection, from which on the depth is counted first."""
 """Levels of nesting that are read; the schemas know fewer than ten."""
 
 _DETAILS = {  # words of the parser -> phrase of the catalogs
@@ -58,6 +60,8 @@ def parse(text: str, path: str, first_line: int = 1) -> tuple[YamlSource | None,
     """Return the mapping in `text`, or the problems that make it unreadable (bad syntax, a key twice, an alias)."""
     loader = _Loader(text)
     try:
+        if (deep := _too_deep(text)) is not None:  # the composer is recursive, and written in C
+            return None, [Problem(path, deep + first_line, 1, "broken-yaml", {"detail": Phrase("yaml-other")})]
         if "*" in text and (alias := _first_alias(text)):  # a chain of them grows without bound when it is read
             return None, [Problem(path, alias.line + first_line, alias.column + 1, "yaml-alias")]
         root = loader.get_single_node()
@@ -113,6 +117,21 @@ class _Conversion:
 def _first_alias(text: str) -> Any:
     events = yaml.parse(text, _Loader)
     return next((event.start_mark for event in events if isinstance(event, yaml.AliasEvent)), None)
+
+
+def _too_deep(text: str) -> int | None:
+    """Return the line (from 0) where a text goes deeper than any content does."""
+    if text.count("[") + text.count("{") + text.count("- ") <= _SUSPICIOUS:
+        return None
+    depth = 0
+    for event in yaml.parse(text, _Loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > _DEEPEST:
+            return event.start_mark.line if event.start_mark else 0
+    return None
 
 
 def _detail(error: yaml.MarkedYAMLError) -> Phrase:

@@ -49,7 +49,9 @@ class Draft:
 
     def places(self) -> list[Place]:
         """Return what must be told after the edits, in the order of a report."""
-        in_texts = [(rule, f"content/{file}", *place) for file, text in self._texts.items() for rule, *place in _places(text)]
+        in_texts = [
+            (rule, f"content/{file}", *place) for file, text in self._texts.items() for rule, *place in _places(text)
+        ]
         return sorted([*self.expected, *in_texts], key=lambda place: (place[1:], place[0]))
 
     def write(self) -> list[Place]:
@@ -127,7 +129,9 @@ def paragraph(file: str, where: str, words: str) -> Edit:
         opening, front_matter, body = draft.text(file).split("---\n", 2)
         blocks = body.strip("\n").split("\n\n")
         place = {"first": 0, "middle": (len(blocks) + 1) // 2, "last": len(blocks)}[where]
-        draft.put(file, f"{opening}---\n{front_matter}---\n\n" + "\n\n".join([*blocks[:place], words, *blocks[place:]]) + "\n")
+        draft.put(
+            file, f"{opening}---\n{front_matter}---\n\n" + "\n\n".join([*blocks[:place], words, *blocks[place:]]) + "\n"
+        )
 
     return edit
 

@@ -10,6 +10,25 @@ CASE, HONOR, ANSWER = "testimonials/sample-home-oskemen", "honor-board/sample-dr
 FAQ, CHARITY, LAW = "faq/how-to-join", "charity/newborn", "laws/consumer-cooperatives-197-ii"
 
 WORDS: dict[str, Edit] = {
+    "foreign-block, kk: a Russian paragraph in the news": paragraph(
+        f"{NEWS}/index.kk.md", "middle", "‹foreign-block›Вчера в городе прошло общее собрание пайщиков кооператива."
+    ),
+    "foreign-block, ru, last": paragraph(
+        f"{HISTORY}/index.ru.md", "last", "‹foreign-block›Кеше қалада кооператив мүшелерінің жалпы жиналысы өтті."
+    ),
+    "foreign-block, kk, front matter": value(
+        f"{CHARITY}/index.kk.md", "who", "‹foreign-block›Семьи, в которых недавно родился ребёнок."
+    ),
+    "foreign-sentence, kk, first": paragraph(
+        f"{FAQ}/index.kk.md", "first",
+        "Жиналыс кеше өтті, оған мүшелер түгел келді. ‹foreign-sentence›Все проголосовали единогласно за новый устав.",
+    ),
+    "mixed-script-word, kk, last": paragraph(
+        f"{ANSWER}/index.kk.md", "last", "Залалды ‹mixed-script-word›кoоператив мүшелері бірге жабады."
+    ),
+    "mixed-script-word, ru, first": paragraph(
+        f"{LAW}/index.ru.md", "first", "‹mixed-script-word›Зaкон читают вместе с уставом."
+    ),
     "not-nfc, kk, first": paragraph(f"{NEWS}/index.kk.md", "first", f"Жиын туралы ке‹not-nfc›{Y}інгі хабар осында болады."),
     "not-nfc, ru, last": paragraph(f"{FAQ}/index.ru.md", "last", f"Правление вед‹not-nfc›{YO}т сч‹not-nfc›{YO}т заявлений."),
     "not-nfc, ru, front matter": value(f"{HONOR}/index.ru.md", "reason", f"Бесплатно привозил люде‹not-nfc›{Y} на собрания."),
@@ -49,7 +68,7 @@ WORDS: dict[str, Edit] = {
     ),
     "personal-data-in-text, both: an IIN": both(
         CASE, "middle", "Үлескердің ЖСН-і ‹personal-data-in-text›990101500125 еді.",
-        f"ИИН пайщика — ‹personal-data-in-text›990101{NB}500{NB}125.",
+        "ИИН пайщика — ‹personal-data-in-text›990101500125.",
     ),
     "personal-data-in-text, both: a telephone": both(
         NEWS, "last", "Сұрақтарыңыз болса, ‹personal-data-in-text›+7 701 234 56 78 нөміріне қоңырау шалыңыз.",
@@ -88,8 +107,9 @@ WORDS: dict[str, Edit] = {
         body(f"{HONOR}/index.kk.md", "‹thin-item›Жақсы адам, адал жүргізуші."),
         body(f"{HONOR}/index.ru.md", "‹thin-item›Хороший человек, честный водитель."),
     ),
-    "thin-item, ru: an answer without an answer": body(
-        "faq/who-checks/index.ru.md", "‹thin-item›Спросите в правлении."
+    "thin-item, both: an answer without an answer": all_of(
+        body("faq/who-checks/index.kk.md", "‹thin-item›Басқармадан сұраңыз."),
+        body("faq/who-checks/index.ru.md", "‹thin-item›Спросите в правлении."),
     ),
     "too-long-title, kk": value(f"{CHARITY}/index.kk.md", "title", "‹too-long-title›" + "Дүниеге келген сәбиге сый " * 4),
     "too-long-summary, ru": value(
@@ -114,8 +134,8 @@ WORDS: dict[str, Edit] = {
     "different-structure, ru: a link more": paragraph(
         f"{HONOR}/index.ru.md", "last", "Подробнее: ‹different-structure›[кто решает](/faq/who-decides/)."
     ),
-    "different-structure, ru: a row less": all_of(
-        replaced(f"{LESSON}/index.kk.md", "| Кепілсіз банк қарызы | 46 % |", "‹different-structure›| Кепілсіз банк қарызы | 46 % | |"),
+    "different-structure, kk: a cell more": replaced(
+        f"{LESSON}/index.kk.md", "| Тұрғын үй ипотекасы |", "‹different-structure›| Тұрғын үй | ипотекасы |"
     ),
     "insecure-link, both": both(
         NEWS, "last", "Толығырақ: [жиынның беті](‹insecure-link›http://example.kz/).",

@@ -35,7 +35,9 @@ _DATE = {
     language: re.compile(rf"\b(\d{{1,2}})[ \u00a0]({'|'.join(sorted(months, key=len, reverse=True))})", re.IGNORECASE)
     for language, months in _MONTHS.items()
 }
-_ADDRESS_OR_LIST_NUMBER = re.compile(r"\]\([^)]*\)|\{[^}]*\}|https?://\S+|^\s*\d+[.)]\s", re.MULTILINE)
+_ADDRESS_OR_LIST_NUMBER = re.compile(
+    r"\]\([^)]*\)|\{[^}]*\}|<[a-zA-Z/!][^>]*>|https?://\S+|^\s*\d+[.)]\s", re.MULTILINE
+)
 _GROUPING = str.maketrans({" ": None, "\u00a0": None, "\u202f": None, ",": "."})
 _NUMBER = re.compile(r"(?:(?<!\d)\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+)(?:[.,]\d+)?")
 _LEADING_NOUGHTS = re.compile(r"^0+(?=\d)")

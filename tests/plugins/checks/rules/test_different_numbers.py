@@ -40,6 +40,7 @@ FIGURES: dict[str, tuple[str, str, dict[str, int]]] = {
     "a word that begins as March": ("5 мартов", "ru", {"5.03": 0, "5": 0}),
     "in an address": ("[а](/laws/197/) https://x.kz/5 {#art-7}", "kk", {}),
     "in the words of a link": ("[5-бап](/laws/197/)", "kk", {"5": 1}),
+    "in a tag, which another rule tells": ('<iframe width="560">5</iframe>', "kk", {"5": 20}),
     "numbers of a list": ("1. Бір\n2) Екі\n  3. Үш", "kk", {}),
     "a figure in a list": ("1. Бір 5\n2. Екі 6", "kk", {"5": 7, "6": 16}),
 }  # fmt: skip
