@@ -16,38 +16,39 @@ from babel.messages.pofile import read_po
 from plugins.build import Paths
 from plugins.model import frontmatter
 from plugins.model.items import LANGUAGES, Language
-from tests.small_site import SOURCE, index_text, small_project, write
+from tests.small_site import ROOT, SOURCE, index_text, small_project, write
 
 _STOCK_FORM = Path(__file__).parent / "stock"
 _FIRST_DAY = date(2020, 1, 1)
 _TABLE_EVERY = 5
 _SUBHEADING_EVERY = 2
 
-_WORDS: dict[Language, list[str]] = {
-    "kk": """
-        кооператив мүше жиналыс шешім есеп қаражат жарна баспана көлік кезек үлес отбасы ауыл қала аудан
-        құжат шарт заң бап келісім сенім жауапкершілік бақылау тексеру төраға басқарма қызмет көмек білім дерек
-        өтініш мерзім ай жыл күн апта теңге сома пайыз төлем қарыз банк бағдарлама жоспар нәтиже пікір сұрақ
-        жауап түсінік кеңес ереже тәртіп құқық міндет ұсыныс дауыс көпшілік азшылық ашық адал нақты қысқа ұзақ
-        жаңа ескі үлкен кіші ортақ жеке бірге бұрын кейін қазір әрқашан сирек жиі қайда қашан неге қалай қанша
-        айтады сұрайды жазады оқиды тексереді шешеді береді алады қосылады шығады бастайды аяқтайды көреді біледі
-        үйренеді сақтайды өзгертеді бекітеді жариялайды ұйымдастырады қатысады қолдайды және немесе бірақ сондықтан
-        өйткені егер үшін туралы бойынша дейін арқылы сияқты әрбір барлық кейбір ешқандай әңгіме тарих мұра мектеп
-        өңір көрші еңбек шаруа дүкен нан астық сүт мал жер су орман жол көпір үй терезе есік шаңырақ бала ана әке
-        """.split(),
-    "ru": """
-        кооператив член собрание решение отчёт средства взнос жильё машина очередь доля семья село город район
-        документ договор закон статья согласие доверие ответственность контроль проверка председатель правление услуга
-        помощь знание сведения заявление срок месяц год день неделя тенге сумма процент платёж долг банк программа план
-        итог мнение вопрос ответ пояснение совет правило порядок право обязанность предложение голос большинство
-        меньшинство открытый честный точный короткий долгий новый старый большой малый общий личный вместе раньше позже
-        сейчас всегда редко часто где когда почему как сколько говорит спрашивает пишет читает проверяет решает даёт
-        берёт вступает выходит начинает завершает видит знает учится хранит меняет утверждает публикует созывает
-        участвует поддерживает и или но поэтому потому если для о по до через словно каждый все некоторые никакой
-        рассказ история наследие школа край сосед труд крестьянин магазин хлеб зерно молоко скот земля вода лес дорога
-        мост дом окно дверь очаг ребёнок мать отец съезд товарищ касса книга запись подпись печать
-        """.split(),
-}
+_KAZAKH = """\
+кооператив мүше жиналыс шешім есеп қаражат жарна баспана көлік кезек үлес отбасы ауыл қала аудан
+құжат шарт заң бап келісім сенім жауапкершілік бақылау тексеру төраға басқарма қызмет көмек білім дерек
+өтініш мерзім ай жыл күн апта теңге сома пайыз төлем қарыз банк бағдарлама жоспар нәтиже пікір сұрақ
+жауап түсінік кеңес ереже тәртіп құқық міндет ұсыныс дауыс көпшілік азшылық ашық адал нақты қысқа ұзақ
+жаңа ескі үлкен кіші ортақ жеке бірге бұрын кейін қазір әрқашан сирек жиі қайда қашан неге қалай қанша
+айтады сұрайды жазады оқиды тексереді шешеді береді алады қосылады шығады бастайды аяқтайды көреді біледі
+үйренеді сақтайды өзгертеді бекітеді жариялайды ұйымдастырады қатысады қолдайды және немесе бірақ сондықтан
+өйткені егер үшін туралы бойынша дейін арқылы сияқты әрбір барлық кейбір ешқандай әңгіме тарих мұра мектеп
+өңір көрші еңбек шаруа дүкен нан астық сүт мал жер су орман жол көпір үй терезе есік шаңырақ бала ана әке
+"""
+
+_RUSSIAN = """\
+кооператив член собрание решение отчёт средства взнос жильё машина очередь доля семья село город район
+документ договор закон статья согласие доверие ответственность контроль проверка председатель правление услуга
+помощь знание сведения заявление срок месяц год день неделя тенге сумма процент платёж долг банк программа план
+итог мнение вопрос ответ пояснение совет правило порядок право обязанность предложение голос большинство
+меньшинство открытый честный точный короткий долгий новый старый большой малый общий личный вместе раньше позже
+сейчас всегда редко часто где когда почему как сколько говорит спрашивает пишет читает проверяет решает даёт
+берёт вступает выходит начинает завершает видит знает учится хранит меняет утверждает публикует созывает
+участвует поддерживает и или но поэтому потому если для о по до через словно каждый все некоторые никакой
+рассказ история наследие школа край сосед труд крестьянин магазин хлеб зерно молоко скот земля вода лес дорога
+мост дом окно дверь очаг ребёнок мать отец съезд товарищ касса книга запись подпись печать
+"""
+
+_WORDS: dict[Language, list[str]] = {"kk": _KAZAKH.split(), "ru": _RUSSIAN.split()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +56,28 @@ class GeneratedSite:
     """The two forms of one site, and the news item that a benchmark edits in both."""
 
     ours: Paths
+    """The whole project: with a copy of `plugins/`, so that work on it does not disturb a running benchmark."""
     stock: Path
     """Folder of the stock project: `pelicanconf.py`, `content/`, `theme/`."""
     edited_slug: str
 
-    def texts_of_edited(self) -> tuple[Path, Path]:
-        """Return the edited item's Kazakh text in our form and in stock form."""
+    @property
+    def edited_texts(self) -> tuple[Path, Path]:
+        """The edited item's Kazakh text, in our form and in stock form."""
         inside = Path("news", self.edited_slug, "index.kk.md")
         return self.ours.content / inside, self.stock / "content" / inside
+
+    @property
+    def edited_page(self) -> Path:
+        """The page of that text, below the output of either form."""
+        return Path("kk", "news", self.edited_slug, "index.html")
+
+    def edit_one_text(self, seed: int) -> str:
+        """Add the same sentence to the edited text in both forms; return it."""
+        added = _sentence("kk", random.Random(f"edit {seed}"))
+        for text in self.edited_texts:
+            text.write_text(f"{text.read_text(encoding='utf-8')}\n{added}\n", encoding="utf-8")
+        return added
 
 
 def write_generated_site(root: Path, items: int, seed: int = 20261122) -> GeneratedSite:
@@ -71,6 +86,7 @@ def write_generated_site(root: Path, items: int, seed: int = 20261122) -> Genera
     Our form is the tests' small site with the items added. Stock form is made from our files, so that no text differs.
     """
     ours = small_project(root / "ours")
+    shutil.copytree(ROOT / "plugins", root / "ours" / "plugins", ignore=shutil.ignore_patterns("__pycache__"))
     for index in range(items):
         _write_item(ours.content / "news" / _slug(index), index, items, random.Random(f"{seed} {index}"))
     stock = _write_stock_form(ours, root / "stock")
@@ -85,7 +101,7 @@ def _write_item(bundle: Path, index: int, items: int, chance: random.Random) -> 
     write(bundle / "facts.yaml", f"date: {_FIRST_DAY + timedelta(days=index)}\n{SOURCE}")
     linked = [_slug(chance.randrange(items)) for _ in range(2)]
     for language in LANGUAGES:
-        title = f"{_phrase(language, 5, chance).capitalize()} № {index}"
+        title = f"{_phrase(language, 5, chance).capitalize()} №\u00a0{index}"
         body = "\n\n".join(_body(language, index, linked, chance))
         write(bundle / f"index.{language}.md", index_text(title, _sentence(language, chance), body=body))
 
@@ -159,7 +175,9 @@ def _stock_texts(content: Path, language: Language) -> dict[str, _StockText]:
         body = parts.body.replace("](/", f"](/{language}/")
         bundle = file.parent.relative_to(content).as_posix().removeprefix("pages/")
         path = "" if bundle == "home" else f"{bundle}/"
-        found[path] = _StockText(words["title"], words["summary"], body, str(day["date"]) if day and "date" in day else None)
+        found[path] = _StockText(
+            words["title"], words["summary"], body, str(day["date"]) if day and "date" in day else None
+        )
     return found
 
 

@@ -55,7 +55,7 @@ def build(paths: Paths, today: date, report: Callable[[str], None] = lambda _: N
     inputs = _inputs(paths, today)
     if is_unchanged(record, inputs, paths.output):
         return Built(_count_pages(paths.output), was_unchanged=True)
-    with _faults_as_problems(paths):
+    with faults_as_problems(paths):
         warnings = _build_anew(paths, today, report)
     remember(record, inputs, paths.output)
     return Built(_count_pages(paths.output), was_unchanged=False, warnings=warnings)
@@ -85,7 +85,7 @@ def _inputs(paths: Paths, today: date) -> str:
 
 
 @contextmanager
-def _faults_as_problems(paths: Paths) -> Iterator[None]:
+def faults_as_problems(paths: Paths) -> Iterator[None]:
     """Tell every fault of theme, settings or program as a problem; nobody meets a traceback."""
     from jinja2 import TemplateSyntaxError  # noqa: PLC0415
 

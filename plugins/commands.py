@@ -8,7 +8,7 @@ from http.server import ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
-from plugins.build import build, project_paths
+from plugins.build import build, faults_as_problems, project_paths
 from plugins.diagnostics import ContentError, Problem, Severity
 from plugins.diagnostics.formats import Format, formatted
 from plugins.diagnostics.report import as_text, counts_as_text, report_languages
@@ -43,7 +43,8 @@ def run_check(root: Path, *, published: bool, language: str | None, style: str) 
         return 1
     problems: tuple[Problem, ...]
     try:
-        site = prepare(root / "content", root / "theme", root / ".cache", published=published, today=date.today())
+        with faults_as_problems(project_paths(root, published=published)):
+            site = prepare(root / "content", root / "theme", root / ".cache", published=published, today=date.today())
         problems = site.warnings
         closing = f"{len(site.content.all_items())} items checked"
     except ContentError as error:
@@ -62,9 +63,9 @@ def run_fix(root: Path, *, apply: bool) -> int:
     from plugins.site.prepared import prepare  # noqa: PLC0415
 
     try:
-        problems = prepare(
-            root / "content", root / "theme", root / ".cache", published=False, today=date.today()
-        ).warnings
+        with faults_as_problems(project_paths(root, published=False)):
+            site = prepare(root / "content", root / "theme", root / ".cache", published=False, today=date.today())
+        problems = site.warnings
     except ContentError as error:
         problems = error.problems
     changed = mended_files(problems, root)

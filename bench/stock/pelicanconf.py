@@ -53,6 +53,8 @@ MARKDOWN = {
     "output_format": "html5",
 }
 
+FORMATTED_FIELDS = []  # summaries are plain words, as ours
+
 ARTICLE_PATHS, PAGE_PATHS = ["news"], ["pages"]
 STATIC_PATHS, STATIC_EXCLUDE_SOURCES = ARTICLE_PATHS + PAGE_PATHS, True
 USE_FOLDER_AS_CATEGORY = False

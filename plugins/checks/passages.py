@@ -121,7 +121,7 @@ _TABLE_RULE = re.compile(r"^\s*\|?[\s:|-]+\|?\s*$")
 _NOT_PROSE = re.compile(
     r"`[^`]*`"  # code
     r"|\{[#.:][^}]*\}"  # attributes
-    r"|<[^>]+>"  # HTML
+    r"|</?[a-zA-Z!][^>]*>"  # HTML
     r"|https?://\S+"
     r"|(?<=\])\([^)\s]*(?:\s+\"[^\"]*\")?\)"  # where a link leads
 )
@@ -163,13 +163,11 @@ def _blank(match: re.Match[str]) -> str:
 
 def _blocks(lines: list[str]) -> Iterator[tuple[Kind, str, int, int]]:
     """Yield kind, text, index of the first line and column of every block."""
-    index, fenced = 0, False
+    index = 0
     while index < len(lines):
         line = lines[index]
-        if _FENCE.match(line):
-            fenced = not fenced
-        elif fenced or not line.strip():
-            pass
+        if not line.strip() or _FENCE.match(line):
+            pass  # our Markdown knows no fences: what stands between them is published as text
         elif heading := _HEADING.match(line):
             yield Kind.HEADING, heading.group(2), index, len(heading.group(1)) + 1
         elif line.lstrip().startswith("|"):

@@ -90,6 +90,8 @@ FILES: dict[str, Edit] = {
     "missing-section": all_of(
         moved("charity", ".charity"), told("missing-section", "charity"), marked("site.yaml", "broken-link", "/charity/"),
     ),
+    "unusable-slug": all_of(added("news/Жиын/note.txt", b"x"), told("unusable-slug", "news/Жиын")),
+    "duplicate-slug": all_of(added("pages/news/note.txt", b"x"), told("duplicate-slug", "pages/news")),
     "unused-file, news": all_of(added(f"{NEWS}/photo.jpg", b"x"), told("unused-file", f"{NEWS}/photo.jpg")),
     "unused-file, a paper with Kazakh letters": all_of(
         added(f"{CASE}/шарт-ұүһі.pdf", b"%PDF"), told("unused-file", f"{CASE}/шарт-ұүһі.pdf")
@@ -174,8 +176,6 @@ ITEMS: dict[str, Edit] = FILES | KEYS | REFERENCES
 HARMLESS: dict[str, Edit] = {
     "nothing changed": lambda draft: None,
     "a sentence more, kk": paragraph(f"{NEWS}/index.kk.md", "last", "Жиын туралы кейінгі хабар осында болады."),
-    "a sentence more, ru": paragraph(f"{FAQ}/index.ru.md", "middle", "Правление ведёт счёт заявлений."),
     "a claim that is quoted": paragraph(f"{LESSON}/index.ru.md", "last", "Слово «гарантируем» — знак опасности."),
     "a consent that lasts": replaced(f"{CASE}/facts.yaml", "sample: true\n", CONSENT.format("2026-11-22")),
-    "a repealed law told as history": cites(f"{FAQ}/facts.yaml", "{act: 450-I, role: history}"),
 }

@@ -33,6 +33,8 @@ _CLAIMS = {
 _QUOTATION = re.compile(r"«[^»]*»")
 _DENIED_BEFORE = re.compile(r"\b(?:не|ни)\s+$|\bне\s+быва\w+[^.!?]*$", re.IGNORECASE)
 _DENIED_AFTER = re.compile(r"\s+(?:\w+\s+)?(?:не\s+быва|не\s+обой|нет\b|емес|болмайды|жоқ)", re.IGNORECASE)
+_NEAR = 100
+"""Characters before a claim in which it may be denied."""
 
 
 def check_forbidden_claim(passage: Passage) -> Iterator[Problem]:
@@ -49,5 +51,5 @@ def check_forbidden_claim(passage: Passage) -> Iterator[Problem]:
 
 
 def _is_denied(match: re.Match[str]) -> bool:
-    text = match.string
-    return bool(_DENIED_BEFORE.search(text[: match.start()]) or _DENIED_AFTER.match(text, match.end()))
+    before = match.string[max(0, match.start() - _NEAR) : match.start()]
+    return bool(_DENIED_BEFORE.search(before) or _DENIED_AFTER.match(match.string, match.end()))

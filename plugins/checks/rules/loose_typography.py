@@ -17,7 +17,7 @@ _LANGUAGES = ("kk", "ru")
 _ANY = re.compile(r"[\"“”\d№]| - ")
 _FORMS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"[\"“”]"), "«…»"),
-    (re.compile(r"(?<=\S) *( - )(?= *\S)"), " — "),  # more spaces: blanked marks of bold words
+    (re.compile(r"(?<=.) - (?=.)"), " — "),  # beside code, a bold word or a name there are blanks
     (re.compile(r"(?<![\d+])(?<!\d )\b\d{1,3}(?: \d{3})+\b(?! \d)"), ""),  # not a telephone number
     (re.compile(r"(?<=\d) ?[₸%]"), ""),
     (re.compile(r"№ ?(?=[\w])"), ""),
@@ -31,10 +31,9 @@ def check_loose_typography(passage: Passage) -> Iterator[Problem]:
         return
     for pattern, better in _FORMS:
         for match in pattern.finditer(passage.text):
-            group = match.lastindex or 0
-            found = match.group(group)
+            found = match.group(0)
             values = {"found": found, "better": better or _with_no_break_spaces(found)}
-            line, column = passage.place(match.start(group))
+            line, column = passage.place(match.start())
             yield Problem(passage.path, line, column, "loose-typography", values, Severity.WARNING)
 
 

@@ -18,7 +18,7 @@ from plugins.model.items import Body
 _TAG = re.compile(r"<(?!https?:|mailto:|[\w.+-]+@)/?([a-zA-Z!?][\w-]*)[^>]*>?")
 _CODE = re.compile(r"(?<![\\`])(`+)(?!`)[^\n]+?(?<!`)\1(?!`)")
 """Code within a line only: Markdown takes HTML at the beginning of a line for HTML, between ``` lines too."""
-_ATTRIBUTES = re.compile(r"\{:?[^}\n]*?\b(on\w+|style|srcdoc|srcset|src|href)\s*=[^}\n]*\}", re.IGNORECASE)
+_ATTRIBUTES = re.compile(r"\{:?[^{}\n]*?\b(on\w+|style|srcdoc|srcset|src|href)\s*=[^{}\n]*\}", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"""(?:src|data|action)\s*=\s*["']?\s*(?:https?:)?//""", re.IGNORECASE)
 _OTHER_SITE = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
 

@@ -89,6 +89,8 @@ def test_another_language_has_signs_of_its_own() -> None:
 MARKDOWN = {
     "after bold words": ("**Жарғы** - құжат", [(1, 10)]),
     "before bold words": ("Құжат - **жарғы**", [(1, 6)]),
+    "after code": ("`код` - сөз", [(1, 6)]),
+    "before code": ("Сөз - `код`", [(1, 4)]),
     "after a link": ("[Жарғы](/laws/) - құжат", [(1, 16)]),
     "in a list item": ("- бірі\n- екі - үш", [(2, 6)]),
     "in a cell": ("| а | б - в |\n|---|---|\n| г - д | 5% |", [(1, 8), (3, 4), (3, 12)]),
