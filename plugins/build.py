@@ -1,5 +1,6 @@
 """The whole river on one page: content is read and checked, drawn by Pelican, and takes the old site's place."""
 
+import gc
 import logging
 import os
 from collections.abc import Callable, Iterator
@@ -55,7 +56,7 @@ def build(paths: Paths, today: date, report: Callable[[str], None] = lambda _: N
     inputs = _inputs(paths, today)
     if is_unchanged(record, inputs, paths.output):
         return Built(_count_pages(paths.output), was_unchanged=True)
-    with faults_as_problems(paths):
+    with faults_as_problems(paths), _no_garbage_collection():
         warnings = _build_anew(paths, today, report)
     remember(record, inputs, paths.output)
     return Built(_count_pages(paths.output), was_unchanged=False, warnings=warnings)
@@ -146,6 +147,18 @@ def _no_complaints() -> Iterator[None]:
         root.removeHandler(complaints)
     if complaints.messages:
         raise RuntimeError("; ".join(complaints.messages))
+
+
+@contextmanager
+def _no_garbage_collection() -> Iterator[None]:
+    """Keep Python from looking for cycles: a build makes many objects, few cycles, and soon ends."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 @contextmanager
