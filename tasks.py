@@ -1,5 +1,7 @@
 """The commands of the project: `inv --list`. Each is short; the work is done in `plugins/`, where tests reach it."""
 
+import shlex
+import sys
 from pathlib import Path
 
 from invoke import Collection, Context, Exit, task
@@ -7,6 +9,8 @@ from invoke import Collection, Context, Exit, task
 from plugins.commands import run_build, run_check, run_fix, run_rules, run_schemas, run_serve
 
 ROOT = Path(__file__).parent.resolve()
+PYTHON = shlex.quote(sys.executable)
+"""The tools stand beside it, whether or not the environment is activated."""
 
 
 @task(help={"publish": "leave out samples and unconfirmed facts", "lang": "language of problems: kk, ru or en"})
@@ -54,7 +58,9 @@ def rules(c: Context) -> None:
 @task
 def locks(c: Context) -> None:
     """Compile the lock files from pyproject.toml."""
-    compile_lock = "uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-annotate"
+    compile_lock = (
+        f"{PYTHON} -m uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-annotate"
+    )
     for name, group in (("requirements.lock", ""), ("requirements-dev.lock", " --group dev")):
         c.run(f"{compile_lock} --no-header --quiet{group} --output-file {name}", env={"UV_NO_CONFIG": "1"})
 
@@ -62,14 +68,16 @@ def locks(c: Context) -> None:
 @task
 def lint(c: Context) -> None:
     """Check the style and the types of the code."""
-    c.run("ruff check --quiet . && ruff format --quiet --check . && mypy --no-error-summary plugins tasks.py")
+    c.run(f"{PYTHON} -m ruff check --quiet .")
+    c.run(f"{PYTHON} -m ruff format --quiet --check .")
+    c.run(f"{PYTHON} -m mypy --no-error-summary plugins tasks.py")
 
 
 @task(pre=[lint], help={"long": "also the slow tests"})
 def test(c: Context, long: bool = False) -> None:
     """Check the code, then run the tests on all cores."""
     chosen = "" if long else ' -m "not long"'
-    c.run(f"pytest --quiet --numprocesses auto{chosen}")
+    c.run(f"{PYTHON} -m pytest --quiet --numprocesses auto{chosen}")
 
 
 def _end(code: int) -> None:
