@@ -33,7 +33,7 @@ def check(c: Context, format: str = "text", publish: bool = False, lang: str = "
 
 @task(help={"apply": "write the changes that are shown"})
 def fix(c: Context, apply: bool = False) -> None:
-    """Show what can be mended mechanically: typography, letters in pieces."""
+    """Show what can be mended mechanically: typography, look-alike letters, letters in pieces."""
     _end(run_fix(ROOT, apply=apply))
 
 

@@ -16,8 +16,14 @@ from plugins.preview import site_handler
 
 
 def run_build(root: Path, *, published: bool, language: str | None) -> int:
-    """Build the site; return 0, or 1 after telling every problem."""
+    """Build the site and say what to do next; return 0, or 1 after telling every problem."""
+    code = _build(root, published=published, language=language)
+    if code == 0:
+        _say("look at it: make serve")
+    return code
 
+
+def _build(root: Path, *, published: bool, language: str | None) -> int:
     def build_it() -> None:
         start = time.perf_counter()
         built = build(project_paths(root, published=published), date.today(), report=_say)
@@ -27,7 +33,6 @@ def run_build(root: Path, *, published: bool, language: str | None) -> int:
             _say(f"nothing changed: output/ holds {built.pages} pages")
         else:
             _say(f"output/ holds {built.pages} pages, built in {time.perf_counter() - start:.1f} s")
-        _say("look at them: make serve")
 
     return _telling_problems(build_it, language)
 
@@ -86,12 +91,12 @@ def run_serve(root: Path, port: int, *, language: str | None) -> int:
     """Serve output/ on this machine and build again whenever a source changes; ends with Ctrl+C."""
     from watchfiles import watch  # noqa: PLC0415 - only this command needs it
 
-    run_build(root, published=False, language=language)
+    _build(root, published=False, language=language)
     server = ThreadingHTTPServer(("127.0.0.1", port), site_handler(root / "output"))
     Thread(target=server.serve_forever, daemon=True).start()
     _say(f"open http://127.0.0.1:{port}/ (end with Ctrl+C)")
     for _ in watch(root / "content", root / "theme", raise_interrupt=False):
-        run_build(root, published=False, language=language)
+        _build(root, published=False, language=language)
     server.shutdown()
     return 0
 

@@ -19,6 +19,7 @@ _DETAILS = {  # words of the parser -> phrase of the catalogs
     "mapping values are not allowed": Phrase("yaml-colon"),
     "quoted scalar": Phrase("yaml-quote"),
     "cannot start any token": Phrase("yaml-tab"),
+    "parsing a flow": Phrase("yaml-bracket"),
     "did not find expected": Phrase("yaml-indent"),
     "could not find expected": Phrase("yaml-no-mapping"),
 }

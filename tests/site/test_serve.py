@@ -1,0 +1,63 @@
+"""`inv serve`: what an editor changes is soon seen, and a fault leaves the last good page standing."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.small_site import ROOT, small_project
+
+SERVE = "import sys; from pathlib import Path; from plugins.commands import run_serve; " \
+        "run_serve(Path(sys.argv[1]), int(sys.argv[2]), language='en')"  # fmt: skip
+PATIENCE = 60
+"""Seconds after which a page that has not changed never will."""
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[tuple[Path, str, Path]]:
+    """A small project being served: its content, its address, and the file of what was told."""
+    content = small_project(tmp_path).content
+    port = str(20_000 + os.getpid() % 20_000)
+    told = tmp_path / "told.txt"
+    with told.open("w") as log:
+        server = subprocess.Popen(
+            [sys.executable, "-c", SERVE, str(tmp_path), port], cwd=ROOT, stdout=log, stderr=subprocess.STDOUT
+        )
+        yield content, f"http://127.0.0.1:{port}", told
+        server.send_signal(signal.SIGINT)
+        assert server.wait(PATIENCE) == 0
+
+
+def until(holds) -> None:
+    end = time.monotonic() + PATIENCE
+    while not holds():
+        assert time.monotonic() < end, "waited in vain"
+        time.sleep(0.2)
+
+
+def page(address: str) -> str:
+    try:
+        with urllib.request.urlopen(address) as answer:
+            return answer.read().decode()
+    except OSError:
+        return ""
+
+
+def test_an_edit_is_seen_and_a_fault_keeps_the_last_good_page(served: tuple[Path, str, Path]) -> None:
+    content, address, told = served
+    news = f"{address}/kk/news/meeting/"
+    until(lambda: "Қазақша мәтін" in page(news))
+    until(lambda: "open http" in told.read_text())
+    text = content / "news/meeting/index.kk.md"
+    text.write_text(text.read_text(encoding="utf-8").replace("Қазақша мәтін", "Жаңа мәтін"), encoding="utf-8")
+    until(lambda: "Жаңа мәтін" in page(news))
+    (content / "news/meeting/facts.yaml").write_text("date: [", encoding="utf-8")
+    until(lambda: "broken-yaml" in told.read_text())
+    assert "Жаңа мәтін" in page(news)
+    assert "Traceback" not in told.read_text()
