@@ -67,10 +67,18 @@ def test_raw_colours_stand_in_the_tokens_only() -> None:
             assert not re.search(r"#[0-9a-fA-F]{3,8}\b|rgb\(", path.read_text(encoding="utf-8")), path.name
 
 
-def test_every_stylesheet_is_part_of_the_site() -> None:
+def test_every_stylesheet_is_part_of_a_page() -> None:
     folder = ROOT / "theme/static/css"
-    imported = set(re.findall(r'@import "([^"]+)";', (folder / "site.css").read_text(encoding="utf-8")))
-    assert imported == {path.relative_to(folder).as_posix() for path in folder.rglob("*.css")} - {"site.css"}
+    whole = {folder / "site.css", *folder.glob("pages/*.css")}
+    imported = {
+        (sheet.parent / name).resolve()
+        for sheet in whole
+        for name in re.findall(r'@import "([^"]+)";', sheet.read_text(encoding="utf-8"))
+    }
+    assert imported == set(folder.rglob("*.css")) - whole
+    templates = "".join(template.read_text(encoding="utf-8") for template in TEMPLATES.rglob("*.html"))
+    for sheet in whole:
+        assert f"asset('{sheet.relative_to(folder.parent).as_posix()}')" in templates, sheet.name
 
 
 def _luminance(colour: str) -> float:

@@ -1,6 +1,7 @@
 """Files of the theme, named by their content so that a browser may keep them for ever.
 
-`css/site.css` names its parts by `@import`, which also works in a browser as it stands; here they become one file.
+A stylesheet names its parts by `@import`, which also works in a browser as it stands; here they become one file:
+`css/site.css` is what every page needs, `css/pages/<name>.css` what some pages need beside it.
 """
 
 import hashlib
@@ -9,7 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-STYLESHEET = "css/site.css"
+_STYLESHEET = "css/site.css"
+_STYLESHEETS_OF_SOME_PAGES = "css/pages/*.css"
 _PUBLISHED_AS_THEY_ARE = ("fonts", "illustrations", "js")
 _IMPORT = re.compile(r'^@import "([^"]+)";\n', re.MULTILINE)
 _URL = re.compile(r'url\("\.\./(?:\.\./)?([^"]+)"\)')
@@ -38,8 +40,9 @@ def read_assets(static: Path) -> dict[str, Asset]:
             if path.is_file():
                 name = path.relative_to(static).as_posix()
                 assets[name] = _asset(name, path.read_bytes())
-    assets[STYLESHEET] = _asset(STYLESHEET, _stylesheet(static, assets).encode())
-    return assets
+    sheets = [static / _STYLESHEET, *sorted(static.glob(_STYLESHEETS_OF_SOME_PAGES))]
+    names = {sheet.relative_to(static).as_posix(): _stylesheet(sheet, assets) for sheet in sheets}
+    return assets | {name: _asset(name, text.encode()) for name, text in names.items()}
 
 
 def write_assets(assets: Assets, output: Path) -> None:
@@ -50,18 +53,17 @@ def write_assets(assets: Assets, output: Path) -> None:
         target.write_bytes(asset.content)
 
 
-def _stylesheet(static: Path, assets: Assets) -> str:
-    folder = (static / STYLESHEET).parent
-    source = (static / STYLESHEET).read_text(encoding="utf-8")
-    whole = _IMPORT.sub(lambda match: (folder / match.group(1)).read_text(encoding="utf-8"), source)
+def _stylesheet(sheet: Path, assets: Assets) -> str:
+    source = sheet.read_text(encoding="utf-8")
+    whole = _IMPORT.sub(lambda match: (sheet.parent / match.group(1)).read_text(encoding="utf-8"), source)
     if "@import" in whole:
-        raise ValueError(f'{STYLESHEET} names its parts only so, one per line: @import "tokens.css";')
-    return _URL.sub(lambda match: f'url("{_address_in_css(match.group(1), assets)}")', whole)
+        raise ValueError(f'{sheet.name} names its parts only so, one per line: @import "tokens.css";')
+    return _URL.sub(lambda match: f'url("{_address_in_css(match.group(1), sheet, assets)}")', whole)
 
 
-def _address_in_css(name: str, assets: Assets) -> str:
+def _address_in_css(name: str, sheet: Path, assets: Assets) -> str:
     if name not in assets:
-        raise FileNotFoundError(f"{STYLESHEET} names {name}, which is not in the theme")
+        raise FileNotFoundError(f"{sheet.name} names {name}, which is not in the theme")
     return assets[name].url
 
 

@@ -71,6 +71,14 @@ def test_the_address_of_the_stylesheet_changes_with_each_of_its_parts(static: Pa
     assert len(set(urls)) == 4
 
 
+def test_a_stylesheet_of_some_pages_is_whole_by_itself(static: Path) -> None:
+    write(static, "css/pages/loans.css", '@import "../components/card.css";\n.loans { color: navy; }\n')
+    sheet = read_assets(static)["css/pages/loans.css"]
+    mark = f"/theme/illustrations/mark.{hashed('<svg/>')}.svg"
+    text = f'.card {{ background: url("{mark}"); }}\n.loans {{ color: navy; }}\n'
+    assert sheet == Asset(f"/theme/css/pages/loans.{hashed(text)}.css", text.encode())
+
+
 NAMED = {
     "in the stylesheet itself": ("css/site.css", "../"),
     "in a part beside it": ("css/tokens.css", "../"),
