@@ -21,7 +21,7 @@ def build(c: Context, publish: bool = False, lang: str = "") -> None:
 
 @task(
     help={
-        "format": "text, json or github",
+        "format": "text, json, github or sarif",
         "publish": "check what a published build would hold",
         "lang": "language of problems: kk, ru or en",
     }

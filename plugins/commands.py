@@ -10,8 +10,9 @@ from threading import Thread
 
 from plugins.build import build, faults_as_problems, project_paths
 from plugins.diagnostics import ContentError, Problem, Severity
+from plugins.diagnostics.excerpt import SourceLines
 from plugins.diagnostics.formats import Format, formatted
-from plugins.diagnostics.report import as_text, counts_as_text, report_languages
+from plugins.diagnostics.report import counts_as_text, print_problems, report_languages
 from plugins.preview import site_handler
 
 
@@ -28,13 +29,13 @@ def _build(root: Path, *, published: bool, language: str | None) -> int:
         start = time.perf_counter()
         built = build(project_paths(root, published=published), date.today(), report=_say)
         if built.warnings:
-            print(as_text(built.warnings, report_languages(language)), file=sys.stderr)
+            print_problems(built.warnings, report_languages(language), SourceLines(root), sys.stderr)
         if built.was_unchanged:
             _say(f"nothing changed: output/ holds {built.pages} pages")
         else:
             _say(f"output/ holds {built.pages} pages, built in {time.perf_counter() - start:.1f} s")
 
-    return _telling_problems(build_it, language)
+    return _telling_problems(build_it, root, language)
 
 
 def run_check(root: Path, *, published: bool, language: str | None, style: str) -> int:
@@ -55,9 +56,10 @@ def run_check(root: Path, *, published: bool, language: str | None, style: str) 
     except ContentError as error:
         problems = error.problems
         closing = ""
-    if problems or chosen is not Format.TEXT:
-        _say(formatted(problems, chosen, languages))
-    if chosen is Format.TEXT:
+    if chosen is not Format.TEXT:
+        _say(formatted(problems, chosen, languages, SourceLines(root)))
+    else:
+        print_problems(problems, languages, SourceLines(root))
         _say("\n".join(filter(None, (counts_as_text(problems, languages), closing))))
     return int(any(problem.severity is Severity.ERROR for problem in problems))
 
@@ -117,7 +119,7 @@ def run_rules(root: Path) -> int:
     return 0
 
 
-def _telling_problems(work: Callable[[], None], language: str | None) -> int:
+def _telling_problems(work: Callable[[], None], root: Path, language: str | None) -> int:
     try:
         languages = report_languages(language)
     except ValueError as error:
@@ -126,7 +128,7 @@ def _telling_problems(work: Callable[[], None], language: str | None) -> int:
     try:
         work()
     except ContentError as error:
-        print(as_text(error.problems, languages), file=sys.stderr)
+        print_problems(error.problems, languages, SourceLines(root), sys.stderr)
         print(counts_as_text(error.problems, languages), file=sys.stderr)
         return 1
     return 0

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from plugins.checks.rules import RULES
 from plugins.diagnostics.catalog import LANGUAGES, Catalog, Message, load_catalog
+from plugins.diagnostics.telling import rule_page
 
 FOLDER = "docs/rules"
 _HEADINGS = {
@@ -21,24 +22,16 @@ _HEADINGS = {
 _SAMPLE = re.compile(r"^(Bad|Good|Source):\s+(.*(?:\n(?!\n|Bad:|Good:|Source:).+)*)", re.MULTILINE)
 
 
-class _Ellipsis(dict[str, str]):
-    def __missing__(self, _: str) -> str:
-        return "…"
-
-
-def rule_page_path(rule: str, language: str) -> str:
-    """Return where the page of a rule stands, relative to the project."""
-    return f"{FOLDER}/{language}/{rule}.md"
-
-
 def rule_pages() -> dict[str, str]:
     """Return every page and every index by its path."""
     samples = _samples()
     pages: dict[str, str] = {}
     for language in LANGUAGES:
         catalog = load_catalog(language)
-        for rule, message in catalog.rules.items():
-            pages[rule_page_path(rule, language)] = _page(rule, message, catalog, samples.get(rule, {}))
+        for rule in catalog.rules:
+            pages[rule_page(rule, language)] = _page(
+                rule, catalog.general_message(rule), catalog, samples.get(rule, {})
+            )
         pages[f"{FOLDER}/{language}/README.md"] = _index(catalog)
     return pages
 
@@ -66,8 +59,7 @@ def _samples() -> dict[str, dict[str, str]]:
 
 def _page(rule: str, message: Message, catalog: Catalog, samples: dict[str, str]) -> str:
     _, what, why, fix, bad, good = _HEADINGS[catalog.language]
-    parts = [f"# {rule}", f"## {what}", _shown(message.what), f"## {why}", _shown(message.why)]
-    parts += [f"## {fix}", _shown(message.fix)]
+    parts = [f"# {rule}", f"## {what}", message.what, f"## {why}", message.why, f"## {fix}", message.fix]
     for heading, name in ((bad, "Bad"), (good, "Good")):
         if name in samples:
             parts += [f"## {heading}", f"```\n{samples[name]}\n```"]
@@ -77,10 +69,5 @@ def _page(rule: str, message: Message, catalog: Catalog, samples: dict[str, str]
 
 
 def _index(catalog: Catalog) -> str:
-    rows = [f"- [{rule}]({rule}.md): {_shown(message.what)}" for rule, message in sorted(catalog.rules.items())]
+    rows = [f"- [{rule}]({rule}.md): {catalog.general_message(rule).what}" for rule in sorted(catalog.rules)]
     return f"# {_HEADINGS[catalog.language][0]}\n\n" + "\n".join(rows) + "\n"
-
-
-def _shown(text: str) -> str:
-    """Return a message with its placeholders as an ellipsis: the page speaks of no one case."""
-    return text.replace("{did_you_mean}", "").format_map(_Ellipsis())

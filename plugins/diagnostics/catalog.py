@@ -52,6 +52,11 @@ class Catalog:
         message = self.rules[rule]
         return Message(*(text.format_map(filled) for text in (message.what, message.why, message.fix)))
 
+    def general_message(self, rule: str) -> Message:
+        """Return the message of `rule` for no one case: an ellipsis stands for each value."""
+        words = self.rules[rule]
+        return Message(*(_general(text) for text in (words.what, words.why, words.fix)))
+
 
 @cache
 def load_catalog(language: str) -> Catalog:
@@ -59,3 +64,12 @@ def load_catalog(language: str) -> Catalog:
     raw: dict[str, Any] = yaml.safe_load((_FOLDER / f"{language}.yaml").read_text(encoding="utf-8"))
     rules = {rule: Message(**words) for rule, words in raw["rules"].items()}
     return Catalog(language, raw["labels"], raw["phrases"], rules)
+
+
+class _Ellipsis(dict[str, str]):
+    def __missing__(self, _: str) -> str:
+        return "…"
+
+
+def _general(text: str) -> str:
+    return text.replace("{did_you_mean}", "").format_map(_Ellipsis())

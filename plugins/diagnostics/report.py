@@ -1,10 +1,25 @@
-"""Problems as text for a terminal: one line for what, then why and how to mend, in the editor's language."""
+"""Problems for a person: what is wrong, the line with a caret under the fault, why, how to mend, where to read more.
+
+Coloured in a terminal, plain in a pipe; `path:line:column` begins the line, so that editors can jump to the place.
+"""
 
 import os
+import sys
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TextIO
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text
 
 from plugins.diagnostics.catalog import LANGUAGES, load_catalog
+from plugins.diagnostics.excerpt import Excerpt, SourceLines, excerpt, visible
 from plugins.diagnostics.problem import Problem, Severity
+from plugins.diagnostics.telling import tell
+
+_COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
+_NARROWEST, _WIDEST = 40, 110
+"""Characters of a line that are shown around a fault."""
 
 
 def report_languages(chosen: str | None, environment: Mapping[str, str] = os.environ) -> tuple[str, ...]:
@@ -20,9 +35,19 @@ def report_languages(chosen: str | None, environment: Mapping[str, str] = os.env
     return ("kk", "ru")
 
 
-def as_text(problems: Iterable[Problem], languages: Sequence[str]) -> str:
-    """Return the report of all problems; with two languages each problem is told in both."""
-    return "\n".join(_problem_as_text(problem, language) for problem in problems for language in languages)
+def print_problems(
+    problems: Iterable[Problem], languages: Sequence[str], lines: SourceLines, file: TextIO | None = None
+) -> None:
+    """Print the report of all problems; with two languages each problem is told in both."""
+    console = Console(file=file or sys.stdout, highlight=False, soft_wrap=True)
+    width = console.width if console.is_terminal else _WIDEST
+    for problem in problems:
+        console.print(_report(problem, languages, lines, width))
+
+
+def as_text(problems: Iterable[Problem], languages: Sequence[str], lines: SourceLines | None = None) -> str:
+    """Return the report without colours; without `lines` no line of the files is shown."""
+    return "\n".join(_report(problem, languages, lines, _WIDEST).plain for problem in problems)
 
 
 def counts_as_text(problems: Sequence[Problem], languages: Sequence[str]) -> str:
@@ -35,12 +60,32 @@ def counts_as_text(problems: Sequence[Problem], languages: Sequence[str]) -> str
     return "\n".join(lines)
 
 
-def _problem_as_text(problem: Problem, language: str) -> str:
-    catalog = load_catalog(language)
-    message = catalog.message(problem.rule, problem.values)
-    label = catalog.labels
+def _report(problem: Problem, languages: Sequence[str], lines: SourceLines | None, width: int) -> Text:
+    line = lines.line(problem.path, problem.line) if lines else None
+    report = Text()
+    for language in languages:
+        told, label = tell(problem, language), load_catalog(language).labels
+        report.append(f"{visible(told.path)}:{told.line}:{told.column}: ", "bold")
+        report.append(label[told.severity], _COLOURS[told.severity]).append(f" {told.rule}: {visible(told.what)}\n")
+        if line and language == languages[0]:
+            shown = excerpt(problem, line, min(max(width - 10, _NARROWEST), _WIDEST))
+            report.append(_with_caret(shown, problem)).append("\n")
+        for name, words in (("why", told.why), ("fix", told.fix), ("page", told.url)):
+            report.append(f"  {label[name]}: ", "cyan").append(visible(words)).append("\n")
+    report.right_crop(1)
+    return report
+
+
+def _with_caret(shown: Excerpt, problem: Problem) -> Text:
+    number = str(problem.line)
+    before, fault = shown.text[: shown.start], shown.text[shown.start : shown.end]
+    carets = "^" * max(1, cell_len(fault))
     return (
-        f"{problem.path}:{problem.line}:{problem.column}: {label[problem.severity]} {problem.rule}: {message.what}\n"
-        f"  {label['why']}: {message.why}\n"
-        f"  {label['fix']}: {message.fix}"
+        Text(f"  {number} | ", "blue")
+        .append(before, "default")
+        .append(fault, _COLOURS[problem.severity])
+        .append(shown.text[shown.end :].rstrip(), "default")
+        .append(f"\n  {' ' * len(number)} | ")
+        .append(" " * cell_len(before))
+        .append(carets, _COLOURS[problem.severity])
     )

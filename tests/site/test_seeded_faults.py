@@ -71,7 +71,7 @@ def test_a_fault_is_told_by_its_rule_at_its_place_and_by_nothing_else(draft: Dra
     problems = problems_of(draft.content)
     assert expected
     assert places_of(problems) == expected
-    assert len(as_text(problems, LANGUAGES).split("\n")) == 3 * len(LANGUAGES) * len(problems)
+    assert len(as_text(problems, LANGUAGES).split("\n")) == 4 * len(LANGUAGES) * len(problems)
 
 
 @pytest.mark.parametrize("edit", HARMLESS.values(), ids=HARMLESS)

@@ -82,7 +82,7 @@ def problems_of(content: Path) -> list[Problem]:
     if site is not None:
         bodies = {body.source: converted(body.source) for body in site.all_bodies()}
         problems += check(CheckedSite(site, bodies, content.parent, TODAY))
-    assert len(as_text(problems, LANGUAGES).split("\n")) >= 3 * len(problems)
+    assert len(as_text(problems, LANGUAGES).split("\n")) >= 4 * len(problems)
     return problems
 
 

@@ -1,0 +1,34 @@
+"""Problems as workflow commands, which GitHub shows beside the lines of a pull request."""
+
+import os
+from collections.abc import Iterable, Mapping
+
+from plugins.diagnostics.problem import Problem
+from plugins.diagnostics.telling import Told, tell_all
+
+
+def as_github(problems: Iterable[Problem], language: str, environment: Mapping[str, str] = os.environ) -> str:
+    """Return one command a problem."""
+    return "\n".join(_command(told, environment) for told in tell_all(problems, language))
+
+
+def address_on_github(path: str, environment: Mapping[str, str] = os.environ) -> str | None:
+    """Return where a file of the checked commit is read, or None outside a workflow."""
+    names = ("GITHUB_SERVER_URL", "GITHUB_REPOSITORY", "GITHUB_SHA")
+    server, repository, commit = (environment.get(name) for name in names)
+    return f"{server}/{repository}/blob/{commit}/{path}" if server and repository and commit else None
+
+
+def _command(told: Told, environment: Mapping[str, str]) -> str:
+    place = f"file={_property(told.path)},line={told.line},col={told.column}"
+    page = address_on_github(told.url, environment) or told.url
+    text = _data(f"{told.what}\n{told.why}\n{told.fix}\n{page}")
+    return f"::{told.severity} {place},title={_property(told.rule)}::{text}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,40 @@
+"""One problem put into the words of one language: what every reporter writes, each in its own form."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from plugins.diagnostics.catalog import load_catalog
+from plugins.diagnostics.problem import Problem, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A problem in words, with the page of its rule relative to the project."""
+
+    rule: str
+    severity: Severity
+    path: str
+    line: int
+    column: int
+    what: str
+    why: str
+    fix: str
+    url: str
+
+
+def tell(problem: Problem, language: str) -> Told:
+    """Return `problem` in `kk`, `ru` or `en`. Raises KeyError for a rule without words."""
+    message = load_catalog(language).message(problem.rule, problem.values)
+    place = (problem.path, problem.line, problem.column)
+    url = rule_page(problem.rule, language)
+    return Told(problem.rule, problem.severity, *place, message.what, message.why, message.fix, url)
+
+
+def tell_all(problems: Iterable[Problem], language: str) -> list[Told]:
+    """Return every problem in one language, in their order."""
+    return [tell(problem, language) for problem in problems]
+
+
+def rule_page(rule: str, language: str) -> str:
+    """Return where the page of a rule stands, relative to the project."""
+    return f"docs/rules/{language}/{rule}.md"
