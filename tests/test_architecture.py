@@ -10,11 +10,12 @@ ALLOWED = {
     "diagnostics": set(),
     "language": set(),
     "markup": set(),
+    "loans": set(),
     "delivery": set(),
-    "model": {"diagnostics"},
+    "model": {"loans", "diagnostics"},
     "media": {"diagnostics"},
-    "checks": {"model", "markup", "language", "diagnostics"},
-    "site": {"model", "markup", "checks", "media", "language", "diagnostics"},
+    "checks": {"model", "markup", "loans", "language", "diagnostics"},
+    "site": {"model", "markup", "loans", "checks", "media", "language", "diagnostics"},
 }
 
 
