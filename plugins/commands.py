@@ -2,7 +2,7 @@
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Sequence
 from datetime import date
 from http.server import ThreadingHTTPServer
 from pathlib import Path
@@ -13,29 +13,40 @@ from plugins.diagnostics import ContentError, Problem, Severity
 from plugins.diagnostics.excerpt import SourceLines
 from plugins.diagnostics.formats import Format, formatted
 from plugins.diagnostics.report import counts_as_text, print_problems, report_languages
-from plugins.preview import site_handler
+from plugins.live.builds import Builds
 
 
 def run_build(root: Path, *, published: bool, language: str | None) -> int:
     """Build the site and say what to do next; return 0, or 1 after telling every problem."""
-    code = _build(root, published=published, language=language)
-    if code == 0:
+    try:
+        languages = report_languages(language)
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 1
+    is_built = _build(root, languages, Builds(), published=published)
+    if is_built:
         _say("look at it: make serve")
-    return code
+    return int(not is_built)
 
 
-def _build(root: Path, *, published: bool, language: str | None) -> int:
-    def build_it() -> None:
-        start = time.perf_counter()
+def _build(root: Path, languages: Sequence[str], builds: Builds, *, published: bool) -> bool:
+    """Build the site, tell what happened, and record it in `builds`; return whether the site is good."""
+    start = time.perf_counter()
+    try:
         built = build(project_paths(root, published=published), date.today(), report=_say)
-        if built.warnings:
-            print_problems(built.warnings, report_languages(language), SourceLines(root), sys.stderr)
-        if built.was_unchanged:
-            _say(f"nothing changed: output/ holds {built.pages} pages")
-        else:
-            _say(f"output/ holds {built.pages} pages, built in {time.perf_counter() - start:.1f} s")
-
-    return _telling_problems(build_it, root, language)
+    except ContentError as error:
+        print_problems(error.problems, languages, SourceLines(root), sys.stderr)
+        print(counts_as_text(error.problems, languages), file=sys.stderr)
+        builds.failed(error.problems)
+        return False
+    print_problems(built.warnings, languages, SourceLines(root), sys.stderr)
+    if built.was_unchanged:
+        _say(f"nothing changed: output/ holds {built.pages} pages")
+        builds.was_unchanged()
+    else:
+        _say(f"output/ holds {built.pages} pages, built in {time.perf_counter() - start:.1f} s")
+        builds.succeeded(built.warnings)
+    return True
 
 
 def run_check(root: Path, *, published: bool, language: str | None, style: str) -> int:
@@ -93,12 +104,22 @@ def run_serve(root: Path, port: int, *, language: str | None) -> int:
     """Serve output/ on this machine and build again whenever a source changes; ends with Ctrl+C."""
     from watchfiles import watch  # noqa: PLC0415 - only this command needs it
 
-    _build(root, published=False, language=language)
-    server = ThreadingHTTPServer(("127.0.0.1", port), site_handler(root / "output"))
+    from plugins.live.pages import LivePages  # noqa: PLC0415
+    from plugins.live.serving import live_handler  # noqa: PLC0415
+
+    try:
+        languages = report_languages(language)
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 1
+    builds = Builds()
+    _build(root, languages, builds, published=False)
+    handler = live_handler(root / "output", LivePages(root, builds, languages))
+    server = ThreadingHTTPServer(("127.0.0.1", port), handler)
     Thread(target=server.serve_forever, daemon=True).start()
     _say(f"open http://127.0.0.1:{port}/ (end with Ctrl+C)")
     for _ in watch(root / "content", root / "theme", raise_interrupt=False):
-        _build(root, published=False, language=language)
+        _build(root, languages, builds, published=False)
     server.shutdown()
     return 0
 
@@ -116,21 +137,6 @@ def run_rules(root: Path) -> int:
     from plugins.checks.rule_pages import FOLDER, write_rule_pages  # noqa: PLC0415
 
     _say(f"wrote {len(write_rule_pages(root))} pages into {FOLDER}/")
-    return 0
-
-
-def _telling_problems(work: Callable[[], None], root: Path, language: str | None) -> int:
-    try:
-        languages = report_languages(language)
-    except ValueError as error:
-        print(error, file=sys.stderr)
-        return 1
-    try:
-        work()
-    except ContentError as error:
-        print_problems(error.problems, languages, SourceLines(root), sys.stderr)
-        print(counts_as_text(error.problems, languages), file=sys.stderr)
-        return 1
     return 0
 
 

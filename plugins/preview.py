@@ -1,40 +1,52 @@
 """The site served on this machine, with its own error pages."""
 
-from collections.abc import Callable
 from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 
 from plugins.model.items import LANGUAGES
 
 
-def site_handler(folder: Path) -> Callable[..., SimpleHTTPRequestHandler]:
-    """Return a handler that serves `folder`, which may be replaced meanwhile, and keeps no log of requests."""
+class SiteHandler(SimpleHTTPRequestHandler):
+    """Serves `folder`, which may be replaced meanwhile, and keeps no log of requests."""
 
-    class SiteHandler(SimpleHTTPRequestHandler):
-        def __init__(self, *args: object) -> None:
-            super().__init__(*args, directory=str(folder))  # type: ignore[arg-type]
+    folder: Path
 
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - name of the library
-            """Say nothing of each request."""
+    def __init__(self, *args: object) -> None:
+        super().__init__(*args, directory=str(self.folder))  # type: ignore[arg-type]
 
-        def end_headers(self) -> None:
-            self.send_header("Cache-Control", "no-cache")
-            super().end_headers()
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - name of the library
+        """Say nothing of each request."""
 
-        def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-            page = _error_page(folder, self.path)
-            if code != 404 or not page.is_file():
-                super().send_error(code, message, explain)
-                return
-            body = page.read_bytes()
-            self.send_response(code)
-            self.send_header("Content-Type", "text/html; charset=utf-8")
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            if self.command != "HEAD":
-                self.wfile.write(body)
+    def end_headers(self) -> None:
+        """Let the browser ask again each time: the site changes while it is looked at."""
+        self.send_header("Cache-Control", "no-cache")
+        super().end_headers()
 
-    return SiteHandler
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer with the site's own page where nothing stands at an address."""
+        page = _error_page(self.folder, self.path)
+        if code != 404 or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        self.send_page(page.read_bytes(), code)
+
+    def send_page(self, body: bytes, code: int = 200) -> None:
+        """Answer with a page."""
+        self.send_body(body, "text/html; charset=utf-8", code)
+
+    def send_body(self, body: bytes, media_type: str, code: int = 200) -> None:
+        """Answer with a whole body."""
+        self.send_response(code)
+        self.send_header("Content-Type", media_type)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+
+def site_handler(folder: Path) -> type[SiteHandler]:
+    """Return a handler for `folder`."""
+    return type("Handler", (SiteHandler,), {"folder": folder})
 
 
 def _error_page(folder: Path, path: str) -> Path:

@@ -16,6 +16,7 @@ ALLOWED = {
     "media": {"diagnostics"},
     "checks": {"model", "markup", "loans", "language", "diagnostics"},
     "site": {"model", "markup", "loans", "checks", "media", "language", "diagnostics"},
+    "live": {"diagnostics", "markup", "preview"},
 }
 
 

@@ -59,5 +59,6 @@ def test_an_edit_is_seen_and_a_fault_keeps_the_last_good_page(served: tuple[Path
     until(lambda: "Жаңа мәтін" in page(news))
     (content / "news/meeting/facts.yaml").write_text("date: [", encoding="utf-8")
     until(lambda: "broken-yaml" in told.read_text())
+    until(lambda: "broken-yaml" in page(news))
     assert "Жаңа мәтін" in page(news)
     assert "Traceback" not in told.read_text()

@@ -144,6 +144,13 @@ def test_nothing_comes_from_elsewhere_and_nothing_is_inline(working_site: BuiltS
         assert not page.all("style, [style], script:not([src]), iframe, form, input[type=password]"), page.url
 
 
+def test_nothing_of_the_preview_is_in_a_built_site(working_site: BuiltSite, published_site: BuiltSite) -> None:
+    for site in (working_site, published_site):
+        texts = {path: path.read_bytes() for path in site.output.rglob("*") if path.is_file()}
+        assert len(texts) > 100
+        assert [path for path, text in texts.items() if b"__live__" in text or b'id="live"' in text] == []
+
+
 def test_no_black_in_the_stylesheet_or_the_drawings(working_site: BuiltSite) -> None:
     for name in sorted(working_site.files()):
         if name.endswith((".css", ".svg")):

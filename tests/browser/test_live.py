@@ -1,0 +1,89 @@
+"""The preview in a real Chromium: what an editor sees while a text is being written."""
+
+from collections.abc import Iterator
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from plugins.diagnostics import Problem
+from plugins.live.builds import Builds
+from plugins.live.pages import LivePages
+from plugins.live.serving import live_handler
+from tests.small_site import ROOT, write
+
+FAULT = Problem("content/news/a-piece-of-news-with-a-long-address/index.kk.md", 1, 1, "missing-front-matter")
+OTHER = Problem("content/a.md", 2, 1, "unknown-key", {"key": "dat" * 40, "nearest": ""})
+PAGE = (
+    '<!doctype html><html lang="kk"><head><meta name="viewport" content="width=device-width"><title>Ә</title></head>'
+    '<body><p id="text">{}</p></body></html>'
+)
+
+
+@pytest.fixture
+def builds() -> Builds:
+    return Builds()
+
+
+@pytest.fixture
+def output(tmp_path: Path) -> Path:
+    write(tmp_path / "output/kk/index.html", PAGE.format("бұрынғы"))
+    return tmp_path / "output"
+
+
+@pytest.fixture
+def page(browser: Browser, output: Path, builds: Builds) -> Iterator[Page]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), live_handler(output, LivePages(ROOT, builds, ("kk", "ru"))))
+    Thread(target=server.serve_forever, daemon=True).start()
+    page = browser.new_page(viewport={"width": 360, "height": 640})
+    page.goto(f"http://127.0.0.1:{server.server_address[1]}/kk/")
+    yield page
+    page.close()
+    server.shutdown()
+    server.server_close()
+
+
+def test_a_fault_appears_and_goes_without_a_touch(page: Page, builds: Builds) -> None:
+    bar = page.locator("#live")
+    expect(bar).to_be_hidden()
+    builds.failed([FAULT])
+    expect(bar).to_contain_text("index.kk.md:1:1")
+    expect(page.get_by_role("status")).to_have_text("қате: 1, ескерту: 0")
+    builds.failed([FAULT, OTHER])
+    expect(page.get_by_role("status")).to_have_text("қате: 2, ескерту: 0")
+    builds.was_unchanged()
+    expect(bar).to_be_hidden()
+
+
+def test_a_good_build_shows_the_new_page(page: Page, output: Path, builds: Builds) -> None:
+    write(output / "kk/index.html", PAGE.format("жаңа"))
+    builds.succeeded([])
+    expect(page.locator("#text")).to_have_text("жаңа")
+
+
+def test_a_faulty_build_leaves_the_page_as_the_editor_has_it(page: Page, builds: Builds) -> None:
+    page.evaluate("window.kept = true")
+    builds.failed([FAULT])
+    expect(page.locator("#live")).to_be_visible()
+    assert page.evaluate("window.kept") is True
+
+
+def test_the_bar_fits_a_phone_leaves_half_of_it_and_can_be_closed_by_keyboard(page: Page, builds: Builds) -> None:
+    builds.failed([FAULT, OTHER])
+    expect(page.locator("#live")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+    assert page.evaluate("document.querySelector('#live').scrollWidth <= innerWidth")
+    assert page.locator("#live").bounding_box()["height"] <= 640 * 0.6 + 1
+    page.locator("#live summary").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".live__problem").first).to_be_hidden()
+    assert page.locator("#live").bounding_box()["height"] < 150
+
+
+def test_a_problem_leads_to_the_page_of_its_rule(page: Page, builds: Builds) -> None:
+    builds.failed([FAULT])
+    page.get_by_role("link", name="missing-front-matter").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("missing-front-matter")
+    expect(page.locator("html")).to_have_attribute("lang", "kk")
