@@ -20,15 +20,23 @@ def build(c: Context, publish: bool = False, lang: str = "") -> None:
 
 
 @task(
+    iterable=["path"],  # invoke knows no positional argument that may be left out
     help={
+        "path": "a file or folder to tell of; may be given several times (all)",
         "format": "text, json, github or sarif",
         "publish": "check what a published build would hold",
         "lang": "language of problems: kk, ru or en",
-    }
+    },
 )
-def check(c: Context, format: str = "text", publish: bool = False, lang: str = "") -> None:  # noqa: A002
-    """Read and check the content without drawing it."""
-    _end(run_check(ROOT, published=publish, language=lang or None, style=format))
+def check(
+    c: Context,
+    path: list[str],
+    format: str = "text",  # noqa: A002
+    publish: bool = False,
+    lang: str = "",
+) -> None:
+    """Read and check the content without drawing it; what did not change is not read again."""
+    _end(run_check(ROOT, published=publish, language=lang or None, style=format, paths=path))
 
 
 @task(help={"apply": "write the changes that are shown"})

@@ -2,7 +2,8 @@
 
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from http.server import ThreadingHTTPServer
 from pathlib import Path
@@ -49,43 +50,81 @@ def _build(root: Path, languages: Sequence[str], builds: Builds, *, published: b
     return True
 
 
-def run_check(root: Path, *, published: bool, language: str | None, style: str) -> int:
-    """Read and check the content; print what was found; return 0, or 1 where an error is among it."""
-    from plugins.site.prepared import prepare  # noqa: PLC0415 - a build that finds nothing changed needs none of it
+def run_check(root: Path, *, published: bool, language: str | None, style: str, paths: Sequence[str] = ()) -> int:
+    """Read and check the content; print what was found; return 0, or 1 where an error is among it.
 
+    What did not change since the last check is not read again. With `paths`, files or folders as the editor names them
+    from `root`, only what lies in them is told.
+    """
     try:
         languages, chosen = report_languages(language), Format(style)
+        wanted = tuple(_path_in(root, path) for path in paths)
     except ValueError as error:
         print(error, file=sys.stderr)
         return 1
-    problems: tuple[Problem, ...]
-    try:
-        with faults_as_problems(project_paths(root, published=published)):
-            site = prepare(root / "content", root / "theme", root / ".cache", published=published, today=date.today())
-        problems = site.warnings
-        closing = f"{len(site.content.all_items())} items checked"
-    except ContentError as error:
-        problems = error.problems
-        closing = ""
+    problems, parts = _found(root, published=published)
+    told = [problem for problem in problems if not wanted or _lies_in(problem.path, wanted)]
     if chosen is not Format.TEXT:
-        _say(formatted(problems, chosen, languages, SourceLines(root)))
+        _say(formatted(told, chosen, languages, SourceLines(root)))
     else:
-        print_problems(problems, languages, SourceLines(root))
-        _say("\n".join(filter(None, (counts_as_text(problems, languages), closing))))
-    return int(any(problem.severity is Severity.ERROR for problem in problems))
+        print_problems(told, languages, SourceLines(root))
+        closing = f"{parts} items checked" if parts else ""
+        _say("\n".join(filter(None, (counts_as_text(told, languages), closing))))
+    return int(any(problem.severity is Severity.ERROR for problem in told))
+
+
+def _found(root: Path, *, published: bool) -> tuple[Sequence[Problem], int]:
+    """Return every problem of the content, and the number of its items; none where they could not be counted."""
+    from plugins.survey import survey  # noqa: PLC0415 - a build that finds nothing changed needs none of it
+
+    try:
+        with faults_as_problems(project_paths(root, published=published)), _progress("check") as progress:
+            found = survey(
+                root / "content",
+                root / ".cache",
+                published=published,
+                today=date.today(),
+                whole=False,
+                progress=progress,
+            )
+    except ContentError as error:
+        return error.problems, 0
+    return found.problems, found.parts
+
+
+@contextmanager
+def _progress(what: str) -> Iterator[Callable[[int, int], None]]:
+    """Yield what to call with the work done and the whole of it; a bar shows both, on a terminal only."""
+    if not sys.stderr.isatty():
+        yield lambda *_: None
+        return
+    from rich.console import Console  # noqa: PLC0415
+    from rich.progress import Progress  # noqa: PLC0415
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(what)
+        yield lambda done, whole: bar.update(task, completed=done, total=whole)
+
+
+def _path_in(root: Path, path: str) -> str:
+    """Return a path as problems name it. Raises ValueError for one that is not there or lies elsewhere."""
+    absolute = Path(path).resolve() if Path(path).exists() else (root / path).resolve()
+    if not absolute.exists():
+        raise ValueError(f"{path}: no such file or folder")
+    if not absolute.is_relative_to(root):
+        raise ValueError(f"{path}: not in this project")
+    return absolute.relative_to(root).as_posix()
+
+
+def _lies_in(path: str, folders: Sequence[str]) -> bool:
+    return any(folder in (".", path) or path.startswith(f"{folder}/") for folder in folders)
 
 
 def run_fix(root: Path, *, apply: bool) -> int:
     """Show what can be mended mechanically, and with `apply` write it; return 0."""
     from plugins.checks.mending import as_diff, mended_files  # noqa: PLC0415
-    from plugins.site.prepared import prepare  # noqa: PLC0415
 
-    try:
-        with faults_as_problems(project_paths(root, published=False)):
-            site = prepare(root / "content", root / "theme", root / ".cache", published=False, today=date.today())
-        problems = site.warnings
-    except ContentError as error:
-        problems = error.problems
+    problems, _ = _found(root, published=False)
     changed = mended_files(problems, root)
     if not changed:
         _say("nothing to mend")

@@ -15,7 +15,7 @@ ALLOWED = {
     "model": {"loans", "diagnostics"},
     "media": {"diagnostics"},
     "checks": {"model", "markup", "loans", "language", "diagnostics"},
-    "site": {"model", "markup", "loans", "checks", "media", "language", "diagnostics"},
+    "site": {"model", "markup", "loans", "checks", "media", "language", "diagnostics", "survey"},
     "live": {"diagnostics", "markup", "preview"},
 }
 

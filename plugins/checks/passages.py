@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import islice
 
 import yaml
 
@@ -46,28 +45,25 @@ class Passage:
         return self.line + newlines, column
 
 
-def passages(content: SiteContent, part: int = 0, parts: int = 1) -> Iterator[Passage]:
+def passages(content: SiteContent) -> Iterator[Passage]:
     """Yield every passage of the content: bodies, front matter, and words of both languages in YAML files.
 
-    Proper names that stand in both languages are blanked out. With `parts`, yield only what stands in every
-    `parts`-th file from `part` on, so that several processes can share the work.
+    Proper names that stand in both languages are blanked out.
     """
     names = content.cooperative.proper_names
     pattern = re.compile("|".join(map(re.escape, names))) if names else None
-    for file_passages in islice(_by_file(content), part, None, parts):
-        for passage in file_passages:
-            text = pattern.sub(_blank, passage.text) if pattern else passage.text
-            yield passage if text == passage.text else replace(passage, text=text)
+    for passage in _all_passages(content):
+        text = pattern.sub(_blank, passage.text) if pattern else passage.text
+        yield passage if text == passage.text else replace(passage, text=text)
 
 
-def _by_file(content: SiteContent) -> Iterator[Iterator[Passage]]:
-    """Yield the passages of each YAML text and of each body; what is not asked for is not read."""
+def _all_passages(content: SiteContent) -> Iterator[Passage]:
     languages = {body.path: language for part in content.parts() for language, body in part.bodies.items()}
     for path, source in content.sources.items():
-        yield _front_matter(source, languages[path]) if path in languages else _words(source, source.root)
+        yield from _front_matter(source, languages[path]) if path in languages else _words(source, source.root)
     for part in content.parts():
         for language, body in part.bodies.items():
-            yield body_passages(body, language)
+            yield from body_passages(body, language)
 
 
 # YAML

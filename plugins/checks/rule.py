@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from plugins.checks.outline import Overview
 from plugins.checks.passages import Passage
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem
@@ -17,8 +18,16 @@ class PassageRule:
 
 
 @dataclass(frozen=True, slots=True)
-class SiteRule:
-    """A rule that compares, or looks beyond the words."""
+class PartRule:
+    """A rule that looks at items and intros one by one: it is given a site that holds one of them, or all."""
 
     ids: tuple[str, ...]
     check: Callable[[CheckedSite], Iterator[Problem]]
+
+
+@dataclass(frozen=True, slots=True)
+class SiteRule:
+    """A rule that compares pages, or looks at what stands once for the whole site."""
+
+    ids: tuple[str, ...]
+    check: Callable[[Overview], Iterator[Problem]]

@@ -9,6 +9,7 @@ import re
 import sys
 from pathlib import Path
 
+from plugins.checks.exceptions import EXCEPTION_RULES, with_exceptions
 from plugins.checks.rules import RULES
 from plugins.diagnostics.catalog import LANGUAGES, Catalog, Message, load_catalog
 from plugins.diagnostics.telling import rule_page
@@ -50,10 +51,10 @@ def write_rule_pages(root: Path) -> list[Path]:
 def _samples() -> dict[str, dict[str, str]]:
     """Return the Bad, Good and Source lines of every rule that has a function."""
     found: dict[str, dict[str, str]] = {}
-    for rule in RULES:
-        docstring = inspect.getdoc(sys.modules[rule.check.__module__]) or ""
+    for ids, check in (*((rule.ids, rule.check) for rule in RULES), (EXCEPTION_RULES, with_exceptions)):
+        docstring = inspect.getdoc(sys.modules[check.__module__]) or ""
         lines = {name: " ".join(text.split("\n")) for name, text in _SAMPLE.findall(docstring)}
-        found |= dict.fromkeys(rule.ids, lines)
+        found |= dict.fromkeys(ids, lines)
     return found
 
 

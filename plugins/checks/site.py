@@ -1,13 +1,13 @@
 """What a rule looks at: the whole content with its HTML."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from plugins.markup import Converted
 from plugins.model.fields import Text
-from plugins.model.items import Body, Language, SiteContent
+from plugins.model.items import BUNDLE_FILES, Body, Intro, Item, Language, Part, SiteContent
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +30,15 @@ class CheckedSite:
         for part in self.content.parts():
             for language, text in part.texts.items():
                 yield part.bodies[language].path, text
+
+    def only(self, part: Part | None) -> "CheckedSite":
+        """Return a site that holds nothing but `part`; without one, nothing but the YAML files that stand once."""
+        whole = self.content
+        intros = {part.section.folder: part} if isinstance(part, Intro) else {}
+        items = dict.fromkeys(whole.items, ()) | ({part.section.folder: (part,)} if isinstance(part, Item) else {})
+        if part is None:
+            files = [path for path in whole.sources if path.rpartition("/")[0] == whole.folder]
+        else:
+            files = [f"{part.folder}/{name}" for name in BUNDLE_FILES]
+        sources = {path: whole.sources[path] for path in files if path in whole.sources}
+        return replace(self, content=replace(whole, intros=intros, items=items, sources=sources))

@@ -8,19 +8,33 @@ from plugins.model.acts import Act
 from plugins.model.cooperative import Cooperative
 from plugins.model.fields import Facts, Text
 from plugins.model.sections.section import Section
+from plugins.model.written_exceptions import WrittenException
 from plugins.model.yaml_source import YamlSource
 
 Language = Literal["kk", "ru"]
 LANGUAGES: tuple[Language, ...] = ("kk", "ru")
 
+FACTS_FILE = "facts.yaml"
+
+
+def index_file(language: Language) -> str:
+    """Return the name of the file that holds a bundle's words in one language."""
+    return f"index.{language}.md"
+
+
+BUNDLE_FILES = (FACTS_FILE, *map(index_file, LANGUAGES))
+"""What every bundle holds; the folder of a section holds the words only."""
+
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The Markdown of one index file, as written, and the line of the file it begins on."""
+    """The Markdown of one index file, and the line of the file it begins on."""
 
     path: str
     source: str
+    """With the exceptions blanked out: nothing of them is published, and every other character keeps its place."""
     first_line: int
+    exceptions: tuple[WrittenException, ...] = ()
 
     def place(self, offset: int) -> tuple[int, int]:
         """Return line and column in the file, from 1, of the character at `offset`."""
@@ -51,8 +65,18 @@ class Intro:
     """The words above a section's list: an index file of the section's own folder."""
 
     section: Section
+    folder: str
     texts: Mapping[Language, Text]
     bodies: Mapping[Language, Body]
+
+    @property
+    def path(self) -> str:
+        """The address of the list below its language, for example `news/`."""
+        return self.section.index_path
+
+
+Part = Item | Intro
+"""What has words in both languages, in a folder of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +101,6 @@ class SiteContent:
         """Return every Markdown text of the site."""
         return tuple(body for part in self.parts() for body in part.bodies.values())
 
-    def parts(self) -> tuple[Intro | Item, ...]:
+    def parts(self) -> tuple[Part, ...]:
         """Return everything that has words in both languages."""
         return (*self.intros.values(), *self.all_items())

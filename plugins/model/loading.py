@@ -1,7 +1,7 @@
 """The first lock: `content/` read into typed items, with all problems of the run reported together."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from operator import attrgetter
 from pathlib import Path
 from typing import TypeVar, cast
@@ -13,26 +13,21 @@ from plugins.model import frontmatter, yaml_source
 from plugins.model.acts import Acts
 from plugins.model.cooperative import Cooperative
 from plugins.model.fields import Text
-from plugins.model.items import LANGUAGES, Body, Intro, Item, Language, SiteContent
+from plugins.model.items import FACTS_FILE, LANGUAGES, Body, Intro, Item, Language, SiteContent, index_file
 from plugins.model.references import check_references
 from plugins.model.schema_problems import nearest, validate
 from plugins.model.sections import SECTIONS, Section
+from plugins.model.written_exceptions import exceptions_in_markdown, without_exceptions
 from plugins.model.yaml_source import YamlSource
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 """Signs that no text has, and that no feed may hold."""
 
-FACTS_FILE = "facts.yaml"
 ACTS_FILE = "acts.yaml"
 COOPERATIVE_FILE = "site.yaml"
 
 Model = TypeVar("Model", bound=BaseModel)
-
-
-def index_file(language: Language) -> str:
-    """Return the name of the file that holds a bundle's words in one language."""
-    return f"index.{language}.md"
 
 
 def load_content(folder: Path) -> SiteContent:
@@ -47,21 +42,23 @@ def load_content(folder: Path) -> SiteContent:
     return content
 
 
-def read_content(folder: Path) -> tuple[SiteContent | None, list[Problem]]:
+def read_content(folder: Path, skip: Set[str] = frozenset()) -> tuple[SiteContent | None, list[Problem]]:
     """Return what could be read below `folder`, and every problem found.
 
     An item with a problem is left out, though its address stands in `paths`, so that later checks can go on
-    without calling links to it broken. Without a readable `site.yaml` and `acts.yaml` there is no content.
+    without calling links to it broken; so is what lies in a folder of `skip` (`content/news/meeting`, or `content/news`
+    for the words above the list). Without a readable `site.yaml` and `acts.yaml` there is no content.
     """
-    loader = _Loader(folder)
+    loader = _Loader(folder, skip)
     return loader.load(), loader.problems
 
 
 class _Loader:
     """Collects problems while it reads, so that one fault does not hide the next."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, skip: Set[str]) -> None:
         self.folder = folder
+        self.skip = skip
         self.problems: list[Problem] = []
         self.sources: dict[str, YamlSource] = {}
         self.paths: set[str] = set()
@@ -103,7 +100,8 @@ class _Loader:
             bundle for bundle in sorted(folder.iterdir()) if bundle.is_dir() and self._may_be_slug(section, bundle)
         ]
         self.paths.update(f"/{section.item_path(bundle.name)}" for bundle in bundles)
-        found = [item for bundle in bundles if (item := self._load_item(section, bundle))]
+        wanted = [bundle for bundle in bundles if self._shown(bundle) not in self.skip]
+        found = [item for bundle in wanted if (item := self._load_item(section, bundle))]
         found.sort(key=attrgetter("slug"))
         found.sort(key=lambda item: section.order(item.facts), reverse=section.newest_first)
         return tuple(found)
@@ -137,8 +135,10 @@ class _Loader:
 
     def _load_intro(self, section: Section) -> Intro | None:
         folder = self.folder / section.folder
-        words = self._load_words(folder, Text) if folder.is_dir() else None  # a missing folder is told by itself
-        return Intro(section, *words) if words else None
+        if not folder.is_dir() or self._shown(folder) in self.skip:  # a missing folder is told by itself
+            return None
+        words = self._load_words(folder, Text)
+        return Intro(section, self._shown(folder), *words) if words else None
 
     def _load_words(
         self, bundle: Path, model: type[Text]
@@ -161,7 +161,8 @@ class _Loader:
                 self._report(path, "empty-body", line=parts.body_line)
             elif text:
                 texts[language] = text
-                bodies[language] = Body(self._shown(path), parts.body, parts.body_line)
+                exceptions = exceptions_in_markdown(parts.body, self._shown(path), parts.body_line)
+                bodies[language] = Body(self._shown(path), without_exceptions(parts.body), parts.body_line, exceptions)
         return (texts, bodies) if len(texts) == len(LANGUAGES) else None
 
     def _compare_keys(self, bundle: Path, language: Language, facts: Mapping[str, object], field: str) -> None:

@@ -10,8 +10,8 @@ from pydantic import BaseModel
 from plugins.model.acts import Acts
 from plugins.model.cooperative import Cooperative
 from plugins.model.fields import Text
-from plugins.model.items import LANGUAGES
-from plugins.model.loading import ACTS_FILE, COOPERATIVE_FILE, FACTS_FILE
+from plugins.model.items import FACTS_FILE, LANGUAGES
+from plugins.model.loading import ACTS_FILE, COOPERATIVE_FILE
 from plugins.model.sections import SECTIONS
 
 

@@ -6,6 +6,7 @@ from typing import Any, cast
 import yaml
 
 from plugins.diagnostics import Phrase, Problem
+from plugins.model.written_exceptions import WrittenException, exceptions_in_yaml
 
 Location = tuple[int | str, ...]
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -33,6 +34,7 @@ class YamlSource:
     first_line: int
     data: dict[str, Any]
     root: yaml.Node
+    exceptions: tuple[WrittenException, ...] = ()
 
     def problem_at_key(self, rule: str, location: Location, **values: str) -> Problem:
         """Return a problem at the key of `location`; at its nearest parent where it is missing."""
@@ -42,6 +44,11 @@ class YamlSource:
         """Return a problem at the value of `location`; at its nearest parent's key where it is missing."""
         key, value, is_there = self._find(location)
         return self._problem(value if is_there else key, rule, values)
+
+    def place_of_value(self, location: Location) -> tuple[int, int]:
+        """Return line and column, from 1, of the value at `location`; of its nearest parent's key where it is missing."""
+        found = self.problem_at_value("", location)
+        return found.line, found.column
 
     def _find(self, location: Location) -> tuple[yaml.Node, yaml.Node, bool]:
         key = value = self.root
@@ -83,7 +90,8 @@ def parse(text: str, path: str, first_line: int = 1) -> tuple[YamlSource | None,
         ]
     problems: list[Problem] = []
     data = _Conversion(path, first_line, problems).plain(root)
-    return (None, problems) if problems else (YamlSource(path, first_line, data, root), [])
+    source = YamlSource(path, first_line, data, root, exceptions_in_yaml(text, path, first_line))
+    return (None, problems) if problems else (source, [])
 
 
 class _Conversion:

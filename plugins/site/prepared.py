@@ -5,16 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from plugins.checks.checking import check
-from plugins.checks.site import CheckedSite
-from plugins.diagnostics import ContentError, Problem, Severity, in_order
-from plugins.markup import Converted, convert_all
-from plugins.media import MediaManifest, read_media
-from plugins.model import SiteContent, read_content
-from plugins.model.fields import Picture
-from plugins.model.publication import publishable
-from plugins.model.references import values_in
+from plugins.diagnostics import ContentError, Problem
+from plugins.markup import Converted
+from plugins.media import MediaManifest
+from plugins.model import SiteContent
 from plugins.site.assets import Assets, read_assets
+from plugins.survey import survey
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,34 +30,10 @@ class PreparedSite:
 
 def prepare(content_folder: Path, theme: Path, cache_folder: Path, *, published: bool, today: date) -> PreparedSite:
     """Return the site read, converted and checked. Raises ContentError with every problem found."""
-    root = content_folder.parent
-    content, problems = read_content(content_folder)
-    if content is None:
-        raise ContentError(problems)
-    if published:
-        content = publishable(content)
-    converted = convert_all((body.source for body in content.all_bodies()), cache_folder)
-    problems += check(CheckedSite(content, converted, root, today))
-    pictures = [path for path in _picture_paths(content, converted) if (root / path).is_file()]
-    media, damaged = read_media(root, pictures)
-    problems += damaged
-    if any(problem.severity is Severity.ERROR for problem in problems):
-        raise ContentError(problems)
+    found = survey(content_folder, cache_folder, published=published, today=today, whole=True)
+    if found.has_errors:
+        raise ContentError(found.problems)
     assets = read_assets(theme / "static")
-    return PreparedSite(root, content, converted, media, assets, published, in_order(problems))
-
-
-def _picture_paths(content: SiteContent, converted: Mapping[str, Converted]) -> list[str]:
-    declared = [
-        f"{item.folder}/{value.file}"
-        for item in content.all_items()
-        for _, value in values_in(item.facts)
-        if isinstance(value, Picture)
-    ]
-    in_text = [
-        f"{body.path.rpartition('/')[0]}/{link.target}"
-        for body in content.all_bodies()
-        for link in converted[body.source].links
-        if link.is_picture
-    ]
-    return declared + in_text
+    return PreparedSite(
+        content_folder.parent, found.content, found.converted, found.media, assets, published, found.problems
+    )

@@ -177,5 +177,16 @@ HARMLESS: dict[str, Edit] = {
     "nothing changed": lambda draft: None,
     "a sentence more, kk": paragraph(f"{NEWS}/index.kk.md", "last", "Жиын туралы кейінгі хабар осында болады."),
     "a claim that is quoted": paragraph(f"{LESSON}/index.ru.md", "last", "Слово «гарантируем» — знак опасности."),
+    "a claim that is allowed beside the text": paragraph(
+        f"{LESSON}/index.ru.md", "last", "<!-- allow forbidden-claim: слова из приговора -->\nОбещали доход без риска."
+    ),
+    "a title that is allowed to be long": all_of(
+        replaced(f"{NEWS}/index.kk.md", "title:", "# allow too-long-title: құжаттың толық аты\ntitle:"),
+        value(
+            f"{NEWS}/index.kk.md",
+            "title",
+            "Ауыл халқының тұтыну кооперативтерін дамыту мәселелеріне арналған дөңгелек үстел отырысының қарары",
+        ),
+    ),
     "a consent that lasts": replaced(f"{CASE}/facts.yaml", "sample: true\n", CONSENT.format("2026-11-22")),
 }

@@ -10,6 +10,22 @@ CASE, HONOR, ANSWER = "testimonials/sample-home-oskemen", "honor-board/sample-dr
 FAQ, CHARITY, LAW = "faq/how-to-join", "charity/newborn", "laws/consumer-cooperatives-197-ii"
 
 WORDS: dict[str, Edit] = {
+    "invalid-exception, kk, first: a rule that is none": paragraph(
+        f"{NEWS}/index.kk.md", "first", "‹invalid-exception›<!-- allow forbiden-claim: соттың сөзі -->\nЖиын ашық өтті."
+    ),
+    "invalid-exception, ru, middle: without a reason": paragraph(
+        f"{HISTORY}/index.ru.md", "middle",
+        "‹invalid-exception›<!-- allow forbidden-claim -->\nЛавка обещала торговать ‹forbidden-claim›без риска.",
+    ),
+    "invalid-exception, ru, last: what is never excused": paragraph(
+        f"{FAQ}/index.ru.md", "last", "‹invalid-exception›<!-- allow expired-consent: семья не против -->\nТак решили на собрании."
+    ),
+    "useless-exception, kk, last": paragraph(
+        f"{ANSWER}/index.kk.md", "last", "‹useless-exception›<!-- allow forbidden-claim: соттың сөзі -->\nСот өтінішті қабылдады."
+    ),
+    "useless-exception, ru, front matter": replaced(
+        f"{CASE}/index.ru.md", "summary:", "‹useless-exception›# allow too-long-summary: так в решении\nsummary:"
+    ),
     "foreign-block, kk: a Russian paragraph in the news": paragraph(
         f"{NEWS}/index.kk.md", "middle", "‹foreign-block›Вчера в городе прошло общее собрание пайщиков кооператива."
     ),

@@ -1,7 +1,8 @@
-"""The rules, listed by hand: those that look at one passage, and those that look at the whole site."""
+"""The rules, listed by hand: those that look at one passage, at one item, and at the whole site."""
 
-from plugins.checks.rule import PassageRule, SiteRule
+from plugins.checks.rule import PartRule, PassageRule, SiteRule
 from plugins.checks.rules.broken_fragment import check_broken_fragment
+from plugins.checks.rules.broken_link import check_broken_link
 from plugins.checks.rules.calqued_date import check_calqued_date
 from plugins.checks.rules.consents import check_consents
 from plugins.checks.rules.cross_language_link import check_cross_language_link
@@ -15,9 +16,9 @@ from plugins.checks.rules.headings import check_headings
 from plugins.checks.rules.insecure_link import check_insecure_link
 from plugins.checks.rules.law_checks import check_law_checks
 from plugins.checks.rules.lengths import check_lengths
-from plugins.checks.rules.links import check_links
 from plugins.checks.rules.loose_typography import check_loose_typography
 from plugins.checks.rules.missing_alt import check_missing_alt
+from plugins.checks.rules.missing_file import check_missing_file
 from plugins.checks.rules.mixed_script import check_mixed_script
 from plugins.checks.rules.not_nfc import check_not_nfc
 from plugins.checks.rules.personal_data import check_personal_data
@@ -37,25 +38,38 @@ PASSAGE_RULES: tuple[PassageRule, ...] = (
     PassageRule(("personal-data-in-text",), check_personal_data),
 )
 
-SITE_RULES: tuple[SiteRule, ...] = (
-    SiteRule(("different-structure",), check_different_structure),
-    SiteRule(("different-numbers",), check_different_numbers),
-    SiteRule(("broken-link", "missing-file"), check_links),
-    SiteRule(("cross-language-link",), check_cross_language_link),
-    SiteRule(("broken-fragment",), check_broken_fragment),
-    SiteRule(("insecure-link",), check_insecure_link),
-    SiteRule(("empty-link-text",), check_empty_link_text),
-    SiteRule(("story-among-answers",), check_story_among_answers),
-    SiteRule(("raw-html", "third-party-embed"), check_raw_html),
-    SiteRule(("skipped-heading-level",), check_headings),
-    SiteRule(("missing-alt",), check_missing_alt),
-    SiteRule(("thin-item",), check_thin_items),
-    SiteRule(("too-long-title", "too-long-summary"), check_lengths),
-    SiteRule(("duplicate-title",), check_duplicate_titles),
-    SiteRule(("unused-file",), check_unused_files),
-    SiteRule(("repealed-law-relied-on",), check_repealed_laws),
-    SiteRule(("law-check-expired",), check_law_checks),
-    SiteRule(("expired-consent", "withdrawn-consent"), check_consents),
+PART_RULES: tuple[PartRule, ...] = (
+    PartRule(("different-structure",), check_different_structure),
+    PartRule(("different-numbers",), check_different_numbers),
+    PartRule(("missing-file",), check_missing_file),
+    PartRule(("cross-language-link",), check_cross_language_link),
+    PartRule(("insecure-link",), check_insecure_link),
+    PartRule(("empty-link-text",), check_empty_link_text),
+    PartRule(("story-among-answers",), check_story_among_answers),
+    PartRule(("raw-html", "third-party-embed"), check_raw_html),
+    PartRule(("skipped-heading-level",), check_headings),
+    PartRule(("missing-alt",), check_missing_alt),
+    PartRule(("thin-item",), check_thin_items),
+    PartRule(("too-long-title", "too-long-summary"), check_lengths),
+    PartRule(("unused-file",), check_unused_files),
+    PartRule(("repealed-law-relied-on",), check_repealed_laws),
+    PartRule(("expired-consent", "withdrawn-consent"), check_consents),
 )
 
-RULES: tuple[PassageRule | SiteRule, ...] = (*PASSAGE_RULES, *SITE_RULES)
+SITE_RULES: tuple[SiteRule, ...] = (
+    SiteRule(("broken-link",), check_broken_link),
+    SiteRule(("broken-fragment",), check_broken_fragment),
+    SiteRule(("duplicate-title",), check_duplicate_titles),
+    SiteRule(("law-check-expired",), check_law_checks),
+)
+
+RULES: tuple[PassageRule | PartRule | SiteRule, ...] = (*PASSAGE_RULES, *PART_RULES, *SITE_RULES)
+
+NEVER_EXCUSED = frozenset({"third-party-embed", "expired-consent", "withdrawn-consent"})
+"""What protects people and what they were promised."""
+
+EXCUSABLE = frozenset(rule_id for rule in RULES for rule_id in rule.ids) - NEVER_EXCUSED
+"""Rules that an editor may allow to be broken in one place, with a reason beside the text."""
+
+RAISED_BY_PUBLISHING = frozenset({"law-check-expired"})
+"""Warnings that stop a published build: what waits in a draft may not wait before the reader."""

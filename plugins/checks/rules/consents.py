@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem
-from plugins.model.loading import FACTS_FILE
+from plugins.model.items import FACTS_FILE
 from plugins.model.sections.people import PersonFacts
 
 

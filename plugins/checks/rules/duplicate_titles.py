@@ -9,17 +9,17 @@ Source: WCAG 2.2, 2.4.2.
 
 from collections.abc import Iterator
 
-from plugins.checks.site import CheckedSite
+from plugins.checks.outline import Overview
 from plugins.diagnostics import Problem
 
 
-def check_duplicate_titles(site: CheckedSite) -> Iterator[Problem]:
+def check_duplicate_titles(site: Overview) -> Iterator[Problem]:
     """Yield a problem for the second and every further page with a title."""
     first: dict[tuple[str, str], str] = {}
-    for path, text in sorted(site.texts(), key=lambda pair: pair[0]):
-        language = path.split(".")[-2]
-        key = (language, text.title.casefold())
+    for outline in sorted(site.outlines, key=lambda outline: outline.file):
+        key = (outline.language, outline.title.casefold())
         if key in first:
-            yield site.content.sources[path].problem_at_value("duplicate-title", ("title",), other=first[key])
+            place = (outline.title_line, outline.title_column)
+            yield Problem(outline.file, *place, "duplicate-title", {"other": first[key]})
         else:
-            first[key] = path
+            first[key] = outline.file

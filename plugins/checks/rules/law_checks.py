@@ -8,13 +8,13 @@ Laws are amended several times a year. After a year without a look nobody can sa
 
 from collections.abc import Iterator
 
-from plugins.checks.site import CheckedSite
+from plugins.checks.outline import Overview
 from plugins.diagnostics import Problem, Severity
 
 MOST_DAYS = 365
 
 
-def check_law_checks(site: CheckedSite) -> Iterator[Problem]:
+def check_law_checks(site: Overview) -> Iterator[Problem]:
     """Yield a warning for every act that was checked too long ago."""
     source = site.content.sources[f"{site.content.folder}/acts.yaml"]
     for act_id, act in site.content.acts.items():

@@ -12,7 +12,7 @@ from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem
 from plugins.model.acts import ActStatus
 from plugins.model.fields import LawReference, Role
-from plugins.model.loading import FACTS_FILE
+from plugins.model.items import FACTS_FILE
 from plugins.model.references import values_in
 
 

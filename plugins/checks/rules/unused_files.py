@@ -12,27 +12,25 @@ from pathlib import Path
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem
 from plugins.model.fields import Picture
-from plugins.model.items import LANGUAGES, Intro, Item
-from plugins.model.loading import FACTS_FILE, index_file
+from plugins.model.items import BUNDLE_FILES, Item, Part
 from plugins.model.references import values_in
 
 
 def check_unused_files(site: CheckedSite) -> Iterator[Problem]:
     """Yield a problem for every file of a bundle that its page does not name."""
     for part in site.content.parts():
-        used = {FACTS_FILE, *map(index_file, LANGUAGES)}
+        used = set(BUNDLE_FILES)
         if isinstance(part, Item):
             used |= {value.file for _, value in values_in(part.facts) if isinstance(value, Picture)}
         for body in part.bodies.values():
             used |= {link.target for link in site.converted[body.source].links if link.is_picture}
         for name in _files_of(part, site.root):
             if name.rpartition("/")[2][0] != "." and name not in used:
-                folder = part.bodies["kk"].path.rpartition("/")[0]
-                yield Problem(f"{folder}/{name}", 1, 1, "unused-file", {"file": name})
+                yield Problem(f"{part.folder}/{name}", 1, 1, "unused-file", {"file": name})
 
 
-def _files_of(part: Intro | Item, root: Path) -> list[str]:
+def _files_of(part: Part, root: Path) -> list[str]:
     """Return the names of its files; of an item also those in folders, which no page can name."""
-    folder = (root / part.bodies["kk"].path).parent
+    folder = root / part.folder
     entries = folder.rglob("*") if isinstance(part, Item) else folder.iterdir()
     return sorted(entry.relative_to(folder).as_posix() for entry in entries if entry.is_file())

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
+from plugins.checks.outline import Overview, outlines_of
 from plugins.checks.passages import Kind, Passage, body_passages
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Phrase, Problem
@@ -16,7 +17,8 @@ from tests.plugins.model.edits import Told, told
 from tests.small_site import TODAY, write
 
 PassageRule = Callable[[Passage], Iterator[Problem]]
-SiteRule = Callable[[CheckedSite], Iterator[Problem]]
+PartRule = Callable[[CheckedSite], Iterator[Problem]]
+SiteRule = Callable[[Overview], Iterator[Problem]]
 
 PAGE = "content/news/meeting/index.{}.md"
 CASE_BODY_LINE = 8
@@ -59,9 +61,17 @@ def checked_site(content: Path) -> CheckedSite:
     )
 
 
-def told_by(rule: SiteRule, content: Path) -> list[Told]:
+def told_by(rule: PartRule, content: Path) -> list[Told]:
     """Return what `rule` has to say of the folder; each problem has its words."""
     problems = sorted(rule(checked_site(content)))
+    assert_has_words(problems)
+    return told(problems)
+
+
+def told_of_all_by(rule: SiteRule, content: Path) -> list[Told]:
+    """Return what a rule that compares pages has to say of the folder; each problem has its words."""
+    site = checked_site(content)
+    problems = sorted(rule(Overview(site.content, tuple(outlines_of(site)), site.today)))
     assert_has_words(problems)
     return told(problems)
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.checks.checking import check
+from plugins.checks.findings import check
 from plugins.checks.mending import as_diff, mended_files
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.checks.checking import check
+from plugins.checks.findings import check
 from plugins.checks.passages import body_passages
 from plugins.checks.rules import PASSAGE_RULES
 from plugins.checks.site import CheckedSite

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.checks.checking import check
+from plugins.checks.findings import check
 from plugins.checks.site import CheckedSite
 from plugins.markup import convert_all
 from plugins.model import load_content

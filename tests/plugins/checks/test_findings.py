@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.checks import checking
-from plugins.checks.checking import check
-from plugins.checks.passages import passages
+from plugins.checks import findings
+from plugins.checks.findings import check
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Phrase
 from plugins.markup import convert_all
@@ -28,17 +27,10 @@ def faulty(tmp_path: Path) -> CheckedSite:
 
 def test_many_processes_find_what_one_finds(faulty: CheckedSite, monkeypatch: pytest.MonkeyPatch) -> None:
     alone = sorted(check(faulty))
-    monkeypatch.setattr(checking, "_WORTH_A_PROCESS", 0)
+    monkeypatch.setattr(findings, "_WORTH_A_PROCESS", 0)
     together = sorted(check(faulty))
     assert {problem.rule for problem in alone} >= {"mixed-script-word", "loose-typography", "different-numbers"}
     assert [(problem, dict(problem.values)) for problem in together] == [
         (problem, dict(problem.values)) for problem in alone
     ]
     assert all(isinstance(p.values["kind"], Phrase) for p in together if p.rule == "personal-data-in-text")
-
-
-@pytest.mark.parametrize("parts", [1, 2, 3, 7])
-def test_the_parts_of_the_work_are_the_whole(faulty: CheckedSite, parts: int) -> None:
-    whole = list(passages(faulty.content))
-    shared = [passage for part in range(parts) for passage in passages(faulty.content, part, parts)]
-    assert sorted(map(repr, shared)) == sorted(map(repr, whole))

@@ -1,15 +1,16 @@
 """Links to no page and pictures that are not there: in a marked document, and one at a time."""
 
 import re
+from operator import itemgetter
 from pathlib import Path
 
 import pytest
 
-from plugins.checks.rules.links import check_links
-from plugins.checks.site import CheckedSite
-from plugins.markup import convert
-from plugins.model import load_content
-from tests.small_site import PICTURE, TODAY, index_text, write
+from plugins.checks.rules.broken_link import check_broken_link
+from plugins.checks.rules.missing_file import check_missing_file
+from tests.plugins.checks.checked import told_by, told_of_all_by
+from tests.plugins.model.edits import Told
+from tests.small_site import PICTURE, index_text, write
 
 MARK = re.compile(r"‹([a-z-]+)›")
 """Stands right before an address that must be told, and names the rule."""
@@ -55,15 +56,10 @@ def without_marks(document: str) -> tuple[str, list[tuple[int, int, str]]]:
     return MARK.sub("", document), marks
 
 
-def found_in(content: Path) -> list[tuple[str, int, int, str, dict[str, str]]]:
-    loaded = load_content(content)
-    site = CheckedSite(
-        loaded, {body.source: convert(body.source) for body in loaded.all_bodies()}, content.parent, TODAY
+def found_in(content: Path) -> list[Told]:
+    return sorted(
+        told_of_all_by(check_broken_link, content) + told_by(check_missing_file, content), key=itemgetter(0, 1, 2)
     )
-    return [
-        (problem.path.removeprefix("content/"), problem.line, problem.column, problem.rule, dict(problem.values))
-        for problem in sorted(check_links(site))
-    ]
 
 
 def write_case(content: Path, language: str, body: str) -> str:

@@ -1,0 +1,59 @@
+"""What editors allow beside the text, with a reason: such a problem is not told, and an exception for nothing is.
+
+Bad:  <!-- allow forbidden-claim --> · <!-- allow forbiden-claim: … --> · # allow missing-consent: …
+Good: <!-- allow forbidden-claim: соттың сөзі келтірілген -->
+
+An exception names the rule and the reason, so that the next editor can judge it; one that excuses nothing hides the next
+fault. What protects people and money is never excused. Two ids: `invalid-exception`, `useless-exception`.
+"""
+
+from collections.abc import Iterable, Iterator, Set
+
+from plugins.diagnostics import Phrase, Problem
+from plugins.model.schema_problems import nearest
+from plugins.model.written_exceptions import WrittenException
+
+EXCEPTION_RULES = ("invalid-exception", "useless-exception")
+
+
+def with_exceptions(
+    problems: Iterable[Problem], exceptions: Iterable[WrittenException], excusable: Set[str]
+) -> Iterator[Problem]:
+    """Yield the problems that no exception covers, and what is wrong with the exceptions.
+
+    `excusable` are the rules that may be allowed to be broken.
+    """
+    by_place: dict[tuple[str, str], list[WrittenException]] = {}
+    for exception in exceptions:
+        if fault := _fault_of(exception, excusable):
+            yield fault
+        else:
+            by_place.setdefault((exception.path, exception.rule), []).append(exception)
+    used: set[WrittenException] = set()
+    for problem in problems:
+        covering = [
+            exception
+            for exception in by_place.get((problem.path, problem.rule), ())
+            if exception.first_line <= problem.line <= exception.last_line
+        ]
+        used.update(covering)
+        if not covering:
+            yield problem
+    for group in by_place.values():
+        for exception in group:
+            if exception not in used:
+                yield _problem(exception, "useless-exception")
+
+
+def _fault_of(exception: WrittenException, excusable: Set[str]) -> Problem | None:
+    if exception.rule not in excusable:
+        near = nearest(exception.rule, sorted(excusable))
+        return _problem(exception, "invalid-exception", fault=Phrase("not-excusable"), nearest=near)
+    if not any(map(str.isalpha, exception.reason)):
+        return _problem(exception, "invalid-exception", fault=Phrase("no-reason"))
+    return None
+
+
+def _problem(exception: WrittenException, rule_id: str, **values: str) -> Problem:
+    values["rule"] = exception.rule
+    return Problem(exception.path, exception.line, exception.column, rule_id, values)

@@ -1,0 +1,101 @@
+"""What the other pages must know of a page: its address, its title, the places on it, and where it leads.
+
+Rules that compare pages look at outlines only. An outline is small and is kept from check to check, so that after one edit
+no other file has to be read again.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+
+from plugins.checks.site import CheckedSite
+from plugins.markup import Link
+from plugins.model.fields import PageReference, Text
+from plugins.model.items import Body, Language, Part, SiteContent
+from plugins.model.references import values_in
+from plugins.model.yaml_source import YamlSource
+
+_ID = re.compile(r' id="([^"]+)"')
+
+
+@dataclass(frozen=True, slots=True)
+class OutgoingLink:
+    """An address as the editor wrote it, and its place in the file."""
+
+    target: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """One page in one language."""
+
+    language: str
+    path: str
+    """Address without the language: `/news/meeting/`."""
+    file: str
+    title: str
+    title_line: int
+    title_column: int
+    anchors: frozenset[str]
+    links: tuple[OutgoingLink, ...]
+    """Links to pages; pictures are no links."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The whole site as rules see it that compare pages.
+
+    Of `content` only what stands once is complete: the cooperative, the acts, the paths; items that did not change since
+    the last check are not read again.
+    """
+
+    content: SiteContent
+    outlines: tuple[Outline, ...]
+    today: date
+
+    @property
+    def paths(self) -> Set[str]:
+        """Every address below a language."""
+        return self.content.paths
+
+
+def outlines_of(site: CheckedSite) -> Iterator[Outline]:
+    """Yield the outline of every page of `site`, in both languages."""
+    for part in site.content.parts():
+        for language in part.bodies:
+            yield _outline(site, part, language)
+
+
+def _outline(site: CheckedSite, part: Part, language: Language) -> Outline:
+    text, body = part.texts[language], part.bodies[language]
+    source, converted = site.content.sources[body.path], site.converted[body.source]
+    line, column = source.place_of_value(("title",))
+    links = (*_links_of_text(text, source), *_links_of_body(body, converted.links))
+    anchors = frozenset(_ID.findall(converted.html))
+    return Outline(language, f"/{part.path}", body.path, text.title, line, column, anchors, links)
+
+
+def _links_of_text(text: Text, source: YamlSource) -> Iterator[OutgoingLink]:
+    for location, value in values_in(text):
+        if isinstance(value, PageReference):
+            yield OutgoingLink(value.link, *source.place_of_value((*location, "link")))
+
+
+def _links_of_body(body: Body, links: tuple[Link, ...]) -> Iterator[OutgoingLink]:
+    seen: Counter[str] = Counter()
+    for link in links:
+        seen[link.target] += 1
+        if not link.is_picture:
+            yield OutgoingLink(link.target, *place_of_address(body, link.target, seen[link.target]))
+
+
+def place_of_address(body: Body, target: str, occurrence: int) -> tuple[int, int]:
+    """Return line and column of the address of a link or a picture; of the body's beginning where it is written otherwise."""
+    found = re.finditer(rf"\(({re.escape(target)})[\s)]", body.source)
+    match = next(islice(found, occurrence - 1, None), None)
+    return body.place(match.start(1)) if match else (body.first_line, 1)

@@ -1,0 +1,29 @@
+"""A link leads to a page of the site.
+
+Bad:  [мүше болу](/faq/how-to-jion/)
+Good: [мүше болу](/faq/how-to-join/)
+
+A reader who meets «page not found» stops trusting the rest. Pages are named by their path without the language; other
+sites stand in `sources`, but may be linked.
+"""
+
+import re
+from collections.abc import Iterator
+
+from plugins.checks.outline import Overview
+from plugins.checks.rules.cross_language_link import LANGUAGE_PATH
+from plugins.diagnostics import Problem
+from plugins.model.schema_problems import nearest
+
+_FRAGMENT_OR_QUERY = re.compile("[?#]")
+_ELSEWHERE = re.compile(r"^(https?:|mailto:|tel:|#)")
+
+
+def check_broken_link(site: Overview) -> Iterator[Problem]:
+    """Yield a problem for every link to no page."""
+    for outline in site.outlines:
+        for link in outline.links:
+            path = _FRAGMENT_OR_QUERY.split(link.target)[0]
+            if not _ELSEWHERE.match(link.target) and path not in site.paths and not LANGUAGE_PATH.match(path):
+                values = {"link": link.target, "nearest": nearest(path, sorted(site.paths))}
+                yield Problem(outline.file, link.line, link.column, "broken-link", values)

@@ -1,0 +1,126 @@
+"""The content read, converted, checked and measured: what the build draws from, and what `inv check` tells.
+
+What was found before is kept by content. A check reads again only what changed; a build needs all of it to draw.
+"""
+
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from importlib.metadata import version
+from itertools import chain
+from pathlib import Path, PurePosixPath
+
+from plugins.checks.findings import Findings, Progress, findings_in, problems_of
+from plugins.checks.kept_findings import folder_digests, read_findings, write_findings
+from plugins.checks.outline import Overview
+from plugins.checks.rules import RAISED_BY_PUBLISHING
+from plugins.checks.site import CheckedSite
+from plugins.delivery.unchanged import fingerprint
+from plugins.diagnostics import ContentError, Problem, Severity, in_order
+from plugins.markup import Converted, convert_all
+from plugins.media import MediaManifest, read_media
+from plugins.model import SiteContent, read_content
+from plugins.model.fields import Picture
+from plugins.model.publication import publishable
+from plugins.model.references import values_in
+
+_CODE = Path(__file__).parent
+_LIBRARIES = ("markdown", "pydantic", "pyyaml", "pillow")
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What was read and found."""
+
+    content: SiteContent
+    """All of it, or what changed since the last survey; what stands once is always complete."""
+    converted: Mapping[str, Converted]
+    media: MediaManifest
+    problems: tuple[Problem, ...]
+    parts: int
+    """Items and intros of the site, with those that were not read again."""
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether a site may not be built from this content."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+
+def survey(
+    content_folder: Path,
+    cache: Path,
+    *,
+    published: bool,
+    today: date,
+    whole: bool,
+    progress: Progress = lambda *_: None,
+) -> Survey:
+    """Return what the content holds and every problem in it; `whole` reads also what did not change, to draw from it.
+
+    Raises ContentError where `site.yaml` or `acts.yaml` cannot be read: without them nothing can be said of the rest.
+    """
+    digests = folder_digests(content_folder)
+    context = _context(digests[content_folder.name], today, published=published)
+    known = read_findings(cache, context, digests)
+    content, unreadable = read_content(content_folder, skip=frozenset() if whole else known.keys())
+    if content is None:
+        raise ContentError(unreadable)
+    read = {part.folder: part for part in content.parts()}
+    content = _published(content, known) if published else content
+    converted = convert_all((body.source for body in content.all_bodies()), cache)
+    media, damaged = read_media(content_folder.parent, _picture_paths(content, converted, content_folder.parent))
+    fresh = findings_in(CheckedSite(content, converted, content_folder.parent, today), known.keys(), progress)
+    for folder, found in _by_folder(damaged, fresh).items():
+        fresh[folder] = replace(fresh[folder], problems=(*fresh[folder].problems, *found))
+    withheld = read.keys() - {part.folder for part in content.parts()}
+    fresh |= {folder: Findings(withheld=f"/{read[folder].path}") for folder in withheld}
+    findings = known | fresh
+    overview = Overview(content, tuple(chain.from_iterable(found.outlines for found in findings.values())), today)
+    problems = in_order([*unreadable, *problems_of(findings.values(), overview)])
+    unsettled = _by_folder([*unreadable, *(p for p in problems if p.rule == "broken-link")], digests)
+    settled = {folder: found for folder, found in findings.items() if folder in digests and folder not in unsettled}
+    write_findings(cache, context, digests, settled)
+    shown = tuple(map(_raised, problems)) if published else problems
+    return Survey(content, converted, media, shown, len(findings) - 1)
+
+
+def _context(shared: str, today: date, *, published: bool) -> str:
+    """Return a hash of all that findings depend on beside the item itself."""
+    return fingerprint([_CODE], shared, str(today), str(published), *map(version, _LIBRARIES))
+
+
+def _published(content: SiteContent, known: Mapping[str, Findings]) -> SiteContent:
+    published = publishable(content)
+    return replace(published, paths=published.paths - {found.withheld for found in known.values()})
+
+
+def _raised(problem: Problem) -> Problem:
+    return replace(problem, severity=Severity.ERROR) if problem.rule in RAISED_BY_PUBLISHING else problem
+
+
+def _picture_paths(content: SiteContent, converted: Mapping[str, Converted], root: Path) -> list[str]:
+    """Return every picture that is there; one that is not has been told already."""
+    declared = [
+        f"{item.folder}/{value.file}"
+        for item in content.all_items()
+        for _, value in values_in(item.facts)
+        if isinstance(value, Picture)
+    ]
+    in_text = [
+        f"{body.path.rpartition('/')[0]}/{link.target}"
+        for body in content.all_bodies()
+        for link in converted[body.source].links
+        if link.is_picture
+    ]
+    return [path for path in (*declared, *in_text) if (root / path).is_file()]
+
+
+def _by_folder(problems: Iterable[Problem], folders: Container[str]) -> dict[str, list[Problem]]:
+    """Return the problems by the folder of the item they lie in."""
+    found: dict[str, list[Problem]] = {}
+    for problem in problems:
+        parents = (parent.as_posix() for parent in PurePosixPath(problem.path).parents)
+        folder = next((parent for parent in parents if parent in folders), None)
+        if folder is not None:
+            found.setdefault(folder, []).append(problem)
+    return found
