@@ -240,12 +240,12 @@ print(len(counts), set(counts.values()))
 """
 
 
-def test_each_file_is_read_once_although_pelican_runs_once_per_language(tmp_path: Path) -> None:
+def test_each_file_is_hashed_once_and_read_once_although_pelican_runs_once_per_language(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", COUNT_READS, str(tmp_path)], cwd=ROOT, capture_output=True, text=True, check=True
     )
     expected = len(list((tmp_path / "content").rglob("*.md")))
-    assert done.stdout.strip() == f"{expected} {{1}}"
+    assert done.stdout.strip() == f"{expected} {{2}}"
 
 
 def test_each_text_is_converted_once(project: Paths) -> None:
