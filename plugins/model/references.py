@@ -55,7 +55,8 @@ def _check_act_pages(content: SiteContent, source: YamlSource) -> Iterator[Probl
 
 
 def _check_menu(content: SiteContent, source: YamlSource) -> Iterator[Problem]:
-    wanted = {path for path in content.paths if path.count("/") == 2}  # lists and single pages, not the items of a list
+    # lists and single pages, not the items of a list; the search has its own place in the header
+    wanted = {path for path in content.paths if path.count("/") == 2 and path != "/search/"}
     listed: set[str] = set()
     for group_index, group in enumerate(content.cooperative.menu):
         for path_index, path in enumerate(group.paths):

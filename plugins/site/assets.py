@@ -1,7 +1,8 @@
 """Files of the theme, named by their content so that a browser may keep them for ever.
 
 A stylesheet names its parts by `@import`, which also works in a browser as it stands; here they become one file:
-`css/site.css` is what every page needs, `css/pages/<name>.css` what some pages need beside it.
+`css/site.css` is what every page needs, `css/pages/<name>.css` what some pages need beside it. A script names another as
+`from "./other.js"`; here it names the address of that script.
 """
 
 import hashlib
@@ -12,8 +13,11 @@ from pathlib import Path, PurePosixPath
 
 _STYLESHEET = "css/site.css"
 _STYLESHEETS_OF_SOME_PAGES = "css/pages/*.css"
-_PUBLISHED_AS_THEY_ARE = ("fonts", "illustrations", "js")
+_SCRIPTS = "js"
+_PUBLISHED_AS_THEY_ARE = ("fonts", "illustrations")
 _IMPORT = re.compile(r'^@import "([^"]+)";\n', re.MULTILINE)
+_SCRIPT_IMPORT = re.compile(r'(?<= from ")\./([\w-]+\.js)(?=";)')
+_OTHER_IMPORT = re.compile(r"""(?:from|import)[ (]+["']\.""")
 _URL = re.compile(r'url\("\.\./(?:\.\./)?([^"]+)"\)')
 
 
@@ -32,7 +36,7 @@ Assets = Mapping[str, Asset]
 def read_assets(static: Path) -> dict[str, Asset]:
     """Return every file of `static` that pages may name. Raises FileNotFoundError for a missing part.
 
-    Raises ValueError for an `@import` of another form, which would stay in the stylesheet and lead nowhere.
+    Raises ValueError for an `@import` or `import` of another form, which would stay in the file and lead nowhere.
     """
     assets: dict[str, Asset] = {}
     for folder in _PUBLISHED_AS_THEY_ARE:
@@ -40,9 +44,26 @@ def read_assets(static: Path) -> dict[str, Asset]:
             if path.is_file():
                 name = path.relative_to(static).as_posix()
                 assets[name] = _asset(name, path.read_bytes())
+    for path in sorted((static / _SCRIPTS).glob("*.js")):
+        _read_script(path, static, assets)
     sheets = [static / _STYLESHEET, *sorted(static.glob(_STYLESHEETS_OF_SOME_PAGES))]
     names = {sheet.relative_to(static).as_posix(): _stylesheet(sheet, assets) for sheet in sheets}
     return assets | {name: _asset(name, text.encode()) for name, text in names.items()}
+
+
+def _read_script(path: Path, static: Path, assets: dict[str, Asset]) -> Asset:
+    """Put the script into `assets`, after those it imports, whose addresses it needs. No script imports in a circle."""
+
+    def address(match: re.Match[str]) -> str:
+        return _read_script(path.with_name(match.group(1)), static, assets).url
+
+    name = path.relative_to(static).as_posix()
+    if name not in assets:
+        script = _SCRIPT_IMPORT.sub(address, path.read_text(encoding="utf-8"))
+        if _OTHER_IMPORT.search(script):
+            raise ValueError(f'{path.name} names other scripts only so: import {{ open }} from "./other.js";')
+        assets[name] = _asset(name, script.encode())
+    return assets[name]
 
 
 def write_assets(assets: Assets, output: Path) -> None:

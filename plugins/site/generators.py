@@ -6,6 +6,7 @@ from typing import Any
 from pelican.generators import Generator
 from pelican.writers import Writer
 
+from plugins.language.stemming import stemmer
 from plugins.media import publish_media
 from plugins.model.items import LANGUAGES, Language
 from plugins.site.alternates import LANGUAGE_NAMES, alternates
@@ -14,6 +15,7 @@ from plugins.site.feeds import FEED_PATH, write_news_feed
 from plugins.site.filters import filters_for
 from plugins.site.pages import Page, language_site
 from plugins.site.prepared import PreparedSite
+from plugins.site.search import index_files, search_index, write_index
 from plugins.site.sitemap import robots, sitemap
 
 NOT_FOUND = "404.html"
@@ -28,7 +30,10 @@ class LanguageSiteGenerator(Generator):
         language: Language = self.settings["DEFAULT_LANG"]
         site = language_site(prepared, language)
         self.env.filters.update(filters_for(language))
-        context = self.context | _shared(self.context, prepared) | {"site": site, "feed_path": FEED_PATH}
+        search = index_files(search_index(site.all_pages(), stemmer(language)), site, stemmer(language))
+        write_index(search, Path(self.output_path).parent)  # beside the languages, with all that no page tree holds
+        context = self.context | _shared(self.context, prepared)
+        context |= {"site": site, "feed_path": FEED_PATH, "search_index": search[0].url}
         for page in site.all_pages():
             template = self.get_template(_template_of(page))
             around = {"page": page, "alternates": alternates(page.path, context["main_siteurl"])}

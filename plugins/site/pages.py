@@ -16,6 +16,9 @@ from plugins.model.items import Body, Item, Language
 from plugins.model.sections import SECTIONS
 from plugins.site.prepared import PreparedSite
 
+SEARCH_PATH = "search/"
+"""The page of the search, below its language; it has its place in the header, not in the menu."""
+
 
 @dataclass(frozen=True, slots=True)
 class PageLink:
@@ -85,6 +88,11 @@ class LanguageSite:
     indexes: Mapping[str, Page]
     items: Mapping[str, tuple[Page, ...]]
     menu: tuple[MenuGroup, ...]
+
+    @property
+    def search(self) -> PageLink | None:
+        """The page that searches, where the content has one."""
+        return next((page.link for page in self.items["pages"] if page.path == SEARCH_PATH), None)
 
     def all_pages(self) -> tuple[Page, ...]:
         """Return every page, lists first."""

@@ -11,7 +11,7 @@ from tests.site.built import LANGUAGES, BuiltPage, BuiltSite, addresses
 
 SINGLE_PAGES = {
     "", "why-us/", "presentation/", "sharia/", "queue/", "auyl-amanaty/",
-    "pyramid-check/", "about/", "contacts/", "suggestions/", "privacy/",
+    "pyramid-check/", "about/", "contacts/", "suggestions/", "privacy/", "search/",
 }  # fmt: skip
 INDEXES = {f"{section.folder}/" for section in SECTIONS if not section.single_pages}
 ORIGIN = "http://127.0.0.1:8000"
@@ -80,7 +80,7 @@ def test_every_internal_address_leads_to_a_file_and_a_place(working_site: BuiltS
 
 
 def test_addresses_in_the_stylesheet_lead_to_files(working_site: BuiltSite) -> None:
-    (sheet,) = (working_site.output / "theme/css").iterdir()
+    (sheet,) = (working_site.output / "theme/css").glob("site.*.css")
     found = re.findall(r'url\("([^"]+)"\)', sheet.read_text(encoding="utf-8"))
     assert len(found) >= 4
     assert [address for address in found if not working_site.has(address)] == []
@@ -96,7 +96,9 @@ def test_the_only_link_into_the_other_language_is_the_switch_to_the_same_page(wo
 def test_every_page_names_every_section_and_page_in_its_menu_once(working_site: BuiltSite) -> None:
     for page in working_site.both():
         links = [str(a["href"]) for a in page.all("header nav a")]
-        assert sorted(links) == sorted(f"/{page.language}/{path}" for path in (SINGLE_PAGES | INDEXES) - {""})
+        assert sorted(links) == sorted(
+            f"/{page.language}/{path}" for path in (SINGLE_PAGES | INDEXES) - {"", "search/"}
+        )
 
 
 def test_the_menu_marks_where_the_reader_is(working_site: BuiltSite) -> None:
@@ -141,7 +143,9 @@ def test_nothing_comes_from_elsewhere_and_nothing_is_inline(working_site: BuiltS
     for page in working_site.pages.values():
         loaded = page.all("[src], link[rel~=stylesheet], link[rel~=icon], link[rel~=preload], iframe, object, embed")
         assert all(str(e.get("src") or e.get("href")).startswith("/") for e in loaded), page.url
-        assert not page.all("style, [style], script:not([src]), iframe, form, input[type=password]"), page.url
+        assert not page.all("style, [style], script:not([src]), iframe, input[type=password]"), page.url
+        # the search asks this device only: its form leads back to its own page
+        assert all((form["method"], form["action"]) == ("get", page.url) for form in page.all("form")), page.url
 
 
 def test_nothing_of_the_preview_is_in_a_built_site(working_site: BuiltSite, published_site: BuiltSite) -> None:
@@ -159,7 +163,7 @@ def test_no_black_in_the_stylesheet_or_the_drawings(working_site: BuiltSite) -> 
 
 
 def test_each_page_that_states_facts_names_dated_sources(working_site: BuiltSite) -> None:
-    without = {"", "contacts/", "presentation/", "privacy/"} | INDEXES
+    without = {"", "contacts/", "presentation/", "privacy/", "search/"} | INDEXES
     for page in working_site.both():
         section = page.path.split("/")[0]
         if page.path in without or section in {"testimonials", "honor-board", "charity"}:

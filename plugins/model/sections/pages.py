@@ -109,6 +109,7 @@ PAGES = Section(
         "auyl-amanaty": Schema(AuylAmanatyFacts, AuylAmanatyText, "auyl-amanaty", keyed={"directions": "directions"}),
         "contacts": Schema(template="contacts"),
         "about": Schema(template="about"),
+        "search": Schema(template="search"),
         "pyramid-check": Schema(PyramidCheckFacts, PyramidCheckText, "pyramid-check", keyed={"checks": "checks"}),
     },
     single_pages=True,

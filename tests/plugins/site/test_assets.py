@@ -131,6 +131,36 @@ def test_a_part_that_names_a_part_is_an_error(static: Path) -> None:
         read_assets(static)
 
 
+def test_a_script_names_another_by_its_address(static: Path) -> None:
+    write(static, "js/words.js", "export const words = 1;\n")
+    write(static, "js/list.js", 'import { words } from "./words.js";\n')
+    write(static, "js/find.js", 'import { list } from "./list.js";\nimport { words } from "./words.js";\n')
+    assets = read_assets(static)
+    words, found_list = assets["js/words.js"].url, assets["js/list.js"].url
+    assert assets["js/list.js"].content.decode() == f'import {{ words }} from "{words}";\n'
+    assert assets["js/find.js"].content.decode() == (
+        f'import {{ list }} from "{found_list}";\nimport {{ words }} from "{words}";\n'
+    )
+    before = assets["js/find.js"].url
+    write(static, "js/words.js", "export const words = 2;\n")
+    assert read_assets(static)["js/find.js"].url != before, "a script changes with what it imports"
+
+
+def test_a_script_that_names_a_missing_one_is_an_error(static: Path) -> None:
+    write(static, "js/menu.js", 'import { a } from "./missing.js";\n')
+    with pytest.raises(FileNotFoundError, match="missing"):
+        read_assets(static)
+
+
+@pytest.mark.parametrize(
+    "line", ['import "./menu.js";', "import { a } from './menu.js';", 'await import("./menu.js");']
+)
+def test_a_script_named_in_another_way_is_an_error(static: Path, line: str) -> None:
+    write(static, "js/find.js", f"{line}\n")
+    with pytest.raises(ValueError, match=r"find\.js"):
+        read_assets(static)
+
+
 def test_a_theme_without_a_stylesheet_is_an_error(static: Path) -> None:
     (static / "css/site.css").unlink()
     with pytest.raises(FileNotFoundError, match=r"site\.css"):
