@@ -6,7 +6,7 @@ from pathlib import Path
 
 from invoke import Collection, Context, Exit, task
 
-from plugins.commands import run_build, run_check, run_fix, run_rules, run_schemas, run_serve
+from plugins.commands import run_build, run_check, run_fix, run_new, run_rules, run_schemas, run_serve
 
 ROOT = Path(__file__).parent.resolve()
 PYTHON = shlex.quote(sys.executable)
@@ -51,6 +51,12 @@ def serve(c: Context, port: int = 8000, lang: str = "") -> None:
     _end(run_serve(ROOT, port, language=lang or None))
 
 
+@task(help={"section": "folder of content/, for example news", "slug": "address of the page", "lang": "kk or ru"})
+def new(c: Context, section: str, slug: str, lang: str = "") -> None:
+    """Write a new item with hints beside every key: inv new news spring-meeting."""
+    _end(run_new(ROOT, section, slug, language=lang or None))
+
+
 @task
 def schemas(c: Context) -> None:
     """Write schemas/ and the editor's settings, for completion while typing."""
@@ -93,4 +99,4 @@ def _end(code: int) -> None:
         raise Exit(code=code)
 
 
-namespace = Collection(build, check, fix, serve, schemas, rules, locks, lint, test)
+namespace = Collection(build, check, fix, serve, new, schemas, rules, locks, lint, test)

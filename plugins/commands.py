@@ -11,6 +11,7 @@ from threading import Thread
 
 from plugins.build import build, faults_as_problems, project_paths
 from plugins.diagnostics import ContentError, Problem, Severity
+from plugins.diagnostics.catalog import load_catalog
 from plugins.diagnostics.excerpt import SourceLines
 from plugins.diagnostics.formats import Format, formatted
 from plugins.diagnostics.report import counts_as_text, print_problems, report_languages
@@ -160,6 +161,30 @@ def run_serve(root: Path, port: int, *, language: str | None) -> int:
     for _ in watch(root / "content", root / "theme", raise_interrupt=False):
         _build(root, languages, builds, published=False)
     server.shutdown()
+    return 0
+
+
+def run_new(root: Path, section: str, slug: str, *, language: str | None) -> int:
+    """Write a new bundle and say what to do with it; return 0, or 1 where none can be written."""
+    from plugins.drafting.bundle import DraftRefusedError, write_bundle  # noqa: PLC0415
+    from plugins.model.items import LANGUAGES  # noqa: PLC0415
+    from plugins.model.placeholders import PLACEHOLDERS  # noqa: PLC0415
+
+    try:
+        told = report_languages(language)[0]
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 1
+    hinted = next((own for own in LANGUAGES if own == told), LANGUAGES[0])  # an item is written in kk or ru
+    catalog = load_catalog(told)
+    try:
+        files = write_bundle(root / "content", section, slug, hinted, date.today())
+    except DraftRefusedError as refused:
+        print(catalog.label(refused.label, **refused.values), file=sys.stderr)
+        return 1
+    for file in files:
+        _say(file.relative_to(root).as_posix())
+    _say(catalog.label("drafted", placeholder=" / ".join(PLACEHOLDERS.values())))
     return 0
 
 

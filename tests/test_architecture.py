@@ -16,6 +16,7 @@ ALLOWED = {
     "media": {"diagnostics"},
     "checks": {"model", "markup", "loans", "language", "diagnostics"},
     "site": {"model", "markup", "loans", "checks", "media", "language", "diagnostics", "survey"},
+    "drafting": {"model"},
     "live": {"diagnostics", "markup", "preview"},
 }
 

@@ -38,6 +38,10 @@ class Catalog:
     phrases: Mapping[str, str]
     rules: Mapping[str, Message]
 
+    def label(self, name: str, **values: str) -> str:
+        """Return a sentence of a command with its values filled in; `nearest` fills `{did_you_mean}` as in a message."""
+        return self.labels[name].format_map({"did_you_mean": self._did_you_mean(values)} | values)
+
     def message(self, rule: str, values: Mapping[str, str]) -> Message:
         """Return the message of `rule` with its values filled in.
 
@@ -45,12 +49,14 @@ class Catalog:
         which stays empty where there is no near match.
         Raises KeyError for a rule or a phrase without words.
         """
-        suggestion = self.labels["did_you_mean"].format_map(values) if values.get("nearest") else ""
-        filled = {"did_you_mean": suggestion} | {
+        filled = {"did_you_mean": self._did_you_mean(values)} | {
             key: self.phrases[v] if isinstance(v, Phrase) else v for key, v in values.items()
         }
         message = self.rules[rule]
         return Message(*(text.format_map(filled) for text in (message.what, message.why, message.fix)))
+
+    def _did_you_mean(self, values: Mapping[str, str]) -> str:
+        return self.labels["did_you_mean"].format_map(values) if values.get("nearest") else ""
 
     def general_message(self, rule: str) -> Message:
         """Return the message of `rule` for no one case: an ellipsis stands for each value."""

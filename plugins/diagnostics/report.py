@@ -6,16 +6,15 @@ Coloured in a terminal, plain in a pipe; `path:line:column` begins the line, so 
 import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TextIO
-
-from rich.cells import cell_len
-from rich.console import Console
-from rich.text import Text
+from typing import TYPE_CHECKING, TextIO
 
 from plugins.diagnostics.catalog import LANGUAGES, load_catalog
 from plugins.diagnostics.excerpt import Excerpt, SourceLines, excerpt, visible
 from plugins.diagnostics.problem import Problem, Severity
 from plugins.diagnostics.telling import tell
+
+if TYPE_CHECKING:
+    from rich.text import Text
 
 _COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
 _NARROWEST, _WIDEST = 40, 110
@@ -39,6 +38,8 @@ def print_problems(
     problems: Iterable[Problem], languages: Sequence[str], lines: SourceLines, file: TextIO | None = None
 ) -> None:
     """Print the report of all problems; with two languages each problem is told in both."""
+    from rich.console import Console  # noqa: PLC0415 - a check that finds nothing needs none of it
+
     console = Console(file=file or sys.stdout, highlight=False, soft_wrap=True)
     width = console.width if console.is_terminal else _WIDEST
     for problem in problems:
@@ -60,7 +61,9 @@ def counts_as_text(problems: Sequence[Problem], languages: Sequence[str]) -> str
     return "\n".join(lines)
 
 
-def _report(problem: Problem, languages: Sequence[str], lines: SourceLines | None, width: int) -> Text:
+def _report(problem: Problem, languages: Sequence[str], lines: SourceLines | None, width: int) -> "Text":
+    from rich.text import Text  # noqa: PLC0415
+
     line = lines.line(problem.path, problem.line) if lines else None
     report = Text()
     for language in languages:
@@ -76,7 +79,10 @@ def _report(problem: Problem, languages: Sequence[str], lines: SourceLines | Non
     return report
 
 
-def _with_caret(shown: Excerpt, problem: Problem) -> Text:
+def _with_caret(shown: Excerpt, problem: Problem) -> "Text":
+    from rich.cells import cell_len  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
     number = str(problem.line)
     before, fault = shown.text[: shown.start], shown.text[shown.start : shown.end]
     carets = "^" * max(1, cell_len(fault))

@@ -14,6 +14,7 @@ from plugins.model.acts import Acts
 from plugins.model.cooperative import Cooperative
 from plugins.model.fields import Text
 from plugins.model.items import FACTS_FILE, LANGUAGES, Body, Intro, Item, Language, SiteContent, index_file
+from plugins.model.placeholders import unfilled_in_body, unfilled_in_yaml
 from plugins.model.references import check_references
 from plugins.model.schema_problems import nearest, validate
 from plugins.model.sections import SECTIONS, Section
@@ -157,12 +158,15 @@ class _Loader:
                 self._report(path, "missing-front-matter")
                 continue
             text = self._typed(parts.front_matter, path, model, parts.front_matter_line)
+            exceptions = exceptions_in_markdown(parts.body, self._shown(path), parts.body_line)
+            body = Body(self._shown(path), without_exceptions(parts.body), parts.body_line, exceptions)
+            unfilled = list(unfilled_in_body(body))
+            self.problems += unfilled
             if not parts.body.strip():
                 self._report(path, "empty-body", line=parts.body_line)
-            elif text:
+            elif text and not unfilled:
                 texts[language] = text
-                exceptions = exceptions_in_markdown(parts.body, self._shown(path), parts.body_line)
-                bodies[language] = Body(self._shown(path), without_exceptions(parts.body), parts.body_line, exceptions)
+                bodies[language] = body
         return (texts, bodies) if len(texts) == len(LANGUAGES) else None
 
     def _compare_keys(self, bundle: Path, language: Language, facts: Mapping[str, object], field: str) -> None:
@@ -191,8 +195,10 @@ class _Loader:
             return None
         self.sources[source.path] = source
         value, problems = validate(model, source)
-        self.problems += problems
-        return cast("Model | None", value)
+        unfilled = list(unfilled_in_yaml(source))
+        places = {(problem.line, problem.column) for problem in unfilled}
+        self.problems += [*unfilled, *(problem for problem in problems if (problem.line, problem.column) not in places)]
+        return None if unfilled else cast("Model | None", value)
 
     def _read(self, path: Path) -> str | None:
         raw = path.read_bytes()

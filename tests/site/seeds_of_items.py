@@ -106,6 +106,11 @@ FILES: dict[str, Edit] = {
 }  # fmt: skip
 
 KEYS: dict[str, Edit] = {
+    "unfilled-placeholder, kk and ru, front matter and text": all_of(
+        value(f"{NEWS}/index.kk.md", "title", "‹unfilled-placeholder›ТОЛТЫРЫҢЫЗ"),
+        paragraph(f"{NEWS}/index.ru.md", "last", "‹unfilled-placeholder›ЗАПОЛНИТЕ: что решили."),
+    ),
+    "unfilled-placeholder, facts, in place of a date": value(f"{NEWS}/facts.yaml", "date", "‹unfilled-placeholder›ЗАПОЛНИТЕ"),
     "broken-yaml, kk, title": value(f"{NEWS}/index.kk.md", "title", "Жиын‹broken-yaml›: дөңгелек үстел"),
     "broken-yaml, ru, last line": value(f"{CHARITY}/index.ru.md", "how", "‹broken-yaml›@кооператив"),
     "yaml-alias, ru, summary": value(f"{CHARITY}/index.ru.md", "summary", "‹yaml-alias›*title"),

@@ -1,0 +1,1 @@
+"""A new bundle for an editor: every key of its section with a hint in the editor's language."""

@@ -1,0 +1,38 @@
+"""The hints beside the keys of a new bundle: `hints/<language>.yaml`, by model and field or by field alone."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+from pydantic import BaseModel
+
+_FOLDER = Path(__file__).parent / "hints"
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """All hints of one language."""
+
+    facts_head: str
+    text_head: str
+    optional: str
+    """Stands beside an optional key inside another one."""
+    optional_head: str
+    """Stands once before the optional keys of a file."""
+    choices: str
+    body: str
+    fields: Mapping[str, str]
+    bodies: Mapping[str, str]
+    """What the text of an item tells, by section."""
+
+    def key_of(self, model: type[BaseModel], name: str) -> str | None:
+        """Return under which key the hint of a field stands, or None where it has none."""
+        return next((key for key in (f"{model.__name__}.{name}", name) if key in self.fields), None)
+
+
+@cache
+def load_hints(language: str) -> Hints:
+    """Return the hints in `kk` or `ru`; the files are part of the program."""
+    return Hints(**yaml.safe_load((_FOLDER / f"{language}.yaml").read_text(encoding="utf-8")))
