@@ -36,6 +36,9 @@ VALUES = {
 """Minimal values by key; any other key gets words."""
 
 
+BESIDE_THE_MENU = {"home", "search"}
+
+
 def ids(shape: tuple[Section, str]) -> str:
     return f"{shape[0].folder}/{shape[1]}"
 
@@ -88,7 +91,7 @@ def new(content: Path, section: Section, slug: str, language: Language) -> Path:
     folder = content / section.folder / slug
     shutil.rmtree(folder, ignore_errors=True)
     write_bundle(content, section.folder, slug, language, TODAY)
-    if section.single_pages and slug != "home":
+    if section.single_pages and slug not in BESIDE_THE_MENU:
         site = (content / "site.yaml").read_text(encoding="utf-8")
         write(content / "site.yaml", site.replace("paths: [", f"paths: [/{slug}/, "))
     return folder
