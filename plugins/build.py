@@ -71,7 +71,9 @@ def _build_anew(paths: Paths, today: date, report: Callable[[str], None]) -> tup
     overrides = {"PATH": str(paths.content), "THEME": str(paths.theme), "CACHE_PATH": str(paths.cache)}
     settings: dict[str, Any] = read_settings(str(paths.settings), override=overrides)
     report("read and check the content")
-    prepared = prepare(paths.content, paths.theme, paths.cache, published=settings["PUBLISHED"], today=today)
+    prepared = prepare(
+        paths.content, paths.theme, paths.cache, published=settings["PUBLISHED"], today=today, report=report
+    )
     report(f"draw {len(prepared.content.all_items())} items in two languages")
     with staged(paths.output) as fresh, _quiet_console(), _no_complaints():
         Pelican(settings | {"PREPARED_SITE": prepared, "OUTPUT_PATH": str(fresh)}).run()

@@ -3,7 +3,7 @@
 What was found before is kept by content. A check reads again only what changed; a build needs all of it to draw.
 """
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from importlib.metadata import version
@@ -20,9 +20,8 @@ from plugins.diagnostics import ContentError, Problem, Severity, in_order
 from plugins.markup import Converted, convert_all
 from plugins.media import MediaManifest, read_media
 from plugins.model import SiteContent, read_content
-from plugins.model.fields import Picture
 from plugins.model.publication import publishable
-from plugins.model.references import values_in
+from plugins.picture_uses import picture_uses
 
 _CODE = Path(__file__).parent
 _LIBRARIES = ("markdown", "pydantic", "pyyaml", "pillow")
@@ -54,8 +53,10 @@ def survey(
     today: date,
     whole: bool,
     progress: Progress = lambda *_: None,
+    report: Callable[[str], None] = lambda _: None,
 ) -> Survey:
-    """Return what the content holds and every problem in it; `whole` reads also what did not change, to draw from it.
+    """Return what the content holds and every problem in it; `whole` reads also what did not change, to draw from it;
+    `report` is told of pictures that are made.
 
     Raises ContentError where `site.yaml` or `acts.yaml` cannot be read: without them nothing can be said of the rest.
     """
@@ -68,9 +69,11 @@ def survey(
     read = {part.folder: part for part in content.parts()}
     content = _published(content, known) if published else content
     converted = convert_all((body.source for body in content.all_bodies()), cache)
-    media, damaged = read_media(content_folder.parent, _picture_paths(content, converted, content_folder.parent))
-    fresh = findings_in(CheckedSite(content, converted, content_folder.parent, today), known.keys(), progress)
-    for folder, found in _by_folder(damaged, fresh).items():
+    root = content_folder.parent
+    uses = [use for use in picture_uses(content, converted) if (root / use.path).is_file()]  # a missing one is told
+    media, faults = read_media(root, uses, cache, report)
+    fresh = findings_in(CheckedSite(content, converted, root, today), known.keys(), progress)
+    for folder, found in _by_folder(faults, fresh).items():
         fresh[folder] = replace(fresh[folder], problems=(*fresh[folder].problems, *found))
     withheld = read.keys() - {part.folder for part in content.parts()}
     fresh |= {folder: Findings(withheld=f"/{read[folder].path}") for folder in withheld}
@@ -96,23 +99,6 @@ def _published(content: SiteContent, known: Mapping[str, Findings]) -> SiteConte
 
 def _raised(problem: Problem) -> Problem:
     return replace(problem, severity=Severity.ERROR) if problem.rule in RAISED_BY_PUBLISHING else problem
-
-
-def _picture_paths(content: SiteContent, converted: Mapping[str, Converted], root: Path) -> list[str]:
-    """Return every picture that is there; one that is not has been told already."""
-    declared = [
-        f"{item.folder}/{value.file}"
-        for item in content.all_items()
-        for _, value in values_in(item.facts)
-        if isinstance(value, Picture)
-    ]
-    in_text = [
-        f"{body.path.rpartition('/')[0]}/{link.target}"
-        for body in content.all_bodies()
-        for link in converted[body.source].links
-        if link.is_picture
-    ]
-    return [path for path in (*declared, *in_text) if (root / path).is_file()]
 
 
 def _by_folder(problems: Iterable[Problem], folders: Container[str]) -> dict[str, list[Problem]]:

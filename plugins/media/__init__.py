@@ -1,6 +1,9 @@
-"""Pictures of the bundles: measured, named by their content, published once for both languages."""
+"""Pictures of the bundles: inspected, made in the sizes the layout needs, named by content, published once."""
 
-from plugins.media.manifest import MediaFile, MediaManifest, publish_media, read_media
-from plugins.media.pictures import DamagedPictureError, PictureSize, measure
+from plugins.media.manifest import MediaFile, MediaImage, MediaManifest, publish_media, read_media
+from plugins.media.pictures import PictureUse
+from plugins.media.sizes import SLOTS, PictureSize
 
-__all__ = ["DamagedPictureError", "MediaFile", "MediaManifest", "PictureSize", "measure", "publish_media", "read_media"]
+__all__ = [
+    "SLOTS", "MediaFile", "MediaImage", "MediaManifest", "PictureSize", "PictureUse", "publish_media", "read_media",
+]  # fmt: skip

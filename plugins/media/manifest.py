@@ -1,4 +1,8 @@
-"""Which pictures the site uses and where each is published: `/media/<bundle>/<name>.<hash>.<ending>`."""
+"""Which pictures the site shows and where each of their files is published.
+
+`/media/<bundle>/<name>.<hash>.svg` for a drawing, `/media/<bundle>/<name>-<width>.<hash>.<form>` for what was made
+from a photo: the name changes with the content, so that a browser may keep the file for ever.
+"""
 
 import hashlib
 import shutil
@@ -7,43 +11,95 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from plugins.diagnostics import Problem
-from plugins.media.pictures import DamagedPictureError, PictureSize, measure
+from plugins.media.kept import Made, PictureCache
+from plugins.media.pictures import PictureUse, Report, make_pictures
+from plugins.media.sizes import PictureSize
+
+
+@dataclass(frozen=True, slots=True)
+class MediaImage:
+    """One file of a picture: its address on the site, its width in dots, and where its bytes are now."""
+
+    url: str
+    width: int
+    source: Path
 
 
 @dataclass(frozen=True, slots=True)
 class MediaFile:
-    """A picture as pages name it: its address on the site and its size in CSS pixels."""
+    """A picture as pages name it: its size, and its files by growing width; a drawing has one file only."""
 
-    url: str
     size: PictureSize
+    fallback: tuple[MediaImage, ...]
+    """In a form that every browser shows."""
+    avif: tuple[MediaImage, ...] = ()
+    colour: str = ""
+    """Mean colour as `#rgb`, to stand there until the picture has come; nothing for a drawing."""
+
+    @property
+    def url(self) -> str:
+        """Address of the widest file that every browser shows."""
+        return self.fallback[-1].url
+
+    @property
+    def is_drawing(self) -> bool:
+        """Whether it is shown as the editor saved it."""
+        return not self.colour
+
+    @property
+    def images(self) -> tuple[MediaImage, ...]:
+        """Every file of the picture."""
+        return (*self.fallback, *self.avif)
 
 
 MediaManifest = Mapping[str, MediaFile]
 """Picture by its path below the project, for example `content/honor-board/x/portrait.svg`."""
 
 
-def read_media(root: Path, paths: Iterable[str]) -> tuple[dict[str, MediaFile], list[Problem]]:
-    """Return every picture of `paths` (relative to `root`), and a problem for each that cannot be shown."""
-    manifest: dict[str, MediaFile] = {}
-    problems: list[Problem] = []
-    for path in sorted(set(paths)):
-        try:
-            manifest[path] = MediaFile(_public_url(root, path), measure(root / path))
-        except DamagedPictureError:
-            problems.append(Problem(path, 1, 1, "damaged-picture", {"file": PurePosixPath(path).name}))
-    return manifest, problems
+def read_media(
+    root: Path, uses: Iterable[PictureUse], cache_folder: Path, report: Report = lambda _: None
+) -> tuple[dict[str, MediaFile], list[Problem]]:
+    """Return every picture in use, and a problem for each that cannot be shown."""
+    made, problems = make_pictures(root, uses, cache_folder, report)
+    cache = PictureCache(cache_folder)
+    return {path: _media_file(root, path, picture, cache) for path, picture in made.items()}, problems
 
 
-def publish_media(root: Path, manifest: MediaManifest, output: Path) -> None:
-    """Copy every picture to its address below `output`."""
-    for path, media in manifest.items():
-        target = output / media.url.lstrip("/")
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(root / path, target)
+def publish_media(manifest: MediaManifest, output: Path) -> None:
+    """Put every file of every picture to its address below `output`."""
+    for media in manifest.values():
+        put = shutil.copyfile if media.is_drawing else _link
+        for image in media.images:
+            target = output / image.url.lstrip("/")
+            target.parent.mkdir(parents=True, exist_ok=True)
+            put(image.source, target)
 
 
-def _public_url(root: Path, path: str) -> str:
+def _link(source: Path, target: Path) -> None:
+    """Let a file of the cache stand at its address too, as a second name of the same bytes where the disk allows it."""
+    try:
+        target.hardlink_to(source)
+    except OSError:
+        shutil.copyfile(source, target)
+
+
+def _media_file(root: Path, path: str, made: Made, cache: PictureCache) -> MediaFile:
     name = PurePosixPath(path)
-    digest = hashlib.sha256((root / path).read_bytes()).hexdigest()[:8]
-    bundle = "/".join(name.parent.parts[1:])
-    return f"/media/{bundle}/{name.stem}.{digest}{name.suffix.lower()}"
+    place = f"/media/{'/'.join(name.parent.parts[1:])}/{name.stem}"
+    if not made.renditions:
+        digest = hashlib.sha256((root / path).read_bytes()).hexdigest()[:8]
+        return MediaFile(made.size, (MediaImage(f"{place}.{digest}.svg", made.size.width, root / path),))
+    images = {
+        rendition: MediaImage(
+            f"{place}-{rendition.size.width}.{rendition.digest[:8]}.{rendition.form}",
+            rendition.size.width,
+            cache.file(rendition.digest),
+        )
+        for rendition in made.renditions
+    }
+    return MediaFile(
+        made.size,
+        tuple(image for rendition, image in images.items() if rendition.form != "avif"),
+        tuple(image for rendition, image in images.items() if rendition.form == "avif"),
+        made.colour,
+    )

@@ -1,52 +1,116 @@
-"""How large a picture is, so that a page keeps its place while it loads."""
+"""Every picture of a build made ready: from the cache where possible, the rest on all cores."""
 
-from pathlib import Path
-from typing import NamedTuple
-from xml.etree import ElementTree
+import os
+from collections.abc import Callable, Iterable, Mapping
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path, PurePosixPath
 
-from PIL import ExifTags, Image, UnidentifiedImageError
+from plugins.diagnostics import Problem
+from plugins.media.encoding import encode, mean_colour
+from plugins.media.faults import PictureFaultError
+from plugins.media.kept import Made, PictureCache, picture_key
+from plugins.media.opening import MOST_BYTES, dots, inspect
+from plugins.media.sizes import least_width, widths
+from plugins.media.vector import measure_drawing
 
-_SHOWN_BY_BROWSERS = ("AVIF", "GIF", "JPEG", "PNG", "WEBP")
-_TURNED_BY_BROWSERS = (5, 6, 7, 8)
-"""Values of the Exif tag Orientation by which a telephone says that it was held upright."""
+Report = Callable[[str], None]
 
-
-class PictureSize(NamedTuple):
-    """Width and height in CSS pixels."""
-
-    width: int
-    height: int
-
-
-class DamagedPictureError(Exception):
-    """The file is no picture that a browser could show."""
-
-
-def measure(path: Path) -> PictureSize:
-    """Return the size of an SVG (its viewBox) or of a raster picture. Raises DamagedPictureError."""
-    return _measure_svg(path) if path.suffix.lower() == ".svg" else _measure_raster(path)
+_TOLD_EVERY = 10
+"""Pictures after which progress is told again."""
 
 
-def _measure_svg(path: Path) -> PictureSize:
+@dataclass(frozen=True, slots=True)
+class PictureUse:
+    """A picture file by its path below the project, and the slots of the layout it is shown in."""
+
+    path: str
+    slots: frozenset[str]
+
+
+def make_pictures(
+    root: Path, uses: Iterable[PictureUse], cache_folder: Path, report: Report = lambda _: None
+) -> tuple[dict[str, Made], list[Problem]]:
+    """Return what every picture became, by its path, and a problem for each that cannot be shown.
+
+    A drawing (SVG) is one file of any size and becomes no others. A second call encodes nothing.
+    """
+    wanted = _by_path(uses)
+    cache = PictureCache(cache_folder)
+    with ThreadPoolExecutor(os.cpu_count()) as pool:  # reading and hashing leave Python free
+        found = dict(zip(wanted, pool.map(partial(_kept_or_fault, root, cache), wanted.values()), strict=True))
+    missing = [use for use in wanted.values() if found[use.path] is None]
+    for use, made in zip(missing, _made_anew(root, missing, cache_folder, report), strict=True):
+        found[use.path] = made
+    pictures = {path: made for path, made in found.items() if isinstance(made, Made)}
+    faults = {path: made for path, made in found.items() if isinstance(made, PictureFaultError)}
+    return pictures, [_problem(path, fault) for path, fault in faults.items()]
+
+
+def make_picture(name: str, raw: bytes, slots: frozenset[str], cache: PictureCache) -> Made:
+    """Return what the file becomes, made anew and kept. Raises PictureFaultError."""
+    if PurePosixPath(name).suffix.lower() == ".svg":
+        return Made(measure_drawing(raw), "", ())
+    size = inspect(name, raw)
+    needed = least_width(slots)
+    if size.width < needed:
+        raise PictureFaultError("too-small-picture", found=str(size.width), needed=str(needed))
+    ladder = widths(slots, size.width)
+    image = dots(name, raw, max(ladder))
+    files = encode(image, [width for width in ladder if width <= image.width], is_drawn=name.lower().endswith(".png"))
+    return cache.write(_key(name, raw, slots), size, mean_colour(image), files)
+
+
+def _by_path(uses: Iterable[PictureUse]) -> Mapping[str, PictureUse]:
+    slots: dict[str, frozenset[str]] = {}
+    for use in uses:
+        slots[use.path] = slots.get(use.path, frozenset()) | use.slots
+    return {path: PictureUse(path, slots[path]) for path in sorted(slots)}
+
+
+def _kept_or_fault(root: Path, cache: PictureCache, use: PictureUse) -> Made | PictureFaultError | None:
+    path = root / use.path
     try:
-        box = ElementTree.parse(path).getroot().get("viewBox", "").replace(",", " ").split()
-        _, _, width, height = map(float, box)
-        size = PictureSize(round(width), round(height))
-    except (ElementTree.ParseError, LookupError, OSError, OverflowError, ValueError) as error:
-        raise DamagedPictureError(path.name) from error
-    if min(size) <= 0:
-        raise DamagedPictureError(path.name)
-    return size
+        if path.stat().st_size > MOST_BYTES:
+            megabytes = f"{path.stat().st_size / 1_000_000:.1f}"
+            raise PictureFaultError("original-too-large", found=megabytes, most=str(MOST_BYTES // 1_000_000))
+        raw = path.read_bytes()
+        if path.suffix.lower() == ".svg":
+            return make_picture(path.name, raw, use.slots, cache)
+    except OSError:
+        return PictureFaultError("damaged-picture")
+    except PictureFaultError as fault:
+        return fault
+    return cache.read(_key(path.name, raw, use.slots))
 
 
-def _measure_raster(path: Path) -> PictureSize:
+def _key(name: str, raw: bytes, slots: frozenset[str]) -> str:
+    return picture_key(PurePosixPath(name).suffix, raw, slots, widths(slots, 2 * least_width(slots)))
+
+
+def _made_anew(
+    root: Path, uses: list[PictureUse], cache_folder: Path, report: Report
+) -> Iterable[Made | PictureFaultError]:
+    work = partial(_made_or_fault, root, cache_folder)
+    cores = min(os.cpu_count() or 1, len(uses))
+    if cores <= 1:
+        yield from map(work, uses)
+        return
+    with ProcessPoolExecutor(cores) as pool:
+        for number, made in enumerate(pool.map(work, uses), start=1):
+            if number % _TOLD_EVERY == 0 or number == len(uses):
+                report(f"pictures: {number} of {len(uses)} made")
+            yield made
+
+
+def _made_or_fault(root: Path, cache_folder: Path, use: PictureUse) -> Made | PictureFaultError:
+    path = root / use.path
     try:
-        with Image.open(path, formats=_SHOWN_BY_BROWSERS) as image:
-            image.verify()
-        with Image.open(path) as image:
-            image.load()  # `verify` closes the file, and says nothing of a JPEG or a GIF that is cut off
-            size = PictureSize(*image.size)
-            is_turned = image.getexif().get(ExifTags.Base.Orientation) in _TURNED_BY_BROWSERS
-            return PictureSize(size.height, size.width) if is_turned else size
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
-        raise DamagedPictureError(path.name) from error
+        return make_picture(path.name, path.read_bytes(), use.slots, PictureCache(cache_folder))
+    except PictureFaultError as fault:
+        return fault
+
+
+def _problem(path: str, fault: PictureFaultError) -> Problem:
+    return Problem(path, 1, 1, fault.rule, {"file": PurePosixPath(path).name, **fault.values})

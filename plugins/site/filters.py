@@ -1,4 +1,4 @@
-"""Jinja filters: the words, dates and numbers of one language."""
+"""Jinja filters: the words, dates and numbers of one language, and pictures."""
 
 from collections.abc import Callable, Mapping
 from datetime import date
@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from plugins.language import decimal_number, long_date, percent, sort_key, tenge
+from plugins.site.picture_markup import picture_markup
 
 
 def filters_for(language: str) -> Mapping[str, Callable[..., Any]]:
@@ -16,6 +17,7 @@ def filters_for(language: str) -> Mapping[str, Callable[..., Any]]:
         "number": _in(language, decimal_number),
         "tenge": _in(language, tenge),
         "percent": _in(language, percent),
+        "picture": picture_markup,
         "alphabetically": lambda pages: sorted(pages, key=lambda page: sort_key(page.text.title)),
     }
 

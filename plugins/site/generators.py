@@ -57,7 +57,7 @@ class NeutralSiteGenerator(Generator):
         writer.write_file(NOT_FOUND, self.get_template("not-found-neutral"), context, url=NOT_FOUND)
         output = Path(self.output_path)
         write_assets(prepared.assets, output)
-        publish_media(prepared.root, prepared.media, output)
+        publish_media(prepared.media, output)
         paths = [page.path for page in sites[0].all_pages()]
         (output / "sitemap.xml").write_text(sitemap(paths, site_url), encoding="utf-8")
         (output / "robots.txt").write_text(robots(site_url, published=prepared.published), encoding="utf-8")

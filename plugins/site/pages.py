@@ -8,12 +8,13 @@ from pathlib import PurePosixPath
 from markupsafe import Markup
 
 from plugins.markup import Converted, Heading
-from plugins.markup.rendering import put_addresses
+from plugins.markup.rendering import TextPicture, put_addresses
 from plugins.media import MediaFile
 from plugins.model.acts import Act
 from plugins.model.fields import Facts, LawReference, Role, Text
 from plugins.model.items import Body, Item, Language
 from plugins.model.sections import SECTIONS
+from plugins.site.picture_markup import picture_with
 from plugins.site.prepared import PreparedSite
 
 SEARCH_PATH = "search/"
@@ -167,7 +168,12 @@ class _Drawing:
                 return media.url
             return f"/{self.language}{target}" if target.startswith("/") else target
 
-        return Markup(put_addresses(converted, address_of))  # noqa: S704 - our own Markdown, converted here
+        def picture_of(picture: TextPicture) -> Markup | None:
+            media = self.site.media.get(f"{folder}/{picture.target}")
+            attributes = Markup(picture.attributes)  # noqa: S704 - as below
+            return picture_with(media, attributes, "prose", "", picture.is_first_seen) if media else None
+
+        return Markup(put_addresses(converted, address_of, picture_of))  # noqa: S704 - our own Markdown, converted here
 
     def cited_act(self, reference: LawReference) -> CitedAct:
         act = self.site.content.acts[reference.act]

@@ -1,6 +1,6 @@
 """Everything the pages are drawn from, made before Pelican runs and the same for every language."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -28,9 +28,20 @@ class PreparedSite:
     warnings: tuple[Problem, ...]
 
 
-def prepare(content_folder: Path, theme: Path, cache_folder: Path, *, published: bool, today: date) -> PreparedSite:
-    """Return the site read, converted and checked. Raises ContentError with every problem found."""
-    found = survey(content_folder, cache_folder, published=published, today=today, whole=True)
+def prepare(
+    content_folder: Path,
+    theme: Path,
+    cache_folder: Path,
+    *,
+    published: bool,
+    today: date,
+    report: Callable[[str], None] = lambda _: None,
+) -> PreparedSite:
+    """Return the site read, converted and checked; `report` is told of long work.
+
+    Raises ContentError with every problem found.
+    """
+    found = survey(content_folder, cache_folder, published=published, today=today, whole=True, report=report)
     if found.has_errors:
         raise ContentError(found.problems)
     assets = read_assets(theme / "static")

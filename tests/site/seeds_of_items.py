@@ -2,6 +2,8 @@
 
 import re
 
+from plugins.media.opening import MOST_BYTES
+from tests.plugins.media.files import exif, noise, photo, png, saved, scene, svg
 from tests.site.seeding import Draft, Edit, all_of, begun, body, marked, paragraph, replaced, value
 
 NEWS, FAQ, CASE, HONOR = (
@@ -73,6 +75,34 @@ def without_laws(draft: Draft) -> None:
     draft.put(file, text)
 
 
+def portrait(rule: str, name: str, raw: bytes) -> Edit:
+    """Return the edit that gives somebody another portrait, whose file is at fault."""
+    return all_of(
+        replaced(f"{HONOR}/facts.yaml", "portrait.svg", name), removed(f"{HONOR}/portrait.svg"),
+        added(f"{HONOR}/{name}", raw), told(rule, f"{HONOR}/{name}"),
+    )  # fmt: skip
+
+
+PICTURES: dict[str, Edit] = {
+    "damaged-picture": all_of(
+        added(f"{HONOR}/portrait.svg", b"<svg"), told("damaged-picture", f"{HONOR}/portrait.svg")
+    ),
+    "unsupported-picture": portrait("unsupported-picture", "portrait.gif", noise(300, 400, "GIF")),
+    "mistyped-picture": portrait("mistyped-picture", "portrait.jpg", noise(300, 400, "PNG")),
+    "original-too-large": portrait("original-too-large", "portrait.jpg", b"\xff\xd8" + b"\0" * MOST_BYTES),
+    "too-many-dots": portrait("too-many-dots", "portrait.png", png(60_000, 60_000)),
+    "animated-picture": portrait(
+        "animated-picture", "portrait.webp",
+        saved(scene(300, 400), "WEBP", save_all=True, append_images=[scene(400, 300).resize((300, 400))]),
+    ),
+    "unusual-colours": portrait("unusual-colours", "portrait.jpg", saved(scene(300, 400).convert("CMYK"), "JPEG")),
+    "too-small-picture": portrait("too-small-picture", "portrait.png", noise(143, 200, "PNG")),
+    "picture-metadata": portrait("picture-metadata", "portrait.jpg", photo(300, 400, exif=exif(place=True))),
+    "unsafe-svg": all_of(
+        added(f"{HONOR}/portrait.svg", svg('viewBox="0 0 9 9"', "<script/>")), told("unsafe-svg", f"{HONOR}/portrait.svg")
+    ),
+}  # fmt: skip
+
 FILES: dict[str, Edit] = {
     "missing-translation, kk": all_of(
         removed(f"{NEWS}/index.kk.md"), told("missing-translation", f"{NEWS}/index.kk.md")
@@ -95,9 +125,6 @@ FILES: dict[str, Edit] = {
     "unused-file, news": all_of(added(f"{NEWS}/photo.jpg", b"x"), told("unused-file", f"{NEWS}/photo.jpg")),
     "unused-file, a paper with Kazakh letters": all_of(
         added(f"{CASE}/шарт-ұүһі.pdf", b"%PDF"), told("unused-file", f"{CASE}/шарт-ұүһі.pdf")
-    ),
-    "damaged-picture": all_of(
-        added(f"{HONOR}/portrait.svg", b"<svg"), told("damaged-picture", f"{HONOR}/portrait.svg")
     ),
     "missing-file: a portrait, whose file is then of no use": all_of(
         replaced(f"{HONOR}/facts.yaml", "portrait.svg", "‹missing-file›portrait.png"),
@@ -176,7 +203,7 @@ REFERENCES: dict[str, Edit] = {
     ),
 }  # fmt: skip
 
-ITEMS: dict[str, Edit] = FILES | KEYS | REFERENCES
+ITEMS: dict[str, Edit] = FILES | PICTURES | KEYS | REFERENCES
 
 HARMLESS: dict[str, Edit] = {
     "nothing changed": lambda draft: None,

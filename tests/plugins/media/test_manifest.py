@@ -6,11 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from plugins.media import MediaFile, PictureSize, publish_media, read_media
-from tests.plugins.media.files import noise, svg
+from plugins.diagnostics import Problem
+from plugins.media import MediaFile, MediaImage, PictureSize, PictureUse, publish_media
+from plugins.media import read_media as read_uses
+from tests.plugins.media.files import photo, svg
 
 PORTRAIT = svg('viewBox="0 0 240 320"')
 PATH = "content/honor-board/aigul/portrait.svg"
+
+
+def read_media(root: Path, paths: list[str]) -> tuple[dict[str, MediaFile], list[Problem]]:
+    return read_uses(root, [PictureUse(path, frozenset({"portrait"})) for path in paths], root / "cache")
 
 
 def write(root: Path, path: str, raw: bytes) -> str:
@@ -29,7 +35,8 @@ def test_a_picture_has_an_address_with_its_bundle_its_name_and_its_hash(tmp_path
     write(tmp_path, PATH, PORTRAIT)
     digest = hashlib.sha256(PORTRAIT).hexdigest()[:8]
     manifest, problems = read_media(tmp_path, [PATH])
-    assert manifest == {PATH: MediaFile(f"/media/honor-board/aigul/portrait.{digest}.svg", PictureSize(240, 320))}
+    file = MediaImage(f"/media/honor-board/aigul/portrait.{digest}.svg", 240, tmp_path / PATH)
+    assert manifest == {PATH: MediaFile(PictureSize(240, 320), (file,))}
     assert problems == []
 
 
@@ -82,14 +89,25 @@ def test_no_pictures_are_no_manifest(tmp_path: Path) -> None:
     assert read_media(tmp_path, []) == ({}, [])
 
 
-def test_every_picture_is_published_unchanged_at_its_address(tmp_path: Path) -> None:
-    photo = noise(20, 10, "JPEG")
-    paths = [write(tmp_path, PATH, PORTRAIT), write(tmp_path, "content/news/a/photo.jpg", photo)]
+def test_a_photo_has_an_address_for_each_of_its_files(tmp_path: Path) -> None:
+    path = write(tmp_path, "content/news/a/photo.JPG", photo(300, 400))
+    urls = [image.url for image in read_media(tmp_path, [path])[0][path].images]
+    names = [re.sub(r"[0-9a-f]{8}", "#", url) for url in urls]
+    assert names == [
+        "/media/news/a/photo-144.#.jpeg", "/media/news/a/photo-288.#.jpeg", "/media/news/a/photo-144.#.avif",
+        "/media/news/a/photo-204.#.avif", "/media/news/a/photo-288.#.avif",
+    ]  # fmt: skip
+    assert len(set(urls)) == 5
+
+
+def test_every_drawing_is_published_unchanged_at_its_address(tmp_path: Path) -> None:
+    other = svg('viewBox="0 0 9 9"')
+    paths = [write(tmp_path, PATH, PORTRAIT), write(tmp_path, "content/news/a/drawing.svg", other)]
     manifest, _ = read_media(tmp_path, paths)
-    publish_media(tmp_path, manifest, tmp_path / "output")
+    publish_media(manifest, tmp_path / "output")
     published = {
         f"/{path.relative_to(tmp_path / 'output').as_posix()}": path.read_bytes()
         for path in (tmp_path / "output").rglob("*")
         if path.is_file()
     }
-    assert published == {manifest[paths[0]].url: PORTRAIT, manifest[paths[1]].url: photo}
+    assert published == {manifest[paths[0]].url: PORTRAIT, manifest[paths[1]].url: other}

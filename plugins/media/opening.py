@@ -1,0 +1,128 @@
+"""A picture file opened with care: what it must be, and its dots upright, in sRGB and without anything beside them."""
+
+import io
+import struct
+import warnings
+import zlib
+from pathlib import PurePosixPath
+from typing import Any
+
+from PIL import ExifTags, Image, ImageCms, ImageOps, UnidentifiedImageError
+
+from plugins.diagnostics import Phrase
+from plugins.media.faults import PictureFaultError
+from plugins.media.metadata import hidden_parts
+from plugins.media.sizes import PictureSize
+
+MOST_BYTES = 6_000_000
+"""A repository keeps every version for ever, and a page needs no more than some 1 800 dots in width."""
+
+MOST_DOTS = 50_000_000
+"""As many as good telephones give. More would need a gigabyte while it is opened."""
+
+_FORMS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP"}
+_SIGNATURES = {
+    "JPEG": (b"\xff\xd8\xff",), "PNG": (b"\x89PNG\r\n\x1a\n",), "GIF": (b"GIF8",), "TIFF": (b"II*\0", b"MM\0*"),
+    "BMP": (b"BM",), "PDF": (b"%PDF",), "SVG": (b"<svg", b"<?xml"),
+}  # fmt: skip
+_TURNED = (5, 6, 7, 8)
+"""Values of the Exif tag Orientation by which a telephone says that it was held upright."""
+_PLAIN_COLOURS = ("1", "L", "LA", "P", "PA", "RGB", "RGBA")
+_UNREADABLE = (
+    UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, OverflowError, TypeError, IndexError, KeyError,
+    struct.error, zlib.error, Image.DecompressionBombError,
+)  # fmt: skip
+"""What Pillow raises for files that are not what they say."""
+
+
+def inspect(name: str, raw: bytes) -> PictureSize:
+    """Return the size at which a browser would show the picture; its dots are not read yet.
+
+    Raises PictureFaultError for another kind of file than its name says or than browsers show, for what stands beside
+    the picture, for more than one frame, for too many dots and for the colours of a printing house.
+    """
+    form = _FORMS.get(PurePosixPath(name).suffix.lower(), "")
+    found = _form_of(raw)
+    if not form:
+        raise PictureFaultError("unsupported-picture", found=found or PurePosixPath(name).suffix.lstrip(".").upper())
+    if found and found != form:
+        raise PictureFaultError("mistyped-picture", found=found, expected=form)
+    if hidden := hidden_parts(raw):
+        raise PictureFaultError("picture-metadata", found=Phrase(f"hidden-{hidden[0].kind}"))
+    with _opened(raw, form) as image:
+        if image.width * image.height > MOST_DOTS:
+            raise PictureFaultError("too-many-dots", found=str(image.width * image.height // 1_000_000))
+        if getattr(image, "is_animated", False):
+            raise PictureFaultError("animated-picture")
+        if image.mode not in _PLAIN_COLOURS:
+            raise PictureFaultError("unusual-colours", found=image.mode)
+        try:
+            size = PictureSize(*image.size)
+            is_turned = image.getexif().get(ExifTags.Base.Orientation) in _TURNED
+        except _UNREADABLE as error:
+            raise PictureFaultError("damaged-picture") from error
+    return PictureSize(size.height, size.width) if is_turned else size
+
+
+def dots(name: str, raw: bytes, widest: int) -> Image.Image:
+    """Return the picture as RGB or RGBA in sRGB, upright, with nothing beside its dots.
+
+    It is at least `widest` dots wide where the file is; a larger JPEG is read at a smaller scale, which takes less
+    memory. Raises PictureFaultError.
+    """
+    form = _FORMS[PurePosixPath(name).suffix.lower()]
+    try:
+        if form == "PNG":
+            with _opened(raw, form) as image:
+                image.verify()  # the check sums; it closes the file
+        with _opened(raw, form) as image:
+            image.draft("RGB", (widest, widest))
+            image.load()
+            upright = ImageOps.exif_transpose(image)
+        has_alpha = "A" in upright.mode or "transparency" in upright.info
+        if upright.mode in ("1", "P", "PA"):
+            upright = upright.convert("RGBA" if has_alpha else "RGB")
+        plain = _in_srgb(upright, "RGBA" if has_alpha else "RGB")
+    except _UNREADABLE as error:
+        raise PictureFaultError("damaged-picture") from error
+    plain.info.clear()
+    return plain
+
+
+def _in_srgb(image: Image.Image, mode: str) -> Image.Image:
+    profile = image.info.get("icc_profile")
+    if not profile:
+        return image.convert(mode)
+    if image.mode == "LA":  # the library of profiles knows no grey with transparency
+        image = image.convert("RGBA")
+    try:
+        own = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        if own.profile.xcolor_space.strip() != {"L": "GRAY"}.get(image.mode, "RGB"):
+            return image.convert(mode)  # the profile of a palette or of grey, whose dots are plain already
+        turned: Any = ImageCms.profileToProfile(image, own, ImageCms.createProfile("sRGB"), outputMode=mode)
+        return turned  # type: ignore[no-any-return]
+    except (ImageCms.PyCMSError, OSError) as error:
+        raise PictureFaultError("unusual-colours", found="ICC") from error
+
+
+def _opened(raw: bytes, form: str) -> Image.Image:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # the dots are counted here, and what is odd beside them has been refused
+            return Image.open(io.BytesIO(raw), formats=(form,))
+    except Image.DecompressionBombError as error:
+        raise PictureFaultError("too-many-dots", found=f"> {2 * (Image.MAX_IMAGE_PIXELS or 0) // 1_000_000}") from error
+    except _UNREADABLE as error:
+        raise PictureFaultError("damaged-picture") from error
+
+
+def _form_of(raw: bytes) -> str:
+    """Return what the first bytes say the file is, or nothing where they say nothing known."""
+    if raw[:4] == b"RIFF" and raw[8:12] == b"WEBP":
+        return "WEBP"
+    if raw[4:8] == b"ftyp":
+        return {b"avif": "AVIF", b"avis": "AVIF", b"heic": "HEIC", b"heix": "HEIC", b"mif1": "HEIC"}.get(
+            raw[8:12], "MP4"
+        )
+    start = raw[:64].lstrip(b"\xef\xbb\xbf \t\r\n")
+    return next((form for form, marks in _SIGNATURES.items() if start.startswith(marks)), "")

@@ -1,0 +1,66 @@
+"""Which widths of a picture are worth making (pure): decided by the places of the layout where pictures stand."""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+_FINEST_SCREEN = 2
+"""Dots per CSS pixel up to which a picture is made sharper; beyond that the eye gains nothing and the wire pays."""
+
+_STEP = math.sqrt(2)
+"""From one width to the next the number of dots halves: nobody loads more than twice what the screen shows."""
+
+
+class PictureSize(NamedTuple):
+    """Width and height in pixels."""
+
+    width: int
+    height: int
+
+    def scaled_to(self, width: int) -> "PictureSize":
+        """Return the size of the same shape at another width; a height of half a pixel is rounded up, none is 0."""
+        return PictureSize(width, max(1, math.floor(self.height * width / self.width + 0.5)))
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place of the layout: how wide a picture stands there in CSS pixels, by the width of the window."""
+
+    sizes: str
+    """The attribute `sizes`. It repeats what the stylesheets do; a test in the browser compares both."""
+    narrowest: int
+    """Width in the narrowest window that is supported, 320 px."""
+    widest: int
+
+
+SLOTS = {
+    "prose": Slot("(width >= 44rem) 42rem, calc(100vw - 2rem)", 288, 672),
+    "card": Slot("(width >= 72rem) 550px, (width >= 55rem) calc(50vw - 26px), calc(100vw - 34px)", 286, 846),
+    "portrait": Slot("9rem", 144, 144),
+    "paper": Slot("(width >= 36rem) 16rem, calc(100vw - 2rem)", 256, 544),
+    "sheet": Slot("min(94vw, 56rem)", 301, 896),
+}
+"""In a text; at the head of a card; beside a life; a paper in its gallery; the same paper enlarged."""
+
+
+def widths(slots: Iterable[str], original: int) -> tuple[int, ...]:
+    """Return the widths to make for these slots, growing, none wider than the original.
+
+    Where the original is narrower than the widest wish, its own width is the last one.
+    """
+    wished = {width for name in slots for width in _ladder(SLOTS[name])}
+    smaller = {width for width in wished if width < original}
+    return tuple(sorted(smaller | ({original} if max(wished) >= original else set())))
+
+
+def least_width(slots: Iterable[str]) -> int:
+    """Return the width below which a picture would look blurred in one of the slots: one dot a CSS pixel."""
+    return max(SLOTS[name].widest for name in slots)
+
+
+def _ladder(slot: Slot) -> list[int]:
+    steps = [slot.widest * _FINEST_SCREEN]
+    while steps[-1] > slot.narrowest:
+        steps.append(max(slot.narrowest, round(steps[-1] / _STEP)))
+    return steps

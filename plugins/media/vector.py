@@ -1,0 +1,85 @@
+"""Drawings (SVG): measured, and refused where they do more than draw.
+
+A drawing inside a page cannot act, but its own address can be opened like a page. So only elements that draw are taken,
+and nothing that leads out of the file.
+"""
+
+import re
+from xml.parsers import expat
+
+from plugins.media.faults import PictureFaultError
+from plugins.media.sizes import PictureSize
+
+_SVG = "http://www.w3.org/2000/svg"
+_XLINK_HREF, _XML = "http://www.w3.org/1999/xlink href", "http://www.w3.org/XML/1998/namespace"
+_DRAWING = {
+    "svg", "g", "defs", "symbol", "use", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text",
+    "tspan", "textPath", "title", "desc", "linearGradient", "radialGradient", "stop", "clipPath", "mask", "pattern",
+    "marker", "filter", "style",
+}  # fmt: skip
+_LEADS_OUT = re.compile(r"url\(\s*['\"]?(?!\s*#)|@import|javascript:|data:|https?:|expression\(|\\", re.IGNORECASE)
+
+
+def measure_drawing(raw: bytes) -> PictureSize:
+    """Return the size of an SVG, which is that of its viewBox.
+
+    Raises PictureFaultError: `damaged-picture`, `unsafe-svg`, or `picture-metadata` for what a drawing program left.
+    """
+    reader = _Reader()
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.StartElementHandler = reader.element
+    parser.CharacterDataHandler = reader.text
+    parser.StartDoctypeDeclHandler = reader.doctype
+    parser.ProcessingInstructionHandler = reader.instruction
+    try:
+        parser.Parse(raw, True)
+        _, _, width, height = map(float, reader.view_box.replace(",", " ").split())
+        size = PictureSize(round(width), round(height))
+    except (expat.ExpatError, LookupError, OverflowError, ValueError) as error:
+        raise PictureFaultError("damaged-picture") from error
+    if min(size) <= 0:
+        raise PictureFaultError("damaged-picture")
+    return size
+
+
+class _Reader:
+    def __init__(self) -> None:
+        self.view_box = ""
+        self._is_root = True
+        self._name = ""
+
+    def element(self, name: str, attributes: dict[str, str]) -> None:
+        space, _, self._name = name.rpartition(" ")
+        if self._is_root and self._name != "svg":
+            raise ValueError("no drawing")
+        if self._is_root:
+            self.view_box = attributes.get("viewBox", "")
+            self._is_root = False
+        if space not in ("", _SVG) or self._name == "metadata":
+            raise PictureFaultError("picture-metadata", found=f"<{self._name}>")
+        if self._name not in _DRAWING and not self._name.startswith("fe"):
+            raise PictureFaultError("unsafe-svg", found=f"<{self._name}>")
+        for key, value in attributes.items():
+            _check_attribute(key, value)
+
+    def text(self, words: str) -> None:
+        if self._name == "style" and (match := _LEADS_OUT.search(words)):
+            raise PictureFaultError("unsafe-svg", found=match.group(0))
+
+    def doctype(self, *_: object) -> None:
+        raise PictureFaultError("unsafe-svg", found="<!DOCTYPE>")
+
+    def instruction(self, target: str, _: str) -> None:
+        raise PictureFaultError("unsafe-svg", found=f"<?{target}?>")
+
+
+def _check_attribute(key: str, value: str) -> None:
+    space, _, name = key.rpartition(" ")
+    if name.lower().startswith("on"):
+        raise PictureFaultError("unsafe-svg", found=f"{name}=")
+    if name == "href" and not value.startswith("#"):
+        raise PictureFaultError("unsafe-svg", found=f"href={value[:40]}")
+    if space not in ("", _XML) and key != _XLINK_HREF:
+        raise PictureFaultError("picture-metadata", found=f"{name}=")
+    if match := _LEADS_OUT.search(value):
+        raise PictureFaultError("unsafe-svg", found=match.group(0))

@@ -1,0 +1,105 @@
+"""The cache: a second build encodes nothing, a damaged entry is made anew, nothing of another picture is taken."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from plugins.media import PictureUse, read_media
+from tests.plugins.media.files import photo
+
+USES = [PictureUse(f"{name}.jpg", frozenset({"portrait"})) for name in "abc"]
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    for number, use in enumerate(USES):
+        (tmp_path / use.path).write_bytes(photo(320 + number, 400))
+    return tmp_path
+
+
+def made(root: Path) -> tuple[dict[str, list[bytes]], list[str]]:
+    """Return the bytes of every picture, and what was told of the work."""
+    told: list[str] = []
+    media, problems = read_media(root, USES, root / "cache", told.append)
+    assert problems == []
+    return {path: [image.source.read_bytes() for image in file.images] for path, file in media.items()}, told
+
+
+def entries(root: Path) -> dict[Path, tuple[int, bytes]]:
+    files = (path for path in (root / "cache").rglob("*") if path.is_file())
+    return {path: (path.stat().st_ino, path.read_bytes()) for path in files}
+
+
+def test_a_second_build_makes_nothing(root: Path) -> None:
+    first, told = made(root)
+    before = entries(root)
+    assert told == ["pictures: 3 of 3 made"]
+    assert made(root) == (first, [])
+    assert entries(root) == before
+
+
+def test_a_changed_picture_is_made_anew_and_the_others_are_not(root: Path) -> None:
+    first, _ = made(root)
+    before = entries(root)
+    (root / "b.jpg").write_bytes(photo(500, 400))
+    second, _ = made(root)
+    assert {name for name in first if first[name] != second[name]} == {"b.jpg"}
+    assert before.items() <= entries(root).items()
+
+
+def cut(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:-1])
+
+
+def flipped(path: Path) -> None:
+    raw = bytearray(path.read_bytes())
+    raw[len(raw) // 2] ^= 1
+    path.write_bytes(raw)
+
+
+def emptied(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def swapped(path: Path) -> None:
+    shutil.copy(
+        next(other for other in sorted(path.parent.parent.rglob("*")) if other.is_file() and other != path), path
+    )
+
+
+DAMAGE = {"cut": cut, "with a flipped bit": flipped, "emptied": emptied, "gone": Path.unlink, "another's": swapped}
+
+
+@pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE)
+@pytest.mark.parametrize("part", ["index", "file"])
+def test_a_damaged_entry_is_made_anew(root: Path, part: str, damage: Callable[[Path], None]) -> None:
+    first, _ = made(root)
+    files = sorted((root / "cache/pictures/files").rglob("*/*"))
+    indexes = sorted(set((root / "cache/pictures").rglob("*/*")) - set(files) - {path.parent for path in files})
+    damaged = (indexes if part == "index" else files)[0]
+    whole = damaged.read_bytes()
+    damage(damaged)
+    assert made(root)[0] == first
+    assert damaged.read_bytes() == whole
+
+
+def test_a_picture_needed_elsewhere_is_made_in_other_widths(root: Path) -> None:
+    (root / "a.jpg").write_bytes(photo(700, 500))
+    small, _ = read_media(root, [PictureUse("a.jpg", frozenset({"portrait"}))], root / "cache")
+    both, _ = read_media(
+        root,
+        [PictureUse("a.jpg", frozenset({"portrait"})), PictureUse("a.jpg", frozenset({"prose"}))],
+        root / "cache",
+    )
+    assert [image.width for image in small["a.jpg"].avif] == [144, 204, 288]
+    assert [image.width for image in both["a.jpg"].avif] == [144, 204, 288, 336, 475, 672, 700]
+
+
+def test_a_cache_that_cannot_be_read_stops_nothing(root: Path) -> None:
+    first, _ = made(root)
+    for path in (root / "cache/pictures").rglob("*"):
+        if path.is_file():
+            path.write_text("бұл индекс емес")
+    assert made(root)[0] == first
