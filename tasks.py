@@ -6,7 +6,16 @@ from pathlib import Path
 
 from invoke import Collection, Context, Exit, task
 
-from plugins.commands import run_build, run_check, run_fix, run_new, run_rules, run_schemas, run_serve
+from plugins.commands import (
+    run_build,
+    run_check,
+    run_clean_pictures,
+    run_fix,
+    run_new,
+    run_rules,
+    run_schemas,
+    run_serve,
+)
 
 ROOT = Path(__file__).parent.resolve()
 PYTHON = shlex.quote(sys.executable)
@@ -43,6 +52,12 @@ def check(
 def fix(c: Context, apply: bool = False) -> None:
     """Show what can be mended mechanically: typography, look-alike letters, letters in pieces."""
     _end(run_fix(ROOT, apply=apply))
+
+
+@task
+def clean_pictures(c: Context) -> None:
+    """Take place, camera and comments out of every picture file; its dots stay as they are."""
+    _end(run_clean_pictures(ROOT))
 
 
 @task(help={"port": "port on this machine", "lang": "language of problems: kk, ru or en"})
@@ -99,4 +114,4 @@ def _end(code: int) -> None:
         raise Exit(code=code)
 
 
-namespace = Collection(build, check, fix, serve, new, schemas, rules, locks, lint, test)
+namespace = Collection(build, check, fix, clean_pictures, serve, new, schemas, rules, locks, lint, test)

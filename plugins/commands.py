@@ -140,6 +140,18 @@ def run_fix(root: Path, *, apply: bool) -> int:
     return 0
 
 
+def run_clean_pictures(root: Path) -> int:
+    """Take out of every picture of the content what no screen shows, and say what that was; return 0."""
+    from plugins.media import clean_pictures  # noqa: PLC0415
+
+    count = 0
+    for path, kinds in clean_pictures(root / "content"):
+        _say(f"{path.relative_to(root).as_posix()}: taken out: {', '.join(kinds)}")
+        count += 1
+    _say(f"{count} picture(s) cleaned; what was committed before stays in the history" if count else "nothing to clean")
+    return 0
+
+
 def run_serve(root: Path, port: int, *, language: str | None) -> int:
     """Serve output/ on this machine and build again whenever a source changes; ends with Ctrl+C."""
     from watchfiles import watch  # noqa: PLC0415 - only this command needs it

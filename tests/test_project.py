@@ -13,7 +13,7 @@ TRACKED = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, tex
 def tasks() -> list[str]:
     source = (ROOT / "tasks.py").read_text(encoding="utf-8")
     (names,) = re.findall(r"namespace = Collection\(([^)]+)\)", source)
-    return [name.strip() for name in names.split(",")]
+    return [name.strip().replace("_", "-") for name in names.split(",")]
 
 
 def test_no_lock_holds_an_address() -> None:

@@ -1,9 +1,11 @@
 """Pictures of the bundles: inspected, made in the sizes the layout needs, named by content, published once."""
 
+from plugins.media.cleaning import clean_pictures
 from plugins.media.manifest import MediaFile, MediaImage, MediaManifest, publish_media, read_media
 from plugins.media.pictures import PictureUse
 from plugins.media.sizes import SLOTS, PictureSize
 
 __all__ = [
-    "SLOTS", "MediaFile", "MediaImage", "MediaManifest", "PictureSize", "PictureUse", "publish_media", "read_media",
+    "SLOTS", "MediaFile", "MediaImage", "MediaManifest", "PictureSize", "PictureUse", "clean_pictures",
+    "publish_media", "read_media",
 ]  # fmt: skip

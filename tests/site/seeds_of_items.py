@@ -93,7 +93,7 @@ PICTURES: dict[str, Edit] = {
     "too-many-dots": portrait("too-many-dots", "portrait.png", png(60_000, 60_000)),
     "animated-picture": portrait(
         "animated-picture", "portrait.webp",
-        saved(scene(300, 400), "WEBP", save_all=True, append_images=[scene(400, 300).resize((300, 400))]),
+        saved(scene(300, 400), "WEBP", save_all=True, append_images=[scene(300, 400).rotate(180)]),
     ),
     "unusual-colours": portrait("unusual-colours", "portrait.jpg", saved(scene(300, 400).convert("CMYK"), "JPEG")),
     "too-small-picture": portrait("too-small-picture", "portrait.png", noise(143, 200, "PNG")),

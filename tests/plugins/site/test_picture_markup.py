@@ -58,7 +58,7 @@ def test_the_first_picture_comes_first_and_the_others_later(media: MediaFile) ->
 
 def pictures_of(markdown: str) -> list[TextPicture]:
     asked: list[TextPicture] = []
-    put_addresses(convert(markdown), str, lambda picture: asked.append(picture))
+    put_addresses(convert(markdown), str, asked.append)
     return asked
 
 

@@ -1,0 +1,28 @@
+"""Picture files rid of what stands beside the picture."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from plugins.media.faults import PictureFaultError
+from plugins.media.metadata import cleaned, hidden_parts
+
+_ENDINGS = (".jpg", ".jpeg", ".png", ".webp")
+
+
+def clean_pictures(folder: Path) -> Iterator[tuple[Path, tuple[str, ...]]]:
+    """Rewrite every picture below `folder` that hides something; yield it with the kinds of what was taken out.
+
+    The dots stay as they are. A damaged file is left for the build to tell.
+    """
+    for path in sorted(folder.rglob("*")):
+        if path.suffix.lower() in _ENDINGS and path.is_file():
+            raw = path.read_bytes()
+            try:
+                kinds = tuple(dict.fromkeys(part.kind for part in hidden_parts(raw)))
+            except PictureFaultError:
+                continue
+            if kinds:
+                partial = path.with_name(f".{path.name}.partial")
+                partial.write_bytes(cleaned(raw))
+                partial.replace(path)
+                yield path, kinds
