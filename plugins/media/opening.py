@@ -25,6 +25,11 @@ _SIGNATURES = {
     "JPEG": (b"\xff\xd8\xff",), "PNG": (b"\x89PNG\r\n\x1a\n",), "GIF": (b"GIF8",), "TIFF": (b"II*\0", b"MM\0*"),
     "BMP": (b"BM",), "PDF": (b"%PDF",), "SVG": (b"<svg", b"<?xml"),
 }  # fmt: skip
+_HIDDEN = {
+    "place": Phrase("hidden-place"), "exif": Phrase("hidden-exif"), "xmp": Phrase("hidden-xmp"),
+    "comment": Phrase("hidden-comment"), "other": Phrase("hidden-other"),
+    "behind-the-end": Phrase("hidden-behind-the-end"),
+}  # fmt: skip
 _TURNED = (5, 6, 7, 8)
 """Values of the Exif tag Orientation by which a telephone says that it was held upright."""
 _PLAIN_COLOURS = ("1", "L", "LA", "P", "PA", "RGB", "RGBA")
@@ -48,7 +53,7 @@ def inspect(name: str, raw: bytes) -> PictureSize:
     if found and found != form:
         raise PictureFaultError("mistyped-picture", found=found, expected=form)
     if hidden := hidden_parts(raw):
-        raise PictureFaultError("picture-metadata", found=Phrase(f"hidden-{hidden[0].kind}"))
+        raise PictureFaultError("picture-metadata", found=_HIDDEN[hidden[0].kind])
     with _opened(raw, form) as image:
         if image.width * image.height > MOST_DOTS:
             raise PictureFaultError("too-many-dots", found=str(image.width * image.height // 1_000_000))
@@ -78,7 +83,8 @@ def dots(name: str, raw: bytes, widest: int) -> Image.Image:
         with _opened(raw, form) as image:
             image.draft("RGB", (widest, widest))
             image.load()
-            upright = ImageOps.exif_transpose(image)
+            ImageOps.exif_transpose(image, in_place=True)  # a copy of so many dots would cost as much again
+            upright: Image.Image = image
         has_alpha = "A" in upright.mode or "transparency" in upright.info
         if upright.mode in ("1", "P", "PA"):
             upright = upright.convert("RGBA" if has_alpha else "RGB")
@@ -92,13 +98,13 @@ def dots(name: str, raw: bytes, widest: int) -> Image.Image:
 def _in_srgb(image: Image.Image, mode: str) -> Image.Image:
     profile = image.info.get("icc_profile")
     if not profile:
-        return image.convert(mode)
+        return image if image.mode == mode else image.convert(mode)
     if image.mode == "LA":  # the library of profiles knows no grey with transparency
         image = image.convert("RGBA")
     try:
         own = ImageCms.ImageCmsProfile(io.BytesIO(profile))
         if own.profile.xcolor_space.strip() != {"L": "GRAY"}.get(image.mode, "RGB"):
-            return image.convert(mode)  # the profile of a palette or of grey, whose dots are plain already
+            return image if image.mode == mode else image.convert(mode)  # the profile of a palette or of grey, whose dots are plain already
         turned: Any = ImageCms.profileToProfile(image, own, ImageCms.createProfile("sRGB"), outputMode=mode)
         return turned  # type: ignore[no-any-return]
     except (ImageCms.PyCMSError, OSError) as error:
