@@ -104,7 +104,9 @@ def _in_srgb(image: Image.Image, mode: str) -> Image.Image:
     try:
         own = ImageCms.ImageCmsProfile(io.BytesIO(profile))
         if own.profile.xcolor_space.strip() != {"L": "GRAY"}.get(image.mode, "RGB"):
-            return image if image.mode == mode else image.convert(mode)  # the profile of a palette or of grey, whose dots are plain already
+            return (
+                image if image.mode == mode else image.convert(mode)
+            )  # the profile of a palette or of grey, whose dots are plain already
         turned: Any = ImageCms.profileToProfile(image, own, ImageCms.createProfile("sRGB"), outputMode=mode)
         return turned  # type: ignore[no-any-return]
     except (ImageCms.PyCMSError, OSError) as error:
