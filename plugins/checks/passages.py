@@ -8,6 +8,7 @@ from enum import StrEnum
 import yaml
 
 from plugins.model.items import LANGUAGES, Body, SiteContent
+from plugins.model.scalars import as_written
 from plugins.model.yaml_source import YamlSource
 
 
@@ -103,10 +104,8 @@ def _is_prose(value: str) -> bool:
 
 
 def _scalar(source: YamlSource, node: yaml.ScalarNode, language: str) -> Passage:
-    mark = node.start_mark
-    quote = 1 if node.style in ("'", '"') else 0
-    line, column = mark.line + source.first_line, mark.column + 1 + quote
-    return Passage(source.path, language, Kind.WORDS, node.value, line, column)
+    text, line, column = as_written(node, source.text)
+    return Passage(source.path, language, Kind.WORDS, text, line + source.first_line, column + 1)
 
 
 # Markdown

@@ -14,6 +14,7 @@ from plugins.model.acts import Acts
 from plugins.model.cooperative import Cooperative
 from plugins.model.fields import Text
 from plugins.model.items import FACTS_FILE, LANGUAGES, Body, Intro, Item, Language, SiteContent, index_file
+from plugins.model.nesting import too_deep_nesting
 from plugins.model.placeholders import unfilled_in_body, unfilled_in_yaml
 from plugins.model.references import check_references
 from plugins.model.schema_problems import nearest, validate
@@ -160,11 +161,13 @@ class _Loader:
             text = self._typed(parts.front_matter, path, model, parts.front_matter_line)
             exceptions = exceptions_in_markdown(parts.body, self._shown(path), parts.body_line)
             body = Body(self._shown(path), without_exceptions(parts.body), parts.body_line, exceptions)
-            unfilled = list(unfilled_in_body(body))
-            self.problems += unfilled
+            refused = list(unfilled_in_body(body))
+            if deep := too_deep_nesting(body):
+                refused.append(deep)
+            self.problems += refused
             if not parts.body.strip():
                 self._report(path, "empty-body", line=parts.body_line)
-            elif text and not unfilled:
+            elif text and not refused:
                 texts[language] = text
                 bodies[language] = body
         return (texts, bodies) if len(texts) == len(LANGUAGES) else None

@@ -34,6 +34,8 @@ class YamlSource:
     first_line: int
     data: dict[str, Any]
     root: yaml.Node
+    text: str
+    """What was parsed."""
     exceptions: tuple[WrittenException, ...] = ()
 
     def problem_at_key(self, rule: str, location: Location, **values: str) -> Problem:
@@ -90,7 +92,7 @@ def parse(text: str, path: str, first_line: int = 1) -> tuple[YamlSource | None,
         ]
     problems: list[Problem] = []
     data = _Conversion(path, first_line, problems).plain(root)
-    source = YamlSource(path, first_line, data, root, exceptions_in_yaml(text, path, first_line))
+    source = YamlSource(path, first_line, data, root, text, exceptions_in_yaml(text, path, first_line))
     return (None, problems) if problems else (source, [])
 
 

@@ -238,12 +238,17 @@ def test_whatever_is_published_is_read(source: str, words: str) -> None:
 SCALARS = {
     "a folded value": ("title: Ә\nsummary: >\n  ғ\n  қ\n", (5, 3)),
     "a value over two lines": ("title: Ә\nsummary: ғ\n  қ\n", (4, 3)),
+    "a value with its lines": ("title: Ә\nsummary: |-\n    ғ\n    қ\n", (5, 5)),
+    "an empty line inside": ("title: Ә\nsummary: >+\n  ғ\n\n  қ\n\n", (6, 3)),
+    "a letter by its number": ('title: Ә\nsummary: "\\u0493 \\x41 қ"\n', (3, 23)),
+    "a line that goes on": ('title: Ә\nsummary: "ғ \\\n  қ"\n', (4, 3)),
+    "quotation marks over two lines": ("title: Ә\nsummary: 'ғ\n  қ'\n", (4, 3)),
+    "the first word after the sign": ("title: Ә\nsummary: >\n  қ\n", (4, 3)),
     "an escaped quotation mark": ('title: Ә\nsummary: "ғ \\"ң\\" қ"\n', (3, 19)),
     "a doubled quotation mark": ("title: Ә\nsummary: 'ғ ''ң қ'\n", (3, 17)),
 }
 
 
-@pytest.mark.xfail(strict=True, reason="a value is placed as if it stood on one line as it is read")
 @pytest.mark.parametrize(("front_matter", "place"), SCALARS.values(), ids=SCALARS)
 def test_every_character_of_a_value_has_its_very_place(
     content: Path, front_matter: str, place: tuple[int, int]

@@ -14,7 +14,6 @@ from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem
 from plugins.diagnostics.catalog import LANGUAGES
 from plugins.diagnostics.report import as_text
-from plugins.markup import convert
 from plugins.model import read_content
 from plugins.model.items import Body
 from tests.plugins.checks.checked import converted
@@ -176,6 +175,22 @@ def test_a_place_outside_a_file_would_be_noticed(content: Path) -> None:
     assert [(problem.line, problem.column) for problem in outside(problems, content)] == beyond
 
 
-@pytest.mark.xfail(strict=True, raises=RecursionError, reason="Markdown goes one call deeper for each list in a list")
-def test_a_list_of_a_thousand_levels_is_converted() -> None:
-    convert("1. " * 1000)
+DEEP = {
+    "a list on one line": "1. " * 1000,
+    "bullets on one line": "- " * 1000 + "а",
+    "a list that is set in": "\n".join("    " * level + "- а" for level in range(300)),
+    "set in by tabs": "\n".join("\t" * level + "1. а" for level in range(300)),
+    "quotations": "> " * 1000 + "а",
+    "both": "> - " * 500 + "а",
+}
+
+
+@pytest.mark.parametrize("text", DEEP.values(), ids=DEEP)
+def test_what_is_nested_without_end_is_told_before_it_is_converted(thin: Path, text: str) -> None:
+    file = thin / "news/meeting/index.kk.md"
+    head = file.read_text(encoding="utf-8").split("---\n")[1]
+    file.write_text(f"---\n{head}---\nСөз.\n\n{text}\n", encoding="utf-8")
+    problems = problems_of(thin)
+    deep = [problem for problem in problems if problem.rule == "too-deep-nesting"]
+    assert [problem.path for problem in deep] == ["content/news/meeting/index.kk.md"]
+    assert list(outside(problems, thin)) == []
