@@ -15,6 +15,7 @@ from plugins.commands import (
     run_rules,
     run_schemas,
     run_serve,
+    run_status,
 )
 
 ROOT = Path(__file__).parent.resolve()
@@ -72,6 +73,18 @@ def new(c: Context, section: str, slug: str, lang: str = "") -> None:
     _end(run_new(ROOT, section, slug, language=lang or None))
 
 
+@task(
+    help={
+        "format": "text or json",
+        "lang": "kk, ru or en",
+        "within": "tell what ends in so many days",
+    }
+)
+def status(c: Context, format: str = "text", lang: str = "", within: int = 90) -> None:  # noqa: A002
+    """Show how the content stands: items, translations, what ends soon, what publishing leaves out."""
+    _end(run_status(ROOT, language=lang or None, style=format, within=within))
+
+
 @task
 def schemas(c: Context) -> None:
     """Write schemas/ and the editor's settings, for completion while typing."""
@@ -114,4 +127,4 @@ def _end(code: int) -> None:
         raise Exit(code=code)
 
 
-namespace = Collection(build, check, fix, clean_pictures, serve, new, schemas, rules, locks, lint, test)
+namespace = Collection(build, check, fix, clean_pictures, serve, new, status, schemas, rules, locks, lint, test)

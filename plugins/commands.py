@@ -2,6 +2,7 @@
 
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
@@ -173,6 +174,45 @@ def run_serve(root: Path, port: int, *, language: str | None) -> int:
     for _ in watch(root / "content", root / "theme", raise_interrupt=False):
         _build(root, languages, builds, published=False)
     server.shutdown()
+    return 0
+
+
+def run_status(root: Path, *, language: str | None, style: str, within: int) -> int:
+    """Print how the content stands; return 0, or 1 where it cannot be read."""
+    from plugins.model.items import LANGUAGES, index_file  # noqa: PLC0415
+    from plugins.model.sections import SECTIONS  # noqa: PLC0415
+    from plugins.status.gathering import status_of  # noqa: PLC0415
+    from plugins.status.showing import as_json, print_status  # noqa: PLC0415
+    from plugins.survey import survey  # noqa: PLC0415
+
+    try:
+        languages, chosen = report_languages(language), Format(style)
+        if chosen not in (Format.TEXT, Format.JSON):
+            raise ValueError(f"unknown format {style!r}: expected one of text, json")
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 1
+    content, today = root / "content", date.today()
+    try:
+        found = survey(content, root / ".cache", published=False, today=today, whole=True)
+    except ContentError as error:
+        print_problems(error.problems, languages, SourceLines(root), sys.stderr)
+        return 1
+    written = {
+        section.folder: Counter(
+            {own: len(list((content / section.folder).glob(f"*/{index_file(own)}"))) for own in LANGUAGES}
+        )
+        for section in SECTIONS
+    }
+    status = status_of(found.content, written, found.problems, today, within)
+    if chosen is Format.JSON:
+        _say(as_json(status))
+        return 0
+    for told in languages:
+        own = next((own for own in LANGUAGES if own == told), None)
+        titles = {name: intro.texts[own].title for name, intro in found.content.intros.items()} if own else {}
+        titles["pages"] = load_catalog(told).label("status_pages")
+        print_status(status, told, titles)
     return 0
 
 

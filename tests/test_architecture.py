@@ -17,6 +17,7 @@ ALLOWED = {
     "checks": {"model", "markup", "loans", "language", "diagnostics"},
     "site": {"model", "markup", "loans", "checks", "media", "language", "diagnostics", "survey"},
     "drafting": {"model"},
+    "status": {"model", "checks", "diagnostics"},
     "live": {"diagnostics", "markup", "preview"},
 }
 

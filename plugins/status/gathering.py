@@ -1,0 +1,130 @@
+"""How the content stands on a day (pure): counts by section, days that come near, what waits."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from pathlib import PurePosixPath
+
+from plugins.checks.rules.law_checks import MOST_DAYS
+from plugins.diagnostics import Problem, Severity
+from plugins.model.cooperative import Stated
+from plugins.model.items import FACTS_FILE, Item, Language, SiteContent
+from plugins.model.loading import ACTS_FILE
+from plugins.model.publication import publishable
+from plugins.model.references import values_in
+
+STALE = "stale-translation"
+"""Id of the rule by which a translation has fallen behind."""
+
+_ENDS = frozenset({"until", "valid_to"})
+"""Keys that say until when something holds."""
+
+
+class Ending(StrEnum):
+    """What comes to its end."""
+
+    LAW_CHECK = "law-check"
+    CONSENT = "consent"
+    FIGURE = "figure"
+
+
+@dataclass(frozen=True, slots=True)
+class SectionStatus:
+    """Counts of one section's items."""
+
+    folder: str
+    items: dict[Language, int]
+    """Items that have their words in a language."""
+    stale: dict[Language, int]
+    """Items whose words in a language have fallen behind the other ones."""
+    samples: int
+    to_confirm: int
+    errors: int
+    warnings: int
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A day on which something ends, with its place; the days left are below nought when it is over."""
+
+    kind: Ending
+    what: str
+    path: str
+    line: int
+    day: date
+    days_left: int
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """Everything an editor may have to see to."""
+
+    sections: tuple[SectionStatus, ...]
+    deadlines: tuple[Deadline, ...]
+    """Those that end within the days asked for, the nearest first."""
+    within: int
+    unconfirmed: tuple[str, ...]
+    """Keys of `site.yaml` that the cooperative has not confirmed."""
+    withheld: tuple[str, ...]
+    """Addresses that a published site would not have."""
+
+
+def status_of(
+    content: SiteContent, written: dict[str, Counter[Language]], problems: Sequence[Problem], today: date, within: int
+) -> Status:
+    """Return how the content stands; `written` counts the texts of each section, `within` is in days."""
+    ends = [deadline for deadline in _deadlines(content, today) if deadline.days_left <= within]
+    ends.sort(key=lambda deadline: (deadline.day, deadline.path, deadline.line))
+    return Status(
+        tuple(_section(folder, content, count, problems) for folder, count in written.items()),
+        tuple(ends),
+        within,
+        tuple(_unconfirmed(content)),
+        tuple(sorted(content.paths - publishable(content).paths)),
+    )
+
+
+def _section(folder: str, content: SiteContent, count: Counter[Language], problems: Sequence[Problem]) -> SectionStatus:
+    own = [problem for problem in problems if problem.path.startswith(f"{content.folder}/{folder}/")]
+    items = content.items.get(folder, ())
+    stale = [problem.path for problem in own if problem.rule == STALE]
+    errors = sum(problem.severity is Severity.ERROR for problem in own)
+    return SectionStatus(
+        folder,
+        dict(count),
+        {language: sum(path.endswith(f".{language}.md") for path in set(stale)) for language in count},
+        sum(item.facts.sample for item in items),
+        sum(item.facts.to_confirm for item in items),
+        errors,
+        len(own) - errors,
+    )
+
+
+def _deadlines(content: SiteContent, today: date) -> Iterator[Deadline]:
+    acts = content.sources[f"{content.folder}/{ACTS_FILE}"]
+    for act_id, act in content.acts.items():
+        day = act.checked + timedelta(days=MOST_DAYS)
+        place = acts.problem_at_value("law-check-expired", (act_id, "checked"))
+        yield Deadline(Ending.LAW_CHECK, act_id, place.path, place.line, day, (day - today).days)
+    for item in content.all_items():
+        yield from _ends_of(item, content, today)
+
+
+def _ends_of(item: Item, content: SiteContent, today: date) -> Iterator[Deadline]:
+    source = content.sources[f"{item.folder}/{FACTS_FILE}"]
+    for location, value in values_in(item.facts):
+        if location and location[-1] in _ENDS and isinstance(value, date):
+            kind = Ending.CONSENT if "consent" in location else Ending.FIGURE
+            place = source.problem_at_value("expired-consent", location)
+            what = PurePosixPath(item.folder).relative_to(content.folder).as_posix()
+            yield Deadline(kind, what, place.path, place.line, value, (value - today).days)
+
+
+def _unconfirmed(content: SiteContent) -> Iterator[str]:
+    cooperative = content.cooperative
+    for name in type(cooperative).model_fields:
+        value = getattr(cooperative, name)
+        if isinstance(value, Stated) and value.to_confirm:
+            yield name

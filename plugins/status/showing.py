@@ -1,0 +1,76 @@
+"""The status as a table for an editor, or as JSON."""
+
+import json
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from typing import TextIO
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+
+from plugins.diagnostics.catalog import load_catalog
+from plugins.status.gathering import Deadline, SectionStatus, Status
+
+_WIDTH_OF_A_PIPE = 110
+_SOON = 30
+"""Days from which on a deadline is shown in red."""
+
+
+def as_json(status: Status) -> str:
+    """Return the status with its sections, deadlines, unconfirmed facts and withheld pages."""
+    return json.dumps(asdict(status), ensure_ascii=False, indent=2, default=str)
+
+
+def print_status(status: Status, language: str, titles: Mapping[str, str], file: TextIO | None = None) -> None:
+    """Print the tables in `kk`, `ru` or `en`; `titles` are the names of the sections."""
+    console = Console(file=file or sys.stdout, highlight=False)
+    if not console.is_terminal:
+        console.width = _WIDTH_OF_A_PIPE
+    label = load_catalog(language).label
+    console.print(_sections(status.sections, titles, label))
+    _print_deadlines(status.deadlines, status.within, console, label)
+    for name, found in (("status_unconfirmed", status.unconfirmed), ("status_withheld", status.withheld)):
+        if found:
+            console.print(f"\n[bold]{label(name, count=str(len(found)))}[/bold]")
+            console.print(Padding(", ".join(found), (0, 0, 0, 2)))
+
+
+def _sections(sections: tuple[SectionStatus, ...], titles: Mapping[str, str], label: Callable[..., str]) -> Table:
+    table = Table(title=label("status_title"), title_justify="left", title_style="bold", box=None, padding=(0, 1))
+    table.add_column(label("status_section"), no_wrap=True)
+    for name in ("status_kk", "status_ru", "status_stale", "status_samples", "status_to_confirm", "error", "warning"):
+        table.add_column(label(name), justify="right")
+    for section in sections:
+        stale = sum(section.stale.values())
+        counts = (stale, section.samples, section.to_confirm, section.errors, section.warnings)
+        marks = ["", "", "", "bold red", "bold yellow"]
+        texts = [str(section.items.get(language, 0)) for language in ("kk", "ru")]
+        uneven = len(set(texts)) > 1
+        texts = [f"[bold red]{text}[/]" if uneven else text for text in texts]
+        cells = [_cell(count, mark) for count, mark in zip(counts, marks, strict=True)]
+        table.add_row(titles.get(section.folder, section.folder), *texts, *cells)
+    return table
+
+
+def _cell(count: int, mark: str) -> str:
+    if not count:
+        return "·"
+    return f"[{mark}]{count}[/]" if mark else str(count)
+
+
+def _print_deadlines(deadlines: tuple[Deadline, ...], within: int, console: Console, label: Callable[..., str]) -> None:
+    if not deadlines:
+        console.print(f"\n{label('status_no_deadline', days=str(within))}")
+        return
+    table = Table(title=label("status_deadlines"), title_justify="left", title_style="bold", box=None, padding=(0, 1))
+    table.add_column(label("status_days_left"), justify="right")
+    for name in ("status_day", "status_ending", "status_what", "status_place"):
+        table.add_column(label(name), overflow="fold")
+    for deadline in deadlines:
+        left = f"[bold red]{deadline.days_left}[/]" if deadline.days_left <= _SOON else str(deadline.days_left)
+        kind = label(f"status_{deadline.kind.value.replace('-', '_')}")
+        table.add_row(left, deadline.day.isoformat(), kind, deadline.what, f"{deadline.path}:{deadline.line}")
+    console.print()
+    console.print(table)

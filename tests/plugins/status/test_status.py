@@ -1,0 +1,95 @@
+"""How the content stands: counted, sorted by what ends first, and told in the editor's language."""
+
+import io
+import json
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from plugins.diagnostics import Problem, Severity
+from plugins.diagnostics.catalog import LANGUAGES
+from plugins.model import load_content
+from plugins.status.gathering import STALE, Deadline, Ending, Status, status_of
+from plugins.status.showing import as_json, print_status
+from tests.plugins.model.edits import all_of, replaced
+
+TODAY = date(2026, 11, 27)
+WRITTEN = {"news": Counter({"kk": 1, "ru": 1}), "honor-board": Counter({"kk": 1, "ru": 0})}
+CONSENT = "consent: {what: аты, where: сайт, until: 2026-12-01}\n"
+EDITS = all_of(
+    replaced("honor-board/sample/facts.yaml", "sample: true\n", CONSENT),
+    replaced("acts.yaml", "chapters: 8\n  articles: 73\n  checked: 2026-11-22", "articles: 73\n  checked: 2025-11-20"),
+)
+
+
+@pytest.fixture
+def status(content: Path) -> Status:
+    EDITS(content)
+    problems = [
+        Problem("content/news/meeting/index.ru.md", 1, 1, STALE),
+        Problem("content/news/meeting/index.ru.md", 9, 1, STALE),
+        Problem("content/news/meeting/facts.yaml", 1, 1, "unknown-key"),
+        Problem("content/news/index.kk.md", 1, 1, "loose-typography", severity=Severity.WARNING),
+        Problem("content/newspaper/index.kk.md", 1, 1, "unknown-section"),
+    ]
+    return status_of(load_content(content), WRITTEN, problems, TODAY, within=90)
+
+
+def test_a_section_counts_its_own_items_and_faults(status: Status) -> None:
+    news, honor = status.sections
+    assert (news.items, news.stale) == ({"kk": 1, "ru": 1}, {"kk": 0, "ru": 1})
+    assert (news.errors, news.warnings, news.samples, news.to_confirm) == (3, 1, 0, 0)
+    assert (honor.items, honor.samples, honor.errors) == ({"kk": 1, "ru": 0}, 0, 0)
+
+
+def test_what_ends_stands_with_its_day_and_place_the_nearest_first(status: Status) -> None:
+    assert status.deadlines == (
+        Deadline(Ending.LAW_CHECK, "450-I", "content/acts.yaml", 21, date(2026, 11, 20), -7),
+        Deadline(
+            Ending.CONSENT, "honor-board/sample", "content/honor-board/sample/facts.yaml", 3, date(2026, 12, 1), 4
+        ),
+    )
+
+
+@pytest.mark.parametrize(("within", "ends"), [(-8, 0), (-7, 1), (3, 1), (4, 2), (359, 2), (360, 3)])
+def test_only_what_ends_in_time_is_told(content: Path, within: int, ends: int) -> None:
+    EDITS(content)
+    assert len(status_of(load_content(content), {}, [], TODAY, within).deadlines) == ends
+
+
+def test_what_waits_and_what_stays_back_is_named(status: Status) -> None:
+    assert status.unconfirmed[:2] == ("registered_name", "bin")
+    assert "founded_on" not in status.unconfirmed
+    assert status.withheld == ("/charity/elders/", "/loans/mortgage/", "/testimonials/sample/")
+
+
+def test_json_holds_all_of_it(status: Status) -> None:
+    told = json.loads(as_json(status))
+    assert set(told) == {"sections", "deadlines", "within", "unconfirmed", "withheld"}
+    assert told["deadlines"][0] | {"path": ""} == {
+        "kind": "law-check", "what": "450-I", "path": "", "line": 21, "day": "2026-11-20", "days_left": -7,
+    }  # fmt: skip
+    assert told["sections"][0]["stale"] == {"kk": 0, "ru": 1}
+
+
+WORDS = {"kk": "Мерзімі таяғандар", "ru": "Скоро истекает", "en": "Ends soon"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_table_speaks_the_editors_language_and_fits_a_pipe(status: Status, language: str) -> None:
+    pipe = io.StringIO()
+    print_status(status, language, {"news": "Жаңалықтар"}, pipe)
+    lines = pipe.getvalue().split("\n")
+    assert WORDS[language] in pipe.getvalue() and "Жаңалықтар" in pipe.getvalue() and "honor-board" in pipe.getvalue()
+    assert "content/honor-board/sample/facts.yaml:3" in pipe.getvalue()
+    assert max(map(len, lines)) <= 110 and "\x1b" not in pipe.getvalue()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_that_ends_is_told_too(content: Path, language: str) -> None:
+    pipe = io.StringIO()
+    print_status(status_of(load_content(content), WRITTEN, [], TODAY, within=7), language, {}, pipe)
+    assert WORDS[language] not in pipe.getvalue()
+    assert " 7 " in pipe.getvalue()
