@@ -83,7 +83,7 @@ FACTS = {
         "pictures:\n  paper: {file: paper.svg}\nsample: true\n"
     ),
     "honor-board/sample": "portrait: {file: portrait.svg}\nmember_since: 2019\nsample: true\n",
-    "education/contract": "order: 1\nminutes: 5\n",
+    "education/contract": "order: 1\nminutes: 5\nquestions:\n  sign: {options: [yes-sign, ask-first], right: ask-first}\n",
     "charity/elders": "order: 1\nto_confirm: true\n",
     "loans/mortgage": (
         "order: 1\nlender: {kk: Банк, ru: Банк}\npurpose: home\nnominal: {from: 0.07, to: 0.07}\n"
@@ -119,7 +119,10 @@ KK_TEXT = {
     "lawyer/who-admits": "question: Мүшелікке кім қабылдайды?\n",
     "testimonials/sample": "alt:\n  paper: Үлгі құжат\nfilm_note: Фильм кейін шығады.\n",
     "honor-board/sample": "reason: Есепті ашық жүргізді.\nportrait_alt: Үлгі портрет\n",
-    "education/contract": "outcomes: [Шартты оқу]\n",
+    "education/contract": (
+        "outcomes: [Шартты оқу]\nquestions:\n  sign:\n    ask: Қол қоясыз ба?\n"
+        "    options: {yes-sign: Қоямын, ask-first: Алдымен сұраймын}\n    why: Шартты оқу керек.\n"
+    ),
     "charity/elders": "who: Үлкендер.\nhow: Өтініш беру керек.\n",
     "loans/mortgage": "conditions: Алғашқы баспанаға беріледі.\n",
 }
@@ -130,7 +133,10 @@ RU_TEXT = {
     "lawyer/who-admits": "question: Кто принимает в члены?\n",
     "testimonials/sample": "alt:\n  paper: Образец документа\nfilm_note: Фильм выйдет позже.\n",
     "honor-board/sample": "reason: Вёл открытый отчёт.\nportrait_alt: Образец портрета\n",
-    "education/contract": "outcomes: [Читать договор]\n",
+    "education/contract": (
+        "outcomes: [Читать договор]\nquestions:\n  sign:\n    ask: Подпишете?\n"
+        "    options: {yes-sign: Подпишу, ask-first: Сначала спрошу}\n    why: Договор надо прочитать.\n"
+    ),
     "charity/elders": "who: Старшие.\nhow: Подать заявление.\n",
     "loans/mortgage": "conditions: Даётся на первое жильё.\n",
 }

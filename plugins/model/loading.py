@@ -1,8 +1,9 @@
 """The first lock: `content/` read into typed items, with all problems of the run reported together."""
 
 import re
-from collections.abc import Mapping, Set
-from operator import attrgetter
+from collections.abc import Collection, Mapping, Set
+from functools import reduce
+from operator import attrgetter, getitem
 from pathlib import Path
 from typing import TypeVar, cast
 
@@ -115,6 +116,9 @@ class _Loader:
         if not _SLUG.fullmatch(bundle.name):
             self._report(bundle, "unusable-slug", slug=bundle.name)
             return False
+        if section.own_lists and re.fullmatch(section.own_lists, bundle.name):
+            self._report(bundle, "duplicate-slug", slug=bundle.name)
+            return False
         if section.single_pages and bundle.name in {other.folder for other in SECTIONS}:
             self._report(bundle, "duplicate-slug", slug=bundle.name)
             return False
@@ -130,7 +134,13 @@ class _Loader:
         before = len(self.problems)
         for in_facts, in_text in schema.keyed.items():
             for language in LANGUAGES:
-                self._compare_keys(bundle, language, getattr(facts, in_facts), in_text)
+                self._compare_keys(bundle, language, getattr(facts, in_facts), (in_text,))
+        if len(self.problems) > before:
+            return None
+        for in_facts, inner in schema.keyed_within.items():
+            for language in LANGUAGES:
+                for key, value in getattr(facts, in_facts).items():
+                    self._compare_keys(bundle, language, getattr(value, inner), (in_facts, key, inner))
         if len(self.problems) > before:
             return None
         return Item(section, bundle.name, self._shown(bundle), facts, texts, bodies)
@@ -172,17 +182,17 @@ class _Loader:
                 bodies[language] = body
         return (texts, bodies) if len(texts) == len(LANGUAGES) else None
 
-    def _compare_keys(self, bundle: Path, language: Language, facts: Mapping[str, object], field: str) -> None:
+    def _compare_keys(self, bundle: Path, language: Language, facts: Collection[str], place: tuple[str, ...]) -> None:
         source = self.sources[self._shown(bundle / index_file(language))]
-        words = source.data[field]
+        words = reduce(getitem, place, source.data)
         for key in words:
             if key not in facts:
                 free = [known for known in facts if known not in words]
                 values = {"key": key, "nearest": nearest(key, free or list(facts))}
-                self.problems.append(source.problem_at_key("unknown-key", (field, key), **values))
+                self.problems.append(source.problem_at_key("unknown-key", (*place, key), **values))
         for key in facts:
             if key not in words:
-                self.problems.append(source.problem_at_key("missing-key", (field, key), key=key))
+                self.problems.append(source.problem_at_key("missing-key", (*place, key), key=key))
 
     def _load_yaml(self, path: Path, model: type[Model]) -> Model | None:
         if not path.is_file():

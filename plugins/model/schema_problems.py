@@ -34,6 +34,7 @@ _EXPECTED = {
     "file_name": "file-name",
     "range": "range",
     "waiting_order": "waiting-order",
+    "right_option": "right-option",
     "repeal": "repeal",
 }
 _RULES = {"law_and_article": "answer-without-law", "consent_or_sample": "missing-consent"}

@@ -15,6 +15,8 @@ _STYLESHEET = "css/site.css"
 _STYLESHEETS_OF_SOME_PAGES = "css/pages/*.css"
 _SCRIPTS = "js"
 _PUBLISHED_AS_THEY_ARE = ("fonts", "illustrations")
+_PUBLISHED_AT_THE_ROOT = "root"
+"""Files whose address is theirs by a standard, such as the service worker, which serves what lies below it."""
 _IMPORT = re.compile(r'^@import "([^"]+)";\n', re.MULTILINE)
 _SCRIPT_IMPORT = re.compile(r'(?<= from ")\./([\w-]+\.js)(?=";)')
 _OTHER_IMPORT = re.compile(r"""(?:from|import)[ (]+["']\.""")
@@ -46,6 +48,8 @@ def read_assets(static: Path) -> dict[str, Asset]:
                 assets[name] = _asset(name, path.read_bytes())
     for path in sorted((static / _SCRIPTS).glob("*.js")):
         _read_script(path, static, assets)
+    for path in sorted((static / _PUBLISHED_AT_THE_ROOT).glob("*")):
+        assets[f"{_PUBLISHED_AT_THE_ROOT}/{path.name}"] = Asset(f"/{path.name}", path.read_bytes())
     sheets = [static / _STYLESHEET, *sorted(static.glob(_STYLESHEETS_OF_SOME_PAGES))]
     names = {sheet.relative_to(static).as_posix(): _stylesheet(sheet, assets) for sheet in sheets}
     return assets | {name: _asset(name, text.encode()) for name, text in names.items()}

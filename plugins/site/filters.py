@@ -1,12 +1,20 @@
 """Jinja filters: the words, dates and numbers of one language, and pictures."""
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from functools import partial
 from typing import Any
 
+from markupsafe import Markup
+
 from plugins.language import decimal_number, long_date, percent, sort_key, tenge
+from plugins.site.pages import Page
 from plugins.site.picture_markup import picture_markup
+from plugins.site.time_picture import ACROSS, DOWN, Sheet, TimePicture, in_time, time_picture
+
+_HEADING = re.compile(r'<(h[23]) id="([^"]+)">(?!.*<a )(.+?)</\1>')
 
 
 def filters_for(language: str) -> Mapping[str, Callable[..., Any]]:
@@ -18,6 +26,11 @@ def filters_for(language: str) -> Mapping[str, Callable[..., Any]]:
         "tenge": _in(language, tenge),
         "percent": _in(language, percent),
         "picture": picture_markup,
+        "in_time": in_time,
+        "time_across": partial(_time, sheet=ACROSS),
+        "time_down": partial(_time, sheet=DOWN),
+        "part_of": part_of,
+        "anchored": anchored,
         "alphabetically": lambda pages: sorted(pages, key=lambda page: sort_key(page.text.title)),
     }
 
@@ -29,3 +42,21 @@ def _in(language: str, format_value: Callable[[Any, str], str]) -> Callable[[Any
 def _day(value: date | int, language: str) -> str:
     """Return a day in words; a source may know only the year."""
     return long_date(value, language) if isinstance(value, date) else str(value)
+
+
+def part_of(value: Decimal, largest: Decimal) -> str:
+    """Return how many hundredths of `largest` the value is, to one tenth: `12.5`."""
+    return f"{value / largest * 100:.1f}"
+
+
+def anchored(body: Markup) -> Markup:
+    """Return the text with every heading a link to itself, so that an article of a law can be pointed at.
+
+    A heading that holds a link is left as it is.
+    """
+    return Markup(_HEADING.sub(r'<\1 id="\2"><a class="anchor" href="#\2">\3</a></\1>', str(body)))  # noqa: S704 - our HTML
+
+
+def _time(chapters: Sequence[Page], sheet: Sheet) -> TimePicture:
+    # every chapter has a timeline: the model of the section sees to it
+    return time_picture([(page.short_title, page.facts.timeline) for page in chapters], sheet)  # type: ignore[attr-defined]

@@ -13,10 +13,12 @@ from plugins.site.alternates import LANGUAGE_NAMES, alternates
 from plugins.site.assets import write_assets
 from plugins.site.feeds import FEED_PATH, write_news_feed
 from plugins.site.filters import filters_for
+from plugins.site.news_lists import with_news_lists
 from plugins.site.pages import Page, language_site
 from plugins.site.prepared import PreparedSite
 from plugins.site.search import index_files, search_index, write_index
 from plugins.site.sitemap import robots, sitemap
+from plugins.site.web_manifest import MANIFEST_PATH, web_manifest
 
 NOT_FOUND = "404.html"
 
@@ -28,18 +30,21 @@ class LanguageSiteGenerator(Generator):
         """Write the site of the language Pelican is at."""
         prepared: PreparedSite = self.settings["PREPARED_SITE"]
         language: Language = self.settings["DEFAULT_LANG"]
-        site = language_site(prepared, language)
+        site = with_news_lists(language_site(prepared, language))
         self.env.filters.update(filters_for(language))
-        search = index_files(search_index(site.all_pages(), stemmer(language)), site, stemmer(language))
+        search = index_files(search_index(site.content_pages(), stemmer(language)), site, stemmer(language))
         write_index(search, Path(self.output_path).parent)  # beside the languages, with all that no page tree holds
         context = self.context | _shared(self.context, prepared)
-        context |= {"site": site, "feed_path": FEED_PATH, "search_index": search[0].url}
+        context |= {"site": site, "feed_path": FEED_PATH, "manifest_path": MANIFEST_PATH}
+        context |= {"search_index": search[0].url}
         for page in site.all_pages():
             template = self.get_template(_template_of(page))
             around = {"page": page, "alternates": alternates(page.path, context["main_siteurl"])}
             writer.write_file(f"{page.path}index.html", template, context, url=page.path, **around)
         writer.write_file(NOT_FOUND, self.get_template("not-found"), context, url=NOT_FOUND, page=None, alternates=())
         write_news_feed(site, context["main_siteurl"], Path(self.output_path))
+        manifest = web_manifest(site, prepared.assets)
+        (Path(self.output_path) / MANIFEST_PATH).write_text(manifest, encoding="utf-8")
 
 
 class NeutralSiteGenerator(Generator):
@@ -48,7 +53,7 @@ class NeutralSiteGenerator(Generator):
     def generate_output(self, writer: Writer) -> None:
         """Write the neutral site."""
         prepared: PreparedSite = self.settings["PREPARED_SITE"]
-        sites = tuple(language_site(prepared, language) for language in LANGUAGES)
+        sites = tuple(with_news_lists(language_site(prepared, language)) for language in LANGUAGES)
         site_url = self.context["main_siteurl"]
         context = (
             self.context | _shared(self.context, prepared) | {"sites": sites, "alternates": alternates("", site_url)}

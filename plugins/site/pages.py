@@ -19,6 +19,7 @@ from plugins.site.prepared import PreparedSite
 
 SEARCH_PATH = "search/"
 """The page of the search, below its language; it has its place in the header, not in the menu."""
+_FOOTER = ("/contacts/", "/suggestions/", "/pyramid-check/", "/privacy/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,15 +90,23 @@ class LanguageSite:
     indexes: Mapping[str, Page]
     items: Mapping[str, tuple[Page, ...]]
     menu: tuple[MenuGroup, ...]
+    footer: tuple[PageLink, ...]
+    """What a reader looks for at the end of a page."""
+    lists: tuple[Page, ...] = ()
+    """Further lists of a section, such as the news of one year."""
 
     @property
     def search(self) -> PageLink | None:
         """The page that searches, where the content has one."""
         return next((page.link for page in self.items["pages"] if page.path == SEARCH_PATH), None)
 
-    def all_pages(self) -> tuple[Page, ...]:
-        """Return every page, lists first."""
+    def content_pages(self) -> tuple[Page, ...]:
+        """Return every page that says something of its own: the lists of the sections, then the items."""
         return (*self.indexes.values(), *(page for pages in self.items.values() for page in pages))
+
+    def all_pages(self) -> tuple[Page, ...]:
+        """Return every page of the language, further lists too."""
+        return (*self.content_pages(), *self.lists)
 
 
 def language_site(site: PreparedSite, language: Language) -> LanguageSite:
@@ -121,7 +130,8 @@ def language_site(site: PreparedSite, language: Language) -> LanguageSite:
         MenuGroup(getattr(group.title, language), tuple(by_path[path].link for path in group.paths if path in by_path))
         for group in site.content.cooperative.menu
     )
-    return LanguageSite(language, home, indexes, items, menu)
+    footer = tuple(by_path[path].link for path in _FOOTER if path in by_path)
+    return LanguageSite(language, home, indexes, items, menu, footer)
 
 
 def _in_a_row(group: tuple[Page, ...], home: Page, index: Page) -> tuple[Page, ...]:

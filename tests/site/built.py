@@ -66,6 +66,8 @@ class BuiltSite:
             return False
         if not parts.fragment:
             return True
+        if path not in self.pages:  # a drawing in a sheet of drawings
+            return f'id="{parts.fragment}"' in file.read_text(encoding="utf-8")
         return bool(self.pages[path].tree.find(id=unquote(parts.fragment)))
 
     def _read_pages(self) -> Iterator[BuiltPage]:

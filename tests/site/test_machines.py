@@ -51,5 +51,5 @@ def test_only_a_published_site_asks_to_be_indexed(working_site: BuiltSite, publi
 
 def test_media_and_theme_files_exist_once(working_site: BuiltSite) -> None:
     per_language = {name for language in LANGUAGES for name in working_site.files(language)}
-    assert {name.rsplit(".", 1)[-1] for name in per_language} == {"html", "xml"}
+    assert {name.rsplit(".", 1)[-1] for name in per_language} == {"html", "xml", "webmanifest"}
     assert any(name.startswith("media/honor-board/") for name in working_site.files())

@@ -9,4 +9,4 @@ class NewsFacts(Facts):
     """Day of the event."""
 
 
-NEWS = Section("news", Schema(NewsFacts), order=lambda facts: facts.date, newest_first=True)
+NEWS = Section("news", Schema(NewsFacts), order=lambda facts: facts.date, newest_first=True, own_lists=r"page|\d{4}")

@@ -17,6 +17,8 @@ class Schema:
     """Template of the item, in the section's folder of the theme."""
     keyed: Mapping[str, str] = field(default_factory=dict)
     """Field of the facts -> field of the text: both are maps and must have the same keys."""
+    keyed_within: Mapping[str, str] = field(default_factory=dict)
+    """Field that is a map in both -> what within each of its values must have the same keys too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,8 @@ class Section:
     newest_first: bool = False
     own_schemas: Mapping[str, Schema] = field(default_factory=dict)
     """Items of their own shape, by slug."""
+    own_lists: str = ""
+    """Pattern of the folders that lists of the section take for themselves; no item may be called so."""
     single_pages: bool = False
     """Its items stand directly below the language, and it has no list of its own."""
 

@@ -101,7 +101,8 @@ def test_an_empty_file_of_facts_misses_each_required_key(content: Path) -> None:
 
 
 def test_a_misspelt_key_is_told_once_and_other_missing_keys_beside_it(content: Path) -> None:
-    written("education/contract/facts.yaml", "ordre: 1\n")(content)
+    questions = "questions: {sign: {options: [a, b], right: a}}"
+    written("education/contract/facts.yaml", f"ordre: 1\n{questions}\n")(content)
     assert problems_of(content) == [
         ("education/contract/facts.yaml", 1, 1, "missing-key", {"key": "minutes"}),
         ("education/contract/facts.yaml", 1, 1, "unknown-key", {"key": "ordre", "nearest": "order"}),

@@ -1,0 +1,78 @@
+"""Pictures of every page type for people to look at: `inv screenshots`. Nothing compares them by pixels."""
+
+import argparse
+import shutil
+from collections.abc import Iterable
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+from playwright.sync_api import Browser, sync_playwright
+
+from plugins.preview import site_handler
+from tests.browser.page_types import PAGE_TYPES, PHONE, WIDE
+
+SCHEMES = ("light", "dark", "contrast")
+FLAGS = ["--no-sandbox", "--disable-gpu", "--hide-scrollbars"]
+
+
+def picture_name(path: str) -> str:
+    """Return the file name of a page's picture: `news--round-table-2023`, and `home` for the home page."""
+    return path.strip("/").replace("/", "--").removesuffix(".html") or "home"
+
+
+def take(
+    browser: Browser, address: str, folder: Path, language: str, width: int, scheme: str, paths: Iterable[str]
+) -> int:
+    """Write a picture of each page into `folder`; return how many."""
+    context = browser.new_context(
+        viewport={"width": width, "height": 900},
+        color_scheme="dark" if scheme == "dark" else "light",
+        reduced_motion="reduce",
+        service_workers="block",
+    )
+    if scheme == "contrast":
+        context.add_init_script("localStorage.setItem('view', JSON.stringify({scheme: 'contrast'}))")
+    page = context.new_page()
+    taken = 0
+    for path in paths:
+        page.goto(f"{address}/{language}/{path}")
+        page.evaluate("for (const image of document.images) image.loading = 'eager'")
+        page.evaluate(
+            "Promise.all([document.fonts.ready, ...[...document.images].map((image) => image.decode())]).then(() => 0)"
+        )
+        target = folder / scheme / str(width) / language / f"{picture_name(path)}.png"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        page.screenshot(path=target, full_page=True)
+        taken += 1
+    context.close()
+    return taken
+
+
+def main() -> None:
+    """Take the pictures that the arguments ask for; all of them without any."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--output", type=Path, default=Path("output"), help="the built site")
+    parser.add_argument("--into", type=Path, default=Path("screenshots"))
+    parser.add_argument("--schemes", nargs="+", choices=SCHEMES, default=SCHEMES)
+    parser.add_argument("--widths", nargs="+", type=int, default=(PHONE, WIDE))
+    parser.add_argument("--languages", nargs="+", default=("kk", "ru"))
+    parser.add_argument("--pages", nargs="+", default=PAGE_TYPES, help="paths below a language; `home` for the first")
+    chosen = parser.parse_args()
+    paths = ["" if path == "home" else path for path in chosen.pages]
+    server = ThreadingHTTPServer(("127.0.0.1", 0), site_handler(chosen.output))
+    Thread(target=server.serve_forever, daemon=True).start()
+    address = f"http://127.0.0.1:{server.server_address[1]}"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
+        for scheme in chosen.schemes:
+            for width in chosen.widths:
+                for language in chosen.languages:
+                    taken = take(browser, address, chosen.into, language, width, scheme, paths)
+                    print(f"{chosen.into}/{scheme}/{width}/{language}: {taken} pictures", flush=True)
+        browser.close()
+    server.shutdown()
+
+
+if __name__ == "__main__":
+    main()

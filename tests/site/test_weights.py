@@ -1,0 +1,60 @@
+"""What a page weighs on the wire: it is drawn from one round trip, and nothing holds up the drawing."""
+
+from functools import cache
+from pathlib import Path
+
+import brotli
+import pytest
+
+from tests.site.built import BuiltPage, BuiltSite
+
+ONE_ROUND_TRIP = 14_600
+"""Bytes of ten TCP segments: what a server may send before it hears from the phone (RFC 6928)."""
+
+WHOLE_HOME_PAGE = 120 * 1024
+
+
+@cache
+def packed(file: Path) -> int:
+    """Return the bytes of a file as a server sends it."""
+    content = file.read_bytes()
+    return len(content) if file.suffix in {".woff2", ".png", ".jpg", ".avif"} else len(brotli.compress(content))
+
+
+def file_of(site: BuiltSite, address: str) -> Path:
+    return site.output / (address.lstrip("/") + ("index.html" if address.endswith("/") else ""))
+
+
+def stylesheets(page: BuiltPage) -> list[str]:
+    """Return the sheets that hold up the drawing of a page: all but those for other media."""
+    return [str(link["href"]) for link in page.all("link[rel=stylesheet]") if link.get("media") != "print"]
+
+
+@pytest.mark.parametrize("kind", ["working", "published"])
+def test_html_and_the_css_to_draw_it_arrive_in_one_round_trip(kind: str, request: pytest.FixtureRequest) -> None:
+    site: BuiltSite = request.getfixturevalue(f"{kind}_site")
+    weights = {
+        url: packed(file_of(site, url)) + sum(packed(file_of(site, sheet)) for sheet in stylesheets(page))
+        for url, page in site.pages.items()
+    }
+    assert len(weights) > 100
+    assert {url: weight for url, weight in weights.items() if weight > ONE_ROUND_TRIP} == {}
+
+
+def test_no_script_holds_up_the_drawing(working_site: BuiltSite) -> None:
+    for page in working_site.pages.values():
+        scripts = page.all("script[src]")
+        assert scripts, page.url
+        assert [s["src"] for s in scripts if s.get("type") != "module" and not s.has_attr("async")] == [], page.url
+        assert not page.all("[blocking]"), page.url
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_the_whole_home_page_is_light(working_site: BuiltSite, language: str) -> None:
+    """With every picture, font and script, also those a phone would not load at once."""
+    page = working_site.pages[f"/{language}/"]
+    named = {str(element.get("src") or element.get("href")) for element in page.all("[src], link[href], use[href]")}
+    files = {file_of(working_site, address.split("#")[0]) for address in named if address.startswith("/theme/")}
+    fonts = set((working_site.output / "theme/fonts").glob("*.woff2"))
+    assert len(fonts) >= 3
+    assert packed(file_of(working_site, page.url)) + sum(map(packed, files | fonts)) <= WHOLE_HOME_PAGE

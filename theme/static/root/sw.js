@@ -1,0 +1,94 @@
+// Keeps pages that were read, so that they can be read again without a connection. A page always comes from the
+// network first; a kept copy is shown only when there is none, and says from when it is. Files under /theme/ and
+// /media/ carry the hash of their content in their names, so a kept one is never stale.
+const PAGES = "pages";
+const FILES = "files";
+const VIEW = "view";
+const MOST_PAGES = 60;
+const KEPT_ON = "X-Kept-On";
+
+addEventListener("install", () => skipWaiting());
+addEventListener("activate", (event) => event.waitUntil(clients.claim()));
+
+addEventListener("message", ({ data }) => {
+  if (data.keep) for (const address of data.keep) keepPage(address).catch(() => {});
+  if (data.view) caches.open(VIEW).then((cache) => cache.put("/view", new Response(JSON.stringify(data.view))));
+});
+
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== "GET" || origin !== location.origin) return;
+  if (request.mode === "navigate") event.respondWith(page(event));
+  else if (pathname.startsWith("/theme/") || pathname.startsWith("/media/")) {
+    if (!request.headers.has("range")) event.respondWith(file(request));
+  }
+});
+
+async function page(event) {
+  try {
+    const answer = await fetch(event.request);
+    if (answer.ok && !answer.redirected) event.waitUntil(remember(new URL(event.request.url).pathname, answer.clone()));
+    return withView(answer);
+  } catch (error) {
+    const copy = await caches.match(new URL(event.request.url).pathname, { cacheName: PAGES });
+    if (!copy) throw error;
+    return withView(await dated(copy));
+  }
+}
+
+async function file(request) {
+  const kept = await caches.match(request, { cacheName: FILES });
+  if (kept) return kept;
+  const answer = await fetch(request);
+  if (answer.status === 200) (await caches.open(FILES)).put(request, answer.clone());
+  return answer;
+}
+
+async function keepPage(address) {
+  const answer = await fetch(address);
+  if (answer.ok) await remember(address, answer);
+}
+
+// Keeps a page with the day, and the files it is drawn with; forgets the oldest pages beyond the limit.
+async function remember(address, answer) {
+  const text = await answer.text();
+  const headers = headersOf(answer);
+  headers.set(KEPT_ON, new Date().toISOString());
+  const pages = await caches.open(PAGES);
+  await pages.delete(address);
+  await pages.put(address, new Response(text, { headers }));
+  for (const oldest of (await pages.keys()).slice(0, -MOST_PAGES)) await pages.delete(oldest);
+  const wanted = [...text.matchAll(/(?:href|src)="(\/theme\/[^"]+)"/g)].map((match) => match[1]);
+  await Promise.all([...new Set(wanted)].map((name) => file(new Request(name))));
+}
+
+// Opens the page's own line about copies (components/offline.html) and writes the day and hour into it.
+async function dated(copy) {
+  const keptOn = copy.headers.get(KEPT_ON);
+  const two = (number) => String(number).padStart(2, "0");
+  const day = new Date(keptOn);
+  const date = `${two(day.getDate())}.${two(day.getMonth() + 1)}.${day.getFullYear()}`;
+  const time = `<time datetime="${keptOn}">${date}, ${two(day.getHours())}:${two(day.getMinutes())}</time>`;
+  const text = await copy.text();
+  const shown = text.replace(/(id="offline"[^>]*?) hidden/, "$1").replace("<time></time>", time);
+  return new Response(shown, { headers: headersOf(copy) });
+}
+
+// Writes what the visitor chose in the panel (js/view.js) into the page, so that it is drawn so at once.
+async function withView(answer) {
+  const kept = await caches.match("/view", { cacheName: VIEW });
+  const chosen = Object.entries(kept ? await kept.json() : {}).filter(([, value]) => /^[a-z]+$/.test(value));
+  if (chosen.length === 0) return answer;
+  const attributes = chosen.map(([name, value]) => ` data-${name}="${value}"`).join("");
+  const text = (await answer.text()).replace("<html", `<html${attributes}`);
+  return new Response(text, { status: answer.status, headers: headersOf(answer) });
+}
+
+// The headers of an answer whose text is written anew: its policy stays, its length and packing do not.
+function headersOf(answer) {
+  const headers = new Headers(answer.headers);
+  headers.delete("Content-Encoding");
+  headers.delete("Content-Length");
+  return headers;
+}
