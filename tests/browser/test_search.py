@@ -197,7 +197,7 @@ def test_without_scripts_the_page_says_how_to_find_things(browser: Browser, addr
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{address}/{language}/search/")
-    expect(page.locator("input")).to_be_hidden()
+    expect(page.locator("main input")).to_be_hidden()
     expect(page.locator("noscript .notice")).to_be_visible()
     links = page.locator("main nav[aria-labelledby=part-sections] a")
     assert links.count() >= 10
