@@ -10,15 +10,16 @@ import sys
 from pathlib import Path
 
 from plugins.checks.exceptions import EXCEPTION_RULES, with_exceptions
+from plugins.checks.rule_groups import GROUPS, OTHER
 from plugins.checks.rules import RULES
 from plugins.diagnostics.catalog import LANGUAGES, Catalog, Message, load_catalog
 from plugins.diagnostics.telling import rule_page
 
 FOLDER = "docs/rules"
 _HEADINGS = {
-    "en": ("Rules", "What is wrong", "Why", "How to mend it", "Bad", "Good"),
-    "ru": ("Правила", "Что не так", "Почему", "Как исправить", "Плохо", "Хорошо"),
-    "kk": ("Ережелер", "Не дұрыс емес", "Неліктен", "Қалай түзетуге болады", "Қате", "Дұрыс"),
+    "en": ("Rules", "What is wrong", "Why", "How to mend it", "Bad", "Good", "Source"),
+    "ru": ("Правила", "Что не так", "Почему", "Как исправить", "Плохо", "Хорошо", "Источник"),
+    "kk": ("Ережелер", "Не дұрыс емес", "Неліктен", "Қалай түзетуге болады", "Қате", "Дұрыс", "Дереккөз"),
 }
 _SAMPLE = re.compile(r"^(Bad|Good|Source):\s+(.*(?:\n(?!\n|Bad:|Good:|Source:).+)*)", re.MULTILINE)
 
@@ -59,16 +60,27 @@ def _samples() -> dict[str, dict[str, str]]:
 
 
 def _page(rule: str, message: Message, catalog: Catalog, samples: dict[str, str]) -> str:
-    _, what, why, fix, bad, good = _HEADINGS[catalog.language]
+    _, what, why, fix, bad, good, source = _HEADINGS[catalog.language]
+    own = catalog.pages.get(rule, {})
     parts = [f"# {rule}", f"## {what}", message.what, f"## {why}", message.why, f"## {fix}", message.fix]
     for heading, name in ((bad, "Bad"), (good, "Good")):
-        if name in samples:
-            parts += [f"## {heading}", f"```\n{samples[name]}\n```"]
-    if "Source" in samples and catalog.language == "en":  # the docstrings are English; no page mixes languages
-        parts += ["## Source", samples["Source"]]
+        if sample := own.get(name.lower(), samples.get(name)):
+            parts += [f"## {heading}", "```\n" + sample.replace(" · ", "\n") + "\n```"]
+    # the docstrings are English, and no page mixes languages
+    found = samples.get("Source") if catalog.language == "en" else own.get("source")
+    if found:
+        parts += [f"## {source}", found]
     return "\n\n".join(parts) + "\n"
 
 
 def _index(catalog: Catalog) -> str:
-    rows = [f"- [{rule}]({rule}.md): {catalog.general_message(rule).what}" for rule in sorted(catalog.rules)]
-    return f"# {_HEADINGS[catalog.language][0]}\n\n" + "\n".join(rows) + "\n"
+    parts = [f"# {_HEADINGS[catalog.language][0]}"]
+    listed = {rule for rules in GROUPS.values() for rule in rules}
+    groups = {**GROUPS, OTHER: tuple(sorted(set(catalog.rules) - listed))}
+    for group, rules in groups.items():
+        rows = [
+            f"- [{rule}]({rule}.md): {catalog.general_message(rule).what}" for rule in rules if rule in catalog.rules
+        ]
+        if rows:
+            parts += [f"## {catalog.label('group_' + group.replace('-', '_'))}", "\n".join(rows)]
+    return "\n\n".join(parts) + "\n"

@@ -2,7 +2,7 @@
 
 import string
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -37,6 +37,8 @@ class Catalog:
     labels: Mapping[str, str]
     phrases: Mapping[str, str]
     rules: Mapping[str, Message]
+    pages: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """What only the page of a rule shows in this language: `bad`, `good`, `source`."""
 
     def label(self, name: str, **values: str) -> str:
         """Return a sentence of a command with its values filled in; `nearest` fills `{did_you_mean}` as in a message."""
@@ -69,7 +71,7 @@ def load_catalog(language: str) -> Catalog:
     """Return the catalog of `kk`, `ru` or `en`; the files are part of the program, not of the content."""
     raw: dict[str, Any] = yaml.safe_load((_FOLDER / f"{language}.yaml").read_text(encoding="utf-8"))
     rules = {rule: Message(**words) for rule, words in raw["rules"].items()}
-    return Catalog(language, raw["labels"], raw["phrases"], rules)
+    return Catalog(language, raw["labels"], raw["phrases"], rules, raw.get("pages", {}))
 
 
 class _Ellipsis(dict[str, str]):

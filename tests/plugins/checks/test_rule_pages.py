@@ -4,9 +4,11 @@ import re
 
 import pytest
 
+from plugins.checks.rule_groups import GROUPS
 from plugins.checks.rule_pages import rule_pages
 from plugins.checks.rules import RULES as ALL_RULES
 from plugins.diagnostics.catalog import LANGUAGES, load_catalog
+from plugins.language import classify
 from tests.small_site import ROOT
 
 RULES = sorted(load_catalog("en").rules)
@@ -38,10 +40,39 @@ def test_every_rule_with_a_function_shows_a_bad_and_a_good_line(rule) -> None:
 def test_every_index_leads_to_every_page() -> None:
     for language in LANGUAGES:
         links = re.findall(r"\]\(([\w-]+)\.md\)", rule_pages()[f"docs/rules/{language}/README.md"])
-        assert links == RULES
+        assert sorted(links) == RULES
 
 
 def test_no_id_belongs_to_two_rules() -> None:
     ids = [identifier for rule in ALL_RULES for identifier in rule.ids]
     assert sorted(ids) == sorted(set(ids))
     assert set(ids) <= set(RULES)
+
+
+def test_no_rule_stands_in_two_groups() -> None:
+    listed = [rule for rules in GROUPS.values() for rule in rules]
+    assert sorted(listed) == sorted(set(listed))
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_a_page_names_its_source_in_its_own_language_where_the_english_one_does(language: str) -> None:
+    pages = rule_pages()
+    heading = {"kk": "Дереккөз", "ru": "Источник"}[language]
+    with_source = {rule for rule in RULES if "\n## Source\n" in pages[f"docs/rules/en/{rule}.md"]}
+    assert len(with_source) >= 10
+    assert {rule for rule in RULES if f"\n## {heading}\n" in pages[f"docs/rules/{language}/{rule}.md"]} == with_source
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_the_words_of_a_page_are_in_its_language(language: str) -> None:
+    for rule in RULES:
+        page = rule_pages()[f"docs/rules/{language}/{rule}.md"]
+        words = re.sub(r"```.*?```|`[^`]*`|^#.*$", " ", page, flags=re.DOTALL | re.MULTILINE)
+        assert classify(words).language in (language, "neutral"), rule
+
+
+def test_what_a_page_shows_belongs_to_a_rule() -> None:
+    for language in LANGUAGES:
+        shown = load_catalog(language).pages
+        assert set(shown) <= set(RULES)
+        assert {key for page in shown.values() for key in page} <= {"bad", "good", "source"}
