@@ -47,7 +47,7 @@ def project_paths(root: Path, *, published: bool) -> Paths:
 def build(paths: Paths, today: date, report: Callable[[str], None] = lambda _: None) -> Built:
     """Build the site into `paths.output`; `report` is told of each step.
 
-    `today` decides whether consents last and checks are recent; what is drawn does not depend on it.
+    `today` decides whether consents last, checks are recent and figures of loans are called old.
 
     Raises ContentError with every problem found; the previous output then stays as it was.
     """

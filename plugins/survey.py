@@ -20,7 +20,7 @@ from plugins.diagnostics import ContentError, Problem, Severity, in_order
 from plugins.markup import Converted, convert_all
 from plugins.media import MediaManifest, read_media
 from plugins.model import SiteContent, read_content
-from plugins.model.publication import publishable
+from plugins.model.publication import drawable, publishable
 from plugins.picture_uses import picture_uses
 
 _CODE = Path(__file__).parent
@@ -58,7 +58,8 @@ def survey(
     """Return what the content holds and every problem in it; `whole` reads also what did not change, to draw from it;
     `report` is told of pictures that are made.
 
-    Raises ContentError where `site.yaml` or `acts.yaml` cannot be read: without them nothing can be said of the rest.
+    Raises ContentError where a file that stands once (`site.yaml`) cannot be read: without it nothing can be
+    said of the rest.
     """
     digests = folder_digests(content_folder)
     context = _context(digests[content_folder.name], today, published=published)
@@ -67,7 +68,7 @@ def survey(
     if content is None:
         raise ContentError(unreadable)
     read = {part.folder: part for part in content.parts()}
-    content = _published(content, known) if published else content
+    content = _shown(content, known, published=published)
     converted = convert_all((body.source for body in content.all_bodies()), cache)
     root = content_folder.parent
     uses = [use for use in picture_uses(content, converted) if (root / use.path).is_file()]  # a missing one is told
@@ -92,9 +93,9 @@ def _context(shared: str, today: date, *, published: bool) -> str:
     return fingerprint([_CODE], shared, str(today), str(published), *map(version, _LIBRARIES))
 
 
-def _published(content: SiteContent, known: Mapping[str, Findings]) -> SiteContent:
-    published = publishable(content)
-    return replace(published, paths=published.paths - {found.withheld for found in known.values()})
+def _shown(content: SiteContent, known: Mapping[str, Findings], *, published: bool) -> SiteContent:
+    shown = publishable(content) if published else drawable(content)
+    return replace(shown, paths=shown.paths - {found.withheld for found in known.values()})
 
 
 def _raised(problem: Problem) -> Problem:

@@ -87,9 +87,21 @@ FACTS = {
     "charity/elders": "order: 1\nto_confirm: true\n",
     "loans/mortgage": (
         "order: 1\nlender: {kk: Банк, ru: Банк}\npurpose: home\nnominal: {from: 0.07, to: 0.07}\n"
-        f"effective: {{from: 0.072}}\nterm_months: {{to: 300}}\namount_max_kzt: 36000000\n{SOURCE}"
+        f"effective: {{from: 0.072}}\nterm_months: {{to: 300}}\namount_kzt: {{to: 36000000}}\n{SOURCE}"
     ),
 }
+
+CEILINGS = """\
+mortgage:
+  - value: 0.25
+    valid_from: 2026-01-05
+    act: "№ 83"
+    source:
+      title: {kk: Қаулы, ru: Постановление}
+      published: 2026-01-08
+      checked: 2026-11-22
+      checked_in: copy
+"""
 
 KK_HOME = """\
 slogan: Бірге аламыз
@@ -154,6 +166,7 @@ def write_small_site(root: Path) -> Path:
     content = root / "content"
     write(content / "site.yaml", SITE)
     write(content / "acts.yaml", ACTS)
+    write(content / "rate-ceilings.yaml", CEILINGS)
     for section in SECTIONS:
         write(content / section / "index.kk.md", index_text(f"Бөлім {section}", "Бөлім туралы.", body="Мұнда не бар."))
         write(content / section / "index.ru.md", index_text(f"Раздел {section}", "О разделе.", body="Что здесь есть."))

@@ -5,7 +5,7 @@ from typing import Generic, TypeVar
 
 import yaml
 
-from plugins.model.fields import Day, Line, SitePath, Strict, WebAddress, Words
+from plugins.model.fields import Approval, Day, Line, SitePath, Strict, WebAddress, Words
 
 Value = TypeVar("Value")
 
@@ -20,14 +20,6 @@ class Stated(Strict, Generic[Value]):
     to_confirm: bool = False
     source: Words | None = None
     as_of: Day | None = None
-
-
-class Approval(Strict):
-    """A lawyer's written approval: who gave it, when, and of which text."""
-
-    by: Line
-    on: Day
-    text: Line
 
 
 class Approvals(Strict):

@@ -55,6 +55,7 @@ Rate = Annotated[Decimal, Field(ge=0, lt=10)]
 Share = Annotated[Decimal, Field(ge=0, le=1)]
 """A part of a whole: 0.2 is 20 %."""
 
+NotNegative = Annotated[Decimal, Field(ge=0)]
 Year = Annotated[int, Field(ge=1500, le=2100)]
 Count = Annotated[int, Field(ge=0)]
 Order = Annotated[int, Field(ge=1)]
@@ -149,6 +150,14 @@ class MonthRange(Strict):
         if self.from_ is not None and self.to < self.from_:
             raise PydanticCustomError("range", "`to` is not less than `from`")
         return self
+
+
+class Approval(Strict):
+    """A lawyer's written approval: who gave it, when, and of which text."""
+
+    by: Line
+    on: Day
+    text: Line
 
 
 class Facts(Strict):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from plugins.model.acts import Act
+from plugins.model.ceilings import Ceilings
 from plugins.model.cooperative import Cooperative
 from plugins.model.fields import Facts, Text
 from plugins.model.sections.section import Section
@@ -86,6 +87,7 @@ class SiteContent:
     folder: str
     cooperative: Cooperative
     acts: Mapping[str, Act]
+    ceilings: Ceilings
     intros: Mapping[str, Intro]
     items: Mapping[str, tuple[Item, ...]]
     paths: frozenset[str]

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from plugins.diagnostics import ContentError, Problem
 from plugins.model import frontmatter, yaml_source
 from plugins.model.acts import Acts
+from plugins.model.ceilings import Ceilings
 from plugins.model.cooperative import Cooperative
 from plugins.model.fields import Text
 from plugins.model.items import FACTS_FILE, LANGUAGES, Body, Intro, Item, Language, SiteContent, index_file
@@ -28,6 +29,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 """Signs that no text has, and that no feed may hold."""
 
 ACTS_FILE = "acts.yaml"
+CEILINGS_FILE = "rate-ceilings.yaml"
 COOPERATIVE_FILE = "site.yaml"
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -50,7 +52,8 @@ def read_content(folder: Path, skip: Set[str] = frozenset()) -> tuple[SiteConten
 
     An item with a problem is left out, though its address stands in `paths`, so that later checks can go on
     without calling links to it broken; so is what lies in a folder of `skip` (`content/news/meeting`, or `content/news`
-    for the words above the list). Without a readable `site.yaml` and `acts.yaml` there is no content.
+    for the words above the list). Without a readable `site.yaml`, `acts.yaml` and `rate-ceilings.yaml` there is no
+    content.
     """
     loader = _Loader(folder, skip)
     return loader.load(), loader.problems
@@ -69,6 +72,7 @@ class _Loader:
     def load(self) -> SiteContent | None:
         cooperative = self._load_yaml(self.folder / COOPERATIVE_FILE, Cooperative)
         acts = self._load_yaml(self.folder / ACTS_FILE, Acts)
+        ceilings = self._load_yaml(self.folder / CEILINGS_FILE, Ceilings)
         self._refuse_strangers()
         intros: dict[str, Intro] = {}
         items: dict[str, tuple[Item, ...]] = {}
@@ -76,12 +80,14 @@ class _Loader:
             if not section.single_pages and (intro := self._load_intro(section)):
                 intros[section.folder] = intro
             items[section.folder] = self._load_section(section)
-        if cooperative is None or acts is None:
+        if cooperative is None or acts is None or ceilings is None:
             return None
         paths = frozenset(self.paths)
         if "/" not in paths:
             self._report(self.folder / "pages/home", "missing-section", folder="pages/home")
-        content = SiteContent(self._shown(self.folder), cooperative, acts.root, intros, items, paths, self.sources)
+        content = SiteContent(
+            self._shown(self.folder), cooperative, acts.root, ceilings, intros, items, paths, self.sources
+        )
         self.problems += check_references(content, self.folder.parent)
         return content
 

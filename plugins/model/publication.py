@@ -1,12 +1,25 @@
 """What may be published: neither invented examples, nor what waits for confirmation or for a lawyer's approval."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 from plugins.model.cooperative import Cooperative, Stated
 from plugins.model.items import Item, SiteContent
-from plugins.model.sections.loans import LOANS
+from plugins.model.sections.loans import LOANS, LoanFacts
 from plugins.model.sections.pages import QueueFacts
+
+
+def drawable(content: SiteContent) -> SiteContent:
+    """Return the content without invented rows of the cooperative that no lawyer has approved: nobody is shown them.
+
+    A row that is not invented stays, so that a rule can tell that the approval is missing.
+    """
+    items = {
+        section: tuple(item for item in group if not _is_unapproved_sample(item))
+        for section, group in content.items.items()
+    }
+    return replace(content, items=items, paths=content.paths - _paths_of(content, _is_unapproved_sample))
 
 
 def publishable(content: SiteContent) -> SiteContent:
@@ -16,9 +29,18 @@ def publishable(content: SiteContent) -> SiteContent:
         section: tuple(_without_samples(item) for item in group if _may_stand(item, approved))
         for section, group in content.items.items()
     }
-    withheld = {f"/{item.path}" for group in content.items.values() for item in group if not _may_stand(item, approved)}
+    withheld = _paths_of(content, lambda item: not _may_stand(item, approved))
     cooperative = _confirmed_only(content.cooperative)
     return replace(content, items=items, paths=content.paths - withheld, cooperative=cooperative)
+
+
+def _paths_of(content: SiteContent, is_meant: Callable[[Item], bool]) -> set[str]:
+    return {f"/{item.path}" for item in content.all_items() if is_meant(item)}
+
+
+def _is_unapproved_sample(item: Item) -> bool:
+    facts = item.facts
+    return isinstance(facts, LoanFacts) and facts.own is not None and facts.own.approval is None and facts.sample
 
 
 def _may_stand(item: Item, loans_approved: bool) -> bool:

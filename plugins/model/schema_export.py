@@ -8,10 +8,11 @@ from typing import Any
 from pydantic import BaseModel
 
 from plugins.model.acts import Acts
+from plugins.model.ceilings import Ceilings
 from plugins.model.cooperative import Cooperative
 from plugins.model.fields import Text
 from plugins.model.items import FACTS_FILE, LANGUAGES
-from plugins.model.loading import ACTS_FILE, COOPERATIVE_FILE
+from plugins.model.loading import ACTS_FILE, CEILINGS_FILE, COOPERATIVE_FILE
 from plugins.model.sections import SECTIONS
 
 
@@ -44,6 +45,7 @@ def _models() -> Iterator[tuple[str, type[BaseModel], list[str]]]:
     """Yield every schema with its name and the files it is for; a pattern that begins with `!` takes files out."""
     yield "site", Cooperative, [f"content/{COOPERATIVE_FILE}"]
     yield "acts", Acts, [f"content/{ACTS_FILE}"]
+    yield "rate-ceilings", Ceilings, [f"content/{CEILINGS_FILE}"]
     for section in SECTIONS:
         for kind, file in (("facts", FACTS_FILE), ("text", "index.*.md")):
             common: type[BaseModel] = getattr(section.schema, kind)

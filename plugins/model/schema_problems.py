@@ -36,6 +36,9 @@ _EXPECTED = {
     "waiting_order": "waiting-order",
     "right_option": "right-option",
     "repeal": "repeal",
+    "nominal_form": "nominal-form",
+    "steps_order": "steps-order",
+    "dated_order": "dated-order",
 }
 _RULES = {"law_and_article": "answer-without-law", "consent_or_sample": "missing-consent"}
 """Faults of a schema that have a rule of their own."""

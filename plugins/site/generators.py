@@ -1,5 +1,6 @@
 """Pelican generators: one draws the site of a language, one the neutral site around them."""
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from plugins.site.alternates import LANGUAGE_NAMES, alternates
 from plugins.site.assets import write_assets
 from plugins.site.feeds import FEED_PATH, write_news_feed
 from plugins.site.filters import filters_for
+from plugins.site.loan_figures import figures_of
 from plugins.site.news_lists import with_news_lists
 from plugins.site.pages import Page, language_site
 from plugins.site.prepared import PreparedSite
@@ -77,6 +79,8 @@ def _shared(context: dict[str, Any], prepared: PreparedSite) -> dict[str, Any]:
         "asset": lambda name: prepared.assets[name].url,
         "cooperative": prepared.content.cooperative,
         "acts": prepared.content.acts,
+        "ceilings": prepared.content.ceilings.root,
+        "figures_of": partial(figures_of, today=prepared.today),
         "published": prepared.published,
         "language_names": LANGUAGE_NAMES,
         "site_url": context["main_siteurl"],

@@ -23,6 +23,8 @@ class PreparedSite:
     """HTML of a body, by its Markdown."""
     media: MediaManifest
     assets: Assets
+    today: date
+    """The day that decides which figures are called old."""
     published: bool
     """Whether samples and unconfirmed facts have been left out."""
     warnings: tuple[Problem, ...]
@@ -46,5 +48,5 @@ def prepare(
         raise ContentError(found.problems)
     assets = read_assets(theme / "static")
     return PreparedSite(
-        content_folder.parent, found.content, found.converted, found.media, assets, published, found.problems
+        content_folder.parent, found.content, found.converted, found.media, assets, today, published, found.problems
     )

@@ -75,6 +75,15 @@ def without_laws(draft: Draft) -> None:
     draft.put(file, text)
 
 
+def without_sources(file: str) -> Edit:
+    def edit(draft: Draft) -> None:
+        text, count = re.subn(r"^sources:\n(?:  .*\n)+", "", draft.text(file), flags=re.MULTILINE)
+        assert count == 1
+        draft.put(file, text)
+
+    return edit
+
+
 def portrait(rule: str, name: str, raw: bytes) -> Edit:
     """Return the edit that gives somebody another portrait, whose file is at fault."""
     return all_of(
@@ -161,7 +170,7 @@ KEYS: dict[str, Edit] = {
     "wrong-value: a number in words": value(f"{LESSON}/facts.yaml", "minutes", "‹wrong-value›алты"),
     "wrong-value: a topic": value(f"{FAQ}/facts.yaml", "topic", "‹wrong-value›кіру"),
     "wrong-value: a rate": replaced(
-        "loans/halyk-7-20-25/facts.yaml", "nominal: {from: 0.07,", "nominal: {from: ‹wrong-value›7%,"
+        "loans/halyk-7-20-25/facts.yaml", "nominal: {rate: 0.07}", "nominal: {rate: ‹wrong-value›7%}"
     ),
     "wrong-value, ru: an empty reason": value(f"{HONOR}/index.ru.md", "reason", '‹wrong-value›""'),
 }  # fmt: skip
@@ -204,7 +213,36 @@ REFERENCES: dict[str, Edit] = {
     ),
 }  # fmt: skip
 
-ITEMS: dict[str, Edit] = FILES | PICTURES | KEYS | REFERENCES
+LOANS: dict[str, Edit] = {
+    "expired-figure": all_of(
+        value("loans/otbasy-intermediate-market-2025/facts.yaml", "published", "2023-05-11"),
+        marked("loans/otbasy-intermediate-market-2025/facts.yaml", "expired-figure", "sources:\n"),
+    ),
+    "effective-rate-disagrees, the lower end": replaced(
+        "loans/otbasy-nauryz-general/facts.yaml", "effective: {from: 0.094}",
+        "effective: {from: ‹effective-rate-disagrees›0.09}",
+    ),
+    "ceiling-exceeded": replaced(
+        "loans/otbasy-nauryz-general/facts.yaml", "effective: {from: 0.094}",
+        "effective: {from: 0.094, to: ‹ceiling-exceeded›0.26}",
+    ),
+    "cooperative-row-without-approval: it is not invented": all_of(
+        replaced("loans/halyk-quaty-sample/facts.yaml", "own:\n", "‹cooperative-row-without-approval›own:\n"),
+        replaced("loans/halyk-quaty-sample/facts.yaml", "sample: true\n", "laws: [{act: 197-II}]\n"),
+    ),
+    "cooperative-row-without-approval: disguised as a lender": replaced(
+        "loans/bcc-used-car/facts.yaml",
+        'lender:\n  kk: "Банк ЦентрКредит"\n', '‹cooperative-row-without-approval›lender:\n  kk: "Халық қуаты"\n',
+    ),
+    "unsourced-figure: the facts and the texts of a loan": all_of(
+        without_sources("loans/bcc-used-car/facts.yaml"),
+        replaced("loans/bcc-used-car/facts.yaml", "nominal: {from: 0.2500,", "nominal: {from: ‹unsourced-figure›0.2500,"),
+        paragraph("loans/bcc-used-car/index.kk.md", "last", "Комиссия ‹unsourced-figure›1,5 млн теңгеге жетеді."),
+        paragraph("loans/bcc-used-car/index.ru.md", "last", "Комиссия доходит до ‹unsourced-figure›1,5 млн тенге."),
+    ),
+}  # fmt: skip
+
+ITEMS: dict[str, Edit] = FILES | PICTURES | KEYS | REFERENCES | LOANS
 
 HARMLESS: dict[str, Edit] = {
     "nothing changed": lambda draft: None,

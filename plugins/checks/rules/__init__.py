@@ -4,12 +4,16 @@ from plugins.checks.rule import PartRule, PassageRule, SiteRule
 from plugins.checks.rules.broken_fragment import check_broken_fragment
 from plugins.checks.rules.broken_link import check_broken_link
 from plugins.checks.rules.calqued_date import check_calqued_date
+from plugins.checks.rules.ceiling_exceeded import check_ceiling_exceeded
 from plugins.checks.rules.consents import check_consents
+from plugins.checks.rules.cooperative_row import check_cooperative_row
 from plugins.checks.rules.cross_language_link import check_cross_language_link
 from plugins.checks.rules.different_numbers import check_different_numbers
 from plugins.checks.rules.different_structure import check_different_structure
 from plugins.checks.rules.duplicate_titles import check_duplicate_titles
+from plugins.checks.rules.effective_rate_disagrees import check_effective_rate_disagrees
 from plugins.checks.rules.empty_link_text import check_empty_link_text
+from plugins.checks.rules.expired_figure import check_expired_figure
 from plugins.checks.rules.forbidden_claim import check_forbidden_claim
 from plugins.checks.rules.foreign_text import check_foreign_text
 from plugins.checks.rules.headings import check_headings
@@ -26,6 +30,7 @@ from plugins.checks.rules.raw_html import check_raw_html
 from plugins.checks.rules.repealed_laws import check_repealed_laws
 from plugins.checks.rules.story_among_answers import check_story_among_answers
 from plugins.checks.rules.thin_items import check_thin_items
+from plugins.checks.rules.unsourced_figure import check_unsourced_figure
 from plugins.checks.rules.unused_files import check_unused_files
 
 PASSAGE_RULES: tuple[PassageRule, ...] = (
@@ -54,6 +59,11 @@ PART_RULES: tuple[PartRule, ...] = (
     PartRule(("unused-file",), check_unused_files),
     PartRule(("repealed-law-relied-on",), check_repealed_laws),
     PartRule(("expired-consent", "withdrawn-consent"), check_consents),
+    PartRule(("unsourced-figure",), check_unsourced_figure),
+    PartRule(("expired-figure",), check_expired_figure),
+    PartRule(("effective-rate-disagrees",), check_effective_rate_disagrees),
+    PartRule(("ceiling-exceeded",), check_ceiling_exceeded),
+    PartRule(("cooperative-row-without-approval",), check_cooperative_row),
 )
 
 SITE_RULES: tuple[SiteRule, ...] = (
@@ -65,11 +75,15 @@ SITE_RULES: tuple[SiteRule, ...] = (
 
 RULES: tuple[PassageRule | PartRule | SiteRule, ...] = (*PASSAGE_RULES, *PART_RULES, *SITE_RULES)
 
-NEVER_EXCUSED = frozenset({"third-party-embed", "expired-consent", "withdrawn-consent"})
+NEVER_EXCUSED = frozenset(
+    {"third-party-embed", "expired-consent", "withdrawn-consent", "cooperative-row-without-approval"}
+)
 """What protects people and what they were promised."""
 
 EXCUSABLE = frozenset(rule_id for rule in RULES for rule_id in rule.ids) - NEVER_EXCUSED
 """Rules that an editor may allow to be broken in one place, with a reason beside the text."""
 
-RAISED_BY_PUBLISHING = frozenset({"law-check-expired"})
+RAISED_BY_PUBLISHING = frozenset(
+    {"law-check-expired", "unsourced-figure", "expired-figure", "effective-rate-disagrees"}
+)
 """Warnings that stop a published build: what waits in a draft may not wait before the reader."""

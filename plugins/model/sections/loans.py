@@ -1,12 +1,33 @@
 """Loan terms of lenders: a neutral reference, each row with its source and date.
 
-The law on advertising (508-II, art. 7) forbids comparing one's own services with those of others,
-so the cooperative has no row here.
+The law on advertising (508-II, art. 7) forbids comparing one's own services with those of others. So the cooperative's
+own row stands in the table only with a lawyer's written approval of that very row.
 """
 
 from enum import StrEnum
+from itertools import pairwise
+from typing import Annotated, Self
 
-from plugins.model.fields import Facts, Line, MonthRange, Order, RateRange, ShareRange, Text, Words
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from plugins.loans.fees import FeeBase, FeeTiming
+from plugins.model.fields import (
+    Approval,
+    Count,
+    Facts,
+    Line,
+    MonthRange,
+    NotNegative,
+    Order,
+    Rate,
+    RateRange,
+    Share,
+    ShareRange,
+    Strict,
+    Text,
+    Words,
+)
 from plugins.model.sections.section import Schema, Section
 
 
@@ -16,16 +37,123 @@ class Purpose(StrEnum):
     CASH = "cash"
 
 
+class Town(StrEnum):
+    """Towns for which a lender has a limit of its own."""
+
+    ASTANA = "astana"
+    ALMATY = "almaty"
+    SHYMKENT = "shymkent"
+    AKTAU = "aktau"
+    ATYRAU = "atyrau"
+    KARAGANDA = "karaganda"
+    OSKEMEN = "oskemen"
+
+
+class NominalStep(Strict):
+    """A nominal rate from an instalment on; the first instalment has number 1."""
+
+    from_instalment: Order
+    rate: Rate
+
+
+class NominalRate(Strict):
+    """The nominal yearly rate in one of three forms: constant (`rate`), a range (`from`, `to`), or `steps`."""
+
+    rate: Rate | None = None
+    from_: Annotated[Rate | None, Field(alias="from")] = None
+    to: Rate | None = None
+    steps: tuple[NominalStep, ...] = ()
+
+    @model_validator(mode="after")
+    def _one_form(self) -> Self:
+        forms = (self.rate is not None, self.from_ is not None, bool(self.steps))
+        if sum(forms) != 1 or (self.to is not None and self.from_ is None):
+            raise PydanticCustomError("nominal_form", "one of `rate`, `from` and `to`, `steps`")
+        if self.from_ is not None and self.to is not None and self.to < self.from_:
+            raise PydanticCustomError("range", "`to` is not less than `from`")
+        numbers = [step.from_instalment for step in self.steps]
+        if numbers and (numbers[0] != 1 or any(right <= left for left, right in pairwise(numbers))):
+            raise PydanticCustomError("steps_order", "steps begin with instalment 1 and go on in order")
+        return self
+
+    @property
+    def lowest(self) -> tuple[NominalStep, ...]:
+        """The rate as steps; of a range its lower end."""
+        return self.steps or (NominalStep(from_instalment=1, rate=self.rate if self.from_ is None else self.from_),)
+
+    @property
+    def highest(self) -> tuple[NominalStep, ...] | None:
+        """The rate as steps; of a range its upper end, and None where only «from» is known."""
+        if self.from_ is None:
+            return self.lowest
+        return None if self.to is None else (NominalStep(from_instalment=1, rate=self.to),)
+
+
+class LoanFee(Strict):
+    """A fee: `value` is tenge for a fixed one, otherwise a fraction of the principal or of what is owed."""
+
+    timing: FeeTiming
+    base: FeeBase
+    value: NotNegative
+
+
+class TownLimit(Strict):
+    """Another upper limit in some towns."""
+
+    towns: Annotated[tuple[Town, ...], Field(min_length=1)]
+    to: Order
+
+
+class Limit(Strict):
+    """The least and the most in tenge; `to` is that of the towns not named."""
+
+    from_: Annotated[Order | None, Field(alias="from")] = None
+    to: Order | None = None
+    by_town: tuple[TownLimit, ...] = ()
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.from_ is not None and self.to is not None and self.to < self.from_:
+            raise PydanticCustomError("range", "`to` is not less than `from`")
+        return self
+
+
+class OwnRow(Strict):
+    """The cooperative's own terms, laid under the same formula: what is paid before the home is received counts too."""
+
+    price_kzt: Order
+    entry_fee_kzt: Count
+    share_before: Share
+    waiting_months: Count
+    repayment_months: Order
+    monthly_fee_kzt: Count = 0
+    approval: Approval | None = None
+    """A lawyer's approval of this row in this table; without it the row is shown nowhere."""
+
+
 class LoanFacts(Facts):
     order: Order
     lender: Words
     purpose: Purpose
-    nominal: RateRange | None = None
+    only_in: tuple[Town, ...] = ()
+    """Towns the programme is confined to."""
+    nominal: NominalRate | None = None
     effective: RateRange | None = None
+    """The effective rate as the source declares it."""
+    effective_remark: Words | None = None
+    """Why the declared rate differs from the one the formula gives; shown beside it."""
     down_payment: ShareRange | None = None
     term_months: MonthRange | None = None
-    amount_max_kzt: Order | None = None
-    no_fee: bool = False
+    amount_kzt: Limit | None = None
+    """What is lent."""
+    price_kzt: Limit | None = None
+    """What may be bought."""
+    fees: tuple[LoanFee, ...] | None = None
+    """The lender's fees: an empty list where the source says there are none; left out where it says nothing."""
+    insurance: tuple[LoanFee, ...] | None = None
+    """Insurance the borrower must pay: as for fees."""
+    own: OwnRow | None = None
+    """Only for the cooperative itself, which is no lender."""
 
 
 class LoanText(Text):

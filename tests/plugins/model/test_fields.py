@@ -15,7 +15,7 @@ TEXT, LESSON_TEXT = "news/meeting/index.kk.md", "education/contract/index.ru.md"
 DAY, PORTRAIT, LENDER = "date: 2025-11-28", "portrait: {file: portrait.svg}", "lender: {kk: Банк, ru: Банк}"
 TITLE, SUMMARY = "title: Атауы news/meeting", "summary: Бет туралы."
 LAWS = 'laws:\n  - {act: 197-II, articles: ["13"]}\n'
-RATE, TERM, AMOUNT = "nominal: {from: 0.07, to: 0.07}", "term_months: {to: 300}", "amount_max_kzt: 36000000"
+RATE, TERM, AMOUNT = "nominal: {from: 0.07, to: 0.07}", "term_months: {to: 300}", "amount_kzt: {to: 36000000}"
 FAQ_TOPICS = "joining, money, waiting, risk, governance, leaving, checking"
 
 # file, what stands there, what is written instead, line, column, key, what was found, what was expected
@@ -82,6 +82,39 @@ WRONG = {
     "reversed months": (LOAN, TERM, "term_months: {from: 301, to: 300}", 6, 14, "term_months", "{from, to}", "@range"),
     "reversed shares": (LOAN, AMOUNT, "down_payment: {from: 0.3, to: 0.2}", 7, 15, "down_payment", "{from, to}", "@range"),
     "years that end before they begin": (HISTORY, "until: 1873", "until: 1760", 3, 12, "timeline.fenwick", "{year, until}", "@range"),
+    "two forms of a rate": (LOAN, RATE, "nominal: {rate: 0.07, from: 0.07}", 4, 10, "nominal", "{rate, from}", "@nominal-form"),
+    "no form of a rate": (LOAN, RATE, "nominal: {}", 4, 10, "nominal", "{}", "@nominal-form"),
+    "an upper end alone": (LOAN, RATE, "nominal: {rate: 0.07, to: 0.08}", 4, 10, "nominal", "{rate, to}", "@nominal-form"),
+    "a rate that begins late": (
+        LOAN, RATE, "nominal: {steps: [{from_instalment: 2, rate: 0.07}]}", 4, 10, "nominal", "{steps}", "@steps-order",
+    ),
+    "steps out of order": (
+        LOAN, RATE,
+        "nominal: {steps: [{from_instalment: 1, rate: 0.1}, {from_instalment: 9, rate: 0}, {from_instalment: 9, rate: 1}]}",
+        4, 10, "nominal", "{steps}", "@steps-order",
+    ),
+    "a fee below nothing": (
+        LOAN, AMOUNT, "fees: [{timing: monthly, base: fixed, value: -1}]", 7, 46, "fees.0.value", "-1", "≥ 0",
+    ),
+    "a fee at another time": (
+        LOAN, AMOUNT, "fees: [{timing: daily, base: fixed, value: 1}]", 7, 17, "fees.0.timing", "daily",
+        "at-issue, monthly, yearly",
+    ),
+    "a town nobody knows": (
+        LOAN, AMOUNT, "only_in: [aktobe]", 7, 11, "only_in.0", "aktobe",
+        "astana, almaty, shymkent, aktau, atyrau, karaganda, oskemen",
+    ),
+    "reversed amounts": (LOAN, AMOUNT, "amount_kzt: {from: 2, to: 1}", 7, 13, "amount_kzt", "{from, to}", "@range"),
+    "ceilings that overlap": (
+        "rate-ceilings.yaml", "mortgage:\n",
+        "mortgage:\n  - {value: 0.2, valid_from: 2025-01-01, valid_to: 2026-01-05, act: Ә, "
+        "source: {title: {kk: Ә, ru: Ё}, checked: 2026-11-22, checked_in: live}}\n",
+        1, 1, "—", "{mortgage}", "@dated-order",
+    ),
+    "a ceiling that ends before it begins": (
+        "rate-ceilings.yaml", "valid_from: 2026-01-05", "valid_from: 2026-01-05\n    valid_to: 2026-01-04",
+        2, 5, "mortgage.0", "{value, valid_from, valid_to, act, source}", "@range",
+    ),
     "repealed, but not when": (
         "acts.yaml", "  repealed_from: 2016-01-01\n", "", 13, 3, "450-I",
         "{number, kind, title, adopted, status, repealed_by, chapters, articles, checked, checked_in}", "@repeal",
@@ -106,9 +139,16 @@ RIGHT = {
     "day in quotes": (NEWS, DAY, 'date: "2025-11-28"'),
     "yes for true": (HONOR, "sample: true", "sample: yes"),
     "rate as a whole number": (LOAN, RATE, "nominal: {from: 0}"),
+    "a constant rate": (LOAN, RATE, "nominal: {rate: 0.07}"),
+    "a stepped rate": (
+        LOAN,
+        RATE,
+        "nominal: {steps: [{from_instalment: 1, rate: 0.1}, {from_instalment: 2, rate: 0}]}",
+    ),
+    "no fees, as the source says": (LOAN, AMOUNT, "fees: []"),
     "equal limits": (LOAN, TERM, "term_months: {from: 300, to: 300}"),
-    "nothing for a value that may be left out": (LOAN, AMOUNT, "amount_max_kzt:"),
-    "tilde for a value that may be left out": (LOAN, AMOUNT, "amount_max_kzt: ~"),
+    "nothing for a value that may be left out": (LOAN, AMOUNT, "amount_kzt:"),
+    "tilde for a value that may be left out": (LOAN, AMOUNT, "amount_kzt: ~"),
     "quoted zero": (LOAN, RATE, 'nominal: {from: "0.07"}'),
     "article of a code with a hyphen": ("acts.yaml", "  articles: 40\n", '  known_articles: [13, "725-1"]\n'),
     "consent for a person": (HONOR, "sample: true", "consent: {what: Сурет, where: Сейф, until: 2030-01-01}"),

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from plugins.model import SiteContent, load_content
-from plugins.model.publication import publishable
+from plugins.model.publication import drawable, publishable
 from plugins.model.sections.pages import QueueFacts
 from tests.plugins.model.edits import Edit, all_of, replaced, written
 from tests.small_site import index_text
@@ -101,6 +101,31 @@ def test_the_queue_page_stays_but_invented_waiting_times_do_not(content: Path, s
     (queue,) = [item for item in publishable(loaded).items["pages"] if item.slug == "queue"]
     assert isinstance(queue.facts, QueueFacts)
     assert (queue.facts.waiting is not None) is is_shown
+
+
+OWN = "own: {{price_kzt: 9, entry_fee_kzt: 1, share_before: 0.5, waiting_months: 1, repayment_months: 2{}}}\n"
+OWN_APPROVED = OWN.format(", approval: {by: Заңгер, on: 2026-11-20, text: v1}")
+
+
+@pytest.mark.parametrize(
+    ("row", "in_draft", "in_public"),
+    [
+        (f"sample: true\n{OWN.format('')}", False, False),
+        (f"sample: true\n{OWN_APPROVED}", True, False),
+        (OWN_APPROVED, True, True),
+        (OWN.format(""), True, True),
+    ],
+    ids=["invented", "invented and approved", "approved", "not approved: a rule stops the build"],
+)
+def test_an_invented_row_of_the_cooperative_is_drawn_only_with_an_approval(
+    content: Path, row: str, in_draft: bool, in_public: bool
+) -> None:
+    APPROVED(content)
+    written("loans/mortgage/facts.yaml", f"order: 1\nlender: {{kk: Ә, ru: Ё}}\npurpose: home\n{row}")(content)
+    loaded = load_content(content)
+    for shown, expected in ((drawable(loaded), in_draft), (publishable(loaded), in_public)):
+        assert slugs(shown)["loans"] == ["mortgage"] * expected
+        assert ("/loans/mortgage/" in shown.paths) is expected
 
 
 def test_the_content_itself_is_left_as_it_was(content: Path) -> None:

@@ -45,7 +45,11 @@ def test_a_schema_refuses_unknown_keys_at_every_level(name: str) -> None:
     assert all(shape["additionalProperties"] is False for shape in shapes)
 
 
-@pytest.mark.parametrize("name", sorted(set(SCHEMAS) - {"schemas/acts.json"}))
+REGISTRIES = {"schemas/acts.json", "schemas/rate-ceilings.json"}
+"""Maps: the keys of their entries are the editor's."""
+
+
+@pytest.mark.parametrize("name", sorted(set(SCHEMAS) - REGISTRIES))
 def test_a_schema_is_strict_at_the_top(name: str) -> None:
     assert json.loads((ROOT / name).read_text(encoding="utf-8"))["additionalProperties"] is False
 
@@ -54,6 +58,12 @@ def test_the_registry_of_acts_takes_any_id_but_only_acts() -> None:
     schema = json.loads((ROOT / "schemas/acts.json").read_text(encoding="utf-8"))
     assert schema["additionalProperties"] == {"$ref": "#/$defs/Act"}
     assert schema["$defs"]["Act"]["required"] == ["kind", "title", "adopted", "status", "checked", "checked_in"]
+
+
+def test_the_registry_of_ceilings_takes_known_kinds_of_loans_only() -> None:
+    schema = json.loads((ROOT / "schemas/rate-ceilings.json").read_text(encoding="utf-8"))
+    assert schema["propertyNames"] == {"$ref": "#/$defs/LoanKind"}
+    assert schema["additionalProperties"]["items"] == {"$ref": "#/$defs/Ceiling"}
 
 
 def as_pattern(glob: str) -> str:
@@ -73,6 +83,7 @@ def schemas_for(file: str) -> list[str]:
 EXPECTED = {
     "content/site.yaml": "schemas/site.json",
     "content/acts.yaml": "schemas/acts.json",
+    "content/rate-ceilings.yaml": "schemas/rate-ceilings.json",
     "content/pages/queue/facts.yaml": "schemas/pages.queue.facts.json",
     "content/pages/pyramid-check/facts.yaml": "schemas/pages.pyramid-check.facts.json",
     "content/pages/auyl-amanaty/facts.yaml": "schemas/pages.auyl-amanaty.facts.json",
@@ -96,8 +107,11 @@ def test_each_real_file_has_one_schema_that_knows_its_keys(file: str) -> None:
     (name,) = schemas_for(file)
     schema: dict[str, Any] = json.loads((ROOT / name).read_text(encoding="utf-8"))
     written = yaml.load((ROOT / file).read_text(encoding="utf-8"), yaml.BaseLoader) or {}
-    entries = list(written.values()) if name == "schemas/acts.json" else [written]
-    shape = schema["$defs"]["Act"] if name == "schemas/acts.json" else schema
+    entries, shape = [written], schema
+    if name == "schemas/acts.json":
+        entries, shape = list(written.values()), schema["$defs"]["Act"]
+    elif name == "schemas/rate-ceilings.json":
+        entries, shape = [entry for periods in written.values() for entry in periods], schema["$defs"]["Ceiling"]
     for entry in entries:
         assert set(entry) <= set(shape["properties"])
         assert set(entry) >= set(shape.get("required", []))

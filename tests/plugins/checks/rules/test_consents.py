@@ -36,7 +36,7 @@ def test_a_person_is_shown_only_while_consent_lasts(
     facts = write_small_site(tmp_path) / "honor-board/sample/facts.yaml"
     facts.write_text(f"portrait: {{file: portrait.svg}}\nmember_since: 2019\n{consent}", encoding="utf-8")
     path = "content/honor-board/sample/facts.yaml"
-    laws = {"law-check-expired"}
+    laws = {"law-check-expired", "expired-figure"}
     assert [one for one in told(tmp_path, day) if one[1] not in laws] == [(path, *one) for one in expected]
 
 
