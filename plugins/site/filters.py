@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import partial
 from typing import Any
 
@@ -24,6 +24,7 @@ def filters_for(language: str) -> Mapping[str, Callable[..., Any]]:
         "day": partial(_day, language=language),
         "number": _in(language, decimal_number),
         "tenge": _in(language, tenge),
+        "whole_tenge": lambda amount: tenge(amount.quantize(Decimal(1), ROUND_HALF_UP), language),
         "percent": _in(language, percent),
         "picture": picture_markup,
         "in_time": in_time,

@@ -10,11 +10,12 @@ from pelican.writers import Writer
 from plugins.language.stemming import stemmer
 from plugins.media import publish_media
 from plugins.model.items import LANGUAGES, Language
+from plugins.model.loan_terms import REFERENCE_DAY
 from plugins.site.alternates import LANGUAGE_NAMES, alternates
 from plugins.site.assets import write_assets
 from plugins.site.feeds import FEED_PATH, write_news_feed
 from plugins.site.filters import filters_for
-from plugins.site.loan_figures import figures_of
+from plugins.site.loan_figures import loan_rows
 from plugins.site.news_lists import with_news_lists
 from plugins.site.pages import Page, language_site
 from plugins.site.prepared import PreparedSite
@@ -79,8 +80,9 @@ def _shared(context: dict[str, Any], prepared: PreparedSite) -> dict[str, Any]:
         "asset": lambda name: prepared.assets[name].url,
         "cooperative": prepared.content.cooperative,
         "acts": prepared.content.acts,
+        "loan_reference_day": REFERENCE_DAY,
         "ceilings": prepared.content.ceilings.root,
-        "figures_of": partial(figures_of, today=prepared.today),
+        "loan_rows": partial(loan_rows, today=prepared.today),
         "published": prepared.published,
         "language_names": LANGUAGE_NAMES,
         "site_url": context["main_siteurl"],

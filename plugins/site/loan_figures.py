@@ -1,7 +1,7 @@
 """What the pages of loans show beside the facts: how old they are, the formula's rate, the standard cases, a row for the script."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -29,6 +29,8 @@ from plugins.model.loan_terms import (
     steps_of,
 )
 from plugins.model.sections.loans import Limit, LoanFacts, NominalStep, OwnRow, Purpose
+from plugins.site.loan_chart import Chart, yearly_chart
+from plugins.site.pages import Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +99,24 @@ class LoanFigures:
     """Whether all costs are known, so that the formula gives the whole rate and not the least it can be."""
     standard: Standard
     cases: tuple[StandardCase, ...]
+    chart: Chart | None
+    """What is paid in each year of the first case."""
     own: OwnFigures | None
     script: str
     """The terms as the calculator in the browser reads them: JSON."""
+
+
+@dataclass(frozen=True, slots=True)
+class LoanRow:
+    """A loan's page with what is counted for it."""
+
+    page: Page
+    figures: LoanFigures
+
+
+def loan_rows(pages: Iterable[Page], today: date) -> tuple[LoanRow, ...]:
+    """Return the pages of loans, each with its figures."""
+    return tuple(LoanRow(page, figures_of(page.facts, today)) for page in pages if isinstance(page.facts, LoanFacts))
 
 
 def figures_of(facts: LoanFacts, today: date) -> LoanFigures:
@@ -107,13 +124,16 @@ def figures_of(facts: LoanFacts, today: date) -> LoanFigures:
     age = dated(facts.sources, today)
     counted = effective_by_formula(facts)
     standard = STANDARDS[facts.purpose]
+    cases = tuple(_case(facts, standard, price) for price in standard.prices) if facts.nominal else ()
+    years = cases[0].years if cases else ()
     return LoanFigures(
         day=age.day,
         age=age.age,
         counted=counted and _rounded(counted),
         is_complete=costs_are_complete(facts),
         standard=standard,
-        cases=tuple(_case(facts, standard, price) for price in standard.prices) if facts.nominal else (),
+        cases=cases,
+        chart=yearly_chart([(year.principal, year.interest + year.fees) for year in years]) if years else None,
         own=_own(facts.own) if facts.own else None,
         script=_script(facts),
     )
