@@ -113,6 +113,10 @@ class Picture(Strict):
     file: FileName
 
 
+Months = Annotated[int, Field(ge=1, le=600)]
+"""A term; more than fifty years is a slip of the pen."""
+
+
 class RateRange(Strict):
     """A yearly rate, or a range of them; without `to` the source says only «from»."""
 
@@ -143,7 +147,7 @@ class MonthRange(Strict):
     """A term in months; without `from` the source gives only the upper limit."""
 
     from_: Count | None = Field(default=None, alias="from")
-    to: Order
+    to: Months
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from plugins.loans import Fee, RateStep, annuity_schedule, effective_annual_rate
+from plugins.loans import EffectiveRateError, Fee, RateStep, annuity_schedule, effective_annual_rate
 from plugins.model.sections.loans import LoanFacts, NominalStep
 
 REFERENCE_DAY = date(2026, 1, 15)
@@ -13,6 +13,7 @@ REFERENCE_DAY = date(2026, 1, 15)
 REFERENCE_MONTHS = 120
 """Term of a loan whose source names none; without fees the effective rate hardly depends on it."""
 REFERENCE_PRINCIPAL = Decimal(10_000_000)
+LEAST_PRINCIPAL = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +40,28 @@ def costs_are_complete(facts: LoanFacts) -> bool:
 
 
 def effective_by_formula(facts: LoanFacts) -> EffectiveRange | None:
-    """Return the effective rate of the known terms, unrounded; None where no nominal rate is known.
+    """Return the effective rate of the known terms, unrounded; None where no nominal rate is known, or none fits.
 
     Where costs are not complete it is the least the rate can be.
     """
     if facts.nominal is None:
         return None
     high = facts.nominal.highest
-    return EffectiveRange(_effective(facts, facts.nominal.lowest), None if high is None else _effective(facts, high))
+    try:
+        low = _effective(facts, facts.nominal.lowest)
+        return EffectiveRange(low, None if high is None else _effective(facts, high))
+    except EffectiveRateError:  # the fees eat up the loan
+        return None
 
 
 def _effective(facts: LoanFacts, steps: Sequence[NominalStep]) -> Decimal:
     months = facts.term_months.to if facts.term_months else REFERENCE_MONTHS
-    principal = (
-        min(REFERENCE_PRINCIPAL, Decimal(facts.amount_kzt.to or REFERENCE_PRINCIPAL))
-        if facts.amount_kzt
-        else REFERENCE_PRINCIPAL
-    )
     rates = [step for step in steps_of(steps) if step.from_instalment <= months]
-    return effective_annual_rate(annuity_schedule(principal, rates, months, REFERENCE_DAY, fees=fees_of(facts)).flows())
+    schedule = annuity_schedule(_principal(facts), rates, months, REFERENCE_DAY, fees=fees_of(facts))
+    return effective_annual_rate(schedule.flows())
+
+
+def _principal(facts: LoanFacts) -> Decimal:
+    """Return the sum of the reference, or the most the programme lends, as far as that is a sum one borrows."""
+    most = facts.amount_kzt.to if facts.amount_kzt else None
+    return Decimal(most) if most and LEAST_PRINCIPAL <= most < REFERENCE_PRINCIPAL else REFERENCE_PRINCIPAL

@@ -38,6 +38,7 @@ _EXPECTED = {
     "repeal": "repeal",
     "nominal_form": "nominal-form",
     "steps_order": "steps-order",
+    "fee_unit": "fee-unit",
     "dated_order": "dated-order",
 }
 _RULES = {"law_and_article": "answer-without-law", "consent_or_sample": "missing-consent"}

@@ -18,6 +18,7 @@ from plugins.model.fields import (
     Facts,
     Line,
     MonthRange,
+    Months,
     NotNegative,
     Order,
     Rate,
@@ -96,6 +97,14 @@ class LoanFee(Strict):
     base: FeeBase
     value: NotNegative
 
+    @model_validator(mode="after")
+    def _in_its_unit(self) -> Self:
+        if self.base is not FeeBase.FIXED and self.value > 1:
+            raise PydanticCustomError("fee_unit", "a fraction: 0.01 is 1 %")
+        if self.base is FeeBase.FIXED and self.value != round(self.value, 2):
+            raise PydanticCustomError("fee_unit", "tenge and tiyn")
+        return self
+
 
 class TownLimit(Strict):
     """Another upper limit in some towns."""
@@ -124,8 +133,8 @@ class OwnRow(Strict):
     price_kzt: Order
     entry_fee_kzt: Count
     share_before: Share
-    waiting_months: Count
-    repayment_months: Order
+    waiting_months: Annotated[Count, Field(le=600)]
+    repayment_months: Months
     monthly_fee_kzt: Count = 0
     approval: Approval | None = None
     """A lawyer's approval of this row in this table; without it the row is shown nowhere."""

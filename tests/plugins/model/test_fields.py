@@ -100,6 +100,15 @@ WRONG = {
         LOAN, AMOUNT, "fees: [{timing: daily, base: fixed, value: 1}]", 7, 17, "fees.0.timing", "daily",
         "at-issue, monthly, yearly",
     ),
+    "a fee in per cent": (
+        LOAN, AMOUNT, "fees: [{timing: monthly, base: balance, value: 5}]", 7, 8, "fees.0",
+        "{timing, base, value}", "@fee-unit",
+    ),
+    "a fee of a part of a tiyn": (
+        LOAN, AMOUNT, "fees: [{timing: monthly, base: fixed, value: 0.001}]", 7, 8, "fees.0",
+        "{timing, base, value}", "@fee-unit",
+    ),
+    "a term of a lifetime": (LOAN, TERM, "term_months: {to: 601}", 6, 19, "term_months.to", "601", "≤ 600"),
     "a town nobody knows": (
         LOAN, AMOUNT, "only_in: [aktobe]", 7, 11, "only_in.0", "aktobe",
         "astana, almaty, shymkent, aktau, atyrau, karaganda, oskemen",
