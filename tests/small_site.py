@@ -95,7 +95,7 @@ CEILINGS = """\
 mortgage:
   - value: 0.25
     valid_from: 2026-01-05
-    act: "№ 83"
+    act: {kk: "№\u00a083 қаулы", ru: "Постановление №\u00a083"}
     source:
       title: {kk: Қаулы, ru: Постановление}
       published: 2026-01-08

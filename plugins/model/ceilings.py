@@ -9,7 +9,7 @@ from pydantic import Field, RootModel, model_validator
 from pydantic_core import PydanticCustomError
 
 from plugins.loans.rates import DatedValue, Unit
-from plugins.model.fields import Day, Line, Rate, Source, Strict
+from plugins.model.fields import Day, Rate, Source, Strict, Words
 from plugins.model.sections.loans import Purpose
 
 
@@ -38,7 +38,7 @@ class Ceiling(Strict):
     valid_from: Day
     valid_to: Day | None = None
     """Left out where no end is set."""
-    act: Line
+    act: Words
     source: Source
 
     @model_validator(mode="after")

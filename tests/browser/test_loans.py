@@ -210,7 +210,7 @@ def test_rows_are_filtered_by_purpose_own_money_term_and_town(open_page: OpenPag
 def test_without_scripts_every_row_and_every_example_is_there(open_page: OpenPage, language: str) -> None:
     page = open_page(f"/{language}/loans/", scripts=False)
     rows = page.locator(".loan-table tbody tr")
-    assert rows.count() == 10 + 7 * 2 + 2 + 1
+    assert rows.count() == 10 + 7 * 2 + 2 + 1 + 5  # terms, examples, ceilings
     expect(rows.first).to_be_visible()
     expect(page.locator(".loan-form")).to_be_hidden()
     expect(page.locator(".loan-filters")).to_be_hidden()

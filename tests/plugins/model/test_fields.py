@@ -116,7 +116,7 @@ WRONG = {
     "reversed amounts": (LOAN, AMOUNT, "amount_kzt: {from: 2, to: 1}", 7, 13, "amount_kzt", "{from, to}", "@range"),
     "ceilings that overlap": (
         "rate-ceilings.yaml", "mortgage:\n",
-        "mortgage:\n  - {value: 0.2, valid_from: 2025-01-01, valid_to: 2026-01-05, act: Ә, "
+        "mortgage:\n  - {value: 0.2, valid_from: 2025-01-01, valid_to: 2026-01-05, act: {kk: Ә, ru: Ё}, "
         "source: {title: {kk: Ә, ru: Ё}, checked: 2026-11-22, checked_in: live}}\n",
         1, 1, "—", "{mortgage}", "@dated-order",
     ),
