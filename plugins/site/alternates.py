@@ -7,6 +7,9 @@ from plugins.model.items import LANGUAGES
 LANGUAGE_NAMES = {"kk": "Қазақша", "ru": "Русский"}
 """Each language's own name, as its speakers write it."""
 
+LOCALES = {"kk": "kk_KZ", "ru": "ru_RU"}
+"""Each language as Open Graph names it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Alternate:

@@ -15,6 +15,7 @@ from plugins.site.alternates import LANGUAGE_NAMES, alternates
 from plugins.site.assets import write_assets
 from plugins.site.feeds import FEED_PATH, write_news_feed
 from plugins.site.filters import filters_for
+from plugins.site.for_machines import ForMachines
 from plugins.site.loan_figures import loan_rows
 from plugins.site.news_lists import with_news_lists
 from plugins.site.pages import Page, language_site
@@ -36,14 +37,19 @@ class LanguageSiteGenerator(Generator):
         site = with_news_lists(language_site(prepared, language))
         self.env.filters.update(filters_for(language))
         search = index_files(search_index(site.content_pages(), stemmer(language)), site, stemmer(language))
-        write_index(search, Path(self.output_path).parent)  # beside the languages, with all that no page tree holds
+        beside = Path(self.output_path).parent  # what is no page stands beside the trees of the languages
+        write_index(search, beside)
         context = self.context | _shared(self.context, prepared)
         context |= {"site": site, "feed_path": FEED_PATH, "manifest_path": MANIFEST_PATH}
         context |= {"search_index": search[0].url}
-        for page in site.all_pages():
-            template = self.get_template(_template_of(page))
-            around = {"page": page, "alternates": alternates(page.path, context["main_siteurl"])}
-            writer.write_file(f"{page.path}index.html", template, context, url=page.path, **around)
+        theme, cache = Path(self.settings["THEME"]), Path(self.settings["CACHE_PATH"])
+        machines = ForMachines(site, prepared, context["main_siteurl"], theme, cache)
+        with machines.pictures_written_meanwhile(beside):
+            for page in site.all_pages():
+                template = self.get_template(_template_of(page))
+                around = {"page": page, "alternates": alternates(page.path, context["main_siteurl"])}
+                around |= machines.of(page)
+                writer.write_file(f"{page.path}index.html", template, context, url=page.path, **around)
         writer.write_file(NOT_FOUND, self.get_template("not-found"), context, url=NOT_FOUND, page=None, alternates=())
         write_news_feed(site, context["main_siteurl"], Path(self.output_path))
         manifest = web_manifest(site, prepared.assets)
