@@ -128,7 +128,7 @@ trust:
 KK_TEXT = {
     "pages/home": KK_HOME,
     "history/origins": "timeline:\n  fenwick: Тоқымашылар қоғамы құрылды.\n",
-    "lawyer/who-admits": "question: Мүшелікке кім қабылдайды?\n",
+    "lawyer/who-admits": "question: Мүшелікке заң бойынша кім қабылдайды?\n",
     "testimonials/sample": "alt:\n  paper: Үлгі құжат\nfilm_note: Фильм кейін шығады.\n",
     "honor-board/sample": "reason: Есепті ашық жүргізді.\nportrait_alt: Үлгі портрет\n",
     "education/contract": (
@@ -142,7 +142,7 @@ KK_TEXT = {
 RU_TEXT = {
     "pages/home": RU_HOME,
     "history/origins": "timeline:\n  fenwick: Основано общество ткачей.\n",
-    "lawyer/who-admits": "question: Кто принимает в члены?\n",
+    "lawyer/who-admits": "question: Кто по закону принимает в члены?\n",
     "testimonials/sample": "alt:\n  paper: Образец документа\nfilm_note: Фильм выйдет позже.\n",
     "honor-board/sample": "reason: Вёл открытый отчёт.\nportrait_alt: Образец портрета\n",
     "education/contract": (

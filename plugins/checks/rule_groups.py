@@ -19,12 +19,12 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
         "unfilled-placeholder", "too-long-title", "too-long-summary",
     ),
     "law": (
-        "answer-without-law", "unknown-act", "unknown-law", "unknown-article", "repealed-law-relied-on",
+        "answer-without-law", "unknown-act", "unknown-article", "repealed-law-relied-on",
         "law-check-expired", "law-status-hidden",
     ),
     "figures": (
         "unsourced-figure", "expired-figure", "effective-rate-disagrees", "forbidden-claim",
-        "cooperative-row-without-approval",
+        "cooperative-row-without-approval", "ceiling-exceeded",
     ),
     "people": (
         "missing-consent", "expired-consent", "withdrawn-consent", "personal-data-in-text", "sample-in-publication",
@@ -37,7 +37,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     ),
     "links": (
         "broken-link", "broken-fragment", "cross-language-link", "insecure-link", "empty-link-text", "raw-html",
-        "skipped-heading-level", "too-deep-nesting",
+        "form-in-text",        "skipped-heading-level", "too-deep-nesting",
     ),
     "files": (
         "broken-yaml", "yaml-alias", "duplicate-key", "unknown-key", "missing-key", "wrong-value", "not-utf-8",

@@ -19,6 +19,9 @@ _INDENT = "  "
 _FIRST_KEY = "first"
 """Name of the first entry of a map; facts and words of a bundle have the same one."""
 
+_SEVERAL: Mapping[str, tuple[str, ...]] = {"options": (_FIRST_KEY, "second")}
+"""Keys of which one entry would make no sense: the answers to choose from."""
+
 _NEEDED: Mapping[type[BaseModel], frozenset[str]] = {
     PersonFacts: frozenset({"consent"}),
     LawyerFacts: frozenset({"laws"}),
@@ -92,10 +95,14 @@ def _hint(model: type[BaseModel], key: str, field: FieldInfo, draft: Draft) -> s
 def _entry(key: str, kind: Any, draft: Draft) -> list[str]:
     """Return the lines of one key with a value of `kind`."""
     origin = get_origin(kind)
+    names = _SEVERAL.get(key, (_FIRST_KEY,))
+    if origin is tuple and key in _SEVERAL:
+        return [f"{key}:", *(f"{_INDENT}- {name}" for name in names)]
     if origin is tuple:
         return [f"{key}:", *_set_in(_list_item(_inner(get_args(kind)[0]), draft))]
     if isinstance(origin, type) and issubclass(origin, Mapping):
-        return [f"{key}:", *_set_in(_entry(_FIRST_KEY, _inner(get_args(kind)[1]), draft))]
+        entries = [line for name in names for line in _entry(name, _inner(get_args(kind)[1]), draft)]
+        return [f"{key}:", *_set_in(entries)]
     if _is_mapping(kind):
         return [f"{key}:", *_set_in(_lines(kind, draft))]
     return [f"{key}: {_scalar(key, kind, draft)}"]

@@ -96,9 +96,9 @@ WORDS: dict[str, Edit] = {
     "personal-data-in-text, kk: an account": value(
         f"{CHARITY}/index.kk.md", "how", "Көмекті ‹personal-data-in-text›KZ86125KZT5004100100 шотына аударыңыз."
     ),
-    "raw-html, kk: a login on a page of the course": paragraph(
+    "form-in-text, kk: a login on a page of the course": paragraph(
         "education/reading-a-contract/index.kk.md", "first",
-        '‹raw-html›<form method="post">\n‹raw-html›<input type="password" name="password">\n</form>',
+        '‹form-in-text›<form method="post">\n<input type="password" name="password">\n</form>',
     ),
     "raw-html, ru, middle": paragraph(f"{FAQ}/index.ru.md", "middle", "Это ‹raw-html›<b>очень</b> важно."),
     "third-party-embed, kk: a film of YouTube in a testimonial": paragraph(
@@ -178,6 +178,14 @@ WORDS: dict[str, Edit] = {
     ),
     "broken-link, ru, first": both(
         HISTORY, "first", "Бұл туралы [жаңалықтарда](/news/) да айтылған.", "Об этом есть и [в новостях](‹broken-link›/nwes/)."
+    ),
+    "answer-without-law, both: a story with a law beside it": all_of(
+        body(f"{ANSWER}/index.kk.md", "‹answer-without-law›" + "Отбасы кезекті тоғыз ай күтіп, көктемде жаңа үйге кірді. " * 9),
+        body(f"{ANSWER}/index.ru.md", "‹answer-without-law›" + "Семья ждала девять месяцев и весной въехала в дом. " * 9),
+        value(f"{ANSWER}/index.kk.md", "question", "Отбасы үйді қалай алды?"),
+        value(f"{ANSWER}/index.ru.md", "question", "Как семья получила дом?"),
+        value(f"{ANSWER}/index.kk.md", "summary", "Риддерлік бір отбасының әңгімесі."),
+        value(f"{ANSWER}/index.ru.md", "summary", "Рассказ одной семьи из Риддера."),
     ),
     "story-among-answers, kk: a family's story under the lawyer": paragraph(
         f"{ANSWER}/index.kk.md", "first", "‹story-among-answers›Біздің отбасы кезекке тұрып, пәтер алдық. Бәріңізге рахмет!"

@@ -1,6 +1,7 @@
 """The rules, listed by hand: those that look at one passage, at one item, and at the whole site."""
 
 from plugins.checks.rule import PartRule, PassageRule, SiteRule
+from plugins.checks.rules.answer_without_law import check_answer_without_law
 from plugins.checks.rules.broken_fragment import check_broken_fragment
 from plugins.checks.rules.broken_link import check_broken_link
 from plugins.checks.rules.calqued_date import check_calqued_date
@@ -51,7 +52,8 @@ PART_RULES: tuple[PartRule, ...] = (
     PartRule(("insecure-link",), check_insecure_link),
     PartRule(("empty-link-text",), check_empty_link_text),
     PartRule(("story-among-answers",), check_story_among_answers),
-    PartRule(("raw-html", "third-party-embed"), check_raw_html),
+    PartRule(("answer-without-law",), check_answer_without_law),
+    PartRule(("raw-html", "third-party-embed", "form-in-text"), check_raw_html),
     PartRule(("skipped-heading-level",), check_headings),
     PartRule(("missing-alt",), check_missing_alt),
     PartRule(("thin-item",), check_thin_items),

@@ -4,7 +4,8 @@ Bad:  <iframe src="https://www.youtube.com/embed/…"></iframe> · <form><input 
 Good: **қалың**
 
 A frame of another site lets strangers watch the reader and breaks when they like; a form collects data the site must not
-hold; a login hides what must be open. Two ids: `third-party-embed` for what loads from elsewhere, `raw-html` for the rest.
+hold; a login hides what must be open. Three ids: `third-party-embed` for what loads from elsewhere, `form-in-text` for a
+form, told once however many fields it has, `raw-html` for the rest.
 Source: law 94-V, art. 12(2) (personal data bases); the member's review (films, the course behind a login).
 """
 
@@ -16,6 +17,11 @@ from plugins.diagnostics import Problem
 from plugins.model.items import Body
 
 _TAG = re.compile(r"<(?!https?:|mailto:|[\w.+-]+@)/?([a-zA-Z!?][\w-]*)[^>]*>?")
+_FORM = re.compile(
+    r"<(form)\b.*?(?:</form\s*>|\Z)|<(input|button|select|textarea|fieldset)\b.*?(?=\n[ \t]*\n|\Z)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A form up to its end, or fields without one up to the next empty line."""
 _CODE = re.compile(r"(?<![\\`])(`+)(?!`)[^\n]+?(?<!`)\1(?!`)")
 """Code within a line only: Markdown takes HTML at the beginning of a line for HTML, between ``` lines too."""
 _ATTRIBUTES = re.compile(r"\{:?[^{}\n]*?\b(on\w+|style|srcdoc|srcset|src|href)\s*=[^{}\n]*\}", re.IGNORECASE)
@@ -27,6 +33,10 @@ def check_raw_html(site: CheckedSite) -> Iterator[Problem]:
     """Yield a problem for every tag that opens, every attribute that acts, and every picture from another site."""
     for body in site.content.all_bodies():
         source = _CODE.sub(lambda match: " " * len(match.group(0)), body.source)
+        for match in _FORM.finditer(source):
+            if not _ELSEWHERE.search(match.group(0)):
+                yield _problem(body, match.start(), "form-in-text", f"<{match.group(1) or match.group(2)}>")
+                source = source[: match.start()] + " " * len(match.group(0)) + source[match.end() :]
         for match in _TAG.finditer(source):
             tag = match.group(0)
             if not tag.startswith("</"):

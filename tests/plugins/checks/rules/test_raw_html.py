@@ -8,7 +8,7 @@ from plugins.checks.rules.raw_html import check_raw_html
 from tests.plugins.checks.checked import CASE_BODY_LINE, told_by, write_case
 from tests.small_site import index_text, write
 
-RAW, EMBED = "raw-html", "third-party-embed"
+RAW, EMBED, FORM = "raw-html", "third-party-embed", "form-in-text"
 PICTURE = "![…](https://…)"
 
 # body, (line of the body, column, rule, found) of each fault
@@ -23,8 +23,15 @@ CASES: dict[str, tuple[str, list[tuple[int, int, str, str]]]] = {
     "a script": ("Ә\n<script>alert(1)</script>", [(2, 1, RAW, "<script>")]),
     "a form of another site": ('<form action="https://x.kz/">', [(1, 1, EMBED, "<form>")]),
     "a login": (
-        '<form method="post">\n<input type="password">\n</form>', [(1, 1, RAW, "<form>"), (2, 1, RAW, "<input>")],
+        'Ә\n\n<form method="post">\n<label>а</label>\n\n<input type="password">\n</form> <b>б</b>',
+        [(3, 1, FORM, "<form>"), (7, 9, RAW, "<b>")],
     ),
+    "fields without a form": (
+        '<input name="a"> <select></select>\n<button>а</button>\n\n<textarea>', [(1, 1, FORM, "<input>"), (4, 1, FORM, "<textarea>")],
+    ),
+    "two forms": ("<form></form> а <FORM></FORM>", [(1, 1, FORM, "<form>"), (1, 17, FORM, "<FORM>")]),
+    "a form that is not closed": ("<form>\n<input>\n\nӘ", [(1, 1, FORM, "<form>")]),
+    "words that only begin so": ("<formula> <buttons>", [(1, 1, RAW, "<formula>"), (1, 11, RAW, "<buttons>")]),
     "first, middle and last": (
         "<b>а</b> ә <i>б</i>\n\nё <u>в</u>", [(1, 1, RAW, "<b>"), (1, 12, RAW, "<i>"), (3, 3, RAW, "<u>")],
     ),
