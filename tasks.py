@@ -11,6 +11,7 @@ from plugins.commands import (
     run_check,
     run_clean_pictures,
     run_fix,
+    run_in_step,
     run_new,
     run_rules,
     run_schemas,
@@ -59,6 +60,20 @@ def fix(c: Context, apply: bool = False) -> None:
 def clean_pictures(c: Context) -> None:
     """Take place, camera and comments out of every picture file; its dots stay as they are."""
     _end(run_clean_pictures(ROOT))
+
+
+@task(
+    name="in-step",
+    iterable=["path"],
+    help={
+        "path": "folder of an item; may be given several times",
+        "all": "every item of the site",
+        "lang": "language of problems: kk, ru or en",
+    },
+)
+def in_step(c: Context, path: list[str], all: bool = False, lang: str = "") -> None:  # noqa: A002
+    """Declare that both languages of an item say the same, after one of them changed; without a path, say which do not."""
+    _end(run_in_step(ROOT, path, everything=all, language=lang or None))
 
 
 @task(help={"port": "port on this machine", "lang": "language of problems: kk, ru or en"})
@@ -127,4 +142,6 @@ def _end(code: int) -> None:
         raise Exit(code=code)
 
 
-namespace = Collection(build, check, fix, clean_pictures, serve, new, status, schemas, rules, locks, lint, test)
+namespace = Collection(
+    build, check, fix, in_step, clean_pictures, serve, new, status, schemas, rules, locks, lint, test
+)

@@ -18,6 +18,8 @@ from plugins.diagnostics.formats import Format, formatted
 from plugins.diagnostics.report import counts_as_text, print_problems, report_languages
 from plugins.live.builds import Builds
 
+_NOT_IN_STEP = {"stale-translation", "undeclared-translation"}
+
 
 def run_build(root: Path, *, published: bool, language: str | None) -> int:
     """Build the site and say what to do next; return 0, or 1 after telling every problem."""
@@ -150,6 +152,33 @@ def run_clean_pictures(root: Path) -> int:
         _say(f"{path.relative_to(root).as_posix()}: taken out: {', '.join(kinds)}")
         count += 1
     _say(f"{count} picture(s) cleaned; what was committed before stays in the history" if count else "nothing to clean")
+    return 0
+
+
+def run_in_step(root: Path, paths: Sequence[str], *, everything: bool, language: str | None) -> int:
+    """Declare that both languages of the named items say the same, or of all; return 0, or 1 where something is wrong.
+
+    Without either, say which items were changed in one language only, or never declared.
+    """
+    from plugins.model.declaring import declare_in_step  # noqa: PLC0415
+
+    try:
+        languages = report_languages(language)
+        wanted = tuple(_path_in(root, path).removeprefix("content/") for path in paths)
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 1
+    if not wanted and not everything:
+        problems = [p for p in _found(root, published=False)[0] if p.rule in _NOT_IN_STEP]
+        print_problems(problems, languages, SourceLines(root))
+        _say("declare what says the same: inv in-step --path content/…, or --all" if problems else "all is in step")
+        return 0
+    try:
+        declared = declare_in_step(root / "content", lambda item: everything or _lies_in(item, wanted))
+    except ContentError as error:
+        print_problems(error.problems, languages, SourceLines(root), sys.stderr)
+        return 1
+    _say("\n".join([*declared, f"{len(declared)} item(s) declared in step"]))
     return 0
 
 

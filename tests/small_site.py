@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from plugins.build import Paths
+from plugins.model.declaring import declare_in_step
 
 ROOT = Path(__file__).parent.parent
 TODAY = date(2026, 11, 22)
@@ -180,6 +181,7 @@ def write_small_site(root: Path) -> Path:
         write(content / name / "index.ru.md", index_text(f"Имя {name}", "О странице.", RU_TEXT.get(name, ""), ru_body))
     write(content / "testimonials/sample/paper.svg", PICTURE)
     write(content / "honor-board/sample/portrait.svg", PICTURE)
+    declare_in_step(content, lambda _: True)
     return content
 
 

@@ -14,6 +14,7 @@ from typing import Any
 from plugins.checks.findings import Findings
 from plugins.checks.outline import OutgoingLink, Outline
 from plugins.diagnostics import Phrase, Problem, Severity
+from plugins.model.in_step import IN_STEP_FILE
 from plugins.model.written_exceptions import WrittenException
 
 _FILE = "findings"
@@ -22,9 +23,10 @@ _FILE = "findings"
 def folder_digests(content: Path) -> dict[str, str]:
     """Return a hash of what is in each folder by its path as editors see it.
 
-    A folder of an item counts with all below it; a section's folder and `content` itself with their own files only.
+    A folder of an item counts with all below it; a section's folder and `content` itself with their own files only, and
+    `content` without the declarations of `inv in-step`, which are compared anew each time.
     """
-    digests = {content.name: _digest(content, deep=False)}
+    digests = {content.name: _digest(content, deep=False, without=IN_STEP_FILE)}
     for section in _folders(content):
         digests[f"{content.name}/{section.name}"] = _digest(Path(section), deep=False)
         for bundle in _folders(Path(section)):
@@ -65,9 +67,11 @@ def _folders(folder: Path) -> Iterable["os.DirEntry[str]"]:
         return sorted((entry for entry in entries if entry.is_dir()), key=lambda entry: entry.name)
 
 
-def _digest(folder: Path, *, deep: bool) -> str:
+def _digest(folder: Path, *, deep: bool, without: str = "") -> str:
     digest = hashlib.blake2b(digest_size=16)
     for name, path in sorted(_files(folder, deep=deep)):
+        if name == without:
+            continue
         with open(path, "rb") as file:  # noqa: PTH123 - thousands of files: a Path for each costs more than reading it
             digest.update(f"{name}\0".encode() + hashlib.blake2b(file.read(), digest_size=16).digest())
     return digest.hexdigest()

@@ -13,6 +13,7 @@ from itertools import islice
 
 from plugins.checks.site import CheckedSite
 from plugins.markup import Link
+from plugins.model.declaring import fingerprint_of
 from plugins.model.fields import PageReference, Text
 from plugins.model.items import Body, Language, Part, SiteContent
 from plugins.model.references import values_in
@@ -44,6 +45,13 @@ class Outline:
     anchors: frozenset[str]
     links: tuple[OutgoingLink, ...]
     """Links to pages; pictures are no links."""
+    words: str
+    """Fingerprint of all its words."""
+
+    @property
+    def item(self) -> str:
+        """Folder of the item below `content/`, such as `news/meeting`."""
+        return self.file.split("/", 1)[1].rpartition("/")[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +85,8 @@ def _outline(site: CheckedSite, part: Part, language: Language) -> Outline:
     line, column = source.place_of_value(("title",))
     links = (*_links_of_text(text, source), *_links_of_body(body, converted.links))
     anchors = frozenset(_ID.findall(converted.html))
-    return Outline(language, f"/{part.path}", body.path, text.title, line, column, anchors, links)
+    words = fingerprint_of(body, source)
+    return Outline(language, f"/{part.path}", body.path, text.title, line, column, anchors, links, words)
 
 
 def _links_of_text(text: Text, source: YamlSource) -> Iterator[OutgoingLink]:

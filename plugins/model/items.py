@@ -8,6 +8,7 @@ from plugins.model.acts import Act
 from plugins.model.ceilings import Ceilings
 from plugins.model.cooperative import Cooperative
 from plugins.model.fields import Facts, Text
+from plugins.model.in_step import Fingerprints
 from plugins.model.sections.section import Section
 from plugins.model.written_exceptions import WrittenException
 from plugins.model.yaml_source import YamlSource
@@ -92,6 +93,8 @@ class SiteContent:
     items: Mapping[str, tuple[Item, ...]]
     paths: frozenset[str]
     """Every address below a language, such as `/news/`: also of an item that could not be read."""
+    in_step: Mapping[str, Fingerprints]
+    """What the languages of an item held when they were declared in step, by its folder below `content/`."""
     sources: Mapping[str, YamlSource]
     """Every YAML text read, by its file, so that a later check can say where a value stands."""
 

@@ -15,6 +15,7 @@ from plugins.model.acts import Acts
 from plugins.model.ceilings import Ceilings
 from plugins.model.cooperative import Cooperative
 from plugins.model.fields import Text
+from plugins.model.in_step import IN_STEP_FILE, InStep
 from plugins.model.items import FACTS_FILE, LANGUAGES, Body, Intro, Item, Language, SiteContent, index_file
 from plugins.model.nesting import too_deep_nesting
 from plugins.model.placeholders import unfilled_in_body, unfilled_in_yaml
@@ -73,6 +74,9 @@ class _Loader:
         cooperative = self._load_yaml(self.folder / COOPERATIVE_FILE, Cooperative)
         acts = self._load_yaml(self.folder / ACTS_FILE, Acts)
         ceilings = self._load_yaml(self.folder / CEILINGS_FILE, Ceilings)
+        is_declared = (self.folder / IN_STEP_FILE).is_file()
+        declared = self._load_yaml(self.folder / IN_STEP_FILE, InStep) if is_declared else None
+        in_step = declared.root if declared else {}
         self._refuse_strangers()
         intros: dict[str, Intro] = {}
         items: dict[str, tuple[Item, ...]] = {}
@@ -86,7 +90,7 @@ class _Loader:
         if "/" not in paths:
             self._report(self.folder / "pages/home", "missing-section", folder="pages/home")
         content = SiteContent(
-            self._shown(self.folder), cooperative, acts.root, ceilings, intros, items, paths, self.sources
+            self._shown(self.folder), cooperative, acts.root, ceilings, intros, items, paths, in_step, self.sources
         )
         self.problems += check_references(content, self.folder.parent)
         return content

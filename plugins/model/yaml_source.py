@@ -1,5 +1,6 @@
 """YAML with positions: values stay text for pydantic to type, and every key knows its line and column."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -64,6 +65,17 @@ class YamlSource:
     def _problem(self, node: yaml.Node, rule: str, values: dict[str, str]) -> Problem:
         mark = node.start_mark
         return Problem(self.path, mark.line + self.first_line, mark.column + 1, rule, values)
+
+
+def scalars(data: Any) -> Iterator[str]:
+    """Yield every value of plain data that is no collection, in order; keys are no values."""
+    if isinstance(data, Mapping):
+        data = list(data.values())
+    if isinstance(data, list):
+        for value in data:
+            yield from scalars(value)
+    elif data is not None:
+        yield str(data)
 
 
 def parse(text: str, path: str, first_line: int = 1) -> tuple[YamlSource | None, list[Problem]]:

@@ -9,6 +9,10 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+from plugins.model import read_content
+from plugins.model.declaring import fingerprints_of
+from plugins.model.in_step import IN_STEP_FILE, write_in_step
+
 Place = tuple[str, str, int, int]
 """Rule, path as editors see it, line, column."""
 
@@ -55,7 +59,7 @@ class Draft:
         return sorted([*self.expected, *in_texts], key=lambda place: (place[1:], place[0]))
 
     def write(self) -> list[Place]:
-        """Write every edit; return what must be told."""
+        """Write every edit, and declare the languages in step where that is not what is tried; return what must be told."""
         for file, text in self._texts.items():
             self._raw[file] = _MARK.sub("", text).encode()
         for file in (*self._raw, *self._removed):
@@ -68,6 +72,11 @@ class Draft:
             (self.content / file).unlink()
         for source, target in self._moved:
             source.rename(target)
+        if IN_STEP_FILE not in self._texts:
+            self._before.setdefault(self.content / IN_STEP_FILE, (self.content / IN_STEP_FILE).read_bytes())
+            content, _ = read_content(self.content)
+            if content is not None:
+                write_in_step(self.content, {**content.in_step, **fingerprints_of(content)})
         return self.places()
 
     def undo(self) -> None:
@@ -154,6 +163,25 @@ def body(file: str, words: str) -> Edit:
 def begun(file: str, mark: str) -> Edit:
     """Return the expectation of a fault at the first character of a file."""
     return lambda draft: draft.put(file, mark + draft.text(file))
+
+
+def out_of_step(item: str, language: str, other: str) -> Edit:
+    """Return the edit after which `language` of an item holds other words than it was declared with."""
+    return all_of(
+        changed(IN_STEP_FILE, rf"^({item}: .*{language}: ')[0-9a-f]{{16}}", r"\g<1>0123456789abcdef"),
+        changed(f"{item}/index.{other}.md", "^title: ", "title: ‹stale-translation›"),
+    )
+
+
+def changed(file: str, pattern: str, new: str) -> Edit:
+    """Return the edit that replaces the one place a pattern matches."""
+
+    def edit(draft: Draft) -> None:
+        text, count = re.subn(pattern, new, draft.text(file), flags=re.MULTILINE)
+        assert count == 1, f"{pattern!r} stands {count} times in {file}"
+        draft.put(file, text)
+
+    return edit
 
 
 def _places(marked_text: str) -> list[tuple[str, int, int]]:

@@ -4,7 +4,19 @@ import re
 
 from plugins.media.opening import MOST_BYTES
 from tests.plugins.media.files import exif, noise, photo, png, saved, scene, svg
-from tests.site.seeding import Draft, Edit, all_of, begun, body, marked, paragraph, replaced, value
+from tests.site.seeding import (
+    Draft,
+    Edit,
+    all_of,
+    begun,
+    body,
+    changed,
+    marked,
+    out_of_step,
+    paragraph,
+    replaced,
+    value,
+)
 
 NEWS, FAQ, CASE, HONOR = (
     "news/round-table-2023",
@@ -176,6 +188,13 @@ KEYS: dict[str, Edit] = {
 }  # fmt: skip
 
 REFERENCES: dict[str, Edit] = {
+    "stale-translation, ru: Kazakh was changed": out_of_step(NEWS, "kk", "ru"),
+    "stale-translation, kk, of a list: Russian was changed": out_of_step("faq", "ru", "kk"),
+    "stale-translation, both were changed": all_of(out_of_step(LESSON, "kk", "ru"), out_of_step(LESSON, "ru", "kk")),
+    "undeclared-translation": all_of(
+        changed("in-step.yaml", rf"^{CASE}: .*\n", ""),
+        changed(f"{CASE}/index.kk.md", "^title: ", "title: ‹undeclared-translation›"),
+    ),
     "unknown-act": cites(f"{FAQ}/facts.yaml", "{act: ‹unknown-act›197-I}"),
     "unknown-article, last": cites_last(f"{LESSON}/facts.yaml", '{act: 197-II, articles: ["1", "40", ‹unknown-article›"41"]}'),
     "unknown-article of a code": cites(

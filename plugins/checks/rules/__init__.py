@@ -29,6 +29,7 @@ from plugins.checks.rules.not_nfc import check_not_nfc
 from plugins.checks.rules.personal_data import check_personal_data
 from plugins.checks.rules.raw_html import check_raw_html
 from plugins.checks.rules.repealed_laws import check_repealed_laws
+from plugins.checks.rules.stale_translation import check_stale_translation
 from plugins.checks.rules.story_among_answers import check_story_among_answers
 from plugins.checks.rules.thin_items import check_thin_items
 from plugins.checks.rules.unsourced_figure import check_unsourced_figure
@@ -72,6 +73,7 @@ SITE_RULES: tuple[SiteRule, ...] = (
     SiteRule(("broken-link",), check_broken_link),
     SiteRule(("broken-fragment",), check_broken_fragment),
     SiteRule(("duplicate-title",), check_duplicate_titles),
+    SiteRule(("stale-translation", "undeclared-translation"), check_stale_translation),
     SiteRule(("law-check-expired",), check_law_checks),
 )
 
@@ -86,6 +88,13 @@ EXCUSABLE = frozenset(rule_id for rule in RULES for rule_id in rule.ids) - NEVER
 """Rules that an editor may allow to be broken in one place, with a reason beside the text."""
 
 RAISED_BY_PUBLISHING = frozenset(
-    {"law-check-expired", "unsourced-figure", "expired-figure", "effective-rate-disagrees"}
+    {
+        "law-check-expired",
+        "unsourced-figure",
+        "expired-figure",
+        "effective-rate-disagrees",
+        "stale-translation",
+        "undeclared-translation",
+    }
 )
 """Warnings that stop a published build: what waits in a draft may not wait before the reader."""

@@ -1,0 +1,104 @@
+"""Every phrase of the templates stands in both catalogs, with its placeholders, in the language of the catalog.
+
+Bad:  msgid "Menu" msgstr "" · msgid "%(days)s days left" msgstr "күн қалды"
+Good: msgid "Menu" msgstr "Мәзір" · msgid "%(days)s days left" msgstr "%(days)s күн қалды"
+
+A phrase without a translation stands in English on every page; one that lost its placeholder tells no number. What no
+template says is told too: it would be translated for nobody.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from plugins.checks.passages import Kind, Passage
+from plugins.checks.rules.foreign_text import check_foreign_text
+from plugins.checks.rules.mixed_script import check_mixed_script
+from plugins.diagnostics import Phrase, Problem
+from plugins.model.items import LANGUAGES
+
+INTERFACE_RULES = ("untranslated-interface-word",)
+_PLACEHOLDER = re.compile(r"%\(\w+\)s")
+_PhraseId = str | tuple[str, ...]
+
+
+class _Place(NamedTuple):
+    path: Path
+    line: int
+
+
+def check_interface_words(theme: Path) -> Iterator[Problem]:
+    """Yield what is wrong with the words of the interface; paths are relative to the folder `theme` lies in.
+
+    Raises jinja2's TemplateSyntaxError for a template that cannot be read. A catalog that cannot be read is told when it is
+    compiled.
+    """
+    wanted = _phrases(theme / "templates")
+    for language in LANGUAGES:
+        yield from _check_catalog(theme, language, wanted)
+
+
+def _phrases(templates: Path) -> Mapping[_PhraseId, _Place]:
+    """Return every phrase of the templates with the first place that says it; one with a plural as a pair."""
+    from babel.messages.extract import extract_from_dir  # noqa: PLC0415 - slow to import, and mostly nothing changed
+
+    found: dict[_PhraseId, _Place] = {}
+    extracted = extract_from_dir(
+        str(templates),
+        method_map=[("**.html", "jinja2.ext:babel_extract")],
+        options_map={"**.html": {"silent": "false"}},
+        keywords={"_": None, "ngettext": (1, 2)},
+    )
+    for file, line, message, _, _ in sorted(extracted, key=lambda row: (row[0], row[1])):
+        phrase = tuple(message[:2]) if isinstance(message, tuple) else message
+        found.setdefault(phrase, _Place(templates / file, line))
+    return found
+
+
+def _check_catalog(theme: Path, language: str, wanted: Mapping[_PhraseId, _Place]) -> Iterator[Problem]:
+    from babel.messages.pofile import PoFileError, read_po  # noqa: PLC0415
+
+    file = theme / "translations" / language / "LC_MESSAGES/messages.po"
+    try:
+        with file.open("rb") as opened:
+            messages = [message for message in read_po(opened, abort_invalid=True) if message.id]
+    except PoFileError:
+        return
+    held: dict[_PhraseId, _Place] = {}
+    for message in messages:
+        phrase = tuple(message.id) if isinstance(message.id, (tuple, list)) else message.id
+        texts = list(message.string) if isinstance(message.string, (tuple, list)) else [message.string]
+        place = _Place(file, message.lineno or 1)
+        held[phrase] = place
+        if phrase not in wanted:
+            yield _problem(theme, place, phrase, language, "nobody-says-it")
+        elif not all(text and text.strip() for text in texts):
+            yield _problem(theme, wanted[phrase], phrase, language, "no-translation")
+        elif any(_placeholders(text) != _placeholders(phrase) for text in texts):
+            yield _problem(theme, place, phrase, language, "other-placeholders")
+        yield from _judged(theme, place, [text for text in texts if text], language)
+    for phrase in wanted.keys() - held.keys():
+        yield _problem(theme, wanted[phrase], phrase, language, "no-translation")
+
+
+def _placeholders(phrase: _PhraseId) -> set[str]:
+    return set(_PLACEHOLDER.findall(phrase if isinstance(phrase, str) else " ".join(phrase)))
+
+
+def _judged(theme: Path, place: _Place, texts: list[str], language: str) -> Iterator[Problem]:
+    for text in texts:
+        spoken = _PLACEHOLDER.sub(" ", text)
+        passage = Passage(_shown(theme, place), language, Kind.WORDS, spoken, place.line, 1)
+        for problem in (*check_foreign_text(passage), *check_mixed_script(passage)):
+            yield Problem(problem.path, place.line, 1, problem.rule, problem.values)
+
+
+def _problem(theme: Path, place: _Place, phrase: _PhraseId, language: str, fault: str) -> Problem:
+    shown = phrase if isinstance(phrase, str) else phrase[0]
+    values = {"phrase": shown, "language": Phrase(f"in-{language}"), "fault": Phrase(fault)}
+    return Problem(_shown(theme, place), place.line, 1, "untranslated-interface-word", values)
+
+
+def _shown(theme: Path, place: _Place) -> str:
+    return place.path.relative_to(theme.parent).as_posix()
