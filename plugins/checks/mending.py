@@ -67,5 +67,6 @@ _MENDS: Mapping[str, _Mend] = {
     "loose-typography": _typography,
     "not-nfc": _normal_form,
     "mixed-script-word": _whole_word,
+    "wrong-number-suffix": _whole_word,
 }
 """How each mendable rule turns what is found into what should stand there."""

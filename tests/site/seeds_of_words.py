@@ -70,6 +70,12 @@ WORDS: dict[str, Edit] = {
     "calqued-date, kk, last: the Russian date is right": both(
         CHARITY, "last", "Жиналыс ‹calqued-date›15 мамыр 2026 жылы өтеді.", "Собрание пройдёт 15 мая 2026 года."
     ),
+    "wrong-number-suffix, kk, first": both(
+        ANSWER, "first", "Бұл туралы заңның ‹wrong-number-suffix›6-ші бабында айтылған.", "Об этом говорит статья 6 закона."
+    ),
+    "wrong-number-suffix, ru, last": both(
+        CHARITY, "last", "Көмек 10-шы күні беріледі.", "Помощь выдают на ‹wrong-number-suffix›10-ый день."
+    ),
     "forbidden-claim, kk, last": paragraph(
         f"{LESSON}/index.kk.md", "last", "Бұл — ‹forbidden-claim›тәуекелсіз жол."
     ),

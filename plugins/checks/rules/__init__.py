@@ -34,6 +34,7 @@ from plugins.checks.rules.story_among_answers import check_story_among_answers
 from plugins.checks.rules.thin_items import check_thin_items
 from plugins.checks.rules.unsourced_figure import check_unsourced_figure
 from plugins.checks.rules.unused_files import check_unused_files
+from plugins.checks.rules.wrong_number_suffix import check_wrong_number_suffix
 
 PASSAGE_RULES: tuple[PassageRule, ...] = (
     PassageRule(("foreign-block", "foreign-sentence"), check_foreign_text),
@@ -41,6 +42,7 @@ PASSAGE_RULES: tuple[PassageRule, ...] = (
     PassageRule(("not-nfc",), check_not_nfc),
     PassageRule(("loose-typography",), check_loose_typography),
     PassageRule(("calqued-date",), check_calqued_date),
+    PassageRule(("wrong-number-suffix",), check_wrong_number_suffix),
     PassageRule(("forbidden-claim",), check_forbidden_claim),
     PassageRule(("personal-data-in-text",), check_personal_data),
 )

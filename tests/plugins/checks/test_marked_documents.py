@@ -16,7 +16,14 @@ from tests.plugins.checks.checked import places_in
 DOCUMENTS = sorted((Path(__file__).parent / "documents").glob("*.md"))
 MARK = re.compile(r" *<!-- expect: ([a-z, -]+) -->$", re.MULTILINE)
 RULE_OF = {rule_id: rule for rule in PASSAGE_RULES for rule_id in rule.ids}
-MARKED = ("not-nfc", "loose-typography", "calqued-date", "forbidden-claim", "personal-data-in-text")
+MARKED = (
+    "not-nfc",
+    "loose-typography",
+    "calqued-date",
+    "forbidden-claim",
+    "personal-data-in-text",
+    "wrong-number-suffix",
+)
 
 
 def parts_of(document: Path) -> tuple[PassageRule, str, str]:
