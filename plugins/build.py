@@ -3,7 +3,7 @@
 import gc
 import logging
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -77,7 +77,16 @@ def _build_anew(paths: Paths, today: date, report: Callable[[str], None]) -> tup
     report(f"draw {len(prepared.content.all_items())} items in two languages")
     with staged(paths.output) as fresh, _quiet_console(), _no_complaints():
         Pelican(settings | {"PREPARED_SITE": prepared, "OUTPUT_PATH": str(fresh)}).run()
+        report("read the pages as a visitor does")
+        _refuse_faulty_pages(fresh, paths.output.name, prepared.content.cooperative.proper_names)
     return prepared.warnings
+
+
+def _refuse_faulty_pages(fresh: Path, shown: str, names: Iterable[str]) -> None:
+    from plugins.checks.built_pages import check_built_pages  # noqa: PLC0415
+
+    if problems := list(check_built_pages(fresh, shown, names)):
+        raise ContentError(problems)
 
 
 def _inputs(paths: Paths, today: date) -> str:

@@ -73,7 +73,7 @@ def survey(
     root = content_folder.parent
     uses = [use for use in picture_uses(content, converted) if (root / use.path).is_file()]  # a missing one is told
     media, faults = read_media(root, uses, cache, report)
-    fresh = findings_in(CheckedSite(content, converted, root, today), known.keys(), progress)
+    fresh = findings_in(CheckedSite(content, converted, root, today, published), known.keys(), progress)
     for folder, found in _by_folder(faults, fresh).items():
         fresh[folder] = replace(fresh[folder], problems=(*fresh[folder].problems, *found))
     withheld = read.keys() - {part.folder for part in content.parts()}

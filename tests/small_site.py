@@ -14,6 +14,7 @@ TODAY = date(2026, 11, 22)
 SITE = """\
 name: {kk: Шағын сайт, ru: Малый сайт}
 site_address: https://small.example
+proper_names: [Имя pages/home]
 licence: {kk: Еркін көшіріңіз., ru: Копируйте свободно.}
 registered_name: {to_confirm: true}
 bin: {to_confirm: true}

@@ -9,6 +9,7 @@ import re
 import sys
 from pathlib import Path
 
+from plugins.checks.built_pages import BUILT_PAGE_RULES, check_built_pages
 from plugins.checks.exceptions import EXCEPTION_RULES, with_exceptions
 from plugins.checks.rule_groups import GROUPS, OTHER
 from plugins.checks.rules import RULES
@@ -52,7 +53,11 @@ def write_rule_pages(root: Path) -> list[Path]:
 def _samples() -> dict[str, dict[str, str]]:
     """Return the Bad, Good and Source lines of every rule that has a function."""
     found: dict[str, dict[str, str]] = {}
-    for ids, check in (*((rule.ids, rule.check) for rule in RULES), (EXCEPTION_RULES, with_exceptions)):
+    for ids, check in (
+        *((rule.ids, rule.check) for rule in RULES),
+        (EXCEPTION_RULES, with_exceptions),
+        (BUILT_PAGE_RULES, check_built_pages),
+    ):
         docstring = inspect.getdoc(sys.modules[check.__module__]) or ""
         lines = {name: " ".join(text.split("\n")) for name, text in _SAMPLE.findall(docstring)}
         found |= dict.fromkeys(ids, lines)

@@ -19,6 +19,8 @@ class CheckedSite:
     root: Path
     today: date
     """The day the check is made on; no rule asks the clock."""
+    published: bool = False
+    """Whether samples and unconfirmed facts have been left out."""
 
     def pairs(self) -> Iterator[Mapping[Language, Body]]:
         """Yield both bodies of every item and intro."""

@@ -136,7 +136,12 @@ class _Loader:
 
     def _load_item(self, section: Section, bundle: Path) -> Item | None:
         schema = section.schema_of(bundle.name)
+        before = len(self.problems)
         facts = self._load_yaml(bundle / FACTS_FILE, schema.facts)
+        if facts is None and (home := self._home_of(section, bundle)):
+            del self.problems[before:]  # one fault, and not one for each key
+            self._report(bundle / FACTS_FILE, "misplaced-item", section=section.folder, home=home.folder)
+            return None
         words = self._load_words(bundle, schema.text)
         if facts is None or words is None:
             return None
@@ -154,6 +159,14 @@ class _Loader:
         if len(self.problems) > before:
             return None
         return Item(section, bundle.name, self._shown(bundle), facts, texts, bodies)
+
+    def _home_of(self, section: Section, bundle: Path) -> Section | None:
+        """Return the section whose form the facts have to the letter, where they have keys that `section` does not know."""
+        source = self.sources.get(self._shown(bundle / FACTS_FILE))
+        if source is None or source.data.keys() <= section.schema.facts.model_fields.keys():
+            return None
+        others = (other for other in SECTIONS if other is not section and not other.single_pages)
+        return next((other for other in others if validate(other.schema.facts, source)[0] is not None), None)
 
     def _load_intro(self, section: Section) -> Intro | None:
         folder = self.folder / section.folder

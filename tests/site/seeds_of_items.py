@@ -32,6 +32,7 @@ ANSWER, CHARITY, LESSON, HISTORY = (
 )
 CONSENT = "consent: {{what: фильм мен сурет, where: сайт, until: {}}}\n"
 MENU = "/suggestions/"
+HONORED = ("sample-accountant", "sample-doctor", "sample-driver", "sample-teacher")
 
 
 def told(rule: str, file: str, line: int = 1) -> Edit:
@@ -125,6 +126,15 @@ PICTURES: dict[str, Edit] = {
 }  # fmt: skip
 
 FILES: dict[str, Edit] = {
+    "misplaced-item: a family's story under the lawyer": lambda draft: (
+        draft.move("testimonials/sample-home-ridder", "lawyer/sample-home-ridder"),
+        draft.expect("misplaced-item", "lawyer/sample-home-ridder/facts.yaml"),
+    ),
+    "empty-section": all_of(
+        lambda draft: [draft.move(f"honor-board/{name}", f".{name}") for name in HONORED],
+        changed("honor-board/index.kk.md", "^title: ", "title: ‹empty-section›"),
+        changed("honor-board/index.ru.md", "^title: ", "title: ‹empty-section›"),
+    ),
     "missing-translation, kk": all_of(
         removed(f"{NEWS}/index.kk.md"), told("missing-translation", f"{NEWS}/index.kk.md")
     ),

@@ -76,6 +76,12 @@ WORDS: dict[str, Edit] = {
     "wrong-number-suffix, ru, last": both(
         CHARITY, "last", "Көмек 10-шы күні беріледі.", "Помощь выдают на ‹wrong-number-suffix›10-ый день."
     ),
+    "alt-repeats-caption, kk, last": both(
+        CASE, "last", '![‹alt-repeats-caption›Жаңа үй](case.svg "Жаңа үй.")', '![дом с синей крышей](case.svg "Новый дом.")'
+    ),
+    "law-status-hidden, both, middle": both(
+        ANSWER, "middle", "Бұрын ‹law-status-hidden›450-I заңы да болған.", "Раньше был и закон ‹law-status-hidden›450-I."
+    ),
     "forbidden-claim, kk, last": paragraph(
         f"{LESSON}/index.kk.md", "last", "Бұл — ‹forbidden-claim›тәуекелсіз жол."
     ),

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from plugins.checks.built_pages import BUILT_PAGE_RULES
+from plugins.checks.interface_words import INTERFACE_RULES
 from plugins.checks.rules import PASSAGE_RULES
 from plugins.diagnostics import ContentError, Problem
 from plugins.diagnostics.catalog import LANGUAGES, load_catalog
@@ -22,7 +24,14 @@ from tests.small_site import ROOT, TODAY
 
 SEEDS = WORDS | ITEMS
 OF_PASSAGES = {rule_id for rule in PASSAGE_RULES for rule_id in rule.ids}
-BESIDE_CONTENT = {"broken-template", "failed-build"}
+BESIDE_CONTENT = {
+    "broken-template",
+    "failed-build",
+    *BUILT_PAGE_RULES,
+    *INTERFACE_RULES,
+    "sample-in-publication",
+    "unconfirmed-fact-in-publication",
+}
 """Rules that no edit of the content can break."""
 
 

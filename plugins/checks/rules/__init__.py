@@ -1,6 +1,7 @@
 """The rules, listed by hand: those that look at one passage, at one item, and at the whole site."""
 
 from plugins.checks.rule import PartRule, PassageRule, SiteRule
+from plugins.checks.rules.alt_repeats_caption import check_alt_repeats_caption
 from plugins.checks.rules.answer_without_law import check_answer_without_law
 from plugins.checks.rules.broken_fragment import check_broken_fragment
 from plugins.checks.rules.broken_link import check_broken_link
@@ -14,12 +15,14 @@ from plugins.checks.rules.different_structure import check_different_structure
 from plugins.checks.rules.duplicate_titles import check_duplicate_titles
 from plugins.checks.rules.effective_rate_disagrees import check_effective_rate_disagrees
 from plugins.checks.rules.empty_link_text import check_empty_link_text
+from plugins.checks.rules.empty_section import check_empty_section
 from plugins.checks.rules.expired_figure import check_expired_figure
 from plugins.checks.rules.forbidden_claim import check_forbidden_claim
 from plugins.checks.rules.foreign_text import check_foreign_text
 from plugins.checks.rules.headings import check_headings
 from plugins.checks.rules.insecure_link import check_insecure_link
 from plugins.checks.rules.law_checks import check_law_checks
+from plugins.checks.rules.law_status_hidden import check_law_status_hidden
 from plugins.checks.rules.lengths import check_lengths
 from plugins.checks.rules.loose_typography import check_loose_typography
 from plugins.checks.rules.missing_alt import check_missing_alt
@@ -34,6 +37,7 @@ from plugins.checks.rules.story_among_answers import check_story_among_answers
 from plugins.checks.rules.thin_items import check_thin_items
 from plugins.checks.rules.unsourced_figure import check_unsourced_figure
 from plugins.checks.rules.unused_files import check_unused_files
+from plugins.checks.rules.withheld_facts import check_withheld_facts
 from plugins.checks.rules.wrong_number_suffix import check_wrong_number_suffix
 
 PASSAGE_RULES: tuple[PassageRule, ...] = (
@@ -59,10 +63,13 @@ PART_RULES: tuple[PartRule, ...] = (
     PartRule(("raw-html", "third-party-embed", "form-in-text"), check_raw_html),
     PartRule(("skipped-heading-level",), check_headings),
     PartRule(("missing-alt",), check_missing_alt),
+    PartRule(("alt-repeats-caption",), check_alt_repeats_caption),
     PartRule(("thin-item",), check_thin_items),
     PartRule(("too-long-title", "too-long-summary"), check_lengths),
     PartRule(("unused-file",), check_unused_files),
     PartRule(("repealed-law-relied-on",), check_repealed_laws),
+    PartRule(("law-status-hidden",), check_law_status_hidden),
+    PartRule(("sample-in-publication", "unconfirmed-fact-in-publication"), check_withheld_facts),
     PartRule(("expired-consent", "withdrawn-consent"), check_consents),
     PartRule(("unsourced-figure",), check_unsourced_figure),
     PartRule(("expired-figure",), check_expired_figure),
@@ -75,6 +82,7 @@ SITE_RULES: tuple[SiteRule, ...] = (
     SiteRule(("broken-link",), check_broken_link),
     SiteRule(("broken-fragment",), check_broken_fragment),
     SiteRule(("duplicate-title",), check_duplicate_titles),
+    SiteRule(("empty-section",), check_empty_section),
     SiteRule(("stale-translation", "undeclared-translation"), check_stale_translation),
     SiteRule(("law-check-expired",), check_law_checks),
 )
@@ -82,7 +90,14 @@ SITE_RULES: tuple[SiteRule, ...] = (
 RULES: tuple[PassageRule | PartRule | SiteRule, ...] = (*PASSAGE_RULES, *PART_RULES, *SITE_RULES)
 
 NEVER_EXCUSED = frozenset(
-    {"third-party-embed", "expired-consent", "withdrawn-consent", "cooperative-row-without-approval"}
+    {
+        "third-party-embed",
+        "expired-consent",
+        "withdrawn-consent",
+        "cooperative-row-without-approval",
+        "sample-in-publication",
+        "unconfirmed-fact-in-publication",
+    }
 )
 """What protects people and what they were promised."""
 

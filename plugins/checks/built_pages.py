@@ -1,0 +1,152 @@
+"""The pages as they are built: every text and attribute a visitor meets is in the language of the page, nothing is loaded
+from another site, and nothing asks for a login.
+
+Bad:  <p>Қазақша бетте: Последние новости</p> · <img src="https://other.example/a.jpg"> · <input type="password">
+Good: <p>Соңғы жаңалықтар</p> · <img src="/media/a.jpg">
+
+What editors write is checked before; here nothing that the theme adds escapes. The converted text of an item (`.prose`) has
+been judged passage by passage and is not judged again. Only the first page that shows a fault is told. Own id: `login-form`.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from plugins.checks.passages import Kind, Passage
+from plugins.checks.rules.foreign_text import check_foreign_text
+from plugins.checks.rules.mixed_script import check_mixed_script
+from plugins.diagnostics import Problem
+from plugins.model.items import LANGUAGES
+
+BUILT_PAGE_RULES = ("login-form",)
+"""Rules that only a built page can break."""
+
+_SPOKEN_ATTRIBUTES = ("alt", "title", "aria-label", "aria-description", "placeholder", "content", "data-label")
+_NOT_READ = {"script", "style", "template", "code"}
+_INLINE = {"a", "abbr", "b", "bdi", "br", "cite", "em", "i", "kbd", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "wbr"}  # fmt: skip
+_LOADED = {
+    "script": ("src",), "img": ("src", "srcset"), "source": ("src", "srcset"), "video": ("src", "poster"),
+    "audio": ("src",), "track": ("src",), "iframe": ("src", "srcdoc"), "embed": ("src",), "object": ("data",),
+    "form": ("action",), "input": ("src",), "use": ("href",), "image": ("href",),
+}  # fmt: skip
+_LOADING_LINKS = {
+    "stylesheet",
+    "preload",
+    "modulepreload",
+    "prefetch",
+    "preconnect",
+    "dns-prefetch",
+    "icon",
+    "manifest",
+}
+_ELSEWHERE = re.compile(r"(?:^|,)\s*(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
+_PAGES_A_TASK = 50
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """A text of a page, and the language it stands in."""
+
+    language: str
+    text: str
+
+
+def check_built_pages(folder: Path, shown: str, names: Iterable[str]) -> Iterator[Problem]:
+    """Yield what is wrong with the pages below `folder`, which problems name `shown`; each fault once.
+
+    `names` are proper names that stand in both languages. Raises nothing for odd HTML: a browser reads it too.
+    """
+    pages = sorted(folder.rglob("*.html"))
+    told: set[tuple[str, str]] = set()
+    known: set[_Words] = set()
+    for file, words, faults in _read_all(pages):
+        path = f"{shown}/{file.relative_to(folder).as_posix()}"
+        for rule, found in faults:
+            if (rule, found) not in told:
+                told.add((rule, found))
+                yield Problem(path, *_place(file, found), rule, {"found": f"<{found.split()[0]}>"})
+        for text in words:
+            if text not in known:
+                known.add(text)
+                yield from _judged(text, path, file, names)
+
+
+def _read_all(pages: list[Path]) -> Iterator[tuple[Path, list[_Words], list[tuple[str, str]]]]:
+    if len(pages) <= _PAGES_A_TASK:
+        yield from map(_read, pages)
+        return
+    with ProcessPoolExecutor() as pool:
+        yield from pool.map(_read, pages, chunksize=_PAGES_A_TASK)
+
+
+def _read(file: Path) -> tuple[Path, list[_Words], list[tuple[str, str]]]:
+    tree = LexborHTMLParser(file.read_text(encoding="utf-8"))
+    words: dict[_Words, None] = {}
+    if tree.root is not None:
+        _collect(tree.root, tree.root.attributes.get("lang") or "", words)
+    return file, list(words), list(_faults(tree))
+
+
+def _collect(node: LexborNode, language: str, words: dict[_Words, None]) -> str:
+    """Add the texts below `node` to `words`; return the text that belongs to the line around it."""
+    line: list[str] = []
+    for child in node.iter(include_text=True):
+        if child.tag == "-text":
+            line.append(child.text_content or "")
+            continue
+        if child.tag in _NOT_READ or "prose" in (child.attributes.get("class") or "").split():
+            continue
+        own = child.attributes.get("lang") or language
+        for name in _SPOKEN_ATTRIBUTES:
+            if value := child.attributes.get(name):
+                _add(value, own, words)
+        inner = _collect(child, own, words)
+        if child.tag in _INLINE and own == language:
+            line.append(inner)
+        else:
+            _add(inner, own, words)
+            line.append(" ")
+    return "".join(line)
+
+
+def _add(text: str, language: str, words: dict[_Words, None]) -> None:
+    text = " ".join(text.split())
+    if any(map(str.isalpha, text)):
+        words[_Words(language, text)] = None
+
+
+def _faults(tree: LexborHTMLParser) -> Iterator[tuple[str, str]]:
+    for tag, attributes in _LOADED.items():
+        for node in tree.css(tag):
+            for name in attributes:
+                if _ELSEWHERE.search(node.attributes.get(name) or ""):
+                    yield "third-party-embed", f"{tag} {node.attributes[name]}"
+    for node in tree.css("link[rel][href]"):
+        kinds = set((node.attributes["rel"] or "").split())
+        if kinds & _LOADING_LINKS and _ELSEWHERE.search(node.attributes["href"] or ""):
+            yield "third-party-embed", f"link {node.attributes['href']}"
+    for _ in tree.css("input[type=password], form[method=post]"):
+        yield "login-form", "form"
+
+
+def _judged(words: _Words, path: str, file: Path, names: Iterable[str]) -> Iterator[Problem]:
+    if words.language not in LANGUAGES:
+        return
+    text = words.text
+    for name in names:
+        text = text.replace(name, " " * len(name))
+    passage = Passage(path, words.language, Kind.WORDS, text, *_place(file, words.text))
+    yield from check_foreign_text(passage)
+    yield from check_mixed_script(passage)
+
+
+def _place(file: Path, found: str) -> tuple[int, int]:
+    """Return line and column of a text in the HTML; of its beginning where it is not written in one piece."""
+    html = file.read_text(encoding="utf-8")
+    offset = max(html.find(found), 0)
+    before = html[:offset]
+    return before.count("\n") + 1, offset - before.rfind("\n")
