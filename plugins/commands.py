@@ -85,6 +85,7 @@ def _found(root: Path, *, published: bool) -> tuple[Sequence[Problem], int]:
         with faults_as_problems(project_paths(root, published=published)), _progress("check") as progress:
             found = survey(
                 root / "content",
+                root / "theme",
                 root / ".cache",
                 published=published,
                 today=date.today(),

@@ -11,6 +11,7 @@ from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from plugins.checks.findings import Findings, Progress, findings_in, problems_of
+from plugins.checks.interface_words import check_interface_words
 from plugins.checks.kept_findings import folder_digests, read_findings, write_findings
 from plugins.checks.outline import Overview
 from plugins.checks.rules import RAISED_BY_PUBLISHING
@@ -24,6 +25,8 @@ from plugins.model.publication import drawable, publishable
 from plugins.picture_uses import picture_uses
 
 _CODE = Path(__file__).parent
+_NO_ITEMS = ("content", "theme")
+"""Findings are kept for them too: of what stands once, and of the words of the interface."""
 _LIBRARIES = ("markdown", "pydantic", "pyyaml", "pillow")
 
 
@@ -47,6 +50,7 @@ class Survey:
 
 def survey(
     content_folder: Path,
+    theme: Path,
     cache: Path,
     *,
     published: bool,
@@ -61,7 +65,8 @@ def survey(
     Raises ContentError where a file that stands once (`site.yaml`) cannot be read: without it nothing can be
     said of the rest.
     """
-    digests = folder_digests(content_folder)
+    words = [theme / "templates", theme / "translations"]
+    digests = folder_digests(content_folder) | {theme.name: fingerprint(words)}
     context = _context(digests[content_folder.name], today, published=published)
     known = read_findings(cache, context, digests)
     content, unreadable = read_content(content_folder, skip=frozenset() if whole else known.keys())
@@ -76,6 +81,8 @@ def survey(
     fresh = findings_in(CheckedSite(content, converted, root, today, published), known.keys(), progress)
     for folder, found in _by_folder(faults, fresh).items():
         fresh[folder] = replace(fresh[folder], problems=(*fresh[folder].problems, *found))
+    if theme.name not in known:
+        fresh[theme.name] = Findings(tuple(check_interface_words(theme)))
     withheld = read.keys() - {part.folder for part in content.parts()}
     fresh |= {folder: Findings(withheld=f"/{read[folder].path}") for folder in withheld}
     findings = known | fresh
@@ -85,7 +92,7 @@ def survey(
     settled = {folder: found for folder, found in findings.items() if folder in digests and folder not in unsettled}
     write_findings(cache, context, digests, settled)
     shown = tuple(map(_raised, problems)) if published else problems
-    return Survey(content, converted, media, shown, len(findings) - 1)
+    return Survey(content, converted, media, shown, len(findings) - len(_NO_ITEMS))
 
 
 def _context(shared: str, today: date, *, published: bool) -> str:

@@ -75,7 +75,7 @@ def _check_catalog(theme: Path, language: str, wanted: Mapping[_PhraseId, _Place
             yield _problem(theme, place, phrase, language, "nobody-says-it")
         elif not all(text and text.strip() for text in texts):
             yield _problem(theme, wanted[phrase], phrase, language, "no-translation")
-        elif any(_placeholders(text) != _placeholders(phrase) for text in texts):
+        elif any(_placeholders(text or "") != _placeholders(phrase) for text in texts):
             yield _problem(theme, place, phrase, language, "other-placeholders")
         yield from _judged(theme, place, [text for text in texts if text], language)
     for phrase in wanted.keys() - held.keys():

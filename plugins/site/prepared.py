@@ -43,7 +43,7 @@ def prepare(
 
     Raises ContentError with every problem found.
     """
-    found = survey(content_folder, cache_folder, published=published, today=today, whole=True, report=report)
+    found = survey(content_folder, theme, cache_folder, published=published, today=today, whole=True, report=report)
     if found.has_errors:
         raise ContentError(found.problems)
     assets = read_assets(theme / "static")

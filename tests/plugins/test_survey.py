@@ -8,7 +8,7 @@ import pytest
 from plugins.diagnostics import Phrase, Problem
 from plugins.survey import Survey, survey
 from tests.plugins.model.edits import Edit, all_of, replaced, written
-from tests.small_site import TODAY, index_text, write_small_site
+from tests.small_site import ROOT, TODAY, index_text, write_small_site
 
 
 @pytest.fixture
@@ -18,7 +18,7 @@ def content(tmp_path: Path) -> Path:
 
 def surveyed(content: Path, *, published: bool = False, whole: bool = False, days: int = 0) -> Survey:
     cache = content.parent / ".cache"
-    return survey(content, cache, published=published, today=TODAY + timedelta(days), whole=whole)
+    return survey(content, ROOT / "theme", cache, published=published, today=TODAY + timedelta(days), whole=whole)
 
 
 def looked_at(content: Path, **options: bool | int) -> list[int]:
@@ -27,7 +27,7 @@ def looked_at(content: Path, **options: bool | int) -> list[int]:
     cache = content.parent / ".cache"
     options = {"published": False, "whole": False, "days": 0} | options
     today = TODAY + timedelta(options.pop("days"))
-    survey(content, cache, today=today, progress=lambda done, _: numbers.append(done), **options)  # type: ignore[arg-type]
+    survey(content, ROOT / "theme", cache, today=today, progress=lambda done, _: numbers.append(done), **options)  # type: ignore[arg-type]
     return numbers
 
 
