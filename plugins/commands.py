@@ -224,7 +224,7 @@ def run_status(root: Path, *, language: str | None, style: str, within: int) -> 
         return 1
     content, today = root / "content", date.today()
     try:
-        found = survey(content, root / ".cache", published=False, today=today, whole=True)
+        found = survey(content, root / "theme", root / ".cache", published=False, today=today, whole=True)
     except ContentError as error:
         print_problems(error.problems, languages, SourceLines(root), sys.stderr)
         return 1

@@ -95,6 +95,7 @@ def _encoded(found: Findings) -> dict[str, Any]:
         ],
         "exceptions": [astuple(exception) for exception in found.exceptions],
         "outlines": [_encoded_outline(outline) for outline in found.outlines],
+        "withheld": found.withheld,
     }
 
 
@@ -128,4 +129,5 @@ def _decoded(parts: dict[str, Any]) -> Findings:
         ),
         tuple(WrittenException(*exception) for exception in parts["exceptions"]),
         tuple(_decoded_outline(outline) for outline in parts["outlines"]),
+        parts["withheld"],
     )
