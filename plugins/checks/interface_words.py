@@ -20,6 +20,7 @@ from plugins.model.items import LANGUAGES
 
 INTERFACE_RULES = ("untranslated-interface-word",)
 _PLACEHOLDER = re.compile(r"%\(\w+\)s")
+_KEYWORDS = {"_": None, "ngettext": (1, 2)}
 _PhraseId = str | tuple[str, ...]
 
 
@@ -41,18 +42,22 @@ def check_interface_words(theme: Path) -> Iterator[Problem]:
 
 def _phrases(templates: Path) -> Mapping[_PhraseId, _Place]:
     """Return every phrase of the templates with the first place that says it; one with a plural as a pair."""
-    from babel.messages.extract import extract_from_dir  # noqa: PLC0415 - slow to import, and mostly nothing changed
+    from babel.messages.extract import extract  # noqa: PLC0415 - slow to import, and mostly nothing changed
+    from jinja2 import TemplateSyntaxError  # noqa: PLC0415
 
     found: dict[_PhraseId, _Place] = {}
-    extracted = extract_from_dir(
-        str(templates),
-        method_map=[("**.html", "jinja2.ext:babel_extract")],
-        options_map={"**.html": {"silent": "false"}},
-        keywords={"_": None, "ngettext": (1, 2)},
-    )
-    for file, line, message, _, _ in sorted(extracted, key=lambda row: (row[0], row[1])):
-        phrase = tuple(message[:2]) if isinstance(message, tuple) else message
-        found.setdefault(phrase, _Place(templates / file, line))
+    for file in sorted(templates.rglob("*.html")):
+        with file.open("rb") as opened:
+            try:
+                extracted = list(
+                    extract("jinja2.ext:babel_extract", opened, keywords=_KEYWORDS, options={"silent": "false"})
+                )
+            except TemplateSyntaxError as error:
+                error.filename = str(file)
+                raise
+        for line, message, _, _ in extracted:
+            phrase = tuple(message[:2]) if isinstance(message, tuple) else message
+            found.setdefault(phrase, _Place(file, line))
     return found
 
 
@@ -72,14 +77,14 @@ def _check_catalog(theme: Path, language: str, wanted: Mapping[_PhraseId, _Place
         place = _Place(file, message.lineno or 1)
         held[phrase] = place
         if phrase not in wanted:
-            yield _problem(theme, place, phrase, language, "nobody-says-it")
+            yield _fault(theme, place, phrase, language, Phrase("nobody-says-it"))
         elif not all(text and text.strip() for text in texts):
-            yield _problem(theme, wanted[phrase], phrase, language, "no-translation")
+            yield _fault(theme, wanted[phrase], phrase, language, Phrase("no-translation"))
         elif any(_placeholders(text or "") != _placeholders(phrase) for text in texts):
-            yield _problem(theme, place, phrase, language, "other-placeholders")
+            yield _fault(theme, place, phrase, language, Phrase("other-placeholders"))
         yield from _judged(theme, place, [text for text in texts if text], language)
     for phrase in wanted.keys() - held.keys():
-        yield _problem(theme, wanted[phrase], phrase, language, "no-translation")
+        yield _fault(theme, wanted[phrase], phrase, language, Phrase("no-translation"))
 
 
 def _placeholders(phrase: _PhraseId) -> set[str]:
@@ -94,9 +99,9 @@ def _judged(theme: Path, place: _Place, texts: list[str], language: str) -> Iter
             yield Problem(problem.path, place.line, 1, problem.rule, problem.values)
 
 
-def _problem(theme: Path, place: _Place, phrase: _PhraseId, language: str, fault: str) -> Problem:
+def _fault(theme: Path, place: _Place, phrase: _PhraseId, language: str, fault: Phrase) -> Problem:
     shown = phrase if isinstance(phrase, str) else phrase[0]
-    values = {"phrase": shown, "language": Phrase(f"in-{language}"), "fault": Phrase(fault)}
+    values = {"phrase": shown, "language": Phrase(f"in-{language}"), "fault": fault}
     return Problem(_shown(theme, place), place.line, 1, "untranslated-interface-word", values)
 
 
