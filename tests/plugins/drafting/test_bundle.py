@@ -14,7 +14,6 @@ from plugins.drafting.bundle import DraftRefusedError, bundle_files, write_bundl
 from plugins.drafting.hints import load_hints
 from plugins.language import classify
 from plugins.model import read_content
-from plugins.model.declaring import declare_in_step
 from plugins.model.items import LANGUAGES, Language
 from plugins.model.placeholders import PLACEHOLDERS
 from plugins.model.schema_problems import _models_in
