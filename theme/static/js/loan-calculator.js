@@ -19,14 +19,10 @@ function feeIn(tiyn, [, base, value], balance) {
 
 /** The instalment that repays the balance in so many months at one rate a month. */
 function levelInstalment(balance, months, numerator, denominator) {
-  const step = denominator + numerator;
-  let growth = 1n, annuity = 0n, power = 1n;
-  for (let month = 0; month < months; month += 1) {
-    growth *= step;
-    power *= denominator;
-    annuity = annuity * step + power;
-  }
-  return divideHalfUp(balance * growth, annuity);
+  const term = BigInt(months);
+  if (!numerator) return divideHalfUp(balance, term);
+  const growth = (denominator + numerator) ** term;
+  return divideHalfUp(balance * numerator * growth, denominator * (growth - denominator ** term));
 }
 
 /** What is paid when. `steps`: [[instalment, "rate a year"]]; `fees`: [[timing, base, "value"]]. */
@@ -268,7 +264,8 @@ function attach(root) {
     return years;
   }
 
-  const nameOf = (result) => result.row.querySelector("th").innerText.replace(/\s+/g, " ");
+  const nameOf = ({ row }) =>
+    Array.from(row.querySelector("th").childNodes, (node) => node.textContent.trim()).filter(Boolean).join(" ");
 
   function svg(name, attributes, text) {
     const made = document.createElementNS("http://www.w3.org/2000/svg", name);
@@ -385,7 +382,7 @@ function attach(root) {
     const query = new URLSearchParams(wanted.chosen.map((slug) => ["p", slug]));
     for (const name of ["price", "years", "own", "inflation"]) if (wanted[name]) query.set(name, wanted[name]);
     history.pushState(null, "", `?${query}`);
-    part("summary").focus();
+    requestAnimationFrame(() => part("summary").focus()); // at once, it would make the browser lay out the page twice
   });
   addEventListener("popstate", restore);
   root.hidden = false;
