@@ -50,10 +50,10 @@ def check(
     _end(run_check(ROOT, published=publish, language=lang or None, style=format, paths=path))
 
 
-@task(help={"apply": "write the changes that are shown"})
-def fix(c: Context, apply: bool = False) -> None:
+@task(help={"apply": "write the changes that are shown", "lang": "kk, ru or en"})
+def fix(c: Context, apply: bool = False, lang: str = "") -> None:
     """Show what can be mended mechanically: typography, look-alike letters, letters in pieces."""
-    _end(run_fix(ROOT, apply=apply))
+    _end(run_fix(ROOT, apply=apply, language=lang or None))
 
 
 @task

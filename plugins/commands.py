@@ -30,7 +30,7 @@ def run_build(root: Path, *, published: bool, language: str | None) -> int:
         return 1
     is_built = _build(root, languages, Builds(), published=published)
     if is_built:
-        _say("look at it: make serve")
+        _say_in(languages, "say_look")
     return int(not is_built)
 
 
@@ -46,10 +46,11 @@ def _build(root: Path, languages: Sequence[str], builds: Builds, *, published: b
         return False
     print_problems(built.warnings, languages, SourceLines(root), sys.stderr)
     if built.was_unchanged:
-        _say(f"nothing changed: output/ holds {built.pages} pages")
+        _say_in(languages, "say_unchanged", pages=str(built.pages))
         builds.was_unchanged()
     else:
-        _say(f"output/ holds {built.pages} pages, built in {time.perf_counter() - start:.1f} s")
+        seconds = f"{time.perf_counter() - start:.1f}"
+        _say_in(languages, "say_built", pages=str(built.pages), seconds=seconds)
         builds.succeeded(built.warnings)
     return True
 
@@ -72,8 +73,9 @@ def run_check(root: Path, *, published: bool, language: str | None, style: str, 
         _say(formatted(told, chosen, languages, SourceLines(root)))
     else:
         print_problems(told, languages, SourceLines(root))
-        closing = f"{parts} items checked" if parts else ""
-        _say("\n".join(filter(None, (counts_as_text(told, languages), closing))))
+        _say(counts_as_text(told, languages))
+        if parts:
+            _say_in(languages, "say_items_checked", count=str(parts))
     return int(any(problem.severity is Severity.ERROR for problem in told))
 
 
@@ -125,22 +127,27 @@ def _lies_in(path: str, folders: Sequence[str]) -> bool:
     return any(folder in (".", path) or path.startswith(f"{folder}/") for folder in folders)
 
 
-def run_fix(root: Path, *, apply: bool) -> int:
-    """Show what can be mended mechanically, and with `apply` write it; return 0."""
+def run_fix(root: Path, *, apply: bool, language: str | None) -> int:
+    """Show what can be mended mechanically, and with `apply` write it; return 0, or 1 for an unknown language."""
     from plugins.checks.mending import as_diff, mended_files  # noqa: PLC0415
 
+    try:
+        languages = report_languages(language)
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 1
     problems, _ = _found(root, published=False)
     changed = mended_files(problems, root)
     if not changed:
-        _say("nothing to mend")
+        _say_in(languages, "say_nothing_to_mend")
         return 0
     _say(as_diff(changed))
     if not apply:
-        _say(f"{len(changed)} file(s) can be mended: inv fix --apply writes what is shown above")
+        _say_in(languages, "say_can_be_mended", count=str(len(changed)))
         return 0
     for path, (_, new) in changed.items():
         (root / path).write_text(new, encoding="utf-8")
-    _say(f"{len(changed)} file(s) mended")
+    _say_in(languages, "say_mended", count=str(len(changed)))
     return 0
 
 
@@ -200,7 +207,7 @@ def run_serve(root: Path, port: int, *, language: str | None) -> int:
     handler = live_handler(root / "output", LivePages(root, builds, languages))
     server = ThreadingHTTPServer(("127.0.0.1", port), handler)
     Thread(target=server.serve_forever, daemon=True).start()
-    _say(f"open http://127.0.0.1:{port}/ (end with Ctrl+C)")
+    _say_in(languages, "say_open", address=f"http://127.0.0.1:{port}/")
     for _ in watch(root / "content", root / "theme", raise_interrupt=False):
         _build(root, languages, builds, published=False)
     server.shutdown()
@@ -284,6 +291,11 @@ def run_rules(root: Path) -> int:
 
     _say(f"wrote {len(write_rule_pages(root))} pages into {FOLDER}/")
     return 0
+
+
+def _say_in(languages: Sequence[str], label: str, **values: str) -> None:
+    for language in languages:
+        _say(load_catalog(language).label(label, **values))
 
 
 def _say(line: str) -> None:
