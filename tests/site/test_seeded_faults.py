@@ -109,3 +109,9 @@ def test_the_seeds_stand_in_every_section_and_in_both_languages(copy: Path) -> N
     assert {path.split("/")[1] for path in paths} >= {folder.name for folder in copy.iterdir() if folder.is_dir()}
     assert len([path for path in paths if path.endswith(".kk.md")]) >= 10
     assert len([path for path in paths if path.endswith(".ru.md")]) >= 10
+
+
+@pytest.mark.parametrize("rule", sorted(BESIDE_CONTENT))
+def test_a_rule_that_no_edit_of_the_content_can_break_is_broken_in_a_test_of_its_own(rule: str) -> None:
+    tests = [path for path in (ROOT / "tests").rglob("test_*.py") if path != Path(__file__)]
+    assert any(f'"{rule}"' in path.read_text(encoding="utf-8") for path in tests)

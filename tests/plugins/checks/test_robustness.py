@@ -44,6 +44,9 @@ NASTY_FILES = [
     b"---\ntitle: A\nsummary: B\n---\n" + b"> " * 100 + b"a", b"---\ntitle: A\nsummary: B\n---\n" + b"- " * 400,
     b"---\ntitle: A\nsummary: B\n---\n" + b"| a " * 2000, b"---\ntitle: A\nsummary: B\n---\n" + "ә ".encode() * 20000,
     b"---\ntitle: " + b"[" * 2000 + b"\n---\nA", b"---\ntitle: &a [x]\nsummary: [*a, *a]\n---\nA", b"a: b\nc", b"- a\n- b\n",
+    b"---\ntitle: A\nsummary: " + b"\xd3\x99 " * 200_000 + b"\n---\nA", b"a: " + b"x" * 1_000_000, b"- a\n" * 20_000,
+    b"a0: &a0 [x]\n" + b"".join(b"a%d: &a%d [*a%d, *a%d]\n" % (n, n, n - 1, n - 1) for n in range(1, 60)),
+    b"---\ntitle: A\nsummary: B\n---\nA\x00B", b"title: A\x00", b"a: " + b"{b: " * 3000, b"? " * 3000,
     b"title: {a: {b: {c: {d: e}}}}", "title: \ud7ff\n".encode(), b"\r\r\r", b"---\rtitle: A\r---\rB",
 ]  # fmt: skip
 

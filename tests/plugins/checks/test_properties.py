@@ -1,0 +1,112 @@
+"""What must hold for every text: readers and rules say where a fault is, or nothing; they never give up.
+
+Hypothesis looks for the text that breaks it, and shows the shortest one.
+"""
+
+from collections.abc import Iterator
+
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from plugins.checks.passages import body_passages
+from plugins.checks.rules import PASSAGE_RULES
+from plugins.diagnostics import Problem
+from plugins.diagnostics.excerpt import excerpt
+from plugins.model import yaml_source
+from plugins.model.frontmatter import split
+from plugins.model.items import Body
+from plugins.model.nesting import too_deep_nesting
+from plugins.model.scalars import as_written
+from tests.plugins.checks.checked import converted
+from tests.plugins.checks.test_robustness import LINE_ENDS_OF_YAML, SIGNS, VALUES, WORDS
+
+ANY = settings(max_examples=60, deadline=None, derandomize=True)
+PIECES = st.lists(st.one_of(st.sampled_from(SIGNS), st.sampled_from(WORDS), st.text(max_size=5)), max_size=25)
+TEXTS = st.one_of(st.text(max_size=200), PIECES.map("".join))
+LINES_OF_YAML = st.lists(
+    st.one_of(
+        st.sampled_from(VALUES).map("a: {}".format),
+        st.text(max_size=30).map("b: '{}'".format),
+        st.text(max_size=30).map('c: "{}"'.format),
+        st.text(max_size=30).map("d: >\n  {}\n  ғ".format),
+        st.text(max_size=30).map("  {}".format),
+        st.text(max_size=30),
+    ),
+    max_size=6,
+)
+YAMLS = st.one_of(st.text(max_size=100), LINES_OF_YAML.map("\n".join))
+
+
+@ANY
+@given(TEXTS, st.sampled_from(["kk", "ru"]))
+def test_every_rule_of_a_passage_tells_a_place_in_the_text(text: str, language: str) -> None:
+    lines = text.split("\n")
+    for passage in body_passages(Body("content/news/a/index.kk.md", text, 1), language):
+        for rule in PASSAGE_RULES:
+            for problem in rule.check(passage):
+                assert 1 <= problem.column <= len(lines[problem.line - 1])
+                excerpt(problem, lines[problem.line - 1], 40)
+
+
+@ANY
+@given(TEXTS)
+def test_what_is_not_too_deep_is_converted(text: str) -> None:
+    body = Body("a.md", text, 1)
+    problem = too_deep_nesting(body)
+    if problem is None:
+        converted(text)
+    else:
+        assert 1 <= problem.line <= text.count("\n") + 1
+
+
+@ANY
+@given(TEXTS)
+def test_an_index_file_is_taken_apart_without_a_loss(text: str) -> None:
+    parts = split(text)
+    if parts is not None:
+        assert parts.front_matter in text
+        assert text.endswith(parts.body)
+        assert parts.body_line > parts.front_matter_line >= 2
+
+
+def scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
+    if isinstance(node, yaml.ScalarNode):
+        yield node
+    else:
+        for child in node.value:
+            for inner in child if isinstance(child, tuple) else (child,):
+                yield from scalars(inner)
+
+
+@ANY
+@given(YAMLS)
+def test_yaml_is_read_or_its_fault_is_placed(text: str) -> None:
+    source, problems = yaml_source.parse(text, "a.yaml")
+    assert (source is None) == bool(problems)
+    lines = LINE_ENDS_OF_YAML.split(text)
+    for problem in problems:
+        assert 1 <= problem.line <= len(lines) + 1
+
+
+@ANY
+@given(YAMLS)
+def test_each_sign_of_a_value_stands_where_it_is_said_to(text: str) -> None:
+    source, _ = yaml_source.parse(text, "a.yaml")
+    lines = LINE_ENDS_OF_YAML.split(text)
+    for node in scalars(source.root) if source else ():
+        words, line, column = as_written(node, text)
+        for number, part in enumerate(words.split("\n")):
+            start = column if number == 0 else 0
+            for offset, sign in enumerate(part):
+                escaped = node.style == '"'
+                assert sign.isspace() or escaped or lines[line + number][start + offset] == sign
+
+
+@ANY
+@given(TEXTS, st.integers(1, 300), st.dictionaries(st.text(max_size=3), st.text(max_size=20), max_size=3))
+def test_an_excerpt_fits_and_marks_at_least_one_sign(text: str, column: int, values: dict[str, str]) -> None:
+    line = text.split("\n", maxsplit=1)[0]
+    part = excerpt(Problem("a.md", 1, column, "a", values), line, 40)
+    assert len(part.text) <= 40
+    assert 0 <= part.start < part.end
