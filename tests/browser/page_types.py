@@ -2,10 +2,10 @@
 
 PAGE_TYPES = (
     "", "why-us/", "presentation/", "sharia/", "queue/", "auyl-amanaty/", "pyramid-check/", "about/", "contacts/",
-    "news/", "news/round-table-2023/", "history/", "history/abroad/", "laws/",
+    "news/", "news/page/2/", "news/2025/", "news/round-table-2023/", "history/", "history/abroad/", "laws/",
     "laws/rural-consumer-cooperation-450-i/", "lawyer/", "lawyer/is-income-shared/", "faq/", "faq/how-to-join/",
     "testimonials/", "testimonials/sample-car-semey/", "honor-board/", "honor-board/sample-teacher/", "education/",
-    "education/effective-rate/", "charity/", "charity/elders/", "loans/", "loans/halyk-7-20-25/", "404.html",
+    "education/effective-rate/", "charity/", "charity/elders/", "loans/", "loans/halyk-7-20-25/", "search/", "404.html",
 )  # fmt: skip
 """Paths below a language; the samples among them are not in a published site."""
 

@@ -11,8 +11,8 @@ from playwright.sync_api import Browser, sync_playwright
 
 from plugins.preview import site_handler
 from tests.browser.page_types import PAGE_TYPES, PHONE, WIDE
+from tests.browser.schemes import SCHEMES, context_in
 
-SCHEMES = ("light", "dark", "contrast")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--hide-scrollbars"]
 
 
@@ -25,14 +25,7 @@ def take(
     browser: Browser, address: str, folder: Path, language: str, width: int, scheme: str, paths: Iterable[str]
 ) -> int:
     """Write a picture of each page into `folder`; return how many."""
-    context = browser.new_context(
-        viewport={"width": width, "height": 900},
-        color_scheme="dark" if scheme == "dark" else "light",
-        reduced_motion="reduce",
-        service_workers="block",
-    )
-    if scheme == "contrast":
-        context.add_init_script("localStorage.setItem('view', JSON.stringify({scheme: 'contrast'}))")
+    context = context_in(browser, scheme, width)
     page = context.new_page()
     taken = 0
     for path in paths:

@@ -37,7 +37,7 @@ if (button) {
   const show = (isRead) => {
     button.setAttribute("aria-pressed", isRead);
     button.classList.toggle("button--quiet", isRead);
-    button.textContent = isRead ? `✓ ${button.dataset.done}` : offer;
+    button.textContent = isRead ? button.dataset.done : offer;
   };
   show(read.has(button.dataset.lesson));
   button.addEventListener("click", () => {

@@ -1,0 +1,86 @@
+"""The fonts: every character of the site has a glyph in the face that its range asks for, and the files are light."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+import pytest
+from fontTools.ttLib import TTFont
+
+from tests.site.built import BuiltSite
+from tests.small_site import ROOT
+
+STATIC = ROOT / "theme/static"
+KAZAKH = "ӘәҒғҚқҢңӨөҰұҮүҺһІі"
+NEEDED = KAZAKH + "ЁёАЯая₸№«»—–…0123456789 \u00a0"
+
+
+def _characters(ranges: str) -> set[int]:
+    found: set[int] = set()
+    for part in re.findall(r"U\+([0-9A-F]+)(?:-([0-9A-F]+))?", ranges):
+        found |= set(range(int(part[0], 16), int(part[1] or part[0], 16) + 1))
+    return found
+
+
+@dataclass(frozen=True)
+class Face:
+    name: str
+    characters: frozenset[int]
+    """Those for which a browser loads the file."""
+
+
+@cache
+def faces() -> tuple[Face, ...]:
+    css = (STATIC / "css/fonts.css").read_text(encoding="utf-8")
+    found = re.findall(r'url\("\.\./fonts/([\w-]+\.woff2)"\).*?unicode-range: ([^;]+);', css, re.DOTALL)
+    return tuple(Face(name, frozenset(_characters(ranges))) for name, ranges in found)
+
+
+@pytest.mark.parametrize("face", faces(), ids=lambda face: face.name)
+def test_a_range_promises_exactly_what_its_file_holds(face: Face) -> None:
+    assert face.characters == set(TTFont(STATIC / "fonts" / face.name).getBestCmap())
+
+
+def test_no_character_is_in_two_files() -> None:
+    every = [character for face in faces() for character in face.characters]
+    assert len(faces()) == 5
+    assert len(every) == len(set(every))
+
+
+def test_both_alphabets_and_the_signs_of_money_have_glyphs() -> None:
+    assert {character for character in NEEDED if not _has_glyph(character)} == set()
+
+
+def test_a_character_without_a_glyph_would_be_seen() -> None:
+    assert not _has_glyph("→")
+
+
+@pytest.mark.parametrize("kind", ["working", "published"])
+def test_every_character_of_the_built_site_has_a_glyph(kind: str, request: pytest.FixtureRequest) -> None:
+    site: BuiltSite = request.getfixturevalue(f"{kind}_site")
+    for page in site.pages.values():
+        attributes = "".join(
+            str(e.get("alt", "")) + str(e.get("aria-label", "")) for e in page.all("[alt], [aria-label]")
+        )
+        text = page.tree.get_text() + attributes
+        assert {character for character in text if character.isprintable() and not _has_glyph(character)} == set(), (
+            page.url
+        )
+
+
+def test_what_styles_and_scripts_write_has_glyphs() -> None:
+    for path in [*(STATIC / "css").rglob("*.css"), *(STATIC / "js").glob("*.js")]:
+        source = path.read_text(encoding="utf-8")
+        written = (
+            re.findall(r'content: "([^"]*)"', source) if path.suffix == ".css" else re.findall(r"`([^`]*)`", source)
+        )
+        assert {character for character in "".join(written) if not _has_glyph(character)} == set(), path.name
+
+
+def test_the_letters_and_signs_of_a_page_weigh_less_than_thirty_kilobytes() -> None:
+    common = [face.name for face in faces() if "latin" not in face.name]
+    assert sum((STATIC / "fonts" / name).stat().st_size for name in common) < 30_000
+
+
+def _has_glyph(character: str) -> bool:
+    return any(ord(character) in face.characters for face in faces())
