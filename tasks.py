@@ -112,6 +112,18 @@ def rules(c: Context) -> None:
     _end(run_rules(ROOT))
 
 
+@task(
+    help={
+        "pages": "paths below a language, `home` for the first; all page types without it",
+        "schemes": "light, dark, contrast; all without it",
+    }
+)
+def screenshots(c: Context, pages: str = "", schemes: str = "") -> None:
+    """Write pictures of every page type into screenshots/, for people to look at."""
+    chosen = "".join(f" --{name} {value}" for name, value in (("pages", pages), ("schemes", schemes)) if value)
+    c.run(f"{PYTHON} -m tests.browser.screenshots{chosen}")
+
+
 @task
 def locks(c: Context) -> None:
     """Compile the lock files from pyproject.toml."""
@@ -143,5 +155,5 @@ def _end(code: int) -> None:
 
 
 namespace = Collection(
-    build, check, fix, in_step, clean_pictures, serve, new, status, schemas, rules, locks, lint, test
+    build, check, fix, in_step, clean_pictures, serve, new, status, schemas, rules, screenshots, locks, lint, test
 )

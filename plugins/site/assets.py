@@ -20,6 +20,9 @@ _PUBLISHED_AT_THE_ROOT = "root"
 _IMPORT = re.compile(r'^@import "([^"]+)";\n', re.MULTILINE)
 _SCRIPT_IMPORT = re.compile(r'(?<= from ")\./([\w-]+\.js)(?=";)')
 _OTHER_IMPORT = re.compile(r"""(?:from|import)[ (]+["']\.""")
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_INDENT = re.compile(r"^\s+", re.MULTILINE)
+"""What only people read; without it a stylesheet is a tenth lighter, packed."""
 _URL = re.compile(r'url\("\.\./(?:\.\./)?([^"]+)"\)')
 
 
@@ -83,6 +86,7 @@ def _stylesheet(sheet: Path, assets: Assets) -> str:
     whole = _IMPORT.sub(lambda match: (sheet.parent / match.group(1)).read_text(encoding="utf-8"), source)
     if "@import" in whole:
         raise ValueError(f'{sheet.name} names its parts only so, one per line: @import "tokens.css";')
+    whole = _INDENT.sub("", _COMMENT.sub("", whole))
     return _URL.sub(lambda match: f'url("{_address_in_css(match.group(1), sheet, assets)}")', whole)
 
 
