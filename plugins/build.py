@@ -99,19 +99,19 @@ def _inputs(paths: Paths, today: date) -> str:
 @contextmanager
 def faults_as_problems(paths: Paths) -> Iterator[None]:
     """Tell every fault of theme, settings or program as a problem; nobody meets a traceback."""
-    from jinja2 import TemplateSyntaxError  # noqa: PLC0415
-
     try:
         yield
     except ContentError:
         raise
-    except TemplateSyntaxError as error:
-        file = Path(error.filename or paths.theme)
-        raise ContentError([_problem(file, error.lineno, "broken-template", error, paths)]) from error
     except SyntaxError as error:
         file = Path(error.filename or paths.settings)
         raise ContentError([_problem(file, error.lineno or 1, "failed-build", error, paths)]) from error
     except Exception as error:
+        from jinja2 import TemplateSyntaxError  # noqa: PLC0415 - most commands end well and need no templates
+
+        if isinstance(error, TemplateSyntaxError):
+            file = Path(error.filename or paths.theme)
+            raise ContentError([_problem(file, error.lineno, "broken-template", error, paths)]) from error
         file, line = _template_line(error, paths.theme)
         rule = "failed-build" if file == paths.theme else "broken-template"
         place = paths.settings if file == paths.theme else file

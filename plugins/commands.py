@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
@@ -192,7 +191,10 @@ def run_in_step(root: Path, paths: Sequence[str], *, everything: bool, language:
 
 def run_serve(root: Path, port: int, *, language: str | None) -> int:
     """Serve output/ on this machine and build again whenever a source changes; ends with Ctrl+C."""
-    from watchfiles import watch  # noqa: PLC0415 - only this command needs it
+    # only this command needs them
+    from http.server import ThreadingHTTPServer  # noqa: PLC0415
+
+    from watchfiles import watch  # noqa: PLC0415
 
     from plugins.live.pages import LivePages  # noqa: PLC0415
     from plugins.live.serving import live_handler  # noqa: PLC0415

@@ -35,9 +35,11 @@ def report_languages(chosen: str | None, environment: Mapping[str, str] = os.env
 
 
 def print_problems(
-    problems: Iterable[Problem], languages: Sequence[str], lines: SourceLines, file: TextIO | None = None
+    problems: Sequence[Problem], languages: Sequence[str], lines: SourceLines, file: TextIO | None = None
 ) -> None:
     """Print the report of all problems; with two languages each problem is told in both."""
+    if not problems:
+        return
     from rich.console import Console  # noqa: PLC0415 - a check that finds nothing needs none of it
 
     console = Console(file=file or sys.stdout, highlight=False, soft_wrap=True)
