@@ -9,6 +9,7 @@ from pelican.writers import Writer
 
 from plugins.language.stemming import stemmer
 from plugins.media import publish_media
+from plugins.model.acts import ActStatus
 from plugins.model.items import LANGUAGES, Language
 from plugins.model.loan_terms import REFERENCE_DAY
 from plugins.site.alternates import LANGUAGE_NAMES, alternates
@@ -36,7 +37,9 @@ class LanguageSiteGenerator(Generator):
         language: Language = self.settings["DEFAULT_LANG"]
         site = with_news_lists(language_site(prepared, language))
         self.env.filters.update(filters_for(language))
-        search = index_files(search_index(site.content_pages(), stemmer(language)), site, stemmer(language))
+        repealed = {name for name, act in prepared.content.acts.items() if act.status is ActStatus.REPEALED}
+        index = search_index(site.content_pages(), stemmer(language), repealed)
+        search = index_files(index, site, stemmer(language))
         beside = Path(self.output_path).parent  # what is no page stands beside the trees of the languages
         write_index(search, beside)
         context = self.context | _shared(self.context, prepared)

@@ -33,8 +33,8 @@ def units(title: str) -> list[str]:
 def break_lines(parts: Sequence[str], width_of: Callable[[str], float], width: float, most: int) -> list[str] | None:
     """Return the parts in the fewest lines of `width`, as even as may be; None where `most` lines do not hold them.
 
-    A single short part in the last line (a widow) costs as much as a line half empty; a line that ends with a phrase
-    may be less even than one that does not.
+    A short word alone in the last line is the least even of all, so there is none where it can be helped. A line that ends
+    with a phrase may be a little less even than one that does not.
     """
     widths = {(start, end): width_of(" ".join(parts[start:end])) for start in range(len(parts))
               for end in range(start + 1, len(parts) + 1)}  # fmt: skip
@@ -63,9 +63,8 @@ def _best(
                 if is_last and end < len(parts):
                     continue
                 slack = (width - widths[start, end]) / width
-                widow = 0.25 if is_last and count > 1 and end - start == 1 and slack > 0.7 else 0.0
                 phrase = -0.06 if not is_last and parts[end - 1][-1] in _ENDS_A_PHRASE else 0.0
-                total = cost + slack**2 + widow + phrase
+                total = cost + slack**2 + phrase
                 if end not in reached or total < reached[end][0]:
                     reached[end] = (total, (*lines, (start, end)))
         ends = reached

@@ -56,6 +56,13 @@ def test_a_word_of_the_title_weighs_more_than_one_of_the_text(index: SearchIndex
     assert title > 3 * text
 
 
+def test_a_repealed_law_stands_behind_one_in_force(site: LanguageSite) -> None:
+    found = pages_with(search_index(site.all_pages(), stemmer("kk"), {"450-I"}), "тақырып")
+    assert found["laws/repealed/"] < found["laws/in-force/"] == found["lawyer/who-admits/"]
+    alike = pages_with(search_index(site.all_pages(), stemmer("kk")), "тақырып")
+    assert alike["laws/repealed/"] == alike["laws/in-force/"]
+
+
 def test_the_order_of_the_pages_does_not_matter(site: LanguageSite) -> None:
     one = search_index(site.all_pages(), stemmer("kk"))
     other = search_index(site.all_pages()[::-1], stemmer("kk"))

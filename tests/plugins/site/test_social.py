@@ -60,11 +60,21 @@ def test_what_belongs_together_stays_on_one_line(title: str, parts: list[str]) -
         ("aaaa bbbb", 8, ["aaaa", "bbbb"]),
         ("aaaa bbbb cccc dd", 14, ["aaaa bbbb", "cccc dd"]),  # not «aaaa bbbb cccc» above a widow
         ("aa bb cc dd ee ff", 8, ["aa bb cc", "dd ee ff"]),
-        ("aaaa bbbb — cc dd eeee", 16, ["aaaa bbbb —", "cc dd eeee"]),
+        ("aaaaaa, bb cccc dddd", 16, ["aaaaaa,", "bb cccc dddd"]),
+        ("aaaaaa bb cccc dddd", 16, ["aaaaaa bb", "cccc dddd"]),
         ("aaaaaaaaaaaa", 8, None),
         ("aaaa bbbb cccc dddd", 4, None),
     ],
-    ids=["one line", "two lines", "no widow", "even", "a phrase ends a line", "a word too long", "too many lines"],
+    ids=[
+        "one line",
+        "two lines",
+        "no widow",
+        "even",
+        "a phrase ends a line",
+        "no phrase",
+        "a word too long",
+        "too many lines",
+    ],
 )
 def test_lines_are_few_and_even(text: str, width: int, lines: list[str] | None) -> None:
     assert break_lines(text.split(), len, width, most=3) == lines
