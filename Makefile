@@ -1,5 +1,5 @@
 # Sets up what is needed, then hands over to invoke (tasks.py). `make build` and `make test` are the two commands.
-.PHONY: build test serve check clean browser
+.PHONY: build test serve check clean papers browser readers
 .DELETE_ON_ERROR:
 
 PYTHON ?= python3
@@ -10,7 +10,7 @@ INSTALL := $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check
 build: $(VENV)/.run
 	$(INVOKE) build
 
-test: $(VENV)/.dev node_modules/.made browser
+test: $(VENV)/.dev node_modules/.made browser readers
 	$(INVOKE) test
 
 serve: $(VENV)/.run
@@ -18,6 +18,9 @@ serve: $(VENV)/.run
 
 check: $(VENV)/.run
 	$(INVOKE) check
+
+# What `inv redact` and `inv check-papers` need beside the build; an editor of papers runs it once.
+papers: $(VENV)/.papers readers
 
 clean:
 	rm -rf output .cache .output.*
@@ -30,9 +33,13 @@ $(VENV)/.run: requirements.lock | $(VENV)/bin/python
 	$(INSTALL) -r $<
 	@touch $@
 
-$(VENV)/.dev: requirements-dev.lock | $(VENV)/bin/python
+$(VENV)/.papers: requirements-papers.lock | $(VENV)/bin/python
 	$(INSTALL) -r $<
 	@touch $@ $(VENV)/.run
+
+$(VENV)/.dev: requirements-dev.lock | $(VENV)/bin/python
+	$(INSTALL) -r $<
+	@touch $@ $(VENV)/.papers $(VENV)/.run
 
 # html-validate, with the Node of the wheel: the tests need no system Node.
 node_modules/.made: package.json package-lock.json $(VENV)/.dev
@@ -44,3 +51,10 @@ browser:
 	@command -v chromium >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
 	  && apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; } \
 	  || { echo "The tests need the browser Chromium as the command 'chromium': apt-get install chromium"; exit 1; }
+
+# Papers are read by Tesseract with what it knows of Kazakh and Russian; the fonts are those of the papers in the tests.
+READERS := tesseract-ocr tesseract-ocr-rus tesseract-ocr-kaz fonts-dejavu-core fonts-liberation
+readers:
+	@dpkg-query -W $(READERS) >/dev/null 2>&1 || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
+	  && apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(READERS) >/dev/null; } \
+	  || { echo "Papers are read by Tesseract: apt-get install $(READERS)"; exit 1; }

@@ -9,10 +9,12 @@ from invoke import Collection, Context, Exit, task
 from plugins.commands import (
     run_build,
     run_check,
+    run_check_papers,
     run_clean_pictures,
     run_fix,
     run_in_step,
     run_new,
+    run_redact,
     run_rules,
     run_schemas,
     run_serve,
@@ -54,6 +56,27 @@ def check(
 def fix(c: Context, apply: bool = False, lang: str = "") -> None:
     """Show what can be mended mechanically: typography, look-alike letters, letters in pieces."""
     _end(run_fix(ROOT, apply=apply, language=lang or None))
+
+
+@task(
+    help={
+        "photo": "the original, which lies outside this repository",
+        "into": "the picture to write, for example content/testimonials/aigul/contract.jpg",
+        "paper": "contract, receipt, decision, application, certificate or other",
+        "box": "one more place to hide: x,y,width,height; may be given several times",
+        "unseen": "hide what was found without showing it in the browser",
+    },
+    iterable=["box"],
+)
+def redact(c: Context, photo: str, into: str, box: list[str], paper: str = "other", unseen: bool = False) -> None:
+    """Hide what belongs to a person on a photographed paper, for good."""
+    _end(run_redact(ROOT, Path(photo), Path(into), kind=paper, boxes=box, unseen=unseen))
+
+
+@task(help={"again": "read also what was read before", "lang": "language of problems: kk, ru or en"})
+def check_papers(c: Context, again: bool = False, lang: str = "") -> None:
+    """Read the papers and pictures again, and write what could be read into papers.yaml."""
+    _end(run_check_papers(ROOT, again=again, language=lang or None))
 
 
 @task
@@ -130,8 +153,12 @@ def locks(c: Context) -> None:
     compile_lock = (
         f"{PYTHON} -m uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-annotate"
     )
-    for name, group in (("requirements.lock", ""), ("requirements-dev.lock", " --group dev")):
-        c.run(f"{compile_lock} --no-header --quiet{group} --output-file {name}", env={"UV_NO_CONFIG": "1"})
+    groups = {"": "", "-papers": " --group papers", "-dev": " --group dev"}
+    for name, group in groups.items():
+        c.run(
+            f"{compile_lock} --no-header --quiet{group} --output-file requirements{name}.lock",
+            env={"UV_NO_CONFIG": "1"},
+        )
 
 
 @task
@@ -155,5 +182,20 @@ def _end(code: int) -> None:
 
 
 namespace = Collection(
-    build, check, fix, in_step, clean_pictures, serve, new, status, schemas, rules, screenshots, locks, lint, test
+    build,
+    check,
+    fix,
+    in_step,
+    redact,
+    check_papers,
+    clean_pictures,
+    serve,
+    new,
+    status,
+    schemas,
+    rules,
+    screenshots,
+    locks,
+    lint,
+    test,
 )

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from functools import cache
 from pathlib import Path
 from threading import Thread
 
@@ -187,6 +188,59 @@ def run_in_step(root: Path, paths: Sequence[str], *, everything: bool, language:
         return 1
     _say("\n".join([*declared, f"{len(declared)} item(s) declared in step"]))
     return 0
+
+
+def run_redact(root: Path, photo: Path, into: Path, *, kind: str, boxes: list[str], unseen: bool) -> int:
+    """Hide on a photographed paper what belongs to a person; return 0, or 1 after saying why nothing may be shown."""
+    # the build needs none of these, nor the libraries behind them
+    from plugins.media.faults import PictureFaultError  # noqa: PLC0415
+    from plugins.model.papers import PaperKind  # noqa: PLC0415
+    from plugins.papers.reading import MissingReaderError, Reader  # noqa: PLC0415
+    from plugins.papers.redaction import RedactionError, redact  # noqa: PLC0415
+    from plugins.papers.words import Box  # noqa: PLC0415
+    from plugins.papers.workbench import confirm_in_browser  # noqa: PLC0415
+
+    try:
+        more, paper = [Box(*map(int, box.split(","))) for box in boxes], PaperKind(kind)
+    except (TypeError, ValueError):
+        print(f"--box takes x,y,width,height; --paper one of {', '.join(PaperKind)}", file=sys.stderr)
+        return 1
+    try:
+        done = redact(
+            photo, root / into, paper, root, more=more, reader=Reader(),
+            confirm=lambda image, found: found if unseen else confirm_in_browser(image, found, _say),
+        )  # fmt: skip
+    except MissingReaderError as error:
+        print(f"what reads the papers is missing; install it: {error}", file=sys.stderr)
+        return 1
+    except (RedactionError, OSError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    except PictureFaultError as fault:
+        problem = Problem(photo.as_posix(), 1, 1, fault.rule, {"file": photo.name, **fault.values})
+        print_problems([problem], report_languages(None), SourceLines(root), sys.stderr)
+        return 1
+    _say(f"{into}: {len(done.boxes)} places hidden")
+    for finding in done.left:
+        place = ",".join(map(str, finding.box))
+        print(f"can still be read: {finding.kind} at {place}; add it with --box", file=sys.stderr)
+    _say("look at it with your own eyes before you commit it: a machine misses what a neighbour would see")
+    return int(bool(done.left))
+
+
+def run_check_papers(root: Path, *, again: bool, language: str | None) -> int:
+    """Read every picture of the content that was not read as it is now; return 0, or 1 where one tells of a person."""
+    from plugins.papers.checking import check_papers  # noqa: PLC0415 - as above
+    from plugins.papers.reading import MissingReaderError, Reader  # noqa: PLC0415
+
+    try:
+        problems = list(check_papers(root / "content", root / ".cache", cache(Reader), again=again, report=_say))
+    except MissingReaderError as error:
+        print(f"what reads the papers is missing; install it: {error}", file=sys.stderr)
+        return 1
+    print_problems(problems, report_languages(language), SourceLines(root), sys.stderr)
+    _say(f"{len(problems)} thing(s) of a person on the pictures" if problems else "no picture tells of a person")
+    return int(bool(problems))
 
 
 def run_serve(root: Path, port: int, *, language: str | None) -> int:

@@ -9,8 +9,9 @@ from plugins.model.items import SiteContent
 from plugins.model.references import values_in
 
 _SLOTS = {
-    ("honor-board", "portrait"): frozenset({"portrait"}),
+    ("honor-board", "portrait"): frozenset({"portrait", "life"}),
     ("testimonials", "pictures"): frozenset({"card", "paper", "sheet"}),
+    ("testimonials", "papers"): frozenset({"paper", "sheet"}),
 }
 """What a template of the section does with the pictures of a field; it names the same slots."""
 

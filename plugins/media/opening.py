@@ -46,18 +46,34 @@ def inspect(name: str, raw: bytes) -> PictureSize:
     Raises PictureFaultError for another kind of file than its name says or than browsers show, for what stands beside
     the picture, for more than one frame, for too many dots and for the colours of a printing house.
     """
-    form = _FORMS.get(PurePosixPath(name).suffix.lower(), "")
-    found = _form_of(raw)
-    if not form:
-        raise PictureFaultError("unsupported-picture", found=found or PurePosixPath(name).suffix.lstrip(".").upper())
-    if found and found != form:
-        raise PictureFaultError("mistyped-picture", found=found, expected=form)
+    form = _form(name, raw)
     if hidden := hidden_parts(raw):
         raise PictureFaultError("picture-metadata", found=_HIDDEN[hidden[0].kind])
+    return _size(raw, form)
+
+
+def original(name: str, raw: bytes, widest: int) -> Image.Image:
+    """Return the dots of a photo as the camera saved it: what stands beside them is allowed, and left behind."""
+    _size(raw, _form(name, raw))
+    return dots(name, raw, widest)
+
+
+def _form(name: str, raw: bytes) -> str:
+    """Return the form that both the name and the first bytes say. Raises PictureFaultError where they differ."""
+    suffix, found = PurePosixPath(name).suffix.lower(), _form_of(raw)
+    form = _FORMS.get(suffix, "")
+    if not form:
+        raise PictureFaultError("unsupported-picture", found=found or suffix.lstrip(".").upper())
+    if found and found != form:
+        raise PictureFaultError("mistyped-picture", found=found, expected=form)
+    return form
+
+
+def _size(raw: bytes, form: str) -> PictureSize:
     with _opened(raw, form) as image:
         if image.width * image.height > MOST_DOTS:
             raise PictureFaultError("too-many-dots", found=str(image.width * image.height // 1_000_000))
-        if getattr(image, "is_animated", False):
+        if getattr(image, "is_animated", False) and image.format != "MPO":  # a JPEG with a second picture behind it
             raise PictureFaultError("animated-picture")
         if image.mode not in _PLAIN_COLOURS:
             raise PictureFaultError("unusual-colours", found=image.mode)

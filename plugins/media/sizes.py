@@ -36,12 +36,16 @@ class Slot:
 
 SLOTS = {
     "prose": Slot("(width >= 44rem) 42rem, calc(100vw - 2rem)", 288, 672),
-    "card": Slot("(width >= 72rem) 550px, (width >= 55rem) calc(50vw - 26px), calc(100vw - 34px)", 286, 846),
-    "portrait": Slot("9rem", 144, 144),
-    "paper": Slot("(width >= 36rem) 16rem, calc(100vw - 2rem)", 256, 544),
+    "card": Slot(
+        "(width >= 74rem) 371px, (width >= 64rem) calc(33.33vw - 23px), (width >= 43rem) calc(50vw - 26px), calc(100vw - 34px)",
+        286, 653,
+    ),
+    "portrait": Slot("(width >= 36rem) 12.5rem, 14.5rem", 200, 232),
+    "life": Slot("(width >= 60rem) 14.5rem, (width >= 36rem) 12.5rem, 14.5rem", 200, 232),
+    "paper": Slot("16rem", 256, 256),
     "sheet": Slot("min(94vw, 56rem)", 301, 896),
-}
-"""In a text; at the head of a card; beside a life; a paper in its gallery; the same paper enlarged."""
+}  # fmt: skip
+"""In a text; at the head of a card; beside a life in the list and on its page; in a gallery; enlarged."""
 
 
 def widths(slots: Iterable[str], original: int) -> tuple[int, ...]:

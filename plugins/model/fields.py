@@ -117,6 +117,10 @@ Months = Annotated[int, Field(ge=1, le=600)]
 """A term; more than fifty years is a slip of the pen."""
 
 
+class Paper(Picture):
+    """A photographed paper, shown with a person's data hidden; `papers.yaml` beside it says what was hidden."""
+
+
 class RateRange(Strict):
     """A yearly rate, or a range of them; without `to` the source says only «from»."""
 

@@ -1,7 +1,7 @@
 """The typed content: items, and the whole of them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from plugins.model.acts import Act
@@ -9,6 +9,7 @@ from plugins.model.ceilings import Ceilings
 from plugins.model.cooperative import Cooperative
 from plugins.model.fields import Facts, Text
 from plugins.model.in_step import Fingerprints
+from plugins.model.papers import PaperRecord
 from plugins.model.sections.section import Section
 from plugins.model.written_exceptions import WrittenException
 from plugins.model.yaml_source import YamlSource
@@ -55,6 +56,8 @@ class Item:
     facts: Facts
     texts: Mapping[Language, Text]
     bodies: Mapping[Language, Body]
+    papers: Mapping[str, PaperRecord] = field(default_factory=dict)
+    """What is known of the papers shown, by file name."""
 
     @property
     def path(self) -> str:

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Collection, Mapping, Set
 from functools import reduce
-from operator import attrgetter, getitem
+from operator import attrgetter
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel
 
@@ -18,6 +18,7 @@ from plugins.model.fields import Text
 from plugins.model.in_step import IN_STEP_FILE, InStep
 from plugins.model.items import FACTS_FILE, LANGUAGES, Body, Intro, Item, Language, SiteContent, index_file
 from plugins.model.nesting import too_deep_nesting
+from plugins.model.papers import PAPERS_FILE, PaperRecord, PaperRecords
 from plugins.model.placeholders import unfilled_in_body, unfilled_in_yaml
 from plugins.model.references import check_references
 from plugins.model.schema_problems import nearest, validate
@@ -58,6 +59,11 @@ def read_content(folder: Path, skip: Set[str] = frozenset()) -> tuple[SiteConten
     """
     loader = _Loader(folder, skip)
     return loader.load(), loader.problems
+
+
+def _part(data: dict[str, Any], key: str) -> dict[str, Any]:
+    """Return a part that may have been left out of the front matter."""
+    return data.get(key) or {}
 
 
 class _Loader:
@@ -158,7 +164,13 @@ class _Loader:
                     self._compare_keys(bundle, language, getattr(value, inner), (in_facts, key, inner))
         if len(self.problems) > before:
             return None
-        return Item(section, bundle.name, self._shown(bundle), facts, texts, bodies)
+        return Item(section, bundle.name, self._shown(bundle), facts, texts, bodies, self._load_papers(bundle))
+
+    def _load_papers(self, bundle: Path) -> Mapping[str, PaperRecord]:
+        if not (bundle / PAPERS_FILE).is_file():
+            return {}
+        records = self._load_yaml(bundle / PAPERS_FILE, PaperRecords)
+        return records.root if records else {}
 
     def _home_of(self, section: Section, bundle: Path) -> Section | None:
         """Return the section whose form the facts have to the letter, where they have keys that `section` does not know."""
@@ -207,7 +219,7 @@ class _Loader:
 
     def _compare_keys(self, bundle: Path, language: Language, facts: Collection[str], place: tuple[str, ...]) -> None:
         source = self.sources[self._shown(bundle / index_file(language))]
-        words = reduce(getitem, place, source.data)
+        words = reduce(_part, place, source.data)
         for key in words:
             if key not in facts:
                 free = [known for known in facts if known not in words]

@@ -13,6 +13,7 @@ from plugins.model.cooperative import Cooperative
 from plugins.model.fields import Text
 from plugins.model.items import FACTS_FILE, LANGUAGES
 from plugins.model.loading import ACTS_FILE, CEILINGS_FILE, COOPERATIVE_FILE
+from plugins.model.papers import PAPERS_FILE, PaperRecords
 from plugins.model.sections import SECTIONS
 
 
@@ -46,6 +47,7 @@ def _models() -> Iterator[tuple[str, type[BaseModel], list[str]]]:
     yield "site", Cooperative, [f"content/{COOPERATIVE_FILE}"]
     yield "acts", Acts, [f"content/{ACTS_FILE}"]
     yield "rate-ceilings", Ceilings, [f"content/{CEILINGS_FILE}"]
+    yield "papers", PaperRecords, [f"content/*/*/{PAPERS_FILE}"]
     for section in SECTIONS:
         for kind, file in (("facts", FACTS_FILE), ("text", "index.*.md")):
             common: type[BaseModel] = getattr(section.schema, kind)

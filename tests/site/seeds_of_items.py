@@ -118,8 +118,15 @@ PICTURES: dict[str, Edit] = {
         saved(scene(300, 400), "WEBP", save_all=True, append_images=[scene(300, 400).rotate(180)]),
     ),
     "unusual-colours": portrait("unusual-colours", "portrait.jpg", saved(scene(300, 400).convert("CMYK"), "JPEG")),
-    "too-small-picture": portrait("too-small-picture", "portrait.png", noise(143, 200, "PNG")),
+    "too-small-picture": portrait("too-small-picture", "portrait.png", noise(231, 300, "PNG")),
     "picture-metadata": portrait("picture-metadata", "portrait.jpg", photo(300, 400, exif=exif(place=True))),
+    "unredacted-document": all_of(
+        removed(f"{CASE}/papers.yaml"), marked(f"{CASE}/facts.yaml", "unredacted-document", "paper.jpg"),
+    ),
+    "personal-data-in-picture": all_of(
+        replaced(f"{CASE}/papers.yaml", "found: []", "found: [iin]"),
+        marked(f"{CASE}/facts.yaml", "personal-data-in-picture", "paper.jpg"),
+    ),
     "unsafe-svg": all_of(
         added(f"{HONOR}/portrait.svg", svg('viewBox="0 0 9 9"', "<script/>")), told("unsafe-svg", f"{HONOR}/portrait.svg")
     ),

@@ -29,6 +29,7 @@ from plugins.checks.rules.missing_alt import check_missing_alt
 from plugins.checks.rules.missing_file import check_missing_file
 from plugins.checks.rules.mixed_script import check_mixed_script
 from plugins.checks.rules.not_nfc import check_not_nfc
+from plugins.checks.rules.papers import check_papers
 from plugins.checks.rules.personal_data import check_personal_data
 from plugins.checks.rules.raw_html import check_raw_html
 from plugins.checks.rules.repealed_laws import check_repealed_laws
@@ -67,6 +68,7 @@ PART_RULES: tuple[PartRule, ...] = (
     PartRule(("thin-item",), check_thin_items),
     PartRule(("too-long-title", "too-long-summary"), check_lengths),
     PartRule(("unused-file",), check_unused_files),
+    PartRule(("unredacted-document", "personal-data-in-picture"), check_papers),
     PartRule(("repealed-law-relied-on",), check_repealed_laws),
     PartRule(("law-status-hidden",), check_law_status_hidden),
     PartRule(("sample-in-publication", "unconfirmed-fact-in-publication"), check_withheld_facts),
@@ -97,6 +99,8 @@ NEVER_EXCUSED = frozenset(
         "cooperative-row-without-approval",
         "sample-in-publication",
         "unconfirmed-fact-in-publication",
+        "unredacted-document",
+        "personal-data-in-picture",
     }
 )
 """What protects people and what they were promised."""

@@ -13,6 +13,7 @@ from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem
 from plugins.model.fields import Picture
 from plugins.model.items import BUNDLE_FILES, Item, Part
+from plugins.model.papers import PAPERS_FILE
 from plugins.model.references import values_in
 
 
@@ -21,6 +22,7 @@ def check_unused_files(site: CheckedSite) -> Iterator[Problem]:
     for part in site.content.parts():
         used = set(BUNDLE_FILES)
         if isinstance(part, Item):
+            used |= {PAPERS_FILE} if part.papers else set()
             used |= {value.file for _, value in values_in(part.facts) if isinstance(value, Picture)}
         for body in part.bodies.values():
             used |= {link.target for link in site.converted[body.source].links if link.is_picture}

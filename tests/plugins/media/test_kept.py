@@ -93,8 +93,8 @@ def test_a_picture_needed_elsewhere_is_made_in_other_widths(root: Path) -> None:
         [PictureUse("a.jpg", frozenset({"portrait"})), PictureUse("a.jpg", frozenset({"prose"}))],
         root / "cache",
     )
-    assert [image.width for image in small["a.jpg"].avif] == [144, 204, 288]
-    assert [image.width for image in both["a.jpg"].avif] == [144, 204, 288, 336, 475, 672, 700]
+    assert [image.width for image in small["a.jpg"].avif] == [200, 232, 328, 464]
+    assert [image.width for image in both["a.jpg"].avif] == [200, 232, 288, 328, 336, 464, 475, 672, 700]
 
 
 def test_a_cache_that_cannot_be_read_stops_nothing(root: Path) -> None:

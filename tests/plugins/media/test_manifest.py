@@ -94,8 +94,8 @@ def test_a_photo_has_an_address_for_each_of_its_files(tmp_path: Path) -> None:
     urls = [image.url for image in read_media(tmp_path, [path])[0][path].images]
     names = [re.sub(r"[0-9a-f]{8}", "#", url) for url in urls]
     assert names == [
-        "/media/news/a/photo-144.#.jpeg", "/media/news/a/photo-288.#.jpeg", "/media/news/a/photo-144.#.avif",
-        "/media/news/a/photo-204.#.avif", "/media/news/a/photo-288.#.avif",
+        "/media/news/a/photo-200.#.jpeg", "/media/news/a/photo-300.#.jpeg", "/media/news/a/photo-200.#.avif",
+        "/media/news/a/photo-232.#.avif", "/media/news/a/photo-300.#.avif",
     ]  # fmt: skip
     assert len(set(urls)) == 5
 

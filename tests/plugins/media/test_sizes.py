@@ -7,13 +7,13 @@ import pytest
 from plugins.media.sizes import SLOTS, PictureSize, least_width, widths
 
 WIDTHS = {
-    "a portrait": ({"portrait"}, 4000, (144, 204, 288)),
-    "a portrait that is just wide enough": ({"portrait"}, 144, (144,)),
-    "a portrait between two steps": ({"portrait"}, 250, (144, 204, 250)),
+    "a portrait": ({"portrait"}, 4000, (200, 232, 328, 464)),
+    "a portrait that is just wide enough": ({"portrait"}, 232, (200, 232)),
+    "a portrait between two steps": ({"portrait"}, 250, (200, 232, 250)),
     "in a text": ({"prose"}, 4000, (288, 336, 475, 672, 950, 1344)),
     "in a text, exactly the widest": ({"prose"}, 1344, (288, 336, 475, 672, 950, 1344)),
     "in a text, one dot less": ({"prose"}, 1343, (288, 336, 475, 672, 950, 1343)),
-    "in two places": ({"portrait", "prose"}, 4000, (144, 204, 288, 336, 475, 672, 950, 1344)),
+    "in two places": ({"portrait", "prose"}, 4000, (200, 232, 288, 328, 336, 464, 475, 672, 950, 1344)),
 }
 
 
@@ -31,7 +31,7 @@ def test_no_step_of_a_slot_loads_more_than_twice_the_dots_that_are_shown(slot: s
 
 
 def test_the_least_width_is_that_of_the_widest_slot() -> None:
-    assert least_width({"portrait"}) == 144
+    assert least_width({"portrait"}) == 232
     assert least_width({"portrait", "prose"}) == 672
 
 

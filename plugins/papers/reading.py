@@ -1,0 +1,256 @@
+"""The words of a photographed paper, read by Tesseract: several times, because each time it misses something else."""
+
+import math
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from PIL import Image, ImageChops, ImageFilter, ImageMath, ImageOps
+
+from plugins.papers.words import Box, Line, Word, around
+
+os.environ.setdefault("OMP_THREAD_LIMIT", "1")  # papers are read side by side; threads inside one only get in the way
+
+LANGUAGES = "rus+kaz+eng"
+_DATA_FOLDERS = ("/usr/share/tesseract-ocr/5/tessdata", "/usr/share/tessdata", "/usr/local/share/tessdata")
+_HEIGHT_READ_BEST = 34
+"""Dots of a line's height at which Tesseract reads best: its letters are then some 20 dots high."""
+
+
+class MissingReaderError(Exception):
+    """Tesseract, or its knowledge of Kazakh and Russian, is not installed; the message says how to install it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pass:
+    """One reading: how far the picture is turned (degrees), and its scale beside the one that is read best."""
+
+    angle: float = 0
+    scale: float = 1
+
+
+_INK = 90
+"""Darkness from which on a dot of an evenly lit picture is taken for ink, and not for the grain of a table."""
+
+_LONGEST_STROKE = 64
+"""Dots of a run of ink, a power of two: more than the dash of the largest letters at the scale that is read best."""
+
+_LEAST_SURE = 25
+"""Sureness (of 100) below which a word without a digit is the grain of a table, a fold or a shadow."""
+
+_SURE = 70
+"""Mean sureness from which on a line is taken for one of the paper, when its edges are looked for."""
+
+_LONG_LINE = 14
+"""Letters of a line that no grain of wood looks like."""
+
+_FEW_WORDS = 6
+_MARGIN = 0.07
+"""Part of the picture's width left around the text: a signature and a stamp stand beside it."""
+
+_LONGEST_AT_FIRST_SIGHT = 1500
+"""Dots of the longer side at which one can tell whether text stands upright."""
+
+TO_HIDE = (Pass(), Pass(1.2, 1.25), Pass(-1.2, 0.85))
+"""Readings before data is hidden."""
+
+TO_CHECK = (*TO_HIDE, Pass(0, 1.5), Pass(2.5, 1), Pass(-2.5, 1.1))
+"""Readings afterwards: more of them, because what is missed here is published."""
+
+
+def data_folder() -> Path:
+    """Return where the languages of Tesseract are. Raises MissingReaderError."""
+    folders = [os.environ.get("TESSDATA_PREFIX", ""), *_DATA_FOLDERS]
+    wanted = [f"{language}.traineddata" for language in LANGUAGES.split("+")]
+    for folder in map(Path, filter(None, folders)):
+        if all((folder / name).is_file() for name in wanted):
+            return folder
+    raise MissingReaderError("apt-get install tesseract-ocr tesseract-ocr-rus tesseract-ocr-kaz")
+
+
+class Reader:
+    """Tesseract, set up once: setting up costs a second."""
+
+    def __init__(self) -> None:
+        folder = data_folder()
+        try:
+            import tesserocr  # noqa: PLC0415 - the build needs none of it
+        except ImportError as error:
+            raise MissingReaderError("make papers") from error
+        self._tesseract = tesserocr
+        self._api: Any = tesserocr.PyTessBaseAPI(
+            path=str(folder), lang=LANGUAGES, psm=tesserocr.PSM.SINGLE_BLOCK, oem=tesserocr.OEM.LSTM_ONLY
+        )
+
+    @property
+    def version(self) -> str:
+        """What reads, for the record."""
+        return f"tesseract {self._tesseract.tesseract_version().split()[1]} {LANGUAGES}"
+
+    def lines(self, image: Image.Image) -> list[tuple[Line, float]]:
+        """Return the lines of a grey picture, each with how sure the machine is of it (0 to 100)."""
+        self._api.SetImage(image)
+        self._api.SetSourceResolution(150)
+        self._api.Recognize()
+        return list(self._lines())
+
+    def _lines(self) -> Iterator[tuple[Line, float]]:
+        level = self._tesseract.RIL
+        words: list[Word] = []
+        sure: list[float] = []
+        iterator = self._api.GetIterator()
+        if iterator is None or iterator.Empty(level.WORD):
+            return
+        for part in self._tesseract.iterate_level(iterator, level.WORD):
+            if part.IsAtBeginningOf(level.TEXTLINE) and words:
+                yield tuple(words), sum(sure) / len(sure)
+                words, sure = [], []
+            box = part.BoundingBox(level.WORD)
+            text = part.GetUTF8Text(level.WORD)
+            confidence = part.Confidence(level.WORD)
+            if box and text and text.strip() and (confidence >= _LEAST_SURE or any(map(str.isdigit, text))):
+                left, top, right, bottom = box
+                words.append(Word(text.strip(), Box(left, top, right - left, bottom - top)))
+                sure.append(confidence)
+        if words:
+            yield tuple(words), sum(sure) / len(sure)
+
+
+def flattened(image: Image.Image) -> Image.Image:
+    """Return the picture in grey as if it lay in even light: each dot divided by the brightness of the paper around it."""
+    grey = image.convert("L")
+    small = grey.resize((max(1, grey.width // 8), max(1, grey.height // 8)), Image.Resampling.BOX)
+    paper = small.filter(ImageFilter.MaxFilter(7)).filter(ImageFilter.GaussianBlur(4)).resize(grey.size)
+    even: Image.Image = ImageMath.lambda_eval(
+        lambda args: args["convert"](args["min"](args["a"] * 235 / (args["b"] + 1), 255), "L"), a=grey, b=paper
+    )
+    return ImageOps.autocontrast(even, cutoff=(1, 0))
+
+
+def without_rules(grey: Image.Image) -> Image.Image:
+    """Return an evenly lit picture without long straight lines: Tesseract takes a table with rules for a drawing.
+
+    A line is a run of ink that is longer than any stroke of a letter, level or upright.
+    """
+    ink = grey.point(lambda value: 255 if value < 255 - _INK else 0)
+    rules = ImageChops.lighter(_runs(ink, (1, 0)), _runs(ink, (0, 1))).filter(ImageFilter.MaxFilter(5))
+    return ImageChops.lighter(grey, rules)
+
+
+def _runs(ink: Image.Image, step: tuple[int, int]) -> Image.Image:
+    """Return the ink that lies in runs of `_LONGEST_STROKE` dots in this direction (an opening, by doubled shifts)."""
+    shrunk = ink
+    for doubling in range(_LONGEST_STROKE.bit_length() - 1):
+        by = 1 << doubling
+        shrunk = ImageChops.darker(shrunk, ImageChops.offset(shrunk, -by * step[0], -by * step[1]))
+    for doubling in range(_LONGEST_STROKE.bit_length() - 1):
+        by = 1 << doubling
+        shrunk = ImageChops.lighter(shrunk, ImageChops.offset(shrunk, by * step[0], by * step[1]))
+    return shrunk
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """How a photo is turned so that its text stands upright and level: quarter turns, then degrees, both to the left.
+
+    Of the turned picture only the area with text is of use, in parts of its width and height from 0 to 1.
+    """
+
+    quarters: int = 0
+    degrees: float = 0
+    area: tuple[float, float, float, float] = (0, 0, 1, 1)
+
+    def of(self, image: Image.Image, fill: int | tuple[int, int, int], method: Image.Resampling) -> Image.Image:
+        """Return the picture turned and cut; what comes in at the corners is filled."""
+        turns = {1: Image.Transpose.ROTATE_90, 2: Image.Transpose.ROTATE_180, 3: Image.Transpose.ROTATE_270}
+        upright = image.transpose(turns[self.quarters]) if self.quarters else image
+        level = upright.rotate(self.degrees, method, expand=True, fillcolor=fill) if self.degrees else upright
+        left, top, right, bottom = self.area
+        box = (
+            round(left * level.width), round(top * level.height), round(right * level.width), round(bottom * level.height)
+        )  # fmt: skip
+        return level.crop(box)
+
+
+def straightened(image: Image.Image, reader: Reader) -> Image.Image:
+    """Return the photo with its lines level and its text upright, without most of the table it lies on."""
+    return turn_upright(image, reader).of(image.convert("RGB"), (128, 128, 128), Image.Resampling.BICUBIC)
+
+
+def turn_upright(image: Image.Image, reader: Reader) -> Turn:
+    """Return the turn after which most of the picture reads as words, and where these words are."""
+    small = flattened(_reduced(image, _LONGEST_AT_FIRST_SIGHT))
+    level, on_side = _level_angle(small), _level_angle(small.transpose(Image.Transpose.ROTATE_90))
+    read = []
+    for turn in (Turn(0, level), Turn(1, on_side), Turn(2, level), Turn(3, on_side)):
+        turned = without_rules(turn.of(small, 255, Image.Resampling.BICUBIC))
+        lines = reader.lines(turned)
+        sense = sum(sure**2 * sum(len(word.text) for word in line) for line, sure in lines)
+        read.append((sense, replace(turn, area=_text_area(lines, turned.size))))
+    return max(read, key=lambda each: each[0])[1]
+
+
+def _text_area(lines: list[tuple[Line, float]], size: tuple[int, int]) -> tuple[float, float, float, float]:
+    """Return where the lines are of which the machine is sure, with a margin; all of the picture where there are few."""
+    clear = [line for line, sure in lines if sure >= _SURE and sum(len(word.text) for word in line) >= _LONG_LINE]
+    boxes = [word.box for line in clear for word in line if sum(map(str.isalnum, word.text)) >= 3]
+    if len(boxes) < _FEW_WORDS:
+        return (0, 0, 1, 1)
+    area = around(*boxes).grown(round(_MARGIN * size[0])).within(*size)
+    return (area.x / size[0], area.y / size[1], area.right / size[0], area.bottom / size[1])
+
+
+def read_lines(image: Image.Image, reader: Reader, passes: tuple[Pass, ...]) -> Iterator[Line]:
+    """Yield the lines of every reading, with places in dots of `image`."""
+    flat = flattened(image)
+    scale = _best_scale(without_rules(flat), reader)
+    for one in passes:
+        factor = scale * one.scale
+        scaled = flat.resize((round(flat.width * factor), round(flat.height * factor)), Image.Resampling.LANCZOS)
+        turned = without_rules(scaled).rotate(one.angle, Image.Resampling.BICUBIC, fillcolor=255)
+        for line, _ in reader.lines(turned):
+            yield tuple(Word(word.text, _back(word.box, turned.size, one.angle, factor)) for word in line)
+
+
+def _best_scale(flat: Image.Image, reader: Reader) -> float:
+    """Return the scale at which lines have the height that is read best, between 0.5 and 3."""
+    heights = sorted(word.box.height for line, sure in reader.lines(flat) if sure > 40 for word in line)
+    if not heights:
+        return 1.5
+    return min(3.0, max(0.5, _HEIGHT_READ_BEST / heights[len(heights) // 2]))
+
+
+def _reduced(image: Image.Image, longest: int) -> Image.Image:
+    factor = min(1.0, longest / max(image.size))
+    return image.resize((round(image.width * factor), round(image.height * factor)), Image.Resampling.BOX)
+
+
+def _level_angle(flat: Image.Image) -> float:
+    """Return the angle, in degrees to the left, by which an evenly lit picture is turned so that its lines lie level."""
+    ink = ImageChops.invert(flat).point(lambda value: 255 if value > _INK else 0)
+    small = _reduced(ink, 750)
+    coarse = max(range(-10, 11), key=lambda angle: _stripes(small, angle))
+    return max((coarse + step / 5 for step in range(-4, 5)), key=lambda angle: _stripes(small, angle))
+
+
+def _stripes(image: Image.Image, angle: float) -> float:
+    """Return how much rows differ from their neighbours at this angle: much where lines of text lie level."""
+    turned = image.rotate(angle, Image.Resampling.BILINEAR)
+    middle = turned.crop((turned.width // 6, turned.height // 10, turned.width * 5 // 6, turned.height * 9 // 10))
+    rows = middle.resize((1, middle.height), Image.Resampling.BOX).tobytes()
+    return sum((below - above) ** 2 for above, below in pairwise(rows)) / len(rows)
+
+
+def _back(box: Box, size: tuple[int, int], angle: float, factor: float) -> Box:
+    """Return a box of a turned and scaled picture as a box of the picture before."""
+    cos, sin = math.cos(math.radians(angle)), math.sin(math.radians(angle))
+    middle_x, middle_y = size[0] / 2, size[1] / 2
+    points = []
+    for x, y in ((box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom)):
+        across, down = x - middle_x, y - middle_y
+        points.append((across * cos - down * sin + middle_x, across * sin + down * cos + middle_y))
+    scaled = [Box(round(x / factor), round(y / factor), 1, 1) for x, y in points]
+    return around(*scaled)
