@@ -18,6 +18,7 @@ from plugins.papers.words import Box
 from tests.plugins.media.files import exif, saved, scene
 
 PAPERS = {"kk, a table": ("receipt-kk", 7, "flat"), "ru, on its side": ("sale-ru", 8, "on its side")}
+"""Whole pages, each read ten times: some 35 seconds of a core. `bench/papers.py` reads 48 of them."""
 
 
 @pytest.fixture(scope="session")
@@ -32,6 +33,7 @@ def place_of(item: Planted, size: tuple[int, int], turn: Turn) -> "np.ndarray":
     return np.asarray(turn.of(mask, 0, Image.Resampling.NEAREST)) > 0
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("form", "seed", "condition"), PAPERS.values(), ids=PAPERS)
 def test_what_is_planted_on_a_paper_is_hidden(reader: Reader, form: str, seed: int, condition: str) -> None:
     photo = photographed(draw_paper(form, seed), condition, seed)
