@@ -11,7 +11,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
         "wrong-number-suffix", "untranslated-interface-word",
     ),
     "two-languages": (
-        "missing-translation", "stale-translation", "different-structure", "different-numbers",
+        "missing-translation", "stale-translation", "undeclared-translation", "different-structure", "different-numbers",
     ),
     "place": (
         "unknown-section", "missing-section", "misplaced-item", "story-among-answers", "thin-item", "empty-body",
@@ -37,7 +37,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     ),
     "links": (
         "broken-link", "broken-fragment", "cross-language-link", "insecure-link", "empty-link-text", "raw-html",
-        "form-in-text",        "skipped-heading-level", "too-deep-nesting",
+        "form-in-text", "login-form", "skipped-heading-level", "too-deep-nesting",
     ),
     "files": (
         "broken-yaml", "yaml-alias", "duplicate-key", "unknown-key", "missing-key", "wrong-value", "not-utf-8",
