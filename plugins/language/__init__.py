@@ -1,7 +1,7 @@
 """What is particular to Kazakh and Russian (pure): telling them apart, look-alikes, the order of letters, dates, numbers."""
 
 from plugins.language.classify import Verdict, classify
-from plugins.language.dates import feed_date, long_date
+from plugins.language.dates import feed_date, long_date, long_month
 from plugins.language.numbers import decimal_number, percent, tenge
 from plugins.language.ordering import sort_key
 from plugins.language.scripts import is_mixed_script, look_alikes, mend_mixed_script
@@ -15,6 +15,7 @@ __all__ = [
     "foreign_spans",
     "is_mixed_script",
     "long_date",
+    "long_month",
     "look_alikes",
     "mend_mixed_script",
     "percent",

@@ -7,7 +7,7 @@ from typing import Any
 from plugins.model.cooperative import Cooperative, Stated
 from plugins.model.items import Item, SiteContent
 from plugins.model.sections.loans import LOANS, LoanFacts
-from plugins.model.sections.pages import QueueFacts
+from plugins.model.sections.queue import QueueFacts
 
 
 def drawable(content: SiteContent) -> SiteContent:
@@ -26,7 +26,7 @@ def publishable(content: SiteContent) -> SiteContent:
     """Return the content without samples, without unconfirmed facts and items, and without unapproved loan terms."""
     approved = content.cooperative.approvals.loan_reference is not None
     items = {
-        section: tuple(_without_samples(item) for item in group if _may_stand(item, approved))
+        section: tuple(_without_samples_within(item) for item in group if _may_stand(item, approved))
         for section, group in content.items.items()
     }
     withheld = _paths_of(content, lambda item: not _may_stand(item, approved))
@@ -49,11 +49,13 @@ def _may_stand(item: Item, loans_approved: bool) -> bool:
     return not (item.facts.sample or item.facts.to_confirm)
 
 
-def _without_samples(item: Item) -> Item:
+def _without_samples_within(item: Item) -> Item:
+    if not isinstance(item.facts, QueueFacts):
+        return item
     facts = item.facts
-    if isinstance(facts, QueueFacts) and facts.waiting is not None and facts.waiting.sample:
-        return replace(item, facts=facts.model_copy(update={"waiting": None}))
-    return item
+    figures = None if facts.figures is not None and facts.figures.sample else facts.figures
+    rule = {} if any(point.to_confirm for point in facts.rule.values()) else facts.rule  # half a rule is none
+    return replace(item, facts=facts.model_copy(update={"figures": figures, "rule": rule}))
 
 
 def _confirmed_only(cooperative: Cooperative) -> Cooperative:

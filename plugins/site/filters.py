@@ -9,9 +9,10 @@ from typing import Any
 
 from markupsafe import Markup
 
-from plugins.language import decimal_number, long_date, percent, sort_key, tenge
+from plugins.language import decimal_number, long_date, long_month, percent, sort_key, tenge
 from plugins.site.pages import Page
 from plugins.site.picture_markup import picture_markup
+from plugins.site.queue_page import queue_view
 from plugins.site.time_picture import ACROSS, DOWN, Sheet, TimePicture, in_time, time_picture
 
 _HEADING = re.compile(r'<(h[23]) id="([^"]+)">(?!.*<a )(.+?)</\1>')
@@ -22,6 +23,7 @@ def filters_for(language: str) -> Mapping[str, Callable[..., Any]]:
     return {
         "word": lambda words: getattr(words, language),
         "day": partial(_day, language=language),
+        "month": _in(language, long_month),
         "number": _in(language, decimal_number),
         "tenge": _in(language, tenge),
         "whole_tenge": lambda amount: tenge(amount.quantize(Decimal(1), ROUND_HALF_UP), language),
@@ -32,6 +34,7 @@ def filters_for(language: str) -> Mapping[str, Callable[..., Any]]:
         "time_down": partial(_time, sheet=DOWN),
         "part_of": part_of,
         "anchored": anchored,
+        "queue": queue_view,
         "alphabetically": lambda pages: sorted(pages, key=lambda page: sort_key(page.text.title)),
     }
 

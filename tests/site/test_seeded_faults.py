@@ -18,11 +18,12 @@ from plugins.diagnostics.catalog import LANGUAGES, load_catalog
 from plugins.diagnostics.report import as_text
 from plugins.site.prepared import prepare
 from tests.site.seeding import Draft, Edit, Place
+from tests.site.seeds_of_figures import FIGURES
 from tests.site.seeds_of_items import HARMLESS, ITEMS
 from tests.site.seeds_of_words import WORDS
 from tests.small_site import ROOT, TODAY
 
-SEEDS = WORDS | ITEMS
+SEEDS = WORDS | ITEMS | FIGURES
 OF_PASSAGES = {rule_id for rule in PASSAGE_RULES for rule_id in rule.ids}
 BESIDE_CONTENT = {
     "broken-template",

@@ -29,13 +29,18 @@ from plugins.checks.rules.missing_alt import check_missing_alt
 from plugins.checks.rules.missing_file import check_missing_file
 from plugins.checks.rules.mixed_script import check_mixed_script
 from plugins.checks.rules.not_nfc import check_not_nfc
+from plugins.checks.rules.outdated_figures import check_outdated_figures
 from plugins.checks.rules.papers import check_papers
 from plugins.checks.rules.personal_data import check_personal_data
+from plugins.checks.rules.queue_months import check_queue_months
+from plugins.checks.rules.queue_sums import check_queue_sums
+from plugins.checks.rules.queue_waits import check_queue_waits
 from plugins.checks.rules.raw_html import check_raw_html
 from plugins.checks.rules.repealed_laws import check_repealed_laws
 from plugins.checks.rules.stale_translation import check_stale_translation
 from plugins.checks.rules.story_among_answers import check_story_among_answers
 from plugins.checks.rules.thin_items import check_thin_items
+from plugins.checks.rules.unfinished_months import check_unfinished_months
 from plugins.checks.rules.unsourced_figure import check_unsourced_figure
 from plugins.checks.rules.unused_files import check_unused_files
 from plugins.checks.rules.withheld_facts import check_withheld_facts
@@ -78,6 +83,11 @@ PART_RULES: tuple[PartRule, ...] = (
     PartRule(("effective-rate-disagrees",), check_effective_rate_disagrees),
     PartRule(("ceiling-exceeded",), check_ceiling_exceeded),
     PartRule(("cooperative-row-without-approval",), check_cooperative_row),
+    PartRule(("missing-month", "month-out-of-order"), check_queue_months),
+    PartRule(("figures-do-not-add-up",), check_queue_sums),
+    PartRule(("impossible-waiting-time",), check_queue_waits),
+    PartRule(("unfinished-month",), check_unfinished_months),
+    PartRule(("outdated-figures",), check_outdated_figures),
 )
 
 SITE_RULES: tuple[SiteRule, ...] = (
@@ -101,6 +111,8 @@ NEVER_EXCUSED = frozenset(
         "unconfirmed-fact-in-publication",
         "unredacted-document",
         "personal-data-in-picture",
+        "figures-do-not-add-up",
+        "impossible-waiting-time",
     }
 )
 """What protects people and what they were promised."""
@@ -114,6 +126,7 @@ RAISED_BY_PUBLISHING = frozenset(
         "unsourced-figure",
         "expired-figure",
         "effective-rate-disagrees",
+        "outdated-figures",
         "stale-translation",
         "undeclared-translation",
     }

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Annotated, Self
+from typing import Annotated
 
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
-from plugins.model.fields import Count, Day, Facts, LawReference, Line, PageReference, Slug, Strict, Text
+from plugins.model.fields import Count, Facts, LawReference, Line, PageReference, Slug, Strict, Text
+from plugins.model.sections.queue import QueueFacts, QueueText
 from plugins.model.sections.section import Schema, Section
 
 
@@ -34,33 +34,6 @@ class PresentationText(Text):
     scenes: Annotated[tuple[Step, ...], Field(min_length=1)]
     film_note: Line
     actions: Annotated[tuple[PageReference, ...], Field(min_length=1)]
-
-
-class WaitingTimes(Strict):
-    """How long past purchases waited, in months: the shortest, the middle half, the longest."""
-
-    purchases: Count
-    shortest_months: Count
-    middle_from_months: Count
-    middle_to_months: Count
-    longest_months: Count
-
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        ordered = (self.shortest_months, self.middle_from_months, self.middle_to_months, self.longest_months)
-        if list(ordered) != sorted(ordered):
-            raise PydanticCustomError("waiting_order", "shortest, middle and longest stand in order")
-        return self
-
-
-class Waiting(Strict):
-    sample: bool = False
-    as_of: Day
-    kinds: Mapping[Slug, WaitingTimes]
-
-
-class QueueFacts(Facts):
-    waiting: Waiting | None = None
 
 
 class Direction(Strict):
@@ -105,7 +78,7 @@ PAGES = Section(
     own_schemas={
         "home": Schema(text=HomeText, template="home"),
         "presentation": Schema(text=PresentationText, template="presentation"),
-        "queue": Schema(QueueFacts, template="queue"),
+        "queue": Schema(QueueFacts, QueueText, "queue", keyed={"rule": "rule"}),
         "auyl-amanaty": Schema(AuylAmanatyFacts, AuylAmanatyText, "auyl-amanaty", keyed={"directions": "directions"}),
         "contacts": Schema(template="contacts"),
         "about": Schema(template="about"),

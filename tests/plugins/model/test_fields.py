@@ -8,7 +8,7 @@ from tests.plugins.model.edits import problems_of, replaced, written
 
 NEWS, LOAN, LESSON = "news/meeting/facts.yaml", "loans/mortgage/facts.yaml", "education/contract/facts.yaml"
 FAQ, ABOUT, HISTORY = "faq/how-to-join/facts.yaml", "pages/about/facts.yaml", "history/origins/facts.yaml"
-HONOR, CASE, QUEUE = "honor-board/sample/facts.yaml", "testimonials/sample/facts.yaml", "pages/queue/facts.yaml"
+HONOR, CASE = "honor-board/sample/facts.yaml", "testimonials/sample/facts.yaml"
 LAWYER, CHARITY = "lawyer/who-admits/facts.yaml", "charity/elders/facts.yaml"
 TEXT, LESSON_TEXT = "news/meeting/index.kk.md", "education/contract/index.ru.md"
 
@@ -195,20 +195,6 @@ def test_the_only_line_of_a_list_is_told_once_when_it_is_faulty(content: Path) -
     replaced(LESSON_TEXT, "[Читать договор]", '[""]')(content)
     values = {"key": "outcomes.0", "found": "", "expected": "@text"}
     assert problems_of(content) == [(LESSON_TEXT, 4, 12, "wrong-value", values)]
-
-
-WAITED = "{{purchases: 3, shortest_months: {}, middle_from_months: {}, middle_to_months: {}, longest_months: {}}}"
-
-
-@pytest.mark.parametrize("months", [(5, 4, 7, 9), (1, 7, 6, 9), (1, 4, 10, 9)], ids=["first", "middle", "last"])
-def test_waiting_times_out_of_order_are_told(content: Path, months: tuple[int, int, int, int]) -> None:
-    for language in ("kk", "ru"):
-        written(f"pages/queue/index.{language}.md", "---\ntitle: Кезек\nsummary: Кезек.\n---\nКезек.\n")(content)
-    written(QUEUE, f"waiting:\n  as_of: 2026-01-01\n  kinds:\n    home: {WAITED.format(*months)}\n")(content)
-    replaced("site.yaml", "[/about/,", "[/queue/, /about/,")(content)
-    ((path, line, column, rule, values),) = problems_of(content)
-    assert (path, line, column, rule) == (QUEUE, 4, 11, "wrong-value")
-    assert (values["key"], values["expected"]) == ("waiting.kinds.home", "@waiting-order")
 
 
 def test_a_long_value_is_told_by_its_beginning(content: Path) -> None:

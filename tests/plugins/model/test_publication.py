@@ -7,7 +7,6 @@ import pytest
 
 from plugins.model import SiteContent, load_content
 from plugins.model.publication import drawable, publishable
-from plugins.model.sections.pages import QueueFacts
 from tests.plugins.model.edits import Edit, all_of, replaced, written
 from tests.small_site import index_text
 
@@ -87,20 +86,6 @@ def test_unconfirmed_facts_of_the_cooperative_lose_their_value_and_confirmed_one
     assert published.founded_on.value == date(2018, 5, 10)
     assert published.founded_on.source is not None
     assert published.name == loaded.cooperative.name
-
-
-@pytest.mark.parametrize(("sample", "is_shown"), [("true", False), ("false", True)], ids=["invented", "measured"])
-def test_the_queue_page_stays_but_invented_waiting_times_do_not(content: Path, sample: str, is_shown: bool) -> None:
-    months = "{purchases: 3, shortest_months: 1, middle_from_months: 2, middle_to_months: 3, longest_months: 4}"
-    waiting = f"waiting:\n  sample: {sample}\n  as_of: 2026-01-01\n  kinds:\n    home: {months}\n"
-    written("pages/queue/facts.yaml", waiting)(content)
-    for language in ("kk", "ru"):
-        written(f"pages/queue/index.{language}.md", index_text("Кезек", "Ә", body="Ұ"))(content)
-    replaced("site.yaml", "[/about/,", "[/queue/, /about/,")(content)
-    loaded = load_content(content)
-    (queue,) = [item for item in publishable(loaded).items["pages"] if item.slug == "queue"]
-    assert isinstance(queue.facts, QueueFacts)
-    assert (queue.facts.waiting is not None) is is_shown
 
 
 OWN = "own: {{price_kzt: 9, entry_fee_kzt: 1, share_before: 0.5, waiting_months: 1, repayment_months: 2{}}}\n"

@@ -84,3 +84,68 @@ export function estimate(past, assumed, runs = RUNS) {
   const months = (wait) => (wait === BEYOND ? null : wait);
   return { low: months(ranked(LOW)), middle: months(ranked(MIDDLE)), high: months(ranked(HIGH)) };
 }
+
+// The page: numbers are read as people here write them, with spaces between digits and a comma before a tenth.
+const GROUPS = /\B(?=(?:\d{3})+$)/g;
+const written = (digits) => digits.replace(GROUPS, "\u00a0");
+
+function valueOf(input) {
+  const { least, most, tenths } = input.dataset;
+  const [, whole, tenth = "0"] = /^(\d{1,15})(?:[.,](\d))?$/.exec(input.value.replace(/[\s₸]/g, "")) ?? [];
+  if (whole === undefined || (tenths === undefined && tenth !== "0")) return null;
+  const value = tenths === undefined ? Number(whole) : Number(whole) * 10 + Number(tenth);
+  if (value < Number(least) || value > Number(most)) return null;
+  input.value = written(whole) + (tenth === "0" ? "" : `,${tenth}`);
+  return value;
+}
+
+function start(part) {
+  const find = (selector) => part.querySelector(selector);
+  const past = JSON.parse(part.dataset.past);
+  const inputs = [...part.querySelectorAll("input")];
+
+  function show(kind, found = {}) {
+    for (const words of part.querySelectorAll("[data-answer]")) words.hidden = words.dataset.answer !== kind;
+    for (const number of part.querySelectorAll("[data-number]")) number.textContent = found[number.dataset.number] ?? "";
+    const band = find("[data-band]");
+    band.hidden = kind === "invalid" || kind === "beyond";
+    const months = Number(band.dataset.months);
+    const place = (month) => (Math.min(month ?? months, months) * 100) / months;
+    find("[data-range]").setAttribute("x", `${place(found.low)}%`);
+    find("[data-range]").setAttribute("width", `${place(found.high) - place(found.low)}%`);
+    find("[data-middle]").setAttribute("x", `${place(found.middle)}%`);
+  }
+
+  function calculate() {
+    const assumed = {};
+    for (const input of inputs) {
+      const value = valueOf(input);
+      input.setAttribute("aria-invalid", String(value === null));
+      document.getElementById(input.getAttribute("aria-describedby")).hidden = value !== null;
+      assumed[input.name] = value;
+    }
+    const wrong = inputs.find((input) => assumed[input.name] === null);
+    if (wrong) {
+      show("invalid");
+      return wrong;
+    }
+    const found = estimate(past, assumed);
+    show(found.middle === null ? "beyond" : found.high === null ? "open" : "range", found);
+    return null;
+  }
+
+  // Not when a field is left: the answer would push the button from under the finger that is about to press it.
+  const answerNow = () => calculate()?.focus();
+  find("[data-calculate]").addEventListener("click", answerNow);
+  find("[data-form]").addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target.matches("input")) answerNow();
+  });
+  find("[data-reset]").addEventListener("click", () => {
+    for (const input of inputs) input.value = input.defaultValue;
+    calculate();
+  });
+  find("[data-first]").hidden = true;
+  find("[data-form]").hidden = false;
+}
+
+document.querySelectorAll('[data-module="queue-estimate"]').forEach(start);

@@ -1,0 +1,35 @@
+"""The monthly figures of the queue, as the rules look at them."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from plugins.checks.site import CheckedSite
+from plugins.model.items import FACTS_FILE
+from plugins.model.sections.queue import QueueFacts, QueueFigures
+from plugins.model.yaml_source import Location, YamlSource
+
+MONTHS: Location = ("figures", "months")
+"""Where the rows stand in `facts.yaml`."""
+
+
+def queue_figures(site: CheckedSite) -> Iterator[tuple[QueueFigures, YamlSource]]:
+    """Yield the monthly figures with the file they stand in, where there are any."""
+    for item in site.content.all_items():
+        if isinstance(item.facts, QueueFacts) and item.facts.figures is not None:
+            yield item.facts.figures, site.content.sources[f"{item.folder}/{FACTS_FILE}"]
+
+
+def month_after(month: date, months: int = 1) -> date:
+    """Return the first day of the month so many months later, or earlier where `months` is below zero."""
+    years, index = divmod(month.year * 12 + month.month - 1 + months, 12)
+    return date(years, index + 1, 1)
+
+
+def last_day(month: date) -> date:
+    """Return the last day of a month given by its first."""
+    return month_after(month) - timedelta(days=1)
+
+
+def shown(month: date) -> str:
+    """Return a month as an editor writes it: `2026-10`."""
+    return month.isoformat()[:7]

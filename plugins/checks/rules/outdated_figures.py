@@ -1,0 +1,28 @@
+"""The last month of the queue's figures ended not long ago.
+
+Bad:  the last row: {month: 2025-10, …}, read in November 2026
+Good: the last row: {month: 2026-10, …}, read in November 2026
+
+One who joins today asks about the queue of today.
+"""
+
+from collections.abc import Iterator
+
+from plugins.checks.queue import MONTHS, last_day, queue_figures, shown
+from plugins.checks.site import CheckedSite
+from plugins.diagnostics import Problem, Severity
+
+MOST_DAYS = 100
+"""A quarter, and ten days to write its report."""
+
+
+def check_outdated_figures(site: CheckedSite) -> Iterator[Problem]:
+    """Yield a warning where the last month ended too long ago."""
+    for figures, source in queue_figures(site):
+        row = len(figures.months) - 1
+        month = figures.months[row].month
+        days = (site.today - last_day(month)).days
+        if days > MOST_DAYS:
+            values = {"month": shown(month), "days": str(days), "most": str(MOST_DAYS)}
+            found = source.problem_at_value("outdated-figures", (*MONTHS, row, "month"), **values)
+            yield Problem(found.path, found.line, found.column, found.rule, found.values, Severity.WARNING)

@@ -1,0 +1,32 @@
+"""Whoever received had joined the queue: in a month of the figures, or earlier, but not before the cooperative.
+
+Bad:  2026-03: joined 0; 2026-10: received 1, waited_months [7]
+Good: 2026-03: joined 1; 2026-10: received 1, waited_months [7]
+
+A waiting time is the month of receiving minus the month of joining. So not more families that received can have joined in
+a month than that month's `joined` says.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+
+from plugins.checks.queue import MONTHS, month_after, queue_figures, shown
+from plugins.checks.site import CheckedSite
+from plugins.diagnostics import Problem
+
+
+def check_queue_waits(site: CheckedSite) -> Iterator[Problem]:
+    """Yield a problem for every wait that begins in a month in which nobody, or nobody more, joined."""
+    founded = site.content.cooperative.founded_on.value
+    earliest = founded.replace(day=1) if founded else date.min
+    for figures, source in queue_figures(site):
+        left_over = Counter({month.month: month.joined for month in figures.months})
+        for row, month in enumerate(figures.months):
+            for place, waited in enumerate(month.waited_months):
+                joined = month_after(month.month, -waited)
+                left_over[joined] -= 1
+                if joined < earliest or (joined >= figures.months[0].month and left_over[joined] < 0):
+                    location = (*MONTHS, row, "waited_months", place)
+                    values = {"waited": str(waited), "month": shown(joined)}
+                    yield source.problem_at_value("impossible-waiting-time", location, **values)
