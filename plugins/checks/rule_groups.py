@@ -24,7 +24,8 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     ),
     "figures": (
         "unsourced-figure", "expired-figure", "effective-rate-disagrees", "forbidden-claim",
-        "cooperative-row-without-approval", "ceiling-exceeded",
+        "cooperative-row-without-approval", "ceiling-exceeded", "missing-month", "month-out-of-order",
+        "figures-do-not-add-up", "impossible-waiting-time", "unfinished-month", "outdated-figures",
     ),
     "people": (
         "missing-consent", "expired-consent", "withdrawn-consent", "personal-data-in-text", "sample-in-publication",
