@@ -104,7 +104,7 @@ def test_another_number_gives_another_answer_and_the_first_ones_come_back(open_q
     assert months_of(page)[2] < int(re.findall(r"\d+", first)[-1])
     assert range_on_the_line(page) != line
     assert page.locator("#assume-payments").input_value() == "30\u00a0000\u00a0000"
-    page.locator("[data-reset]").click()
+    page.locator(".queue-form [data-reset]").click()
     assert answer(page).inner_text() == first
     assert range_on_the_line(page) == line
 
@@ -160,7 +160,7 @@ def test_a_wrong_number_is_told_beside_its_field_in_the_page_s_language(
     expect(page.locator('[data-answer="range"]')).to_be_hidden()
     expect(page.locator('[data-answer="invalid"]')).to_be_visible()
     assert len(page.locator(".queue-field__fault:visible").all()) == 1
-    page.locator("[data-reset]").click()
+    page.locator(".queue-form [data-reset]").click()
     expect(fault).to_be_hidden()
     expect(page.locator('[data-answer="range"]')).to_be_visible()
 
