@@ -7,6 +7,8 @@ for (const gallery of document.querySelectorAll('[data-module="gallery"]')) {
     document.getElementById(link.dataset.opens).showModal();
   });
   for (const sheet of gallery.querySelectorAll("dialog")) {
-    sheet.addEventListener("click", ({ target }) => target === sheet && sheet.close());
+    sheet.addEventListener("click", ({ target }) => {
+      if (target === sheet || target.closest("[data-close]")) sheet.close();
+    });
   }
 }
