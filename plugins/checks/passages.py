@@ -9,7 +9,7 @@ import yaml
 
 from plugins.model.items import LANGUAGES, Body, SiteContent
 from plugins.model.scalars import as_written
-from plugins.model.yaml_source import YamlSource
+from plugins.model.yaml_source import YamlSource, scalar_nodes
 
 
 class Kind(StrEnum):
@@ -71,7 +71,7 @@ def _all_passages(content: SiteContent) -> Iterator[Passage]:
 
 
 def _front_matter(source: YamlSource, language: str) -> Iterator[Passage]:
-    yield from (_scalar(source, node, language) for node in _scalars(source.root) if _is_prose(node.value))
+    yield from (_scalar(source, node, language) for node in scalar_nodes(source.root) if _is_prose(node.value))
 
 
 def _words(source: YamlSource, node: yaml.Node) -> Iterator[Passage]:
@@ -85,18 +85,6 @@ def _words(source: YamlSource, node: yaml.Node) -> Iterator[Passage]:
                     yield _scalar(source, value, key.value)
             else:
                 yield from _words(source, value)
-
-
-def _scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
-    """Yield the values, not the keys."""
-    if isinstance(node, yaml.ScalarNode):
-        yield node
-    elif isinstance(node, yaml.SequenceNode):
-        for child in node.value:
-            yield from _scalars(child)
-    elif isinstance(node, yaml.MappingNode):
-        for _, value in node.value:
-            yield from _scalars(value)
 
 
 def _is_prose(value: str) -> bool:

@@ -3,11 +3,9 @@
 import re
 from collections.abc import Iterator, Mapping
 
-import yaml
-
 from plugins.diagnostics import Problem
 from plugins.model.items import Body, Language
-from plugins.model.yaml_source import YamlSource
+from plugins.model.yaml_source import YamlSource, scalar_nodes
 
 PLACEHOLDERS: Mapping[Language, str] = {"kk": "ТОЛТЫРЫҢЫЗ", "ru": "ЗАПОЛНИТЕ"}
 """In capitals and of one word, so that it is seen, found by a search, and written by nobody by chance."""
@@ -17,7 +15,7 @@ _PLACEHOLDER = re.compile(rf"\b(?:{'|'.join(PLACEHOLDERS.values())})\b")
 
 def unfilled_in_yaml(source: YamlSource) -> Iterator[Problem]:
     """Yield a problem at each value in which a placeholder is left; a comment is none."""
-    for node in _scalars(source.root):
+    for node in scalar_nodes(source.root):
         if found := _PLACEHOLDER.search(node.value):
             mark = node.start_mark
             place = (mark.line + source.first_line, mark.column + 1)
@@ -28,14 +26,3 @@ def unfilled_in_body(body: Body) -> Iterator[Problem]:
     """Yield a problem at each placeholder left in a Markdown text."""
     for found in _PLACEHOLDER.finditer(body.source):
         yield Problem(body.path, *body.place(found.start()), "unfilled-placeholder", {"found": found.group()})
-
-
-def _scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
-    if isinstance(node, yaml.ScalarNode):
-        yield node
-    elif isinstance(node, yaml.SequenceNode):
-        for child in node.value:
-            yield from _scalars(child)
-    elif isinstance(node, yaml.MappingNode):
-        for _, value in node.value:
-            yield from _scalars(value)

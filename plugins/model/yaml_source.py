@@ -67,6 +67,18 @@ class YamlSource:
         return Problem(self.path, mark.line + self.first_line, mark.column + 1, rule, values)
 
 
+def scalar_nodes(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
+    """Yield the nodes of all values below `node`, in order; keys are no values."""
+    if isinstance(node, yaml.ScalarNode):
+        yield node
+    elif isinstance(node, yaml.SequenceNode):
+        for child in node.value:
+            yield from scalar_nodes(child)
+    elif isinstance(node, yaml.MappingNode):
+        for _, value in node.value:
+            yield from scalar_nodes(value)
+
+
 def scalars(data: Any) -> Iterator[str]:
     """Yield every value of plain data that is no collection, in order; keys are no values."""
     if isinstance(data, Mapping):
