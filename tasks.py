@@ -11,6 +11,7 @@ from plugins.commands import (
     run_check,
     run_check_papers,
     run_clean_pictures,
+    run_films,
     run_fix,
     run_in_step,
     run_new,
@@ -123,6 +124,12 @@ def status(c: Context, format: str = "text", lang: str = "", within: int = 90) -
     _end(run_status(ROOT, language=lang or None, style=format, within=within))
 
 
+@task(help={"lang": "language of problems: kk, ru or en"})
+def films(c: Context, lang: str = "") -> None:
+    """Draw the films whose storyboards changed and keep them; put the index of every film first."""
+    _end(run_films(ROOT, language=lang or None))
+
+
 @task
 def schemas(c: Context) -> None:
     """Write schemas/ and the editor's settings, for completion while typing."""
@@ -189,6 +196,7 @@ namespace = Collection(
     redact,
     check_papers,
     clean_pictures,
+    films,
     serve,
     new,
     status,

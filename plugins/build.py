@@ -66,7 +66,7 @@ def _build_anew(paths: Paths, today: date, report: Callable[[str], None]) -> tup
     from pelican import Pelican  # noqa: PLC0415
     from pelican.settings import read_settings  # noqa: PLC0415
 
-    from plugins.site.prepared import prepare  # noqa: PLC0415
+    from plugins.site.prepared import prepare, with_films  # noqa: PLC0415
 
     overrides = {"PATH": str(paths.content), "THEME": str(paths.theme), "CACHE_PATH": str(paths.cache)}
     settings: dict[str, Any] = read_settings(str(paths.settings), override=overrides)
@@ -74,6 +74,7 @@ def _build_anew(paths: Paths, today: date, report: Callable[[str], None]) -> tup
     prepared = prepare(
         paths.content, paths.theme, paths.cache, published=settings["PUBLISHED"], today=today, report=report
     )
+    prepared = with_films(prepared, paths.cache, report)
     report(f"draw {len(prepared.content.all_items())} items in two languages")
     with staged(paths.output) as fresh, _quiet_console(), _no_complaints():
         Pelican(settings | {"PREPARED_SITE": prepared, "OUTPUT_PATH": str(fresh)}).run()

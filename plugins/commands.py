@@ -333,6 +333,27 @@ def run_new(root: Path, section: str, slug: str, *, language: str | None) -> int
     return 0
 
 
+def run_films(root: Path, *, language: str | None) -> int:
+    """Draw the films whose storyboards changed, keep them in their bundles, put late indexes first; return 0 or 1."""
+    from plugins.site.films import keep_films  # noqa: PLC0415 - loads the encoders
+
+    paths = project_paths(root, published=False)
+    try:
+        languages = report_languages(language)
+        with faults_as_problems(paths):
+            written = keep_films(paths.content, paths.theme, paths.cache, _say)
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except ContentError as error:
+        print_problems(error.problems, languages, SourceLines(root), sys.stderr)
+        return 1
+    for path in written:
+        _say(f"wrote {path}")
+    _say(f"{len(written)} film(s) written: commit them with drawn.json" if written else "every film is up to date")
+    return 0
+
+
 def run_schemas(root: Path) -> int:
     """Write the JSON Schemas and the editor's settings; return 0."""
     from plugins.model.schema_export import write_schemas  # noqa: PLC0415

@@ -25,8 +25,8 @@ def picture_uses(content: SiteContent, converted: Mapping[str, Converted]) -> It
             if isinstance(value, Picture):
                 slots = _SLOTS.get((item.section.folder, str(location[0])), _IN_TEXT)
                 yield PictureUse(f"{item.folder}/{value.file}", slots)
-    for body in content.all_bodies():
-        folder = body.path.rpartition("/")[0]
-        for link in converted[body.source].links:
-            if link.is_picture:
-                yield PictureUse(f"{folder}/{link.target}", _IN_TEXT)
+    for part in content.parts():  # not those of storyboards, which are drawn into their films
+        for body in part.bodies.values():
+            for link in converted[body.source].links:
+                if link.is_picture:
+                    yield PictureUse(f"{part.folder}/{link.target}", _IN_TEXT)

@@ -1,9 +1,12 @@
 """The site served on this machine, with its own error pages."""
 
 from http.server import SimpleHTTPRequestHandler
+from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 
 from plugins.model.items import LANGUAGES
+from plugins.ranges import UnsatisfiableRangeError, wanted_range
 
 
 class SiteHandler(SimpleHTTPRequestHandler):
@@ -14,12 +17,38 @@ class SiteHandler(SimpleHTTPRequestHandler):
     def __init__(self, *args: object) -> None:
         super().__init__(*args, directory=str(self.folder))  # type: ignore[arg-type]
 
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | {".vtt": "text/vtt; charset=utf-8"}
+
+    def send_head(self) -> BytesIO | BinaryIO | None:
+        """Answer a request for a part of a file with that part, as films need it; all others as usual."""
+        file = Path(self.translate_path(self.path))
+        if "Range" not in self.headers or not file.is_file():
+            return super().send_head()
+        content = file.read_bytes()
+        try:
+            part = wanted_range(self.headers["Range"], len(content))
+        except UnsatisfiableRangeError:
+            self.send_response(416)
+            self.send_header("Content-Range", f"bytes */{len(content)}")
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+            return None
+        if part is None:
+            return super().send_head()
+        self.send_response(206)
+        self.send_header("Content-Type", self.guess_type(str(file)))
+        self.send_header("Content-Range", f"bytes {part.first}-{part.last}/{len(content)}")
+        self.send_header("Content-Length", str(part.length))
+        self.end_headers()
+        return BytesIO(content[part.first : part.last + 1])
+
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - name of the library
         """Say nothing of each request."""
 
     def end_headers(self) -> None:
         """Let the browser ask again each time: the site changes while it is looked at."""
         self.send_header("Cache-Control", "no-cache")
+        self.send_header("Accept-Ranges", "bytes")
         super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:

@@ -18,16 +18,18 @@ from plugins.checks.rules import RAISED_BY_PUBLISHING
 from plugins.checks.site import CheckedSite
 from plugins.delivery.unchanged import fingerprint
 from plugins.diagnostics import ContentError, Problem, Severity, in_order
+from plugins.films import ReadFilms, read_films
 from plugins.markup import Converted, convert_all
 from plugins.media import MediaManifest, read_media
 from plugins.model import SiteContent, read_content
 from plugins.model.publication import drawable, publishable
 from plugins.picture_uses import picture_uses
+from plugins.storyboards.style import style_sources
 
 _CODE = Path(__file__).parent
 _NO_ITEMS = ("content", "theme")
 """Findings are kept for them too: of what stands once, and of the words of the interface."""
-_LIBRARIES = ("markdown", "pydantic", "pyyaml", "pillow")
+_LIBRARIES = ("markdown", "pydantic", "pyyaml", "pillow", "av")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class Survey:
     """All of it, or what changed since the last survey; what stands once is always complete."""
     converted: Mapping[str, Converted]
     media: MediaManifest
+    films: ReadFilms
     problems: tuple[Problem, ...]
     parts: int
     """Items and intros of the site, with those that were not read again."""
@@ -60,14 +63,14 @@ def survey(
     report: Callable[[str], None] = lambda _: None,
 ) -> Survey:
     """Return what the content holds and every problem in it; `whole` reads also what did not change, to draw from it;
-    `report` is told of pictures that are made.
+    `report` is told of pictures that are made. Films are drawn in the type and colours of `theme`.
 
     Raises ContentError where a file that stands once (`site.yaml`) cannot be read: without it nothing can be
     said of the rest.
     """
     words = [theme / "templates", theme / "translations"]
     digests = folder_digests(content_folder) | {theme.name: fingerprint(words)}
-    context = _context(digests[content_folder.name], today, published=published)
+    context = _context(digests[content_folder.name], theme, today, published=published)
     known = read_findings(cache, context, digests)
     content, unreadable = read_content(content_folder, skip=frozenset() if whole else known.keys())
     if content is None:
@@ -78,8 +81,10 @@ def survey(
     root = content_folder.parent
     uses = [use for use in picture_uses(content, converted) if (root / use.path).is_file()]  # a missing one is told
     media, faults = read_media(root, uses, cache, report)
-    fresh = findings_in(CheckedSite(content, converted, root, today, published), known.keys(), progress)
-    for folder, found in _by_folder(faults, fresh).items():
+    films, faults_of_films = read_films(content, root, theme, cache)
+    site = CheckedSite(content, converted, root, today, published, films.seconds)
+    fresh = findings_in(site, known.keys(), progress)
+    for folder, found in _by_folder([*faults, *faults_of_films], fresh).items():
         fresh[folder] = replace(fresh[folder], problems=(*fresh[folder].problems, *found))
     if theme.name not in known:
         fresh[theme.name] = Findings(tuple(check_interface_words(theme)))
@@ -92,12 +97,12 @@ def survey(
     settled = {folder: found for folder, found in findings.items() if folder in digests and folder not in unsettled}
     write_findings(cache, context, digests, settled)
     shown = tuple(map(_raised, problems)) if published else problems
-    return Survey(content, converted, media, shown, len(findings) - len(_NO_ITEMS))
+    return Survey(content, converted, media, films, shown, len(findings) - len(_NO_ITEMS))
 
 
-def _context(shared: str, today: date, *, published: bool) -> str:
+def _context(shared: str, theme: Path, today: date, *, published: bool) -> str:
     """Return a hash of all that findings depend on beside the item itself."""
-    return fingerprint([_CODE], shared, str(today), str(published), *map(version, _LIBRARIES))
+    return fingerprint([_CODE, *style_sources(theme)], shared, str(today), str(published), *map(version, _LIBRARIES))
 
 
 def _shown(content: SiteContent, known: Mapping[str, Findings], *, published: bool) -> SiteContent:

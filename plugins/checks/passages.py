@@ -24,6 +24,7 @@ class Kind(StrEnum):
     """Marked with `[…]{lang=…}`: to be judged by that language."""
     WORDS = "words"
     """A value of front matter, or of `{kk: …, ru: …}` in a YAML file."""
+    CAPTION = "caption"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +60,16 @@ def passages(content: SiteContent) -> Iterator[Passage]:
 
 
 def _all_passages(content: SiteContent) -> Iterator[Passage]:
-    languages = {body.path: language for part in content.parts() for language, body in part.bodies.items()}
+    languages = {body.path: language for part in content.written() for language, body in part.bodies.items()}
     for path, source in content.sources.items():
         yield from _front_matter(source, languages[path]) if path in languages else _words(source, source.root)
-    for part in content.parts():
+    for part in content.written():
         for language, body in part.bodies.items():
             yield from body_passages(body, language)
+    for film in content.all_films():
+        for language, captions in film.captions.items():
+            for cue in captions.cues:
+                yield Passage(captions.path, language, Kind.CAPTION, cue.text, cue.line + 1, 1)
 
 
 # YAML

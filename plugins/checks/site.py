@@ -1,7 +1,7 @@
 """What a rule looks at: the whole content with its HTML."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -21,15 +21,17 @@ class CheckedSite:
     """The day the check is made on; no rule asks the clock."""
     published: bool = False
     """Whether samples and unconfirmed facts have been left out."""
+    film_seconds: Mapping[str, float] = field(default_factory=dict)
+    """Length of every film an editor gave, by path; one that cannot be read is not in it."""
 
     def pairs(self) -> Iterator[Mapping[Language, Body]]:
-        """Yield both bodies of every item and intro."""
-        for part in self.content.parts():
+        """Yield both bodies of every item, intro and film."""
+        for part in self.content.written():
             yield part.bodies
 
     def texts(self) -> Iterator[tuple[str, Text]]:
         """Yield every front matter with the path of its file."""
-        for part in self.content.parts():
+        for part in self.content.written():
             for language, text in part.texts.items():
                 yield part.bodies[language].path, text
 
@@ -38,9 +40,13 @@ class CheckedSite:
         whole = self.content
         intros = {part.section.folder: part} if isinstance(part, Intro) else {}
         items = dict.fromkeys(whole.items, ()) | ({part.section.folder: (part,)} if isinstance(part, Item) else {})
-        if part is None:
-            files = [path for path in whole.sources if path.rpartition("/")[0] == whole.folder]
-        else:
-            files = [f"{part.folder}/{name}" for name in BUNDLE_FILES]
+        files = [f"{part.folder}/{name}" for name in BUNDLE_FILES] if part else _at_the_top(whole)
+        if isinstance(part, Item):
+            files += [body.path for film in part.films for body in film.bodies.values()]
         sources = {path: whole.sources[path] for path in files if path in whole.sources}
         return replace(self, content=replace(whole, intros=intros, items=items, sources=sources))
+
+
+def _at_the_top(content: SiteContent) -> list[str]:
+    """Return the YAML files that stand once, beside the sections."""
+    return [path for path in content.sources if path.rpartition("/")[0] == content.folder]

@@ -1,6 +1,7 @@
 """The small types every section's schema is made of."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -23,6 +24,22 @@ def _refuse_path(name: str) -> str:
     return name
 
 
+_OTHER_SITE = re.compile(r"[a-z][a-z0-9+.-]*://|//|www\.", re.IGNORECASE)
+_FILM_ENDINGS = (".mp4", ".m4v", ".mov", ".mkv", ".webm")
+
+
+def _refuse_other_sites(value: object) -> object:
+    if isinstance(value, str) and _OTHER_SITE.match(value):
+        raise PydanticCustomError("film_elsewhere", "a film of this folder, not of another site")
+    return value
+
+
+def _refuse_other_files(name: str) -> str:
+    if not name.lower().endswith(_FILM_ENDINGS):
+        raise PydanticCustomError("film_file", "the name of a film in the same folder, such as interview.mp4")
+    return name
+
+
 def _refuse_other_dates(value: object) -> object:
     # pydantic also takes time stamps and times of day for a date
     if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
@@ -41,6 +58,9 @@ Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 
 FileName = Annotated[str, Field(min_length=1), AfterValidator(_refuse_path)]
 """A file of the same bundle."""
+
+FilmFile = Annotated[FileName, BeforeValidator(_refuse_other_sites), AfterValidator(_refuse_other_files)]
+"""A film of the same bundle, as the editor filmed it."""
 
 WebAddress = Annotated[str, Field(pattern=r"^https?://[^\s]+$")]
 SitePath = Annotated[str, Field(pattern=r"^/([a-z0-9-]+/)*$")]
@@ -121,6 +141,47 @@ class Paper(Picture):
     """A photographed paper, shown with a person's data hidden; `papers.yaml` beside it says what was hidden."""
 
 
+class Sound(Strict):
+    """The sound of a drawn film, a file for each language."""
+
+    kk: FileName
+    ru: FileName
+
+
+class Film(Strict):
+    """A film, named by its key `<id>`: filmed by the editor, or drawn from a storyboard.
+
+    Title, summary and transcript stand in `<id>.kk.md` and `<id>.ru.md`, the captions of a filmed one in
+    `<id>.kk.vtt` and `<id>.ru.vtt`. A drawn one has its scenes in `<id>.kk.md`; captions and transcript follow from them.
+    """
+
+    file: FilmFile | None = None
+    """One film for both languages; captions tell it in each."""
+    drawn: bool = False
+    """Drawn by the build from the scenes."""
+    sound: Sound | None = None
+    """For a drawn film; without it the film is silent."""
+
+    @model_validator(mode="after")
+    def _filmed_or_drawn(self) -> Self:
+        if (self.file is None) is not self.drawn or (self.sound is not None and not self.drawn):
+            raise PydanticCustomError("film_source", "either `file` or `drawn: true`; `sound` is for a drawn film")
+        return self
+
+
+class FigureUnit(StrEnum):
+    PERCENT = "percent"
+    """The value is a fraction: 0.5 is shown as 50 %."""
+    COUNT = "count"
+
+
+class Figure(Strict):
+    """A number that a chart shows; the sources and laws of the item say where it comes from."""
+
+    value: Annotated[Decimal, Field(ge=0)]
+    unit: FigureUnit
+
+
 class RateRange(Strict):
     """A yearly rate, or a range of them; without `to` the source says only «from»."""
 
@@ -173,6 +234,10 @@ class Facts(Strict):
 
     sources: tuple[Source, ...] = ()
     laws: tuple[LawReference, ...] = ()
+    films: Mapping[Slug, Film] = Field(default_factory=dict)
+    """Films of the page, in the order they are shown."""
+    figures: Mapping[Slug, Figure] = Field(default_factory=dict)
+    """Numbers that the storyboards of the bundle draw as bars."""
     sample: bool = False
     """An invented example: marked on the page, never in a published build."""
     to_confirm: bool = False

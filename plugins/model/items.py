@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from plugins.model.acts import Act
+from plugins.model.captions import Captions
 from plugins.model.ceilings import Ceilings
 from plugins.model.cooperative import Cooperative
-from plugins.model.fields import Facts, Text
+from plugins.model.fields import Facts, Film, Text
 from plugins.model.in_step import Fingerprints
 from plugins.model.papers import PaperRecord
 from plugins.model.sections.section import Section
@@ -29,6 +30,33 @@ BUNDLE_FILES = (FACTS_FILE, *map(index_file, LANGUAGES))
 """What every bundle holds; the folder of a section holds the words only."""
 
 
+DRAWN_FILE = "drawn.json"
+"""Says what the drawn films kept in a bundle were drawn from."""
+
+
+def film_words_file(film: str, language: Language) -> str:
+    """Return the name of the file with title and transcript, or scenes, of a film in one language."""
+    return f"{film}.{language}.md"
+
+
+def captions_file(film: str, language: Language) -> str:
+    """Return the name of the file with the captions of a film in one language."""
+    return f"{film}.{language}.vtt"
+
+
+def kept_film_file(film: str, language: Language) -> str:
+    """Return the name of the file in which a drawn film is kept in one language."""
+    return f"{film}.{language}.mp4"
+
+
+def film_files(key: str, film: Film) -> frozenset[str]:
+    """Return the names of all files that may stand beside a bundle's facts for the sake of a film."""
+    names = [film_words_file(key, language) for language in LANGUAGES]
+    if film.drawn:
+        return frozenset((*names, DRAWN_FILE, *(kept_film_file(key, language) for language in LANGUAGES)))
+    return frozenset((*names, *(captions_file(key, language) for language in LANGUAGES)))
+
+
 @dataclass(frozen=True, slots=True)
 class Body:
     """The Markdown of one index file, and the line of the file it begins on."""
@@ -46,6 +74,19 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True)
+class ItemFilm:
+    """A film of a bundle with its words. The body is its transcript, or the scenes it is drawn from."""
+
+    id: str
+    folder: str
+    film: Film
+    texts: Mapping[Language, Text]
+    bodies: Mapping[Language, Body]
+    captions: Mapping[Language, Captions]
+    """Empty for a drawn film, whose captions follow from its scenes."""
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """One bundle: facts shared by both languages, words in each."""
 
@@ -58,6 +99,7 @@ class Item:
     bodies: Mapping[Language, Body]
     papers: Mapping[str, PaperRecord] = field(default_factory=dict)
     """What is known of the papers shown, by file name."""
+    films: tuple[ItemFilm, ...] = ()
 
     @property
     def path(self) -> str:
@@ -83,6 +125,9 @@ class Intro:
 Part = Item | Intro
 """What has words in both languages, in a folder of its own."""
 
+Written = Item | Intro | ItemFilm
+"""What has words in both languages."""
+
 
 @dataclass(frozen=True, slots=True)
 class SiteContent:
@@ -107,8 +152,16 @@ class SiteContent:
 
     def all_bodies(self) -> tuple[Body, ...]:
         """Return every Markdown text of the site."""
-        return tuple(body for part in self.parts() for body in part.bodies.values())
+        return tuple(body for part in self.written() for body in part.bodies.values())
 
     def parts(self) -> tuple[Part, ...]:
-        """Return everything that has words in both languages."""
+        """Return everything that has a folder of its own."""
         return (*self.intros.values(), *self.all_items())
+
+    def all_films(self) -> tuple[ItemFilm, ...]:
+        """Return every film, item by item."""
+        return tuple(film for item in self.all_items() for film in item.films)
+
+    def written(self) -> tuple[Written, ...]:
+        """Return everything that has words in both languages: also the films of the items."""
+        return (*self.parts(), *self.all_films())

@@ -12,11 +12,24 @@ from pydantic import BaseModel
 from plugins.diagnostics import ContentError, Problem
 from plugins.model import frontmatter, yaml_source
 from plugins.model.acts import Acts
+from plugins.model.captions import Captions, read_captions
 from plugins.model.ceilings import Ceilings
 from plugins.model.cooperative import Cooperative
-from plugins.model.fields import Text
+from plugins.model.fields import Facts, Film, Text
 from plugins.model.in_step import IN_STEP_FILE, InStep
-from plugins.model.items import FACTS_FILE, LANGUAGES, Body, Intro, Item, Language, SiteContent, index_file
+from plugins.model.items import (
+    FACTS_FILE,
+    LANGUAGES,
+    Body,
+    Intro,
+    Item,
+    ItemFilm,
+    Language,
+    SiteContent,
+    captions_file,
+    film_words_file,
+    index_file,
+)
 from plugins.model.nesting import too_deep_nesting
 from plugins.model.papers import PAPERS_FILE, PaperRecord, PaperRecords
 from plugins.model.placeholders import unfilled_in_body, unfilled_in_yaml
@@ -35,6 +48,7 @@ CEILINGS_FILE = "rate-ceilings.yaml"
 COOPERATIVE_FILE = "site.yaml"
 
 Model = TypeVar("Model", bound=BaseModel)
+_Words = tuple[Mapping[Language, Text], Mapping[Language, Body]]
 
 
 def load_content(folder: Path) -> SiteContent:
@@ -164,7 +178,27 @@ class _Loader:
                     self._compare_keys(bundle, language, getattr(value, inner), (in_facts, key, inner))
         if len(self.problems) > before:
             return None
-        return Item(section, bundle.name, self._shown(bundle), facts, texts, bodies, self._load_papers(bundle))
+        films = self._load_films(bundle, facts)
+        return Item(section, bundle.name, self._shown(bundle), facts, texts, bodies, self._load_papers(bundle), films)
+
+    def _load_films(self, bundle: Path, facts: Facts) -> tuple[ItemFilm, ...]:
+        loaded = (self._load_film(bundle, key, film) for key, film in facts.films.items())
+        return tuple(film for film in loaded if film is not None)
+
+    def _load_film(self, bundle: Path, key: str, film: Film) -> ItemFilm | None:
+        files = {language: bundle / film_words_file(key, language) for language in LANGUAGES}
+        missing = "missing-storyboard" if film.drawn else "missing-transcript"
+        words = self._load_texts(files, Text, missing, missing)
+        captions: dict[Language, Captions] = {}
+        for language in LANGUAGES if not film.drawn else ():
+            path = bundle / captions_file(key, language)
+            if not path.is_file():
+                self._report(path, "missing-captions", file=path.name)
+            elif (text := self._read(path)) is not None:
+                captions[language] = read_captions(text, self._shown(path))
+        if words is None or (len(captions) < len(LANGUAGES) and not film.drawn):
+            return None
+        return ItemFilm(key, self._shown(bundle), film, *words, captions)
 
     def _load_papers(self, bundle: Path) -> Mapping[str, PaperRecord]:
         if not (bundle / PAPERS_FILE).is_file():
@@ -187,15 +221,17 @@ class _Loader:
         words = self._load_words(folder, Text)
         return Intro(section, self._shown(folder), *words) if words else None
 
-    def _load_words(
-        self, bundle: Path, model: type[Text]
-    ) -> tuple[Mapping[Language, Text], Mapping[Language, Body]] | None:
+    def _load_words(self, bundle: Path, model: type[Text]) -> _Words | None:
+        files = {language: bundle / index_file(language) for language in LANGUAGES}
+        return self._load_texts(files, model, "missing-translation", "empty-body")
+
+    def _load_texts(self, files: Mapping[Language, Path], model: type[Text], missing: str, empty: str) -> _Words | None:
+        """Return the words of both languages; `missing` and `empty` name the rules for a file without them."""
         texts: dict[Language, Text] = {}
         bodies: dict[Language, Body] = {}
-        for language in LANGUAGES:
-            path = bundle / index_file(language)
+        for language, path in files.items():
             if not path.is_file():
-                self._report(path, "missing-translation", file=path.name)
+                self._report(path, missing, file=path.name)
                 continue
             if (source := self._read(path)) is None:
                 continue
@@ -211,7 +247,8 @@ class _Loader:
                 refused.append(deep)
             self.problems += refused
             if not parts.body.strip():
-                self._report(path, "empty-body", line=parts.body_line)
+                values = {} if empty == "empty-body" else {"file": path.name}
+                self._report(path, empty, parts.body_line, **values)
             elif text and not refused:
                 texts[language] = text
                 bodies[language] = body

@@ -7,7 +7,7 @@ from pydantic import BaseModel
 
 from plugins.diagnostics import Problem
 from plugins.model.acts import Act
-from plugins.model.fields import LawReference, Picture
+from plugins.model.fields import Facts, Film, LawReference, Picture, Sound
 from plugins.model.items import SiteContent
 from plugins.model.schema_problems import nearest
 from plugins.model.yaml_source import Location, YamlSource
@@ -22,14 +22,32 @@ def check_references(content: SiteContent, root: Path) -> Iterator[Problem]:
         for location, value in values_in(item.facts):
             if isinstance(value, LawReference):
                 yield from _check_law(value, location, source, content.acts)
-            elif isinstance(value, Picture) and not (root / item.folder / value.file).is_file():
-                beside = [entry.name for entry in (root / item.folder).iterdir() if entry.is_file()]
-                values = {"file": value.file, "nearest": nearest(value.file, beside)}
-                yield source.problem_at_value("missing-file", (*location, "file"), **values)
+            for key, file in _files_named(value):
+                if not (root / item.folder / file).is_file():
+                    beside = [entry.name for entry in (root / item.folder).iterdir() if entry.is_file()]
+                    values = {"file": file, "nearest": nearest(file, beside)}
+                    yield source.problem_at_value("missing-file", (*location, *key), **values)
         act = getattr(item.facts, "act", None)
         if act is not None and act not in content.acts:
             values = {"act": act, "nearest": nearest(act, list(content.acts))}
             yield source.problem_at_value("unknown-act", ("act",), **values)
+
+
+def _files_named(value: object) -> Iterator[tuple[Location, str]]:
+    """Yield every file of the bundle that a value names, with its place inside the value."""
+    match value:
+        case Picture(file=file):
+            yield ("file",), file
+        case Film(file=str(file)):
+            yield ("file",), file
+        case Film(sound=Sound(kk=kk, ru=ru)):
+            yield ("sound", "kk"), kk
+            yield ("sound", "ru"), ru
+
+
+def files_of(facts: Facts) -> frozenset[str]:
+    """Return every file of the bundle that its facts name."""
+    return frozenset(file for _, value in values_in(facts) for _, file in _files_named(value))
 
 
 def _check_law(

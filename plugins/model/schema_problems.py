@@ -41,8 +41,14 @@ _EXPECTED = {
     "steps_order": "steps-order",
     "fee_unit": "fee-unit",
     "dated_order": "dated-order",
+    "film_file": "film-file",
+    "film_source": "film-source",
 }
-_RULES = {"law_and_article": "answer-without-law", "consent_or_sample": "missing-consent"}
+_RULES = {
+    "law_and_article": "answer-without-law",
+    "consent_or_sample": "missing-consent",
+    "film_elsewhere": "third-party-video",
+}
 """Faults of a schema that have a rule of their own."""
 
 _LIMITS = {

@@ -35,12 +35,21 @@ def filters_for(language: str) -> Mapping[str, Callable[..., Any]]:
         "part_of": part_of,
         "anchored": anchored,
         "queue": queue_view,
+        "clock": _clock,
+        "megabytes": lambda size: decimal_number((Decimal(size) / 1_000_000).quantize(Decimal("0.1")), language),
         "alphabetically": lambda pages: sorted(pages, key=lambda page: sort_key(page.text.title)),
     }
 
 
 def _in(language: str, format_value: Callable[[Any, str], str]) -> Callable[[Any], str]:
     return lambda value: format_value(value, language)
+
+
+def _clock(seconds: float) -> str:
+    """Return a length of time as players show it: 89 seconds are `1:29`."""
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 
 
 def _day(value: date | int, language: str) -> str:

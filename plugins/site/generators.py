@@ -15,6 +15,7 @@ from plugins.model.loan_terms import REFERENCE_DAY
 from plugins.site.alternates import LANGUAGE_NAMES, alternates
 from plugins.site.assets import write_assets
 from plugins.site.feeds import FEED_PATH, write_news_feed
+from plugins.site.films import publish_films
 from plugins.site.filters import filters_for
 from plugins.site.for_machines import ForMachines
 from plugins.site.loan_figures import loan_rows
@@ -75,6 +76,7 @@ class NeutralSiteGenerator(Generator):
         output = Path(self.output_path)
         write_assets(prepared.assets, output)
         publish_media(prepared.media, output)
+        publish_films(prepared.films, output)
         paths = [page.path for page in sites[0].all_pages()]
         (output / "sitemap.xml").write_text(sitemap(paths, site_url), encoding="utf-8")
         (output / "robots.txt").write_text(robots(site_url, published=prepared.published), encoding="utf-8")

@@ -12,8 +12,9 @@ from plugins.markup.rendering import TextPicture, put_addresses
 from plugins.media import MediaFile
 from plugins.model.acts import Act
 from plugins.model.fields import Facts, LawReference, Role, Text
-from plugins.model.items import Body, Item, Language
+from plugins.model.items import Body, Item, ItemFilm, Language
 from plugins.model.sections import SECTIONS
+from plugins.site.films import MadeFilm
 from plugins.site.picture_markup import picture_with
 from plugins.site.prepared import PreparedSite
 
@@ -39,6 +40,17 @@ class CitedAct:
 
 
 @dataclass(frozen=True, slots=True)
+class PageFilm:
+    """A film of a page with its words; `transcript` is empty for a drawn one, whose scenes tell it."""
+
+    id: str
+    language: Language
+    text: Text
+    transcript: Markup
+    made: MadeFilm
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page in one language. `path` is its address below the language, the same in both."""
 
@@ -53,6 +65,7 @@ class Page:
     laws: tuple[CitedAct, ...] = ()
     pictures: Mapping[str, MediaFile] = field(default_factory=dict)
     """Pictures of the bundle by file name."""
+    films: tuple[PageFilm, ...] = ()
     breadcrumbs: tuple[PageLink, ...] = ()
     previous: PageLink | None = None
     next: PageLink | None = None
@@ -156,7 +169,16 @@ class _Drawing:
         template = item.section.schema_of(item.slug).template
         page = self.page(item.path, item.section.folder, template, item.texts, item.bodies, item.facts)
         laws = tuple(self.cited_act(reference) for reference in item.facts.laws)
-        return replace(page, laws=laws, pictures=self.pictures(item.folder))
+        return replace(page, laws=laws, pictures=self.pictures(item.folder), films=self.films(item))
+
+    def films(self, item: Item) -> tuple[PageFilm, ...]:
+        return tuple(self.film(film) for film in item.films)
+
+    def film(self, film: ItemFilm) -> PageFilm:
+        made = self.site.films.films[film.folder, film.id, self.language]
+        converted = self.site.converted[film.bodies[self.language].source]
+        transcript = Markup() if film.film.drawn else self.html(converted, film.folder)
+        return PageFilm(film.id, self.language, film.texts[self.language], transcript, made)
 
     def page(
         self,

@@ -1,15 +1,17 @@
 """Everything the pages are drawn from, made before Pelican runs and the same for every language."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from plugins.diagnostics import ContentError, Problem
+from plugins.films import ReadFilms
 from plugins.markup import Converted
 from plugins.media import MediaManifest
 from plugins.model import SiteContent
 from plugins.site.assets import Assets, read_assets
+from plugins.site.films import MadeFilms, make_films
 from plugins.survey import survey
 
 
@@ -28,6 +30,9 @@ class PreparedSite:
     published: bool
     """Whether samples and unconfirmed facts have been left out."""
     warnings: tuple[Problem, ...]
+    read_films: ReadFilms = field(default_factory=ReadFilms)
+    films: MadeFilms = field(default_factory=MadeFilms)
+    """Empty until `with_films` has made them."""
 
 
 def prepare(
@@ -48,5 +53,18 @@ def prepare(
         raise ContentError(found.problems)
     assets = read_assets(theme / "static")
     return PreparedSite(
-        content_folder.parent, found.content, found.converted, found.media, assets, today, published, found.problems
+        content_folder.parent,
+        found.content,
+        found.converted,
+        found.media,
+        assets,
+        today,
+        published,
+        found.problems,
+        found.films,
     )
+
+
+def with_films(site: PreparedSite, cache_folder: Path, report: Callable[[str], None]) -> PreparedSite:
+    """Return the site with its films drawn and encoded; a check needs none of that, a build does."""
+    return replace(site, films=make_films(site.read_films, site.root, cache_folder, report))

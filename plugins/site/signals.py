@@ -11,7 +11,7 @@ from pelican.plugins.i18n_subsites import i18n_subsites
 
 from plugins.site.catalogs import compile_catalogs
 from plugins.site.generators import LanguageSiteGenerator, NeutralSiteGenerator
-from plugins.site.prepared import prepare
+from plugins.site.prepared import prepare, with_films
 
 NEUTRAL_LANGUAGE = "mul"
 """Language of the main site, which holds the choice of language, the media and the theme's files."""
@@ -33,9 +33,8 @@ def begin_build(pelican: Any) -> None:
     theme, cache = Path(settings["THEME"]), Path(settings["CACHE_PATH"])
     settings["I18N_GETTEXT_LOCALEDIR"] = str(compile_catalogs(theme / "translations", cache))
     if "PREPARED_SITE" not in settings:  # Pelican was called by itself, not by our build
-        settings["PREPARED_SITE"] = prepare(
-            Path(settings["PATH"]), theme, cache, published=settings["PUBLISHED"], today=date.today()
-        )
+        prepared = prepare(Path(settings["PATH"]), theme, cache, published=settings["PUBLISHED"], today=date.today())
+        settings["PREPARED_SITE"] = with_films(prepared, cache, lambda _: None)
 
 
 def choose_generator(pelican: Any) -> type[Generator]:

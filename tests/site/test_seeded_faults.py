@@ -19,11 +19,12 @@ from plugins.diagnostics.report import as_text
 from plugins.site.prepared import prepare
 from tests.site.seeding import Draft, Edit, Place
 from tests.site.seeds_of_figures import FIGURES
+from tests.site.seeds_of_films import FILMS, HARMLESS_FILMS
 from tests.site.seeds_of_items import HARMLESS, ITEMS
 from tests.site.seeds_of_words import WORDS
 from tests.small_site import ROOT, TODAY
 
-SEEDS = WORDS | ITEMS | FIGURES
+SEEDS = WORDS | ITEMS | FIGURES | FILMS
 OF_PASSAGES = {rule_id for rule in PASSAGE_RULES for rule_id in rule.ids}
 BESIDE_CONTENT = {
     "broken-template",
@@ -84,7 +85,7 @@ def test_a_fault_is_told_by_its_rule_at_its_place_and_by_nothing_else(draft: Dra
     assert len(as_text(problems, LANGUAGES).split("\n")) == 4 * len(LANGUAGES) * len(problems)
 
 
-@pytest.mark.parametrize("edit", HARMLESS.values(), ids=HARMLESS)
+@pytest.mark.parametrize("edit", (HARMLESS | HARMLESS_FILMS).values(), ids=HARMLESS | HARMLESS_FILMS)
 def test_an_edit_without_a_fault_is_told_by_nothing(draft: Draft, edit: Edit) -> None:
     edit(draft)
     assert draft.write() == []

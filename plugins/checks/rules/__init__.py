@@ -6,6 +6,7 @@ from plugins.checks.rules.answer_without_law import check_answer_without_law
 from plugins.checks.rules.broken_fragment import check_broken_fragment
 from plugins.checks.rules.broken_link import check_broken_link
 from plugins.checks.rules.calqued_date import check_calqued_date
+from plugins.checks.rules.captions import check_captions
 from plugins.checks.rules.ceiling_exceeded import check_ceiling_exceeded
 from plugins.checks.rules.consents import check_consents
 from plugins.checks.rules.cooperative_row import check_cooperative_row
@@ -40,6 +41,7 @@ from plugins.checks.rules.repealed_laws import check_repealed_laws
 from plugins.checks.rules.stale_translation import check_stale_translation
 from plugins.checks.rules.story_among_answers import check_story_among_answers
 from plugins.checks.rules.thin_items import check_thin_items
+from plugins.checks.rules.third_party_video import check_third_party_video
 from plugins.checks.rules.unfinished_months import check_unfinished_months
 from plugins.checks.rules.unsourced_figure import check_unsourced_figure
 from plugins.checks.rules.unused_files import check_unused_files
@@ -67,6 +69,8 @@ PART_RULES: tuple[PartRule, ...] = (
     PartRule(("story-among-answers",), check_story_among_answers),
     PartRule(("answer-without-law",), check_answer_without_law),
     PartRule(("raw-html", "third-party-embed", "form-in-text"), check_raw_html),
+    PartRule(("third-party-video",), check_third_party_video),
+    PartRule(("captions-in-wrong-language", "captions-out-of-step"), check_captions),
     PartRule(("skipped-heading-level",), check_headings),
     PartRule(("missing-alt",), check_missing_alt),
     PartRule(("alt-repeats-caption",), check_alt_repeats_caption),
@@ -104,6 +108,7 @@ RULES: tuple[PassageRule | PartRule | SiteRule, ...] = (*PASSAGE_RULES, *PART_RU
 NEVER_EXCUSED = frozenset(
     {
         "third-party-embed",
+        "third-party-video",
         "expired-consent",
         "withdrawn-consent",
         "cooperative-row-without-approval",

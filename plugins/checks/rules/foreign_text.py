@@ -9,7 +9,7 @@ and is then judged by that language. Two ids: `foreign-block` for a whole passag
 
 from collections.abc import Iterator
 
-from plugins.checks.passages import Passage
+from plugins.checks.passages import Kind, Passage
 from plugins.diagnostics import Phrase, Problem
 from plugins.language import foreign_spans
 from plugins.model.items import LANGUAGES
@@ -19,6 +19,8 @@ _SHOWN_CHARACTERS = 60
 
 def check_foreign_text(passage: Passage) -> Iterator[Problem]:
     """Yield a problem for a passage in the other language, or for each part of it that is."""
+    if passage.kind is Kind.CAPTION:
+        return  # told by the rule of captions
     expected = next((language for language in LANGUAGES if language == passage.language), None)
     spans = foreign_spans(passage.text, expected) if expected else []
     for start, end, foreign in spans:

@@ -11,20 +11,24 @@ from pathlib import Path
 
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem
-from plugins.model.fields import Picture
-from plugins.model.items import BUNDLE_FILES, Item, Part
+from plugins.model.items import BUNDLE_FILES, Item, Part, film_files
 from plugins.model.papers import PAPERS_FILE
-from plugins.model.references import values_in
+from plugins.model.references import files_of
 
 
 def check_unused_files(site: CheckedSite) -> Iterator[Problem]:
     """Yield a problem for every file of a bundle that its page does not name."""
     for part in site.content.parts():
         used = set(BUNDLE_FILES)
+        bodies = [*part.bodies.values()]
         if isinstance(part, Item):
             used |= {PAPERS_FILE} if part.papers else set()
-            used |= {value.file for _, value in values_in(part.facts) if isinstance(value, Picture)}
-        for body in part.bodies.values():
+            if len(part.films) < len(part.facts.films):
+                continue  # a film could not be read, nor what it shows
+            used |= files_of(part.facts)
+            used |= {name for key, film in part.facts.films.items() for name in film_files(key, film)}
+            bodies += [body for film in part.films for body in film.bodies.values()]
+        for body in bodies:
             used |= {link.target for link in site.converted[body.source].links if link.is_picture}
         for name in _files_of(part, site.root):
             if name.rpartition("/")[2][0] != "." and name not in used:

@@ -32,7 +32,6 @@ class HomeText(Text):
 
 class PresentationText(Text):
     scenes: Annotated[tuple[Step, ...], Field(min_length=1)]
-    film_note: Line
     actions: Annotated[tuple[PageReference, ...], Field(min_length=1)]
 
 

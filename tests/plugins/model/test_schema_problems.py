@@ -21,7 +21,7 @@ UNKNOWN = {
     "in facts, in Kazakh": (NEWS, "date:", "әңгімеғқөұүһі: 1\ndate:", 1, 1, "әңгімеғқөұүһі", ""),
     "in facts, with ё": (NEWS, "date:", "приём: 1\ndate:", 1, 1, "приём", ""),
     "in facts, with a look-alike letter": (NEWS, "date:", "dаte:", 1, 1, "dаte", "date"),
-    "in facts, of another section": (NEWS, "date:", "minutes: 5\ndate:", 1, 1, "minutes", ""),
+    "in facts, of another section": (NEWS, "date:", "kind: home\ndate:", 1, 1, "kind", ""),
     "in a source": (NEWS, "published:", "publised:", 5, 5, "publised", "published"),
     "in the words of a source": (NEWS, "ru: Источник", "ru: Источник, en: Source", 3, 41, "en", ""),
     "in a law": ("faq/how-to-join/facts.yaml", "articles:", "artikles:", 4, 19, "artikles", "articles"),

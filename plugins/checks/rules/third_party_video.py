@@ -1,0 +1,61 @@
+"""A film plays on the site itself.
+
+Bad:  [фильмді көріңіз](https://youtu.be/dQw4w9WgXcQ) · films: {story: {file: https://example.org/story.mp4}}
+Good: films: {story: {file: story.mp4}}
+
+The member's review said it: a film that opens elsewhere takes the reader away, and many do not trust it. The other site
+also learns who watched, and takes the film down when it likes.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+from plugins.checks.site import CheckedSite
+from plugins.diagnostics import Problem
+from plugins.model.yaml_source import Location
+
+_HOSTS = re.compile(
+    r"(?:^|\.)(?:youtube\.com|youtube-nocookie\.com|youtu\.be|vimeo\.com|rutube\.ru|dailymotion\.com|dai\.ly|"
+    r"tiktok\.com|twitch\.tv|vkvideo\.ru|kinescope\.io|streamable\.com|wistia\.com)$"
+)
+_PLACES = re.compile(r"(?:^|\.)(?:vk\.com|ok\.ru|dzen\.ru|facebook\.com|instagram\.com)/(?:video|watch|reel|clip|live)")
+_FILM_FILE = re.compile(r"\.(?:mp4|m4v|mov|mkv|webm|m3u8|avi)$", re.IGNORECASE)
+_WEB = re.compile(r"(?:https?:)?//", re.IGNORECASE)
+
+
+def check_third_party_video(site: CheckedSite) -> Iterator[Problem]:
+    """Yield a problem for every link in a text, and every address in a YAML file, that leads to a film elsewhere."""
+    for body in site.content.all_bodies():
+        seen: dict[str, int] = {}
+        for link in site.converted[body.source].links:
+            if not link.is_picture and leads_to_film(link.target):
+                place = body.source.find(link.target, seen.get(link.target, -1) + 1)
+                seen[link.target] = max(place, 0)
+                line, column = body.place(max(place, 0))
+                yield Problem(body.path, line, column, "third-party-video")
+    for source in site.content.sources.values():
+        for location, value in _texts(source.data):
+            if leads_to_film(value):
+                yield source.problem_at_value("third-party-video", location)
+
+
+def leads_to_film(address: str) -> bool:
+    """Return whether an address of another site is that of a film."""
+    if not _WEB.match(address):
+        return False
+    parts = urlsplit(address)
+    host = (parts.hostname or "").rstrip(".")
+    return bool(_HOSTS.search(host) or _PLACES.search(host + parts.path) or _FILM_FILE.search(parts.path))
+
+
+def _texts(value: Any, location: Location = ()) -> Iterator[tuple[Location, str]]:
+    if isinstance(value, str):
+        yield location, value
+    elif isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield from _texts(inner, (*location, key))
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from _texts(inner, (*location, index))

@@ -1,0 +1,10 @@
+"""Films of the bundles: probed once, made into the sizes a page offers, with a poster; all kept by their content.
+
+`plan.py` decides (pure), `encoding.py` and `posters.py` do, `derived.py` keeps what was done.
+"""
+
+from plugins.media.films.derived import DerivedFilm, Version, derive
+from plugins.media.films.inspection import inspect_films
+from plugins.media.films.probing import FilmFacts, UndecodableFilmError, probe
+
+__all__ = ["DerivedFilm", "FilmFacts", "UndecodableFilmError", "Version", "derive", "inspect_films", "probe"]

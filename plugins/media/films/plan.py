@@ -1,0 +1,74 @@
+"""Which sizes a film is offered in (pure).
+
+Two sizes pay: one for telephones, one for wide screens. A film is never made larger than it was filmed, and one that
+every browser can play as it stands is published as it stands: encoding again loses quality and saves nothing.
+"""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from plugins.media.films.probing import FilmFacts
+
+SHORT_SIDES = (360, 720)
+"""Pixels of the shorter side."""
+_CRF = {360: 26, 720: 25}
+_AUDIO_BITS_A_SECOND = {360: 64_000, 720: 96_000}
+_PLAYED_EVERYWHERE = ("h264", "yuv420p", ("", "aac"))
+_MOST_BITS_A_SECOND = 1_600_000
+"""Of a film that is published as it stands: more would be wasted on a telephone's network."""
+_LIGHT_BITS_A_SECOND = 250_000
+"""What a weak mobile network carries. Of a film this light, a smaller size would save under a megabyte a minute, and
+take the sharpness of the words on the screen."""
+LEAST_SAVING = 0.2
+"""Part of the bytes a smaller size must save; otherwise one size serves all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One size to be made; `crf` is the quality x264 keeps (lower is better)."""
+
+    short_side: int
+    width: int
+    height: int
+    crf: int
+    audio_bits_a_second: int
+    as_it_is: bool = False
+
+
+def plan(facts: FilmFacts, size_in_bytes: int, *, is_web_file: bool) -> tuple[Wanted, ...]:
+    """Return the sizes to be made, smallest first. `is_web_file`: an MP4 with its index first."""
+    short = min(facts.width, facts.height)
+    sides = [side for side in SHORT_SIDES if side < short]
+    if len(sides) < len(SHORT_SIDES):
+        sides.append(min(short, SHORT_SIDES[len(sides)]))
+    wanted = tuple(_wanted(facts, side, size_in_bytes, is_web_file) for side in sides)
+    is_light = size_in_bytes * 8 <= _LIGHT_BITS_A_SECOND * facts.seconds
+    return wanted[-1:] if wanted[-1].as_it_is and is_light else wanted
+
+
+def worth_offering(sizes_in_bytes: tuple[int, ...]) -> tuple[bool, ...]:
+    """Return for each size, smallest first, whether it saves enough beside the next larger one."""
+    saves = [small <= large * (1 - LEAST_SAVING) for small, large in pairwise(sizes_in_bytes)]
+    return (*saves, True)
+
+
+def _wanted(facts: FilmFacts, side: int, size_in_bytes: int, is_web_file: bool) -> Wanted:
+    scale = side / min(facts.width, facts.height)
+    width, height = _even(facts.width * scale), _even(facts.height * scale)
+    quality = SHORT_SIDES[0] if side <= SHORT_SIDES[0] else SHORT_SIDES[1]
+    codec, pixels, audio = _PLAYED_EVERYWHERE
+    as_it_is = (
+        is_web_file
+        and scale == 1
+        and facts.turned == 0
+        and facts.width % 2 == facts.height % 2 == 0
+        and (facts.video_codec, facts.pixel_format) == (codec, pixels)
+        and facts.audio_codec in audio
+        and size_in_bytes * 8 <= _MOST_BITS_A_SECOND * facts.seconds
+    )
+    return Wanted(side, width, height, _CRF[quality], _AUDIO_BITS_A_SECOND[quality], as_it_is)
+
+
+def _even(length: float) -> int:
+    """Return the nearest even number of pixels; H.264 halves the colours each way."""
+    return max(2, round(length / 2) * 2)

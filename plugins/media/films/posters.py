@@ -1,0 +1,28 @@
+"""The picture a film shows before it plays."""
+
+from pathlib import Path
+
+from PIL import Image
+
+from plugins.media.films.probing import open_film
+
+_WIDTH = 960
+_QUALITY = 78
+
+
+def write_poster(film: Path, second: float, turned: int, target: Path) -> None:
+    """Write the first frame at or after `second` as JPEG, at most 960 pixels wide."""
+    with open_film(film) as container:
+        stream = container.streams.video[0]
+        container.seek(int(second / stream.time_base) if stream.time_base else 0, stream=stream)
+        shown = None
+        for frame in container.decode(stream):  # a seek lands on the whole picture before
+            shown = frame
+            if frame.time is not None and frame.time >= second:
+                break
+        assert shown is not None
+        upright: Image.Image = shown.to_image().rotate(-turned, expand=True)  # type: ignore[no-untyped-call]
+        image = upright
+    if image.width > _WIDTH:
+        image = image.resize((_WIDTH, round(image.height * _WIDTH / image.width)), Image.Resampling.LANCZOS)
+    image.save(target, "JPEG", quality=_QUALITY, optimize=True, progressive=True)
