@@ -16,7 +16,7 @@ from tests.small_site import ROOT
 CATALOGS = {language: load_catalog(language) for language in LANGUAGES}
 ENGLISH = CATALOGS["en"]
 TREES = [ast.parse(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "plugins").rglob("*.py"))]
-TELLERS = {"Problem", "problem_at_key", "problem_at_value", "_problem", "_report"}
+TELLERS = {"Problem", "problem_at_key", "problem_at_value", "_problem", "_report", "_load_texts"}
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
