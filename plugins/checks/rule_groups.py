@@ -35,6 +35,9 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
         "missing-alt", "alt-repeats-caption", "missing-file", "unused-file", "third-party-embed", "damaged-picture",
         "unsupported-picture", "mistyped-picture", "original-too-large", "too-many-dots", "animated-picture",
         "unusual-colours", "too-small-picture", "picture-metadata", "unsafe-svg", "hidden-behind-the-end",
+        "third-party-video", "undecodable-video", "video-too-heavy", "no-fast-start", "missing-captions",
+        "captions-in-wrong-language", "captions-out-of-step", "missing-transcript", "missing-storyboard",
+        "broken-storyboard", "storyboard-length", "hurried-scene", "unknown-figure", "stale-film",
     ),
     "links": (
         "broken-link", "broken-fragment", "cross-language-link", "insecure-link", "empty-link-text", "raw-html",
