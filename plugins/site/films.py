@@ -12,7 +12,7 @@ from threading import Lock
 
 from plugins.diagnostics import ContentError, Severity
 from plugins.films import DrawnFilm, FilmKey, ReadFilms, read_films
-from plugins.media.films import DerivedFilm, derive, probe
+from plugins.media.films import DerivedFilm, derive, glance
 from plugins.media.films.encoding import with_index_first
 from plugins.model import read_content
 from plugins.model.captions import Cue, write_captions
@@ -138,7 +138,7 @@ class _Job:
             self.bundle, drawn.name, drawn.drawing, read.style, cache, lambda part: progress.tell(label, part)
         )
         poster_at = drawn.storyboard.scenes[0].seconds - 0.5
-        return derive(file, probe(file, cache), poster_at, cache, progress.tell)
+        return derive(file, glance(file), poster_at, cache, progress.tell)
 
 
 def _jobs(read: ReadFilms, root: Path) -> Iterator[_Job]:

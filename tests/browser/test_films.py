@@ -81,7 +81,7 @@ def filmed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     item = paths.content / "faq/how-to-join"
     facts = (item / "facts.yaml").read_text(encoding="utf-8")
     write(item / "facts.yaml", facts + "films: {interview: {file: interview.mp4}}\n")
-    make_film(item / "interview.mp4", 8, (960, 540), sound=True)
+    make_film(item / "interview.mp4", 8, (960, 540), sound=True, is_restless=True)
     texts = {"kk.md": KK_WORDS, "ru.md": RU_WORDS, "kk.vtt": vtt(KK_CUES), "ru.vtt": vtt(RU_CUES)}
     for ending, text in texts.items():
         write(item / f"interview.{ending}", text)

@@ -20,8 +20,9 @@ def make_film(
     codec: str = "libx264",
     fast_start: bool = True,
     pixel_format: str = "yuv420p",
+    is_restless: bool = False,
 ) -> Path:
-    """Write a film and return its path."""
+    """Write a film and return its path; a restless one is as heavy as one of a camera."""
     options = {"movflags": "+faststart"} if fast_start and path.suffix in {".mp4", ".mov"} else {}
     path.parent.mkdir(parents=True, exist_ok=True)
     with av.open(str(path), "w", options=options) as output:
@@ -29,7 +30,9 @@ def make_film(
         video.width, video.height, video.pix_fmt = *size, pixel_format
         audio = output.add_stream("aac", rate=48_000, layout="mono") if sound else None
         for number in range(round(seconds * RATE)):
-            frame = av.VideoFrame.from_image(_square(size, number)).reformat(format=pixel_format)
+            frame = av.VideoFrame.from_image(_square(size, number, is_restless=is_restless)).reformat(
+                format=pixel_format
+            )
             frame.pts, frame.time_base = number, Fraction(1, RATE)
             output.mux(video.encode(frame))
         output.mux(video.encode(None))
@@ -61,8 +64,10 @@ def tone(seconds: float) -> list[av.AudioFrame]:
     return frames
 
 
-def _square(size: tuple[int, int], number: int) -> Image.Image:
+def _square(size: tuple[int, int], number: int, *, is_restless: bool) -> Image.Image:
     image = Image.new("RGB", size, "#e3f4e9")
+    if is_restless:
+        image.paste(Image.effect_noise((160, 120), 40).convert("RGB"), (size[0] - 160, size[1] - 120))
     left = (number * 7) % max(1, size[0] - 40)
     ImageDraw.Draw(image).rectangle((left, 20, left + 39, 59), fill="#0b5cc4")
     return image

@@ -8,7 +8,7 @@ import av
 import pytest
 from PIL import Image
 
-from plugins.media.films import UndecodableFilmError, derive, inspect_films, probe
+from plugins.media.films import UndecodableFilmError, derive, glance, inspect_films, probe
 from plugins.media.films import inspection as inspection_module
 from plugins.media.films.atoms import has_late_index
 from plugins.media.films.encoding import with_index_first
@@ -29,6 +29,11 @@ def test_a_film_is_measured(tmp_path: Path, interview: Path) -> None:
     facts = probe(interview, tmp_path)
     assert (facts.width, facts.height, facts.video_codec, facts.audio_codec) == (800, 450, "h264", "aac")
     assert facts.seconds == pytest.approx(3.0, abs=0.11)
+
+
+def test_a_glance_at_our_own_film_sees_what_a_long_look_sees(tmp_path: Path) -> None:
+    film = make_film(tmp_path / "film.mp4", 3.0, sound=True)
+    assert glance(film) == probe(film, tmp_path)
 
 
 def test_a_second_look_is_answered_from_the_cache_and_a_damaged_cache_is_not_trusted(
