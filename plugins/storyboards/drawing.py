@@ -3,8 +3,9 @@
 import base64
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from html import unescape
 from pathlib import Path, PurePosixPath
 from xml.etree import ElementTree
 
@@ -19,6 +20,7 @@ DRAWING_VERSION = "1"
 
 SIDE = 480
 _SVG = re.compile(r"<svg\b[^>]*?\bviewBox=\"([^\"]+)\"[^>]*>(.*)</svg>", re.DOTALL)
+_TEXT = re.compile(r"<text\b[^>]*>([^<]*)</text>")
 _FROM_ELSEWHERE = re.compile(r"url\(|@import|<script|<foreignObject|(?:href|src)=\"(?!#)", re.IGNORECASE)
 _TYPES = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
 
@@ -48,12 +50,19 @@ def lay_out(storyboard: Storyboard, pictures: Mapping[str, str], sound: Path | N
     scenes = tuple(_coloured(draw_scene(storyboard, index, style, pictures), style) for index in range(count))
     lengths = tuple(scene.seconds for scene in storyboard.scenes)
     digest = hashlib.sha256(DRAWING_VERSION.encode())
-    for font in style.fonts.values():
-        digest.update(font.parent.name.encode())  # which is the hash of the site's type
+    letters = sorted({letter for text in _texts(scenes) for letter in unescape(text)})
+    for glyphs in style.glyphs.values():
+        digest.update("".join(glyphs.get(letter, "") for letter in letters).encode())
     digest.update(repr((scenes, lengths)).encode())
     if sound is not None:
         digest.update(sound.read_bytes())
     return Drawing(scenes, lengths, sound, digest.hexdigest())
+
+
+def _texts(scenes: tuple[Drawn, ...]) -> Iterator[str]:
+    for scene in scenes:
+        for svg in (scene.ground, *(layer.svg for layer in scene.layers)):
+            yield from _TEXT.findall(svg)
 
 
 def read_picture(file: Path, style: Style) -> str:

@@ -25,6 +25,8 @@ class Style:
     fonts: Mapping[int, Path]
     advances: Mapping[int, Mapping[str, float]]
     """Width of every letter, in ems, by weight."""
+    glyphs: Mapping[int, Mapping[str, str]]
+    """Hash of the outline of every letter, by weight: how the site's type is cut into files is not seen."""
     ornament: str
     """The tile of the ornament, 48 × 24, as what stands inside an `<svg>`."""
 
@@ -62,12 +64,14 @@ def read_style(theme: Path, cache: Path) -> Style:
     sources = font_files(theme)
     digest = hashlib.sha256(b"".join(source.read_bytes() for source in sources)).hexdigest()[:16]
     folder = cache / "fonts" / digest
-    advances = _kept_advances(folder)
-    if advances is None:
-        advances = _make_fonts(sources, folder)
+    advances, glyphs = _kept_letters(folder) or _make_fonts(sources, folder)
     ornament = (theme / ORNAMENT).read_text(encoding="utf-8")
     return Style(
-        read_colours(theme), {weight: folder / f"{weight}.ttf" for weight in WEIGHTS}, advances, _inside(ornament)
+        read_colours(theme),
+        {weight: folder / f"{weight}.ttf" for weight in WEIGHTS},
+        advances,
+        glyphs,
+        _inside(ornament),
     )
 
 
@@ -76,27 +80,33 @@ def _inside(svg: str) -> str:
     return re.sub(r' (?:xmlns|viewBox)="[^"]*"', "", svg.strip()).replace("<svg", "<g", 1).replace("</svg>", "</g>")
 
 
-_Advances = Mapping[int, Mapping[str, float]]
+_Letters = tuple[Mapping[int, Mapping[str, float]], Mapping[int, Mapping[str, str]]]
+"""Widths and hashes of outlines, by weight and letter."""
 
 
-def _kept_advances(folder: Path) -> _Advances | None:
-    """Return the widths kept beside the fonts, or None where a font is missing or is not what it was."""
+def _kept_letters(folder: Path) -> _Letters | None:
+    """Return the letters kept beside the fonts, or None where a font is missing or is not what it was."""
     try:
         record = json.loads((folder / "record.json").read_text(encoding="utf-8"))
         if any(_hash(folder / f"{weight}.ttf") != record["hashes"][str(weight)] for weight in WEIGHTS):
             return None
-        return {weight: record["advances"][str(weight)] for weight in WEIGHTS}
+        advances, glyphs = (
+            {weight: record[kind][str(weight)] for weight in WEIGHTS} for kind in ("advances", "glyphs")
+        )
+        return advances, glyphs
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
-def _make_fonts(sources: list[Path], folder: Path) -> _Advances:
+def _make_fonts(sources: list[Path], folder: Path) -> _Letters:
     from fontTools.merge import Merger  # noqa: PLC0415 - large, and needed only where the fonts are not kept yet
+    from fontTools.pens.recordingPen import DecomposingRecordingPen  # noqa: PLC0415
     from fontTools.ttLib import TTFont  # noqa: PLC0415
     from fontTools.varLib.instancer import instantiateVariableFont  # noqa: PLC0415
 
     folder.mkdir(parents=True, exist_ok=True)
     advances: dict[int, dict[str, float]] = {}
+    glyphs: dict[int, dict[str, str]] = {}
     for weight in WEIGHTS:
         with TemporaryDirectory() as scratch:
             parts: list[str] = []
@@ -111,11 +121,17 @@ def _make_fonts(sources: list[Path], folder: Path) -> _Advances:
             whole.save(folder / f"{weight}.ttf")
         unit, widths = whole["head"].unitsPerEm, whole["hmtx"]
         advances[weight] = {chr(code): widths[glyph][0] / unit for code, glyph in whole.getBestCmap().items()}
+        outlines = whole.getGlyphSet()
+        glyphs[weight] = {}
+        for code, glyph in whole.getBestCmap().items():
+            pen = DecomposingRecordingPen(outlines)
+            outlines[glyph].draw(pen)
+            glyphs[weight][chr(code)] = hashlib.sha256(repr(pen.value).encode()).hexdigest()[:16]
     hashes = {weight: _hash(folder / f"{weight}.ttf") for weight in WEIGHTS}
     partial = folder / "record.partial"
-    partial.write_text(json.dumps({"hashes": hashes, "advances": advances}), encoding="utf-8")
+    partial.write_text(json.dumps({"hashes": hashes, "advances": advances, "glyphs": glyphs}), encoding="utf-8")
     partial.replace(folder / "record.json")
-    return advances
+    return advances, glyphs
 
 
 def _hash(path: Path) -> str:

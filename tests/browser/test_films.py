@@ -98,7 +98,7 @@ def plays_is_sought_and_is_told(watched: Watched, address: str, language: str) -
     watched.in_film("v => { v.muted = true; return v.play().then(() => null) }")
     watched.until("v.currentTime > 0.4 && !v.paused")
     length = watched.in_film("v => v.duration")
-    assert isinstance(length, float)
+    assert isinstance(length, int | float)
     watched.in_film("(v, second) => { v.currentTime = second }", length * 0.6)
     watched.until(f"!v.seeking && v.currentTime > {length * 0.6} && v.readyState >= 2")
     parts = [answer for answer in watched.answers if answer.url.endswith(".mp4")]

@@ -79,7 +79,9 @@ def a_colour(bundle: Path, style: Style) -> Drawing:
 
 
 def the_type(bundle: Path, style: Style) -> Drawing:
-    return drawing_of(bundle, replace(style, fonts={w: Path("other") / path.name for w, path in style.fonts.items()}))
+    return drawing_of(
+        bundle, replace(style, glyphs={w: {**glyphs, "К": "other"} for w, glyphs in style.glyphs.items()})
+    )
 
 
 def the_sound(bundle: Path, style: Style) -> Drawing:
