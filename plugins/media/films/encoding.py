@@ -16,7 +16,7 @@ _SECONDS_A_GROUP = 5
 """A seek begins at a whole picture at most this far before."""
 _TURNS = {0: (), 90: ("clock",), 180: ("clock", "clock"), 270: ("cclock",)}
 CONTAINER = {"movflags": "+faststart", "fflags": "+bitexact"}
-"""Index first; no time stamps, so that the same film gives the same bytes."""
+"""Index first; no time stamps of this machine."""
 BT709 = 1
 
 
@@ -29,11 +29,11 @@ def encode(source: Path, facts: FilmFacts, wanted: Wanted, target: Path, report:
     """Write the size `wanted` of a film to `target`; `report` is told of the part that is done, from 0 to 1."""
     with open_film(source) as film, av.open(str(target), "w", format="mp4", options=CONTAINER) as output:
         pictures = film.streams.video[0]
-        pictures.codec_context.thread_type = "AUTO"
+        pictures.codec_context.thread_count = 1
         rate = min(round(pictures.average_rate or 25), _MOST_FRAMES_A_SECOND)
         video = output.add_stream("libx264", rate=rate)
         video.width, video.height, video.pix_fmt = wanted.width, wanted.height, "yuv420p"
-        video.codec_context.thread_count = 1  # more threads give other bytes
+        video.codec_context.thread_count = 1  # films are made side by side, one a core
         context = video.codec_context
         context.options = video_options(wanted.crf, rate)
         context.colorspace = context.color_primaries = context.color_trc = BT709
@@ -73,6 +73,7 @@ def encode(source: Path, facts: FilmFacts, wanted: Wanted, target: Path, report:
 def _graph(pictures: av.VideoStream, facts: FilmFacts, wanted: Wanted, rate: int) -> Graph:
     """Return the filters: upright, scaled, at an even rate, in the colours of high definition."""
     graph = Graph()
+    graph.threads = 1
     steps = [graph.add_buffer(template=pictures)]
     steps += [graph.add("transpose", direction) for direction in _TURNS[facts.turned]]
     steps.append(graph.add("fps", f"fps={rate}"))

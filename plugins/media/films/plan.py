@@ -54,7 +54,6 @@ def worth_offering(sizes_in_bytes: tuple[int, ...]) -> tuple[bool, ...]:
 
 def _wanted(facts: FilmFacts, side: int, size_in_bytes: int, is_web_file: bool) -> Wanted:
     scale = side / min(facts.width, facts.height)
-    width, height = _even(facts.width * scale), _even(facts.height * scale)
     quality = SHORT_SIDES[0] if side <= SHORT_SIDES[0] else SHORT_SIDES[1]
     codec, pixels, audio = _PLAYED_EVERYWHERE
     as_it_is = (
@@ -66,9 +65,12 @@ def _wanted(facts: FilmFacts, side: int, size_in_bytes: int, is_web_file: bool) 
         and facts.audio_codec in audio
         and size_in_bytes * 8 <= _MOST_BITS_A_SECOND * facts.seconds
     )
+    width, height = (
+        (facts.width, facts.height) if as_it_is else (_whole(facts.width * scale), _whole(facts.height * scale))
+    )
     return Wanted(side, width, height, _CRF[quality], _AUDIO_BITS_A_SECOND[quality], as_it_is)
 
 
-def _even(length: float) -> int:
-    """Return the nearest even number of pixels; H.264 halves the colours each way."""
-    return max(2, round(length / 2) * 2)
+def _whole(length: float) -> int:
+    """Return a number of pixels that four divides, so that the rows of colour, half as many, are even too."""
+    return max(4, round(length) // 4 * 4)
