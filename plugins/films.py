@@ -76,7 +76,7 @@ class _Reading:
         body = film.bodies[language]
         item = next(item for item in self.content.all_items() if item.folder == film.folder)
         name = getattr(self.content.cooperative.name, language)
-        storyboard, problems = read_storyboard(body, language, name, item.facts.figures)
+        storyboard, problems = read_storyboard(body, language, name, item.facts.charted)
         if storyboard is None:
             return None, problems
         bundle = self.root / film.folder

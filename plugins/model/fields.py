@@ -236,7 +236,7 @@ class Facts(Strict):
     laws: tuple[LawReference, ...] = ()
     films: Mapping[Slug, Film] = Field(default_factory=dict)
     """Films of the page, in the order they are shown."""
-    figures: Mapping[Slug, Figure] = Field(default_factory=dict)
+    charted: Mapping[Slug, Figure] = Field(default_factory=dict)
     """Numbers that the storyboards of the bundle draw as bars."""
     sample: bool = False
     """An invented example: marked on the page, never in a published build."""
