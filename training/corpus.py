@@ -15,9 +15,21 @@ HELD_OUT_FOLD, FOLDS = 0, 10
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:;]|\n|[-–—•*\d)])[\s«\"“(*_]*$")
 
 
+def letters_of(line: str) -> str:
+    """Return a line without signs, figures and capitals."""
+    return re.sub(r"[\W\d_]+", " ", line).strip().lower()
+
+
 def fold(line: str) -> int:
     """Return the fold that a line falls into; equal but for signs and figures means the same fold."""
-    return zlib.crc32(re.sub(r"[\W\d_]+", " ", line).strip().lower().encode()) % FOLDS
+    return zlib.crc32(letters_of(line).encode()) % FOLDS
+
+
+def told_apart(lines: dict[str, list[str]]) -> dict[str, list[str]]:
+    """Return the blocks of each language, one of those equal but for signs and figures, without what both have."""
+    distinct = {language: {letters_of(line): line for line in texts} for language, texts in lines.items()}
+    both = set.intersection(*map(set, distinct.values()))
+    return {language: [line for key, line in of.items() if key not in both] for language, of in distinct.items()}
 
 
 def read_lines(folder: Path, language: str) -> list[str]:

@@ -14,44 +14,63 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from plugins.language.scores import HIGHEST, TABLE, UNIT, Table, checksum, packed, sequences
-from training.corpus import HELD_OUT_FOLD, LANGUAGES, WordCounts, count_words, fold, read_lines
-from training.ngrams import train_sequences
+from plugins.language.shared_words import CERTAIN_WORDS, SHARED_WORDS
+from training.corpus import HELD_OUT_FOLD, LANGUAGES, WordCounts, count_words, fold, read_lines, told_apart
+from training.ngrams import Example, train_sequences
 
 PRIOR = 1.5
 """How many sightings the letters of a word are worth beside the word itself."""
 
-LEAST_WEIGHT = 0.06
-PROPER_PART = 0.3
-"""A word with a capital inside a sentence counts less: names stand in both languages."""
+KNOWN = 5.2
+"""How sure a word is at most that its letters do not make surer."""
 
-QUOTED_KAZAKH_PART = 0.1
-"""What a word with a Kazakh letter counts in Russian text: it is a Kazakh word there."""
+LEAST_WEIGHT, LEAST_CORRECTION = 0.06, 0.5
+"""What is less is not kept."""
+
+MOST_WEIGHT = 3.0
+"""How much more a frequent word teaches than a rare one."""
+
+BARE_WEIGHT = 0.5
+"""What a Kazakh word teaches as it is typed on a Russian keyboard: `Казакстан Республикасынын`."""
+
+PROPER_PART = 0.3
+"""A word with a capital inside a sentence counts less for itself, and teaches nothing: names stand in both languages."""
+
+BORROWED_PART = 0.5
+"""What a Russian word with a Kazakh ending counts for the word without it."""
+
+QUOTED_PART = 0.1
+"""What a word with a Kazakh letter counts in Russian text, and one with a Russian ending in Kazakh text: a name there."""
+
+ROUGH, FINE = 3, 12
+"""Rounds of training for the first table and the second."""
 
 FOREIGN = 6.0
 """Log-odds at which a sentence of the corpus is taken to be in the other language."""
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\s*\|\s*")
 _KAZAKH_LETTER = re.compile("[әғқңөұүһі]")
+_WITHOUT_KAZAKH_LETTERS = str.maketrans("әғқңөұүһі", "агкноуухи")
+_RUSSIAN_ENDING = re.compile("(?:[цс]кий|(?:[нв]|[цс]к)(?:ая|ое|ого|ую|ых)|[нв]ы[йе]|[цс]ки[ех]|ость|ени[еяй]|ться)$")
 _KAZAKH_ENDING = (
     "(?:[лдт][ае]р)?(?:[ыі]м[ыі]з|[сн]?[ыі])?(?:[нтд][ыі]ң|[дт][ае]н|н[ае]н|[дтң][ае]?[ғг]?[ыі]?|[ғгқк][ае]|н?[ае]|н?[ыі]|"
     "[мбп]ен|л[ыі][қкғг][ыі]?|с[ыі]з)"
 )
 
 
-def counts_of(lines: dict[str, list[str]]) -> dict[str, tuple[float, float]]:
+def counts_of(seen: dict[str, WordCounts], proper_part: float) -> dict[str, tuple[float, float]]:
     """Return for each word how often it is Kazakh and how often Russian, names counted less."""
-    seen = {language: count_words(lines[language]) for language in LANGUAGES}
     totals = {language: sum(seen[language].common.values()) for language in LANGUAGES}
     even = totals["kk"] / totals["ru"]
 
     def count(counts: WordCounts, word: str) -> float:
-        return counts.common[word] + PROPER_PART * counts.proper[word]
+        return counts.common[word] + proper_part * counts.proper[word]
 
     every = sorted({word for counts in seen.values() for kind in (counts.common, counts.proper) for word in kind})
     return {
         word: (
-            count(seen["kk"], word),
-            count(seen["ru"], word) * even * (QUOTED_KAZAKH_PART if _KAZAKH_LETTER.search(word) else 1),
+            count(seen["kk"], word) * (QUOTED_PART if _RUSSIAN_ENDING.search(word) else 1),
+            count(seen["ru"], word) * (QUOTED_PART if _KAZAKH_LETTER.search(word) else 1) * even,
         )
         for word in every
     }
@@ -74,46 +93,67 @@ def borrowed(counts: dict[str, tuple[float, float]]) -> dict[str, float]:
 
 def make_table(lines: dict[str, list[str]]) -> Table:
     """Return the table for blocks by language; what a first table finds to be in the other language is left out."""
-    first = _table_of(lines)
-    return _table_of({language: list(_own_sentences(texts, language, first)) for language, texts in lines.items()})
+    apart = told_apart(lines)
+    first = _table_of(apart, epochs=ROUGH)
+    own = {language: list(_own_sentences(texts, language, first)) for language, texts in apart.items()}
+    return _table_of(own, epochs=FINE)
 
 
 def _own_sentences(lines: list[str], language: str, table: Table) -> Iterator[str]:
     sign = 1 if language == "kk" else -1
     for line in lines:
         for sentence in _SENTENCE_END.split(line):
-            total = 0.0
-            for word, times in count_words([sentence]).common.items():
-                total += sign * times * _score(word, table)
-            if total > -FOREIGN:
+            words = count_words([sentence]).common
+            if sign * sum(times * _score(word, table) for word, times in words.items()) > -FOREIGN:
                 yield sentence
 
 
 def _score(word: str, table: Table) -> float:
     steps = table.words.get(checksum(word))
-    if steps is None:
-        steps = sum(table.sequences.get(part, 0) for part in sequences(word))
-    return max(-HIGHEST, min(HIGHEST, UNIT * steps))
+    return _bounded(UNIT * (_guess(word, table.sequences) if steps is None else steps))
 
 
-def _table_of(lines: dict[str, list[str]]) -> Table:
-    counts = counts_of(lines)
-    for word, times in borrowed(counts).items():
-        kk, ru = counts[word]
-        counts[word] = (kk + 0.5 * times, ru)
-    weights = train_sequences(counts)
+def _guess(word: str, steps: dict[str, int]) -> int:
+    return sum(steps.get(part, 0) for part in sequences(word))
+
+
+def _table_of(lines: dict[str, list[str]], epochs: int) -> Table:
+    seen = {language: count_words(lines[language]) for language in LANGUAGES}
+    weights = train_sequences(_examples(_with_borrowed(counts_of(seen, proper_part=0.0))), epochs)
     steps = {part: _step(weight) for part, weight in weights.items() if abs(weight) >= LEAST_WEIGHT}
     known: dict[int, int] = {}
-    for word, (kk, ru) in counts.items():
-        if kk + ru < 1.5:
+    for word, (kk, ru) in _with_borrowed(counts_of(seen, PROPER_PART)).items():
+        if kk + ru < 1:
             continue
-        guess = UNIT * sum(steps.get(part, 0) for part in sequences(word))
-        likely = 1 / (1 + math.exp(-max(-HIGHEST, min(HIGHEST, guess))))
+        guess = _bounded(UNIT * _guess(word, steps))
+        likely = 1 / (1 + math.exp(-guess))
         score = math.log((kk + PRIOR * likely) / (ru + PRIOR * (1 - likely)))
-        score = max(-5.2, min(5.2, score)) if abs(guess) < 5.2 or guess * score < 0 else guess
-        if abs(score - max(-HIGHEST, min(HIGHEST, guess))) >= 0.5:
-            known[checksum(word)] = _step(score)
+        is_surer = abs(guess) >= KNOWN and guess * score > 0
+        if not is_surer and abs(score - guess) >= LEAST_CORRECTION:
+            known[checksum(word)] = _step(max(-KNOWN, min(KNOWN, score)))
     return Table(steps, known)
+
+
+def _examples(counts: dict[str, tuple[float, float]]) -> dict[str, Example]:
+    """Return what the letters are learned from: words of the corpus by their counts, words of both languages, everyday words."""
+    examples = {
+        word: Example(kk / (kk + ru), min(MOST_WEIGHT, 1 + math.log(kk + ru)))
+        for word, (kk, ru) in counts.items()
+        if kk + ru >= 1
+    }
+    for word in [word for word in examples if _KAZAKH_LETTER.search(word)]:
+        examples.setdefault(word.translate(_WITHOUT_KAZAKH_LETTERS), Example(1.0, BARE_WEIGHT))
+    examples |= dict.fromkeys(SHARED_WORDS, Example(0.5, MOST_WEIGHT))
+    return examples | {word: Example(float(score > 0), MOST_WEIGHT) for word, score in CERTAIN_WORDS.items()}
+
+
+def _with_borrowed(counts: dict[str, tuple[float, float]]) -> dict[str, tuple[float, float]]:
+    more = borrowed(counts)
+    return {word: (kk + BORROWED_PART * more.get(word, 0.0), ru) for word, (kk, ru) in counts.items()}
+
+
+def _bounded(score: float) -> float:
+    return max(-HIGHEST, min(HIGHEST, score))
 
 
 def _step(weight: float) -> int:

@@ -7,8 +7,8 @@ from plugins.language.evidence import Evidence, read_evidence
 
 Language = Literal["kk", "ru"]
 
-LEAST_EVIDENCE = 2.0
-"""Log-odds below which a block is nobody's language: about seven to one."""
+LEAST_EVIDENCE = 1.5
+"""Log-odds below which a block is nobody's language: about nine to two."""
 
 
 class Verdict(NamedTuple):

@@ -2,17 +2,19 @@
 
 from datetime import UTC, date, datetime, time
 
-from babel.dates import format_date, format_skeleton
-
 
 def long_date(day: date, language: str) -> str:
     """Return the day in words: `2026 ж. 15 қаңтар`, `15 января 2026 г.`."""
+    from babel.dates import format_date  # noqa: PLC0415 - telling a language does not wait for Babel
+
     # the narrow space that Babel may put is in few fonts
     return format_date(day, "long", locale=language).replace("\u202f", "\u00a0")
 
 
 def long_month(day: date, language: str) -> str:
     """Return the month of the day in words: `2026 ж. қазан`, `октябрь 2026 г.`."""
+    from babel.dates import format_skeleton  # noqa: PLC0415 - telling a language does not wait for Babel
+
     return format_skeleton("yMMMM", day, locale=language).replace("\u202f", "\u00a0")
 
 

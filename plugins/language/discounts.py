@@ -5,7 +5,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from plugins.language.gaps import Boundary, Gap
-from plugins.language.shared_words import NAMES, SHARED_WORDS, SHORTENINGS
+from plugins.language.shared_words import LOANWORDS, NAMES, PLACES, SHORTENINGS, STREETS
 
 CAPITAL_PART = 0.25
 """What is left of the score of a capitalised word inside a sentence."""
@@ -17,6 +17,12 @@ QUOTED_PARTS = {1: 0.15, 2: 0.15, 3: 0.15, 4: 0.3, 5: 0.3, 6: 0.3}
 """What is left of the score of a word in a quote of so many words; a longer quote is text and no title."""
 
 LONGEST_ABBREVIATION = 5
+
+LONGEST_NAME = 4
+"""Words in a personal name."""
+
+RUSSIAN_ORDER = -2.5
+"""Log-odds of a shared word before its name; of such blocks in public text twenty are Russian to one Kazakh."""
 
 _QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|\"[^\"]*\"")
 _DIGIT = re.compile(r"\d")
@@ -30,7 +36,12 @@ class KnownWord(NamedTuple):
     is_capital: bool
     is_upper: bool
     is_initial: bool
+    is_latin: bool
     is_name: bool
+    is_adjective: bool
+    """A surname beside a given name or an initial (`Айгерим Вознесенская`), else an adjective (`Литовская Республика`)."""
+    is_inflected: bool
+    """A Kazakh ending that names do not have in Russian text: `Қазақстан Республикасының Үкіметі` is no name there."""
 
 
 def settle_sentences(known: list[KnownWord], gaps: list[Gap]) -> None:
@@ -49,6 +60,9 @@ def settle_sentences(known: list[KnownWord], gaps: list[Gap]) -> None:
 
 def lower_names(known: list[KnownWord], gaps: list[Gap], scores: list[float]) -> None:
     """Lower the scores of names, initials, abbreviations and shortenings."""
+    if is_personal_name(known):
+        scores[:] = [0.0] * len(scores)
+        return
     final = len(known) - 1
     for place, word in enumerate(known):
         if word.is_capital:
@@ -57,21 +71,50 @@ def lower_names(known: list[KnownWord], gaps: list[Gap], scores: list[float]) ->
             scores[place] = 0.0
 
 
+def is_personal_name(known: list[KnownWord]) -> bool:
+    """Say whether a block is nothing but a name: `Динмұхамед Қонаев`."""
+    if not 2 <= len(known) <= LONGEST_NAME or not any(word.is_name for word in known):
+        return False
+    return all(word.is_capital and not word.is_upper and not word.is_latin for word in known)
+
+
 def _part_of_capital(place: int, final: int, known: list[KnownWord], gaps: list[Gap]) -> float:
     word = known[place]
     is_before_stop = place < final and gaps[place + 1].is_stop
-    is_before_capital = place < final and known[place + 1].is_capital
+    is_before_capital = place < final and known[place + 1].is_capital and not known[place + 1].is_latin
     if word.is_upper:
         return CAPITAL_PART if len(word.spelled) <= LONGEST_ABBREVIATION else 1.0
     if word.is_initial and (final == 0 or is_before_stop):
         return 0.0
     if gaps[place].is_hyphen and place and known[place - 1].is_capital:
         return HYPHENED_PART
-    if place and not gaps[place].starts_clause:
-        return 0.0 if word.is_name else CAPITAL_PART
-    if word.spelled in NAMES or (word.is_name and is_before_capital):
+    is_inside = bool(place) and not gaps[place].starts_clause
+    if _is_name(place, known, is_unlikely=not (is_inside or is_before_capital)):
         return 0.0
+    if is_inside:
+        return 1.0 if word.is_inflected else CAPITAL_PART
     return HYPHENED_PART if is_before_capital and gaps[place + 1].is_hyphen else 1.0
+
+
+def _is_name(place: int, known: list[KnownWord], *, is_unlikely: bool) -> bool:
+    word = known[place]
+    if word.is_adjective:
+        beside = known[max(0, place - 1) : place + 2]
+        return any(other.is_initial or (other.is_capital and other.spelled in NAMES) for other in beside)
+    return word.spelled in NAMES or (word.is_name and not is_unlikely)
+
+
+def judge_order(known: list[KnownWord], gaps: list[Gap], scores: list[float]) -> None:
+    """Count a shared word that begins a block and stands before its name as Russian: `Фонд «Даму»`, `Архив ZIP`.
+
+    Kazakh has the name first: `«Даму» қоры`.
+    """
+    if len(known) < 2 or known[0].spelled not in LOANWORDS:
+        return
+    is_before_latin = gaps[1].boundary is Boundary.INSIDE and known[1].is_latin and known[1].is_capital
+    is_before_title = gaps[1].has_quote and not gaps[0].has_quote and not gaps[1].starts_clause
+    if is_before_latin or is_before_title:
+        scores[0] = RUSSIAN_ORDER
 
 
 def lower_titles(text: str, starts: list[int], scores: list[float]) -> None:
@@ -92,6 +135,6 @@ def is_address(text: str, known: list[KnownWord], scores: list[float]) -> bool:
     """Say whether nothing but names and figures stands beside a place: `Астана, Мәңгілік Ел даңғ., 12`."""
     if "," not in text or not _DIGIT.search(text):
         return False
-    if not any(word.spelled in SHARED_WORDS or word.spelled in SHORTENINGS for word in known):
+    if not any(word.spelled in PLACES or word.spelled in STREETS for word in known):
         return False
     return all(word.is_capital or not score for word, score in zip(known, scores, strict=True))

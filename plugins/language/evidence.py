@@ -7,21 +7,24 @@ from plugins.language.discounts import (
     KnownWord,
     is_address,
     is_all_capitals,
+    judge_order,
     lower_names,
     lower_titles,
     settle_sentences,
 )
 from plugins.language.gaps import LONGEST_GAP, PLAIN, Gap, gap_kind
 from plugins.language.scores import word_score
-from plugins.language.shared_words import NAMES
+from plugins.language.shared_words import NAMES, SHARED_WORDS
 from plugins.language.words import WORD, spelled_for_judging, without_addresses
 
 _MOST_CACHED = 200_000
 _LONGEST_WORD = 60
 """Letters that are looked at; no word of either language is longer."""
 
-_SURNAME = re.compile(
-    r".{2,}(?:[оеё]ва?|ин|ина|[оеы]вич|[оеи]вна|[ұу]лы|[қк]ызы|кизи|[цс]кий|[цс]кая|бай|бек|хан|жан|г[үу]ль?)"
+_NAME_ENDING = re.compile(r".{2,}(?:[оеё]ва?|ин|ина|[оеы]вич|[оеи]вна|[ұу]лы|[қк]ызы|кизи|бай|бек|хан|жан|г[үу]ль?)")
+_ADJECTIVE = re.compile(r".{2,}[цс](?:кий|кая)")
+_KAZAKH_INFLECTION = re.compile(
+    ".{3,}(?:[нтд][ыі]ң|с[ыі]|[лнтд][ае]р[ыі]|[лдт][ыі]ғ[ыі]|[мң][ыі]з|[ыі]м[ыі]з)(?:[нмдтғг].{0,3})?"
 )
 
 
@@ -58,7 +61,7 @@ def read_evidence(text: str) -> Evidence:
         last = end
     scores = [word.score for word in known]
     settle_sentences(known, gaps)
-    if not any(len(word.spelled) > 1 for word in known):
+    if all(after - start == 1 for start, after in zip(starts, ends, strict=True)):
         return Evidence(starts, ends, [0.0] * len(scores), gaps)
     if not is_all_capitals(judged, known):
         lower_names(known, gaps, scores)
@@ -66,22 +69,31 @@ def read_evidence(text: str) -> Evidence:
             scores = [0.0] * len(scores)
         if any(gap.has_quote for gap in gaps):
             lower_titles(judged, starts, scores)
+        judge_order(known, gaps, scores)
     return Evidence(starts, ends, scores, gaps)
 
 
 def _look_up(raw: str) -> KnownWord:
     spelled = spelled_for_judging(raw[:_LONGEST_WORD])
     is_capital = raw[0].isupper()
+    score = word_score(spelled) if spelled else 0.0
     word = KnownWord(
         spelled,
-        score=word_score(spelled) if spelled else 0.0,
+        score,
         is_capital=is_capital,
         is_upper=len(raw) > 1 and raw.isupper(),
         is_initial=is_capital and len(raw) == 1,
-        is_name=is_capital and (spelled in NAMES or bool(_SURNAME.fullmatch(spelled))),
+        is_latin=not spelled,
+        is_name=is_capital and (spelled in NAMES or _has_name_ending(spelled)),
+        is_adjective=bool(_ADJECTIVE.fullmatch(spelled)),
+        is_inflected=score > 0 and bool(_KAZAKH_INFLECTION.fullmatch(spelled)),
     )
     if len(_cache) >= _MOST_CACHED:
         _cache.clear()
     if len(raw) <= _LONGEST_WORD:
         _cache[raw] = word
     return word
+
+
+def _has_name_ending(spelled: str) -> bool:
+    return spelled not in SHARED_WORDS and bool(_NAME_ENDING.fullmatch(spelled))

@@ -2,13 +2,13 @@
 
 from decimal import Decimal
 
-from babel.numbers import format_decimal
-
 NO_BREAK_SPACE = "\u00a0"
 
 
 def decimal_number(value: int | Decimal, language: str) -> str:
     """Return the number with the language's decimal comma and grouping: `12 650,5`."""
+    from babel.numbers import format_decimal  # noqa: PLC0415 - telling a language does not wait for Babel
+
     return format_decimal(value, locale=language)
 
 

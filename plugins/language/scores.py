@@ -4,7 +4,6 @@ The table is made by `python -m training.train_language` from public Kazakh and 
 sequences, and corrections for frequent words, kept by checksum. It holds no text.
 """
 
-import re
 import sys
 import zlib
 from array import array
@@ -12,17 +11,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from plugins.language.borrowed import borrowed_score
 from plugins.language.shared_words import CERTAIN_WORDS, SHARED_WORDS
 
 TABLE = Path(__file__).with_name("table.bin")
 VERSION = b"kkru1\n"
 LONGEST = 5
 """Letters in the longest sequence, marks of the word's ends counted."""
-
-_INTERNATIONAL = re.compile(
-    ".{2,}(?:логия|графия|метрия|скопия|терапия|терапевт|изм|тор|[цсз]ия|метр|скоп|грамма|тека|фикс|кодек|плеер|фон|[еа]нт)"
-)
-"""Endings of words that both languages borrowed; such a word, when not known, says nothing."""
 
 UNIT = 1 / 24
 """One step of the weights in the table."""
@@ -58,15 +53,16 @@ def checksum(spelled: str) -> int:
 
 def word_score(spelled: str) -> float:
     """Return the log-odds of a word spelled for judging; zero for a word that both languages share."""
-    if spelled in SHARED_WORDS:
-        return 0.0
     if spelled in CERTAIN_WORDS:
         return CERTAIN_WORDS[spelled]
+    if spelled in SHARED_WORDS:
+        return 0.0
+    by_ending = borrowed_score(spelled)
+    if by_ending is not None:
+        return by_ending
     weights, known = table()
     score = known.get(checksum(spelled))
     if score is None:
-        if _INTERNATIONAL.fullmatch(spelled):
-            return 0.0
         find = weights.get
         score = sum([find(part, 0) for part in sequences(spelled)])
     return max(-HIGHEST, min(HIGHEST, score * UNIT))

@@ -11,7 +11,7 @@ from plugins.language.sentences import move_to_sentences
 Span = tuple[int, int, Language]
 """First character, the one after the last, and the language that stands there."""
 
-SWITCH_COST = {Boundary.INSIDE: 7.0, Boundary.CLAUSE: 5.0, Boundary.LIKELY: 4.0, Boundary.SENTENCE: 3.0}
+SWITCH_COST = {Boundary.INSIDE: 6.0, Boundary.CLAUSE: 5.0, Boundary.LIKELY: 4.0, Boundary.SENTENCE: 3.0}
 """What a change of language costs, in log-odds."""
 
 SHORT = 4
@@ -60,7 +60,10 @@ def _foreign_halves(
 ) -> list[Span] | None:
     """Judge the halves of `X (Y)`, `X / Y`, `X — Y` by themselves; None if they are better judged together."""
     halves = [heading.span(name) for name in ("first", "bracket", "slash", "dash") if heading[name]]
-    says = [_said_between(start, end, evidence, gains) for start, end in halves]
+    parts = [_gains_between(start, end, evidence, gains) for start, end in halves]
+    if any(_is_mixed(part) for part in parts):
+        return None
+    says = [sum(part) for part in parts]
     is_foreign = [verdict_on(said).language != "neutral" and said > 0 for said in says]
     is_native = [verdict_on(said).language != "neutral" and said < 0 for said in says]
     if all(is_foreign) or not any(is_foreign) or (heading["dash"] and not any(is_native)):
@@ -68,10 +71,16 @@ def _foreign_halves(
     return [(*_trimmed(text, *half), foreign) for half, is_found in zip(halves, is_foreign, strict=True) if is_found]
 
 
-def _said_between(start: int, end: int, evidence: Evidence, gains: list[float]) -> float:
+def _gains_between(start: int, end: int, evidence: Evidence, gains: list[float]) -> list[float]:
     """Return what the words between two places say; letters that stand alone say nothing."""
     places = zip(gains, evidence.starts, evidence.ends, strict=True)
-    return sum(gain for gain, begin, after in places if start <= begin < end and after - begin > 1)
+    return [gain for gain, begin, after in places if start <= begin < end and after - begin > 1]
+
+
+def _is_mixed(gains: list[float]) -> bool:
+    """Say whether the language changes inside a part of a block."""
+    foreign = sum(gain for gain in gains if gain > 0)
+    return min(foreign, foreign - sum(gains)) > SWITCH_COST[Boundary.INSIDE]
 
 
 def _runs(gains: list[float], evidence: Evidence) -> list[tuple[int, int]]:

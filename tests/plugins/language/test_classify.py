@@ -7,7 +7,8 @@ import unicodedata
 
 import pytest
 
-from plugins.language import Verdict, classify
+from plugins.language import Verdict, classify, foreign_spans
+from plugins.language.borrowed import borrowed_score
 from plugins.language.scores import TABLE, Table, TableError, packed, table, unpacked, word_score
 
 KAZAKH = [
@@ -47,7 +48,33 @@ RUSSIAN = [
     "Вопросы и ответы",
     "Нет",
     "Где?",
+    "Японская (Windows-932)",
 ]
+
+SHORT_KAZAKH = """
+ол маған айтты|барлық жарнама|Мен барамын|бала келді|Табыс табу|Тауар сатып алу|Басты бет|Жазылу|Баспана|Ата-ана|Отбасы
+Борыш|Жарна|Аударма|Толығырақ|Несие алу|Кепілсіз|Ай сайын|Пай жарнасы|Кооператив мүшесі|Тексеру комиссиясы|Жылдық есеп
+Біздің команда|Алты ай|Бес жыл|Алматыда|Казакстан азаматы|мың теңге|Аты-жөні|Құпиясөз|Абай көшесі|Сайт картасы
+Анкета толтыру|Калькуляторды ашу|Видеосы|Офисте|Сайтта|Банктен алу|Кредитті төлеу|Процентсіз|Президенті|Директорға
+Қазақстан Республикасы|Қорғаныс Министрлігі|«Даму» қоры|«Отбасы банк» АҚ|Нұр Отан партиясы|Форум тақырыптары
+Тiркеу|Iздеу|Бiз туралы|Биздин мекенжай|БАСТЫ БЕТ|САТЫП АЛУ|МЕКЕНЖАЙ|Эстония Республикасының Президенті
+"""
+
+SHORT_RUSSIAN = """
+О нас|Вход|Поиск|Далее|Отмена|Ещё|Без залога|Взносы|Паевой взнос|Пайщики|Срок|Член кооператива|Собрание|Отчёт|Наш адрес
+Наши люди|Обзор|Отзывы|Устав|Правила|Заявка|Договор|Каналы связи|Театры города|Процент по займу|Ставка банка|Дом|Дети
+Семья|Земля|Хлеб|Опыт|Голос|Режим работы|Стрелка|КУПИТЬ|НАШИ НОВОСТИ|Члены из Ақтөбе|Анкета пайщика|Карта сайта|Меню сайта
+Жильё|Аренда жилья|В месяц|тысяч тенге|12 месяцев|5 лет|Улица Абая|Темы форума|Аким области|Маслихат города|Баран
+Фонд «Даму»|Программа «Нұрлы жол»|Архив ZIP|Видео AVI|Литовская Республика|Российская Федерация
+Google и Apple|Жилищные кооперативы, 2,9 млн|Гендерная политика|Лицензии|Валюты|Анкеты
+"""
+
+AMBIGUOUS = """
+Сайты|Авторы|Кредиты|Телефон: +7 700 000 00 00|Процент|Система|WhatsApp чат|Аудит|Динмұхамед Қонаев
+Қаныш Сәтбаев|Мәншүк Мәметова|Ыбырай Алтынсарин|Елена Рыбакина|Айгерим Вознесенская|Константин Фёдорович Плотников
+Бауыржан Момышұлы|Toyota Camry|12 кг|5 га|Наурыз|Грузия
+"""
+"""Sites or its site; words of both languages; names."""
 
 NEUTRAL = [
     "",
@@ -80,6 +107,10 @@ NEUTRAL = [
 ]
 
 
+def listed(table: str) -> list[str]:
+    return table.strip().replace("\n", "|").split("|")
+
+
 @pytest.mark.parametrize("text", KAZAKH)
 def test_kazakh_is_told(text: str) -> None:
     assert classify(text).language == "kk"
@@ -90,7 +121,21 @@ def test_russian_is_told(text: str) -> None:
     assert classify(text).language == "ru"
 
 
-@pytest.mark.parametrize("text", NEUTRAL)
+@pytest.mark.parametrize("text", listed(SHORT_KAZAKH))
+def test_a_short_kazakh_block_is_told(text: str) -> None:
+    assert classify(text).language == "kk"
+    assert foreign_spans(text, "ru") == [(0, len(text), "kk")]
+    assert foreign_spans(text, "kk") == []
+
+
+@pytest.mark.parametrize("text", listed(SHORT_RUSSIAN))
+def test_a_short_russian_block_is_told(text: str) -> None:
+    assert classify(text).language == "ru"
+    assert foreign_spans(text, "kk") == [(0, len(text), "ru")]
+    assert foreign_spans(text, "ru") == []
+
+
+@pytest.mark.parametrize("text", [*NEUTRAL, *listed(AMBIGUOUS)])
 def test_what_is_nobodys_language_is_neutral(text: str) -> None:
     assert classify(text).language == "neutral"
 
@@ -133,6 +178,21 @@ def test_a_table_of_another_version_is_refused() -> None:
 def test_the_words_of_both_languages_say_nothing() -> None:
     assert word_score("кооператив") == 0
     assert word_score("кооперативтің") > 0 > word_score("кооперативами")
+
+
+@pytest.mark.parametrize(
+    ("kazakh", "russian"),
+    [("офисте", "офиса"), ("анкетасы", "анкеты"), ("банктің", "банка"), ("тарифтер", "тарифов"), ("лицензияны", "лицензии"),
+     ("видеосы", "валюту"), ("процентті", "процентам"), ("сервермен", "сервере"), ("партияға", "партией")],
+)  # fmt: skip
+def test_a_borrowed_word_is_told_by_its_ending(kazakh: str, russian: str) -> None:
+    assert word_score(kazakh) > 5
+    assert word_score(russian) < -5
+
+
+@pytest.mark.parametrize("word", ["сайты", "признан", "артистка", "тура"])
+def test_an_ending_of_both_languages_or_of_another_word_is_none(word: str) -> None:
+    assert not borrowed_score(word)
 
 
 def test_the_rule_needs_the_standard_library_only() -> None:

@@ -1,0 +1,47 @@
+"""No text, however odd, makes the language rule stumble."""
+
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.language import classify, foreign_spans, is_mixed_script, look_alikes, mend_mixed_script
+from plugins.language.classify import Language
+
+LETTERS = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһіАӘІҮiIaceopxyЁ"
+SIGNS = " \t\n\u00a0\u00ad\u0301\u0306\u0308\u200d\u202e.,:;!?-–—()[]{}<>«»“”„\"'`|/@#%&*_0123456789№₸"
+texts = st.one_of(
+    st.text(),
+    st.text(alphabet=LETTERS + SIGNS, max_size=200),
+    st.lists(
+        st.sampled_from(
+            ["Мәзір", "новости", "Айгүл", "г.", "(Y)", "«", "»", " — ", "А. Б.", "IT-маман", "тiркеу", "ул. Абая, 5"]
+        )
+    ).map(" ".join),
+)
+
+
+@given(texts)
+def test_every_text_has_a_verdict(text: str) -> None:
+    verdict = classify(text)
+    assert verdict.language in ("kk", "ru", "neutral")
+    assert 0 <= verdict.confidence <= 1
+
+
+@pytest.mark.parametrize("expected", get_args(Language))
+@given(text=texts)
+def test_spans_lie_in_the_text_without_overlap(text: str, expected: Language) -> None:
+    last = 0
+    for start, end, language in foreign_spans(text, expected):
+        assert last <= start < end <= len(text)
+        assert language != expected
+        last = end
+
+
+@given(texts)
+def test_every_text_can_be_mended_once(text: str) -> None:
+    mended = mend_mixed_script(text)
+    assert len(mended) == len(text)
+    assert not is_mixed_script(mended)
+    assert is_mixed_script(text) == bool(look_alikes(text))
