@@ -1,5 +1,7 @@
 """The language rule against its goals, on blocks that training has not seen: `python -m bench.language CORPUS`.
 
+Blocks are counted as they stand in the corpus, with its names, words of both languages and lines in the wrong file.
+`--folds` trains on each nine tenths of the corpus and counts on the tenth left out (about half a minute each).
 `--lingua` sets lingua beside it, installed into a folder of its own that is deleted at the end.
 """
 
@@ -12,16 +14,42 @@ import time
 import venv
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
+from unittest.mock import patch
 
 from rich.console import Console
 from rich.table import Table
 
 from bench import language_cases as cases
+from plugins.language import evidence, scores
 from plugins.language.classify import Language, classify
 from plugins.language.scripts import is_mixed_script, mend_mixed_script
 from plugins.language.spans import foreign_spans
-from training.corpus import HELD_OUT_FOLD, LANGUAGES, fold, read_lines
+from training.corpus import FOLDS, HELD_OUT_FOLD, LANGUAGES, fold, read_lines, told_apart
+from training.train_language import make_table
+
+KINDS = (("5+ words", 5, 10**6), ("1–4 words", 1, 4))
+"""Blocks by how many words they have."""
+
+AT_LEAST = {
+    "5+ words: found": 99.7,
+    "1–4 words: found": 96.5,
+    "foreign sentence: found": 99.5,
+    "foreign sentence: placed": 99.0,
+    "heading in two languages": 90.0,
+    "switch inside a sentence": 95.0,
+    "look-alikes found": 100.0,
+    "look-alikes mended": 100.0,
+}
+AT_MOST = {
+    "5+ words: false alarms": 0.2,
+    "1–4 words: false alarms": 0.3,
+    "neutral flagged": 0.0,
+    "same in both flagged": 10.0,
+    "right words flagged": 0.0,
+}
+"""Goals, per cent."""
 
 _START = "import time; begin = time.perf_counter(); {}; print(time.perf_counter() - begin)"
 _OUR_START = _START.format("from plugins.language.classify import classify; classify('Қайырлы күн')")
@@ -120,8 +148,6 @@ class Lingua:
 
 def megabytes_a_second(texts: dict[str, list[str]]) -> float:
     """Return the speed of the slower function on text it meets for the first time, in this process's own time."""
-    from plugins.language import evidence  # noqa: PLC0415 - its cache is emptied here only
-
     speeds = []
     runs: list[Callable[[str, Language], object]] = [lambda text, _: classify(text), foreign_spans]
     for run in runs:
@@ -142,36 +168,62 @@ def start_seconds() -> float:
     return min(float(subprocess.run(command, capture_output=True, text=True, check=True).stdout) for _ in range(5))
 
 
-def measure(corpus: Path, *, with_lingua: bool) -> list[Row]:
-    """Return every goal with its result."""
-    every = {language: read_lines(corpus, language) for language in LANGUAGES}
-    lines = {language: [line for line in texts if fold(line) == HELD_OUT_FOLD] for language, texts in every.items()}
-    told = cases.decided(lines, every)
-    kinds = [
-        ("5+ words", lines, 5, 10**6, 99.7, 0.2),
-        ("1–4 words", lines, 1, 4, 96.5, 0.3),
-        ("1–4 words, decided", told, 1, 4, 96.5, 0.3),
-    ]
-    lingua = Lingua([text for texts in lines.values() for text in texts], is_wanted=with_lingua)
-    rows = []
-    for name, texts, least, most, recall, alarms in kinds:
-        foreign = list(cases.blocks(texts, least, most, is_foreign=True))
-        own = list(cases.blocks(texts, least, most, is_foreign=False))
-        rows.append(at_least(f"{name}: found", recall, map(is_flagged, foreign), lingua.share(foreign)))
-        rows.append(at_most(f"{name}: false alarms", alarms, map(is_flagged, own), lingua.share(own)))
+def results_on(lines: dict[str, list[str]]) -> dict[str, list[bool]]:
+    """Return for each goal what came out on each of the texts made from these blocks."""
+    results = {}
+    for name, least, most in KINDS:
+        results[f"{name}: found"] = list(map(is_flagged, cases.blocks(lines, least, most, is_foreign=True)))
+        results[f"{name}: false alarms"] = list(map(is_flagged, cases.blocks(lines, least, most, is_foreign=False)))
     inserted = list(cases.inserted(lines, 3000))
     hidden = list(cases.hidden_letters(lines, 3000))
-    rows += [
-        at_least("foreign sentence: found", 99.5, map(is_found, inserted)),
-        at_least("foreign sentence: placed", 99.0, map(is_placed, inserted)),
-        at_least("heading in two languages", 90.0, map(is_found, cases.headings(told, 1000))),
-        at_least("switch inside a sentence", 95.0, map(is_found, cases.switched(lines, 1000))),
-        at_most("neutral flagged", 0.0, map(is_flagged, cases.neutral(2000))),
-        at_most("same in both flagged", 10.0, map(is_flagged, cases.alike())),
-        at_least("look-alikes found", 100.0, (is_mixed_script(wrong) for wrong, _ in hidden)),
-        at_least("look-alikes mended", 100.0, (mend_mixed_script(wrong) == right for wrong, right in hidden)),
-        at_most("right words flagged", 0.0, map(is_mixed_script, cases.RIGHT)),
-    ]
+    apart = told_apart(lines)
+    return results | {
+        "foreign sentence: found": list(map(is_found, inserted)),
+        "foreign sentence: placed": list(map(is_placed, inserted)),
+        "heading in two languages": list(map(is_found, cases.headings(apart, 1000))),
+        "switch inside a sentence": list(map(is_found, cases.switched(lines, 1000))),
+        "neutral flagged": list(map(is_flagged, cases.neutral(2000))),
+        "same in both flagged": list(map(is_flagged, cases.alike())),
+        "look-alikes found": [is_mixed_script(wrong) for wrong, _ in hidden],
+        "look-alikes mended": [mend_mixed_script(wrong) == right for wrong, right in hidden],
+        "right words flagged": list(map(is_mixed_script, cases.RIGHT)),
+    }
+
+
+def results_of_folds(every: dict[str, list[str]]) -> dict[str, list[bool]]:
+    """Return the results on each tenth of the corpus of a table made from the other nine, together."""
+    together: dict[str, list[bool]] = {}
+    for number in range(FOLDS):
+        made = make_table(_of_folds(every, set(range(FOLDS)) - {number}))
+        with patch.object(scores, "table", partial(_same, made)):
+            evidence._cache.clear()
+            for name, results in results_on(_of_folds(every, {number})).items():
+                together[name] = together.get(name, []) + results
+    evidence._cache.clear()
+    return together
+
+
+def _same(table: scores.Table) -> scores.Table:
+    return table
+
+
+def _of_folds(every: dict[str, list[str]], wanted: set[int]) -> dict[str, list[str]]:
+    return {language: [line for line in texts if fold(line) in wanted] for language, texts in every.items()}
+
+
+def measure(corpus: Path, *, with_lingua: bool, with_folds: bool) -> list[Row]:
+    """Return every goal with its result."""
+    every = {language: read_lines(corpus, language) for language in LANGUAGES}
+    lines = _of_folds(every, {HELD_OUT_FOLD})
+    lingua = Lingua([text for texts in lines.values() for text in texts], is_wanted=with_lingua)
+    beside = {
+        f"{name}: {kind}": lingua.share(list(cases.blocks(lines, least, most, is_foreign=kind == "found")))
+        for name, least, most in KINDS
+        for kind in ("found", "false alarms")
+    }
+    results = results_of_folds(every) if with_folds else results_on(lines)
+    rows = [at_least(name, goal, results[name], beside.get(name)) for name, goal in AT_LEAST.items()]
+    rows += [at_most(name, goal, results[name], beside.get(name)) for name, goal in AT_MOST.items()]
     speed, start = megabytes_a_second(every), start_seconds()
     rows.append(Row("speed, MB/s", "≥ 2", round(speed, 2), speed >= 2, 1, lingua.speed))
     rows.append(Row("start, s", "≤ 0.1", round(start, 3), start <= 0.1, 5, lingua.start))
@@ -182,10 +234,11 @@ def main() -> None:
     """Measure, print the table, write it as JSON if asked."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpus", type=Path, help="folder with kk.txt and ru.txt")
+    parser.add_argument("--folds", action="store_true", help="train and count ten times, each tenth left out once")
     parser.add_argument("--lingua", action="store_true", help="measure lingua beside ours")
     parser.add_argument("--json", type=Path, metavar="FILE")
     options = parser.parse_args()
-    rows = measure(options.corpus, with_lingua=options.lingua)
+    rows = measure(options.corpus, with_lingua=options.lingua, with_folds=options.folds)
     table = Table("", "goal", "ours", "met", "texts", "lingua")
     for row in rows:
         beside = "" if row.lingua is None else str(row.lingua)

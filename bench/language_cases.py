@@ -34,22 +34,6 @@ def blocks(lines: dict[str, list[str]], least: int, most: int, *, is_foreign: bo
                 yield Case(text, page, (0, len(text)) if is_foreign else None)
 
 
-def decided(lines: dict[str, list[str]], every: dict[str, list[str]]) -> dict[str, list[str]]:
-    """Return the blocks that have a small-letter word or first word which the corpus knows in their language only.
-
-    The others are names, words of both languages, or stand in the wrong file: nobody could tell their language.
-    """
-    known = {language: set(re.findall(r"[^\W\d_]{2,}", "\n".join(texts).lower())) for language, texts in every.items()}
-
-    def is_decided(text: str, language: str) -> bool:
-        words = _WORD.findall(text)
-        told = [word.lower() for place, word in enumerate(words) if place == 0 or word.islower()]
-        only_own = any(word in known[language] and word not in known[OTHER[language]] for word in told)
-        return only_own and not any(word in known[OTHER[language]] and word not in known[language] for word in told)
-
-    return {language: [text for text in texts if is_decided(text, language)] for language, texts in lines.items()}
-
-
 def sentences(lines: list[str]) -> list[str]:
     """Return the blocks that are one sentence of five words or more."""
     return [line for line in lines if _SENTENCE.fullmatch(line) and word_count(line) >= 5]
@@ -70,7 +54,7 @@ def inserted(lines: dict[str, list[str]], count: int) -> Iterator[Case]:
 
 
 def headings(lines: dict[str, list[str]], count: int) -> Iterator[Case]:
-    """Yield headings in both languages: `X (Y)`, `X / Y`."""
+    """Yield headings in both languages: `X (Y)`, `Y (X)`."""
     chance = random.Random(4)
     label = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+(?: [а-яёәғқңөұүһі]{2,}){0,3}")
     of = {language: [text for text in texts if label.fullmatch(text)] for language, texts in lines.items()}
