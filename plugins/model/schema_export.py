@@ -11,6 +11,7 @@ from plugins.model.acts import Acts
 from plugins.model.ceilings import Ceilings
 from plugins.model.cooperative import Cooperative
 from plugins.model.fields import Text
+from plugins.model.in_step import IN_STEP_FILE, InStep
 from plugins.model.items import FACTS_FILE, LANGUAGES
 from plugins.model.loading import ACTS_FILE, CEILINGS_FILE, COOPERATIVE_FILE
 from plugins.model.papers import PAPERS_FILE, PaperRecords
@@ -47,6 +48,7 @@ def _models() -> Iterator[tuple[str, type[BaseModel], list[str]]]:
     yield "site", Cooperative, [f"content/{COOPERATIVE_FILE}"]
     yield "acts", Acts, [f"content/{ACTS_FILE}"]
     yield "rate-ceilings", Ceilings, [f"content/{CEILINGS_FILE}"]
+    yield "in-step", InStep, [f"content/{IN_STEP_FILE}"]
     yield "papers", PaperRecords, [f"content/*/*/{PAPERS_FILE}"]
     for section in SECTIONS:
         for kind, file in (("facts", FACTS_FILE), ("text", "index.*.md")):

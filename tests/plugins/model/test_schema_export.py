@@ -84,6 +84,7 @@ EXPECTED = {
     "content/site.yaml": "schemas/site.json",
     "content/acts.yaml": "schemas/acts.json",
     "content/rate-ceilings.yaml": "schemas/rate-ceilings.json",
+    "content/in-step.yaml": "schemas/in-step.json",
     "content/pages/queue/facts.yaml": "schemas/pages.queue.facts.json",
     "content/pages/pyramid-check/facts.yaml": "schemas/pages.pyramid-check.facts.json",
     "content/pages/auyl-amanaty/facts.yaml": "schemas/pages.auyl-amanaty.facts.json",
