@@ -53,7 +53,7 @@ const [folder, quality, effort] = process.argv.slice(2);
     }
   }
   const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-  console.log(JSON.stringify({ seconds, bytes, sharp: require("sharp/package.json").version }));
+  console.log(JSON.stringify({ seconds, bytes, sharp: sharp.versions.sharp }));
 })();
 """
 
