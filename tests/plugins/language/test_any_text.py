@@ -3,7 +3,7 @@
 from typing import get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.language import classify, foreign_spans, is_mixed_script, look_alikes, mend_mixed_script
@@ -22,6 +22,7 @@ texts = st.one_of(
 )
 
 
+@settings(deadline=None)
 @given(texts)
 def test_every_text_has_a_verdict(text: str) -> None:
     verdict = classify(text)
@@ -30,6 +31,7 @@ def test_every_text_has_a_verdict(text: str) -> None:
 
 
 @pytest.mark.parametrize("expected", get_args(Language))
+@settings(deadline=None)
 @given(text=texts)
 def test_spans_lie_in_the_text_without_overlap(text: str, expected: Language) -> None:
     last = 0
@@ -39,6 +41,7 @@ def test_spans_lie_in_the_text_without_overlap(text: str, expected: Language) ->
         last = end
 
 
+@settings(deadline=None)
 @given(texts)
 def test_every_text_can_be_mended_once(text: str) -> None:
     mended = mend_mixed_script(text)
