@@ -14,7 +14,6 @@ TODAY = date(2026, 11, 22)
 SITE = """\
 name: {kk: Шағын сайт, ru: Малый сайт}
 site_address: https://small.example
-proper_names: [Имя pages/home]
 licence: {kk: Еркін көшіріңіз., ru: Копируйте свободно.}
 registered_name: {to_confirm: true}
 bin: {to_confirm: true}
@@ -30,6 +29,7 @@ approvals: {}
 menu:
   - title: {kk: Бөлімдер, ru: Разделы}
     paths: [/about/, /news/, /history/, /laws/, /lawyer/, /faq/, /testimonials/, /honor-board/, /education/, /charity/, /loans/]
+proper_names: [Имя pages/home]
 """
 
 ACTS = """\

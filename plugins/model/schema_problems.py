@@ -78,7 +78,7 @@ def validate(model: type[BaseModel], source: YamlSource) -> tuple[BaseModel | No
 
 def nearest(word: str, words: list[str]) -> str:
     """Return the word most like `word`, or nothing when none is like it."""
-    return next(iter(get_close_matches(word, words, n=1, cutoff=0.5)), "")
+    return next(iter(get_close_matches(word, words, n=1, cutoff=0.51)), "")
 
 
 def _problems(error: ValidationError, model: type[BaseModel], source: YamlSource) -> Iterator[Problem]:
