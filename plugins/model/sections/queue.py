@@ -79,7 +79,7 @@ class RulePoint(Strict):
 
     @model_validator(mode="after")
     def _confirmed_by_something(self) -> Self:
-        if self.to_confirm == (self.source is not None and self.as_of is not None):
+        if not self.to_confirm and (self.source is None or self.as_of is None):
             raise PydanticCustomError("source_or_to_confirm", "`source` and `as_of`, or `to_confirm: true`")
         return self
 
