@@ -19,7 +19,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
         "unfilled-placeholder", "too-long-title", "too-long-summary",
     ),
     "law": (
-        "answer-without-law", "unknown-act", "unknown-article", "repealed-law-relied-on",
+        "answer-without-law", "unknown-law", "unknown-article", "repealed-law-relied-on",
         "law-check-expired", "law-status-hidden",
     ),
     "figures": (

@@ -30,7 +30,7 @@ def check_references(content: SiteContent, root: Path) -> Iterator[Problem]:
         act = getattr(item.facts, "act", None)
         if act is not None and act not in content.acts:
             values = {"act": act, "nearest": nearest(act, list(content.acts))}
-            yield source.problem_at_value("unknown-act", ("act",), **values)
+            yield source.problem_at_value("unknown-law", ("act",), **values)
 
 
 def _files_named(value: object) -> Iterator[tuple[Location, str]]:
@@ -56,7 +56,7 @@ def _check_law(
     act = acts.get(reference.act)
     if act is None:
         values = {"act": reference.act, "nearest": nearest(reference.act, list(acts))}
-        yield source.problem_at_value("unknown-act", (*location, "act"), **values)
+        yield source.problem_at_value("unknown-law", (*location, "act"), **values)
         return
     for index, article in enumerate(reference.articles):
         if not act.has_article(article):

@@ -212,7 +212,7 @@ REFERENCES: dict[str, Edit] = {
         changed("in-step.yaml", rf"^{CASE}: .*\n", ""),
         changed(f"{CASE}/index.kk.md", "^title: ", "title: ‹undeclared-translation›"),
     ),
-    "unknown-act": cites(f"{FAQ}/facts.yaml", "{act: ‹unknown-act›197-I}"),
+    "unknown-law": cites(f"{FAQ}/facts.yaml", "{act: ‹unknown-law›197-I}"),
     "unknown-article, last": cites_last(f"{LESSON}/facts.yaml", '{act: 197-II, articles: ["1", "40", ‹unknown-article›"41"]}'),
     "unknown-article of a code": cites(
         "lawyer/share-on-leaving/facts.yaml", '{act: civil-code, articles: [‹unknown-article›"109"]}'

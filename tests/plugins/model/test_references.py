@@ -29,24 +29,24 @@ ACT = {"act": "197-I", "nearest": "197-II"}
 ARTICLE = {"act": "197-II", "article": "41"}
 
 CASES: dict[str, tuple[Edit, list[Told]]] = {
-    "unknown act, first": (cites(FOREIGN, GOOD, GOOD), [(FAQ, 4, 11, "unknown-act", ACT)]),
-    "unknown act, middle": (cites(GOOD, FOREIGN, GOOD), [(FAQ, 5, 11, "unknown-act", ACT)]),
-    "unknown act, last": (cites(GOOD, GOOD, FOREIGN), [(FAQ, 6, 11, "unknown-act", ACT)]),
+    "unknown act, first": (cites(FOREIGN, GOOD, GOOD), [(FAQ, 4, 11, "unknown-law", ACT)]),
+    "unknown act, middle": (cites(GOOD, FOREIGN, GOOD), [(FAQ, 5, 11, "unknown-law", ACT)]),
+    "unknown act, last": (cites(GOOD, GOOD, FOREIGN), [(FAQ, 6, 11, "unknown-law", ACT)]),
     "unknown act like none": (
         cites("{act: Конституция}"),
-        [(FAQ, 4, 11, "unknown-act", {"act": "Конституция", "nearest": ""})],
+        [(FAQ, 4, 11, "unknown-law", {"act": "Конституция", "nearest": ""})],
     ),
     "act with a Cyrillic look-alike": (  # І in place of I
         cites("{act: 197-ІІ}"),
-        [(FAQ, 4, 11, "unknown-act", {"act": "197-ІІ", "nearest": "197-II"})],
+        [(FAQ, 4, 11, "unknown-law", {"act": "197-ІІ", "nearest": "197-II"})],
     ),
     "unknown act of a law page": (
         replaced(LAW, "act: 197-II", "act: 197-II-ҚРЗ"),
-        [(LAW, 2, 6, "unknown-act", {"act": "197-II-ҚРЗ", "nearest": "197-II"})],
+        [(LAW, 2, 6, "unknown-law", {"act": "197-II-ҚРЗ", "nearest": "197-II"})],
     ),
     "unknown act of a lawyer's answer": (
         replaced("lawyer/who-admits/facts.yaml", "act: 197-II", "act: 197-I"),
-        [("lawyer/who-admits/facts.yaml", 5, 11, "unknown-act", ACT)],
+        [("lawyer/who-admits/facts.yaml", 5, 11, "unknown-law", ACT)],
     ),
     "unknown article, first": (
         cites("{act: 197-II, articles: [41, 1, 40]}"), [(FAQ, 4, 30, "unknown-article", ARTICLE)],
@@ -75,7 +75,7 @@ CASES: dict[str, tuple[Edit, list[Told]]] = {
     ),
     "two faults of one reference list": (
         cites("{act: 197-II, articles: [41]}", FOREIGN),
-        [(FAQ, 4, 30, "unknown-article", ARTICLE), (FAQ, 5, 11, "unknown-act", ACT)],
+        [(FAQ, 4, 30, "unknown-article", ARTICLE), (FAQ, 5, 11, "unknown-law", ACT)],
     ),
     "page of an act that is none": (
         replaced("acts.yaml", "page: in-force", "page: in-froce"),
@@ -186,7 +186,7 @@ def test_an_act_cited_inside_a_map_of_a_page_is_checked(content: Path) -> None:
         written(f"{CHECKS}index.{language}.md", f"---\n{front_matter}---\nМәтін.\n")(content)
     written(f"{CHECKS}facts.yaml", "checks:\n  licence:\n    laws:\n      - {act: 197-I}\n")(content)
     menu(f"{ALL}, /pyramid-check/")(content)
-    assert problems_of(content) == [(f"{CHECKS}facts.yaml", 4, 15, "unknown-act", ACT)]
+    assert problems_of(content) == [(f"{CHECKS}facts.yaml", 4, 15, "unknown-law", ACT)]
 
 
 def test_a_page_that_cannot_be_read_still_stands_in_the_menu(content: Path) -> None:
