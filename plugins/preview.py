@@ -1,12 +1,16 @@
 """The site served on this machine, with its own error pages."""
 
+from contextlib import suppress
 from http.server import SimpleHTTPRequestHandler
 from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, AnyStr, BinaryIO
 
 from plugins.model.items import LANGUAGES
 from plugins.ranges import UnsatisfiableRangeError, wanted_range
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsRead, SupportsWrite
 
 
 class SiteHandler(SimpleHTTPRequestHandler):
@@ -41,6 +45,11 @@ class SiteHandler(SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(part.length))
         self.end_headers()
         return BytesIO(content[part.first : part.last + 1])
+
+    def copyfile(self, source: "SupportsRead[AnyStr]", outputfile: "SupportsWrite[AnyStr]") -> None:
+        """Send a file; a browser that seeks in a film breaks off what it no longer needs, which is no fault."""
+        with suppress(BrokenPipeError, ConnectionResetError):
+            super().copyfile(source, outputfile)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - name of the library
         """Say nothing of each request."""
