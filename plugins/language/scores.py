@@ -4,6 +4,7 @@ The table is made by `python -m training.train_language` from public Kazakh and 
 sequences, and corrections for frequent words, kept by checksum. It holds no text.
 """
 
+import re
 import sys
 import zlib
 from array import array
@@ -18,6 +19,8 @@ TABLE = Path(__file__).with_name("table.bin")
 VERSION = b"kkru1\n"
 LONGEST = 5
 """Letters in the longest sequence, marks of the word's ends counted."""
+
+_KAZAKH_LETTER = re.compile("[әғқңөұүһі]")
 
 UNIT = 1 / 24
 """One step of the weights in the table."""
@@ -57,6 +60,8 @@ def word_score(spelled: str) -> float:
         return CERTAIN_WORDS[spelled]
     if spelled in SHARED_WORDS:
         return 0.0
+    if _KAZAKH_LETTER.search(spelled):
+        return HIGHEST
     by_ending = borrowed_score(spelled)
     if by_ending is not None:
         return by_ending
