@@ -15,6 +15,7 @@ from babel.messages.pofile import read_po
 
 from plugins.build import Paths
 from plugins.model import frontmatter
+from plugins.model.declaring import declare_in_step
 from plugins.model.items import LANGUAGES, Language
 from tests.small_site import ROOT, SOURCE, index_text, small_project, write
 
@@ -89,6 +90,7 @@ def write_generated_site(root: Path, items: int, seed: int = 20261122) -> Genera
     shutil.copytree(ROOT / "plugins", root / "ours" / "plugins", ignore=shutil.ignore_patterns("__pycache__"))
     for index in range(items):
         _write_item(ours.content / "news" / _slug(index), index, items, random.Random(f"{seed} {index}"))
+    declare_in_step(ours.content, lambda _: True)
     stock = _write_stock_form(ours, root / "stock")
     return GeneratedSite(ours, stock, _slug(items // 2))
 

@@ -205,3 +205,10 @@ def test_the_rule_needs_the_standard_library_only() -> None:
     root = TABLE.parents[2]
     ran = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("word", ["крестьянин", "хозяин", "горожанин", "мусульманин"])
+def test_a_russian_word_for_a_person_is_not_taken_for_kazakh(word: str) -> None:
+    """They end as Kazakh words with an ending do, and made lines of two words look Kazakh."""
+    assert classify(word).language == "ru"
+    assert foreign_spans(f"{word} село", "ru") == []
