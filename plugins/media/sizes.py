@@ -28,7 +28,7 @@ class Slot:
     """A place of the layout: how wide a picture stands there in CSS pixels, by the width of the window."""
 
     sizes: str
-    """The attribute `sizes`. It repeats what the stylesheets do; a test in the browser compares both."""
+    """The attribute `sizes`. It repeats by hand what the stylesheets do: who changes a slot there changes it here."""
     narrowest: int
     """Width in the narrowest window that is supported, 320 px."""
     widest: int
