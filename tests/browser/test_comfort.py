@@ -26,8 +26,15 @@ def wait_for_worker(page: Page) -> None:
     page.evaluate("navigator.serviceWorker.ready.then(() => true)")
 
 
-def wait_until_kept(page: Page, path: str) -> None:
-    page.wait_for_function("(path) => caches.match(path, { cacheName: 'pages' }).then(Boolean)", arg=path)
+def wait_until_kept(page: Page, path: str, cache: str = "pages") -> None:
+    """Wait for the service worker. `wait_for_function` would take the promise itself for a yes."""
+    page.evaluate(
+        """([path, cacheName]) => new Promise((kept) => {
+          const look = async () => (await caches.match(path, { cacheName })) ? kept() : setTimeout(look, 20);
+          look();
+        })""",
+        [path, cache],
+    )
 
 
 def test_the_panel_is_reached_by_keyboard_and_is_remembered_on_every_page(
@@ -73,7 +80,7 @@ def test_what_was_chosen_is_in_the_page_before_any_script_runs(visitor: BrowserC
     wait_for_worker(page)
     page.get_by_role("button", name="Нашар көретіндерге").click()
     page.get_by_label("Айқын контраст").check()
-    page.wait_for_function("caches.match('/view', { cacheName: 'view' }).then(Boolean)")
+    wait_until_kept(page, "/view", "view")
     page.route("**/*.js", lambda route: route.abort())
     page.goto(f"{address}/kk/laws/")
     assert scheme_of(page) == "contrast"

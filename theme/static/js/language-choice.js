@@ -25,3 +25,8 @@ if ("languageChoice" in root.dataset) {
 } else {
   remember(root.lang);
 }
+
+// At once, not only by the page that is opened: a visitor may leave that one before its scripts run.
+for (const link of document.querySelectorAll("a[hreflang]")) {
+  link.addEventListener("click", () => remember(link.hreflang));
+}

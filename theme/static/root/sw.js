@@ -10,9 +10,10 @@ const KEPT_ON = "X-Kept-On";
 addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
 
-addEventListener("message", ({ data }) => {
-  if (data.keep) for (const address of data.keep) keepPage(address).catch(() => {});
-  if (data.view) caches.open(VIEW).then((cache) => cache.put("/view", new Response(JSON.stringify(data.view))));
+addEventListener("message", (event) => {
+  const { keep = [], view } = event.data;
+  event.waitUntil(Promise.allSettled(keep.map(keepPage)));
+  if (view) event.waitUntil(keepView(view));
 });
 
 addEventListener("fetch", (event) => {
@@ -21,7 +22,7 @@ addEventListener("fetch", (event) => {
   if (request.method !== "GET" || origin !== location.origin) return;
   if (request.mode === "navigate") event.respondWith(page(event));
   else if (pathname.startsWith("/theme/") || pathname.startsWith("/media/")) {
-    if (!request.headers.has("range")) event.respondWith(file(request));
+    if (!request.headers.has("range")) event.respondWith(file(event));
   }
 });
 
@@ -37,12 +38,22 @@ async function page(event) {
   }
 }
 
-async function file(request) {
-  const kept = await caches.match(request, { cacheName: FILES });
+async function file(event) {
+  const kept = await caches.match(event.request, { cacheName: FILES });
   if (kept) return kept;
-  const answer = await fetch(request);
-  if (answer.status === 200) (await caches.open(FILES)).put(request, answer.clone());
+  const answer = await fetch(event.request);
+  if (answer.status === 200) event.waitUntil(keepFile(event.request, answer.clone()));
   return answer;
+}
+
+async function keepFile(request, answer) {
+  const files = await caches.open(FILES);
+  await files.put(request, answer);
+}
+
+async function keepView(view) {
+  const cache = await caches.open(VIEW);
+  await cache.put("/view", new Response(JSON.stringify(view)));
 }
 
 async function keepPage(address) {
@@ -50,17 +61,19 @@ async function keepPage(address) {
   if (answer.ok) await remember(address, answer);
 }
 
-// Keeps a page with the day, and the files it is drawn with; forgets the oldest pages beyond the limit.
+// Keeps the files a page is drawn with, then the page with the day, so that a kept page never lacks its style; forgets
+// the oldest pages beyond the limit.
 async function remember(address, answer) {
   const text = await answer.text();
   const headers = headersOf(answer);
   headers.set(KEPT_ON, new Date().toISOString());
+  const wanted = [...text.matchAll(/(?:href|src)="(\/theme\/[^"]+)"/g)].map((match) => match[1]);
+  const missing = [];
+  for (const name of new Set(wanted)) if (!(await caches.match(name, { cacheName: FILES }))) missing.push(name);
+  await (await caches.open(FILES)).addAll(missing);
   const pages = await caches.open(PAGES);
-  await pages.delete(address);
   await pages.put(address, new Response(text, { headers }));
   for (const oldest of (await pages.keys()).slice(0, -MOST_PAGES)) await pages.delete(oldest);
-  const wanted = [...text.matchAll(/(?:href|src)="(\/theme\/[^"]+)"/g)].map((match) => match[1]);
-  await Promise.all([...new Set(wanted)].map((name) => file(new Request(name))));
 }
 
 // Opens the page's own line about copies (components/offline.html) and writes the day and hour into it.
