@@ -43,7 +43,7 @@ def test_every_stylesheet_is_part_of_a_page() -> None:
     assert imported == set(folder.rglob("*.css")) - whole
     templates = "".join(template.read_text(encoding="utf-8") for template in TEMPLATES.rglob("*.html"))
     for sheet in whole:
-        assert f"asset('{sheet.relative_to(folder.parent).as_posix()}')" in templates, sheet.name
+        assert f"style('{sheet.relative_to(folder.parent).as_posix()}')" in templates, sheet.name
 
 
 def _six_digits(colour: str) -> str:

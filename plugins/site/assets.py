@@ -1,8 +1,9 @@
 """Files of the theme, named by their content so that a browser may keep them for ever.
 
-A stylesheet names its parts by `@import`, which also works in a browser as it stands; here they become one file:
-`css/site.css` is what every page needs, `css/pages/<name>.css` what some pages need beside it. A script names another as
-`from "./other.js"`; here it names the address of that script.
+A stylesheet names its parts by `@import`, which also works in a browser as it stands; here they become one text:
+`css/site.css` is what every page needs, `css/pages/<name>.css` what some pages need beside it. The pages hold these texts
+themselves, so that the first answer of the server is enough to draw. A script names another as `from "./other.js"`; here
+it names the address of that script.
 """
 
 import hashlib
@@ -10,6 +11,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+
+from markupsafe import Markup
 
 _STYLESHEET = "css/site.css"
 _STYLESHEETS_OF_SOME_PAGES = "css/pages/*.css"
@@ -74,11 +77,26 @@ def _read_script(path: Path, static: Path, assets: dict[str, Asset]) -> Asset:
 
 
 def write_assets(assets: Assets, output: Path) -> None:
-    """Write every asset to its address below `output`."""
-    for asset in assets.values():
+    """Write every asset to its address below `output`; stylesheets stand in the pages and are not written."""
+    for name, asset in assets.items():
+        if name.endswith(".css"):
+            continue
         target = output / asset.url.lstrip("/")
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(asset.content)
+
+
+def style_element(assets: Assets, name: str) -> Markup:
+    """Return a stylesheet as the head of a page holds it.
+
+    Its text is the same on every page that needs it, so that one hash in the policy of the server lets it in.
+    """
+    return Markup(f"<style>{assets[name].content.decode()}</style>")  # noqa: S704 - our own, and no `</` is in it
+
+
+def drawing(assets: Assets, name: str) -> Markup:
+    """Return an SVG to stand in a page itself, for what has to be seen with the first answer of the server."""
+    return Markup(assets[name].content.decode())  # noqa: S704 - a drawing of ours
 
 
 def _stylesheet(sheet: Path, assets: Assets) -> str:
@@ -87,6 +105,8 @@ def _stylesheet(sheet: Path, assets: Assets) -> str:
     if "@import" in whole:
         raise ValueError(f'{sheet.name} names its parts only so, one per line: @import "tokens.css";')
     whole = _INDENT.sub("", _COMMENT.sub("", whole))
+    if "</" in whole:
+        raise ValueError(f"{sheet.name} holds `</`, which would end it too early in a page")
     return _URL.sub(lambda match: f'url("{_address_in_css(match.group(1), sheet, assets)}")', whole)
 
 

@@ -1,5 +1,6 @@
 """Pelican generators: one draws the site of a language, one the neutral site around them."""
 
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from plugins.model.acts import ActStatus
 from plugins.model.items import LANGUAGES, Language
 from plugins.model.loan_terms import REFERENCE_DAY
 from plugins.site.alternates import LANGUAGE_NAMES, alternates
-from plugins.site.assets import write_assets
+from plugins.site.assets import drawing, style_element, write_assets
 from plugins.site.feeds import FEED_PATH, write_news_feed
 from plugins.site.films import publish_films
 from plugins.site.filters import filters_for
@@ -27,6 +28,9 @@ from plugins.site.sitemap import robots, sitemap
 from plugins.site.web_manifest import MANIFEST_PATH, web_manifest
 
 NOT_FOUND = "404.html"
+FONTS_OF: Mapping[Language, tuple[str, ...]] = {"kk": ("cyrillic", "kazakh", "signs"), "ru": ("cyrillic", "signs")}
+"""Parts of the font that every page of a language needs: asked for first and together, so that no word is drawn in two
+fonts, nor its figures in another."""
 
 
 class LanguageSiteGenerator(Generator):
@@ -89,12 +93,15 @@ def _template_of(page: Page) -> str:
 def _shared(context: dict[str, Any], prepared: PreparedSite) -> dict[str, Any]:
     return {
         "asset": lambda name: prepared.assets[name].url,
+        "drawing": partial(drawing, prepared.assets),
+        "style": partial(style_element, prepared.assets),
         "cooperative": prepared.content.cooperative,
         "acts": prepared.content.acts,
         "loan_reference_day": REFERENCE_DAY,
         "ceilings": prepared.content.ceilings.root,
         "loan_rows": partial(loan_rows, today=prepared.today),
         "published": prepared.published,
+        "fonts_of": FONTS_OF,
         "language_names": LANGUAGE_NAMES,
         "site_url": context["main_siteurl"],
     }

@@ -1,5 +1,7 @@
 """The search in a real Chromium: the table of queries, the keyboard, and that nothing is loaded before it is used."""
 
+import base64
+import hashlib
 import re
 from collections.abc import Iterator
 from http.server import ThreadingHTTPServer
@@ -15,16 +17,22 @@ from plugins.preview import site_handler
 from tests.site.built import BuiltSite
 
 QUERIES = yaml.safe_load((Path(__file__).parent / "search_queries.yaml").read_text(encoding="utf-8"))
-STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'"  # fmt: skip
+STRICT = "default-src 'none'; script-src 'self'; style-src {styles}; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'"  # fmt: skip
 
 
 @pytest.fixture(scope="module")
 def strict_address(working_site: BuiltSite) -> Iterator[str]:
-    """The site served with a Content-Security-Policy that forbids everything inline, evaluated or from elsewhere."""
+    """The site served with a Content-Security-Policy that forbids everything evaluated or from elsewhere.
+
+    Of what stands in the page itself it lets in the stylesheets, each by the hash of its text.
+    """
+    texts = {style.get_text() for page in working_site.pages.values() for style in page.all("style")}
+    hashes = sorted(base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in texts)
+    policy = STRICT.format(styles=" ".join(f"'sha256-{digest}'" for digest in hashes))
 
     class Strict(site_handler(working_site.output)):  # type: ignore[misc]
         def end_headers(self) -> None:
-            self.send_header("Content-Security-Policy", STRICT)
+            self.send_header("Content-Security-Policy", policy)
             super().end_headers()
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Strict)

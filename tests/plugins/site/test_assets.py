@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.site.assets import Asset, read_assets, write_assets
+from plugins.site.assets import Asset, read_assets, style_element, write_assets
 
 FILES = {
     "css/site.css": '@import "tokens.css";\n@import "components/card.css";\nbody { color: navy; }\n',
@@ -167,9 +167,19 @@ def test_a_theme_without_a_stylesheet_is_an_error(static: Path) -> None:
         read_assets(static)
 
 
-def test_every_asset_is_written_to_its_address(static: Path, tmp_path: Path) -> None:
+def test_every_asset_but_the_stylesheets_is_written_to_its_address(static: Path, tmp_path: Path) -> None:
     assets = read_assets(static)
     output = tmp_path / "output"
     write_assets(assets, output)
     written = {f"/{path.relative_to(output).as_posix()}": path.read_bytes() for path in output.rglob("*.*")}
-    assert written == {asset.url: asset.content for asset in assets.values()}
+    assert written == {asset.url: asset.content for name, asset in assets.items() if name != "css/site.css"}
+
+
+def test_a_page_holds_a_stylesheet_as_it_is(static: Path) -> None:
+    assert style_element(read_assets(static), "css/site.css") == f"<style>{stylesheet(static)}</style>"
+
+
+def test_a_stylesheet_that_would_end_too_early_in_a_page_is_an_error(static: Path) -> None:
+    write(static, "css/tokens.css", 'a::after { content: "</style>"; }\n')
+    with pytest.raises(ValueError, match="would end"):
+        read_assets(static)
