@@ -5,7 +5,6 @@ changes (`kept_findings.py`). What compares pages is looked at anew each time, f
 """
 
 import multiprocessing
-import os
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from plugins.checks.outline import Outline, Overview, outlines_of
 from plugins.checks.passages import passages
 from plugins.checks.rules import EXCUSABLE, PART_RULES, PASSAGE_RULES, SITE_RULES
 from plugins.checks.site import CheckedSite
+from plugins.cores import usable_cores
 from plugins.diagnostics import Problem
 from plugins.model.items import Part
 from plugins.model.written_exceptions import WrittenException
@@ -80,7 +80,7 @@ def problems_of(findings: Iterable[Findings], overview: Overview) -> list[Proble
 
 
 def _look_at(site: CheckedSite, parts: Sequence[Part | None]) -> Iterator[Findings]:
-    cores = os.cpu_count() or 1
+    cores = usable_cores()
     is_forked = "fork" in multiprocessing.get_all_start_methods()
     if cores == 1 or not is_forked or len(parts) < _WORTH_A_PROCESS:
         yield from (_findings(site, part) for part in parts)

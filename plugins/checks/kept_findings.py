@@ -84,7 +84,7 @@ def _files(folder: Path, *, deep: bool) -> Iterator[tuple[str, str]]:
             folders.clear()
         for name in names:
             path = f"{at}{os.sep}{name}"
-            yield os.path.relpath(path, folder), path
+            yield path.removeprefix(f"{folder}{os.sep}"), path
 
 
 def _encoded(found: Findings) -> dict[str, Any]:

@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
 
 from plugins.checks.site import CheckedSite
 from plugins.markup import Link
@@ -105,6 +104,9 @@ def _links_of_body(body: Body, links: tuple[Link, ...]) -> Iterator[OutgoingLink
 
 def place_of_address(body: Body, target: str, occurrence: int) -> tuple[int, int]:
     """Return line and column of the address of a link or a picture; of the body's beginning where it is written otherwise."""
-    found = re.finditer(rf"\(({re.escape(target)})[\s)]", body.source)
-    match = next(islice(found, occurrence - 1, None), None)
-    return body.place(match.start(1)) if match else (body.first_line, 1)
+    address = f"({target}"
+    start = -1
+    while occurrence and (start := body.source.find(address, start + 1)) >= 0:
+        after = body.source[start + len(address) : start + len(address) + 1]
+        occurrence -= after == ")" or after.isspace()
+    return body.place(start + 1) if start >= 0 else (body.first_line, 1)

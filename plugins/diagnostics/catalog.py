@@ -69,7 +69,8 @@ class Catalog:
 @cache
 def load_catalog(language: str) -> Catalog:
     """Return the catalog of `kk`, `ru` or `en`; the files are part of the program, not of the content."""
-    raw: dict[str, Any] = yaml.safe_load((_FOLDER / f"{language}.yaml").read_text(encoding="utf-8"))
+    words = (_FOLDER / f"{language}.yaml").read_text(encoding="utf-8")
+    raw: dict[str, Any] = yaml.load(words, yaml.CSafeLoader)
     rules = {rule: Message(**words) for rule, words in raw["rules"].items()}
     return Catalog(language, raw["labels"], raw["phrases"], rules, raw.get("pages", {}))
 

@@ -1,10 +1,10 @@
 """All texts of a build converted: from the cache where possible, the rest on all cores."""
 
-import os
 from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
+from plugins.cores import usable_cores
 from plugins.markup.cache import ConversionCache, cache_key
 from plugins.markup.conversion import Converted, MarkdownConverter
 
@@ -25,7 +25,7 @@ def convert_all(sources: Iterable[str], cache_folder: Path) -> dict[str, Convert
 
 
 def _convert_missing(sources: list[str]) -> list[Converted]:
-    cores = os.cpu_count() or 1
+    cores = usable_cores()
     if len(sources) < _WORTH_A_PROCESS or cores == 1:
         return _convert_part(sources)
     size = -(-len(sources) // (cores * 4))

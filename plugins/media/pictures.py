@@ -1,12 +1,12 @@
 """Every picture of a build made ready: from the cache where possible, the rest on all cores."""
 
-import os
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
 
+from plugins.cores import usable_cores
 from plugins.diagnostics import Problem
 from plugins.media.encoding import encode, mean_colour
 from plugins.media.faults import PictureFaultError
@@ -38,7 +38,7 @@ def make_pictures(
     """
     wanted = _by_path(uses)
     cache = PictureCache(cache_folder)
-    with ThreadPoolExecutor(os.cpu_count()) as pool:  # reading and hashing leave Python free
+    with ThreadPoolExecutor(usable_cores()) as pool:  # reading and hashing leave Python free
         found = dict(zip(wanted, pool.map(partial(_kept_or_fault, root, cache), wanted.values()), strict=True))
     missing = [use for use in wanted.values() if found[use.path] is None]
     for use, made in zip(missing, _made_anew(root, missing, cache_folder, report), strict=True):
@@ -93,7 +93,7 @@ def _made_anew(
     root: Path, uses: list[PictureUse], cache_folder: Path, report: Report
 ) -> Iterable[Made | PictureFaultError]:
     work = partial(_made_or_fault, root, cache_folder)
-    cores = min(os.cpu_count() or 1, len(uses))
+    cores = min(usable_cores(), len(uses))
     if cores <= 1:
         yield from map(work, uses)
         return

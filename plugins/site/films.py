@@ -1,7 +1,6 @@
 """The films of the site made ready for their pages: drawn and encoded where that is not done yet, then published."""
 
 import hashlib
-import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -10,6 +9,7 @@ from functools import partial as partial_of
 from pathlib import Path
 from threading import Lock
 
+from plugins.cores import usable_cores
 from plugins.diagnostics import ContentError, Severity
 from plugins.films import DrawnFilm, FilmKey, ReadFilms, read_films
 from plugins.media.films import DerivedFilm, derive, glance
@@ -93,7 +93,7 @@ def keep_films(content_folder: Path, theme: Path, cache: Path, report: Callable[
         tell = partial_of(progress.tell, label)
         return drawn_film(root / folder, film.name, film.drawing, read.style, cache, tell)
 
-    with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+    with ThreadPoolExecutor(usable_cores()) as pool:
         drawn = list(pool.map(draw, stale))
     for ((folder, _, _), film), file in zip(stale, drawn, strict=True):
         keep(root / folder, film.name, film.drawing, file)
@@ -105,7 +105,7 @@ def make_films(read: ReadFilms, root: Path, cache: Path, report: Callable[[str],
     """Return every film in the sizes of its pages, on all cores; what is not kept is drawn and encoded now."""
     jobs = list(_jobs(read, root))
     progress = _Progress(report)
-    with ThreadPoolExecutor(os.cpu_count() or 1) as pool:  # the encoders work outside Python's lock
+    with ThreadPoolExecutor(usable_cores()) as pool:  # the encoders work outside Python's lock
         done = list(pool.map(lambda job: job.run(read, cache, progress), jobs))
     files: dict[str, Path] = {}
     texts: dict[str, str] = {}

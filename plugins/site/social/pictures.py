@@ -8,6 +8,7 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
+from plugins.cores import usable_cores
 from plugins.site.social.cards import Card
 from plugins.site.social.drawing import Painter, recipe
 
@@ -39,7 +40,7 @@ class SocialPictures:
     def written_meanwhile(self, cards: Mapping[str, Card], output: Path) -> Iterator[None]:
         """Write the picture of each card to its address below `output`; all are there when the block ends."""
         missing = [(address, card) for address, card in cards.items() if not self._write_kept(address, card, output)]
-        cores = os.cpu_count() or 1
+        cores = usable_cores()
         if cores == 1 or len(missing) < _WORTH_A_PROCESS or "fork" not in multiprocessing.get_all_start_methods():
             self.draw(missing, output)
             yield
