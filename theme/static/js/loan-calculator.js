@@ -381,8 +381,10 @@ function attach(root) {
     draw(wanted);
     const query = new URLSearchParams(wanted.chosen.map((slug) => ["p", slug]));
     for (const name of ["price", "years", "own", "inflation"]) if (wanted[name]) query.set(name, wanted[name]);
-    history.pushState(null, "", `?${query}`);
-    requestAnimationFrame(() => part("summary").focus()); // at once, it would make the browser lay out the page twice
+    requestAnimationFrame(() => {
+      history.pushState(null, "", `?${query}`); // at once, it and the focus would make the browser lay out the page twice
+      part("summary").focus();
+    });
   });
   addEventListener("popstate", restore);
   root.hidden = false;
