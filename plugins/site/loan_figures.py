@@ -152,6 +152,12 @@ def highest(limit: Limit | None) -> int | None:
     return max((value for value in limits if value is not None), default=None)
 
 
+def _outside_the_highest_towns(limit: Limit | None) -> int | None:
+    """Return the upper limit that holds where no town has its own, if some town has a higher one."""
+    most = highest(limit)
+    return limit.to if limit and limit.to and most and limit.to < most else None
+
+
 def _rounded(counted: EffectiveRange) -> EffectiveRange:
     return EffectiveRange(rounded_rate(counted.low), None if counted.high is None else rounded_rate(counted.high))
 
@@ -227,5 +233,7 @@ def _script(facts: LoanFacts) -> str:
         "least": facts.amount_kzt.from_ if facts.amount_kzt else None,
         "most": highest(facts.amount_kzt),
         "price": highest(facts.price_kzt),
+        "usualMost": _outside_the_highest_towns(facts.amount_kzt),
+        "usualPrice": _outside_the_highest_towns(facts.price_kzt),
     }
     return json.dumps({key: value for key, value in terms.items() if value is not None}, separators=(",", ":"))

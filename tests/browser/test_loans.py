@@ -107,6 +107,14 @@ FAULTS: dict[str, tuple[str, str, str]] = {
 }
 
 
+def test_what_only_some_towns_get_is_said(open_page: OpenPage) -> None:
+    """«7-20-25» lends for homes up to 20 million, and up to 30 in five towns."""
+    page = open_page("/ru/loans/?p=halyk-7-20-25&p=otbasy-nauryz-general&price=28000000&years=15&own=20")
+    notes = cells(page, "note")
+    assert notes[0] == ""
+    assert "в других местах не больше 20 000 000 ₸" in notes[1]
+
+
 @pytest.mark.parametrize(("language", "query", "words"), FAULTS.values(), ids=FAULTS)
 def test_a_fault_is_told_beside_its_field_in_the_language_of_the_page(
     open_page: OpenPage, language: str, query: str, words: str

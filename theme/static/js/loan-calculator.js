@@ -197,6 +197,8 @@ function attach(root) {
     else if (terms.most && principal > BigInt(terms.most) * 100n) notes.push(filled(words.tooMuch, limit(terms.most)));
     else if (terms.least && principal < BigInt(terms.least) * 100n) notes.push(filled(words.tooLittle, limit(terms.least)));
     else {
+      if (terms.usualPrice && cost > BigInt(terms.usualPrice) * 100n) notes.push(filled(words.someTowns, limit(terms.usualPrice)));
+      if (terms.usualMost && principal > BigInt(terms.usualMost) * 100n) notes.push(filled(words.someTowns, limit(terms.usualMost)));
       const days = dueDays(words.issued, months);
       for (const steps of [terms.low, terms.high]) {
         if (!steps) continue;
