@@ -65,6 +65,13 @@ ARTICLE_SAVE_AS = ARTICLE_LANG_SAVE_AS = "{category}/{slug}/index.html"
 PAGE_URL = PAGE_LANG_URL = "{slug}/"
 PAGE_SAVE_AS = PAGE_LANG_SAVE_AS = "{slug}/index.html"
 CATEGORY_URL, CATEGORY_SAVE_AS = "{slug}/", "{slug}/index.html"
+# The lists of our own news: five a page, and a page for each year.
+PAGINATED_TEMPLATES = {"category": 5}
+PAGINATION_PATTERNS = [
+    (1, "{url}", "{save_as}"),
+    (2, "{base_name}/page/{number}/", "{base_name}/page/{number}/index.html"),
+]
+YEAR_ARCHIVE_URL, YEAR_ARCHIVE_SAVE_AS = "news/{date:%Y}/", "news/{date:%Y}/index.html"
 AUTHOR_SAVE_AS = TAG_SAVE_AS = ""
 DIRECT_TEMPLATES = ["root", "not_found_root"]
 ROOT_SAVE_AS, NOT_FOUND_SAVE_AS, NOT_FOUND_ROOT_SAVE_AS = "index.html", "404.html", "404.html"
