@@ -47,6 +47,9 @@ _ELSEWHERE = re.compile(r"(?:^|,)\s*(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
 _PAGES_A_TASK = 50
 
 
+_CHECKS = (check_foreign_text, check_mixed_script)
+
+
 @dataclass(frozen=True, slots=True)
 class _Words:
     """A text of a page, and the language it stands in."""
@@ -139,9 +142,11 @@ def _judged(words: _Words, path: str, file: Path, names: Iterable[str]) -> Itera
     text = words.text
     for name in names:
         text = text.replace(name, " " * len(name))
-    passage = Passage(path, words.language, Kind.WORDS, text, *_place(file, words.text))
-    yield from check_foreign_text(passage)
-    yield from check_mixed_script(passage)
+    passage = Passage(path, words.language, Kind.WORDS, text, 1, 1)
+    if any(True for check in _CHECKS for _ in check(passage)):  # only now is the page read again for the place
+        placed = Passage(path, words.language, Kind.WORDS, text, *_place(file, words.text))
+        for check in _CHECKS:
+            yield from check(placed)
 
 
 def _place(file: Path, found: str) -> tuple[int, int]:
