@@ -13,8 +13,10 @@ import pytest
 
 from tests.small_site import ROOT, small_project
 
-SERVE = "import sys; from pathlib import Path; from plugins.commands import run_serve; " \
+SERVE = "import signal, sys; from pathlib import Path; from plugins.commands import run_serve; " \
+        "signal.signal(signal.SIGINT, signal.default_int_handler); " \
         "run_serve(Path(sys.argv[1]), int(sys.argv[2]), language='en')"  # fmt: skip
+"""A shell lets what runs behind it ignore Ctrl+C; the tests may run there."""
 PATIENCE = 60
 """Seconds after which a page that has not changed never will."""
 
@@ -27,7 +29,10 @@ def served(tmp_path: Path) -> Iterator[tuple[Path, str, Path]]:
     told = tmp_path / "told.txt"
     with told.open("w") as log:
         server = subprocess.Popen(
-            [sys.executable, "-c", SERVE, str(tmp_path), port], cwd=ROOT, stdout=log, stderr=subprocess.STDOUT
+            [sys.executable, "-c", SERVE, str(tmp_path), port],
+            cwd=ROOT,
+            stdout=log,
+            stderr=subprocess.STDOUT,
         )
         yield content, f"http://127.0.0.1:{port}", told
         server.send_signal(signal.SIGINT)

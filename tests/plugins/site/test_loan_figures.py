@@ -107,7 +107,7 @@ def test_the_script_reads_decimals_as_they_are_written() -> None:
     }
     assert json.loads(figures_of(loan(**terms), TODAY).script) == {
         "low": [[1, "0.0700"]], "high": [[1, "0.215"]], "fees": [["at-issue", "principal", "0.01"]],
-        "own": "0.20", "term": [1, 228], "most": 36,
+        "own": "0.20", "term": [1, 228], "most": 36, "usualMost": 30,
     }  # fmt: skip
 
 
