@@ -10,7 +10,7 @@ from importlib.metadata import version
 from itertools import chain
 from pathlib import Path, PurePosixPath
 
-from plugins.checks.findings import Findings, Progress, findings_in, problems_of
+from plugins.checks.findings import Findings, Progress, findings_in, findings_in_unfinished, problems_of
 from plugins.checks.interface_words import check_interface_words
 from plugins.checks.kept_findings import folder_digests, read_findings, write_findings
 from plugins.checks.outline import Overview
@@ -92,7 +92,8 @@ def survey(
     fresh |= {folder: Findings(withheld=f"/{read[folder].path}") for folder in withheld}
     findings = known | fresh
     overview = Overview(content, tuple(chain.from_iterable(found.outlines for found in findings.values())), today)
-    problems = in_order([*unreadable, *problems_of(findings.values(), overview)])
+    told = problems_of([*findings.values(), findings_in_unfinished(content)], overview)
+    problems = in_order([*unreadable, *told])
     unsettled = _by_folder([*unreadable, *(p for p in problems if p.rule == "broken-link")], digests)
     settled = {folder: found for folder, found in findings.items() if folder in digests and folder not in unsettled}
     write_findings(cache, context, digests, settled)

@@ -7,17 +7,17 @@ changes (`kept_findings.py`). What compares pages is looked at anew each time, f
 import multiprocessing
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
-from plugins.checks.exceptions import with_exceptions
+from plugins.checks.exceptions import EXCEPTION_RULES, with_exceptions
 from plugins.checks.outline import Outline, Overview, outlines_of
 from plugins.checks.passages import passages
 from plugins.checks.rules import EXCUSABLE, PART_RULES, PASSAGE_RULES, SITE_RULES
 from plugins.checks.site import CheckedSite
 from plugins.cores import usable_cores
 from plugins.diagnostics import Problem
-from plugins.model.items import Part
+from plugins.model.items import Part, SiteContent
 from plugins.model.written_exceptions import WrittenException
 
 _WORTH_A_PROCESS = 100
@@ -68,6 +68,18 @@ def findings_in(
         found[folder] = findings
         progress(len(found), len(wanted))
     return found
+
+
+def findings_in_unfinished(content: SiteContent) -> Findings:
+    """Return what the rules say of the words of items that are left out, as far as their editors did not allow it.
+
+    Whether an exception is of use cannot be told before the whole item can be read.
+    """
+    narrow = replace(content, intros={}, items={}, sources={})
+    found = [problem for passage in passages(narrow) for rule in PASSAGE_RULES for problem in rule.check(passage)]
+    written = chain.from_iterable(body.exceptions for _, body in content.unfinished)
+    told = with_exceptions(found, written, EXCUSABLE)
+    return Findings(tuple(problem for problem in told if problem.rule not in EXCEPTION_RULES))
 
 
 def problems_of(findings: Iterable[Findings], overview: Overview) -> list[Problem]:

@@ -66,6 +66,8 @@ def _all_passages(content: SiteContent) -> Iterator[Passage]:
     for part in content.written():
         for language, body in part.bodies.items():
             yield from body_passages(body, language)
+    for language, body in content.unfinished:
+        yield from body_passages(body, language)
     for film in content.all_films():
         for language, captions in film.captions.items():
             for cue in captions.cues:

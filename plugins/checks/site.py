@@ -44,7 +44,7 @@ class CheckedSite:
         if isinstance(part, Item):
             files += [body.path for film in part.films for body in film.bodies.values()]
         sources = {path: whole.sources[path] for path in files if path in whole.sources}
-        return replace(self, content=replace(whole, intros=intros, items=items, sources=sources))
+        return replace(self, content=replace(whole, intros=intros, items=items, sources=sources, unfinished=()))
 
 
 def _at_the_top(content: SiteContent) -> list[str]:

@@ -145,6 +145,8 @@ class SiteContent:
     """What the languages of an item held when they were declared in step, by its folder below `content/`."""
     sources: Mapping[str, YamlSource]
     """Every YAML text read, by its file, so that a later check can say where a value stands."""
+    unfinished: tuple[tuple[Language, Body], ...] = ()
+    """Markdown of items that are left out for a fault elsewhere in them: what is wrong with its words is told at once too."""
 
     def all_items(self) -> tuple[Item, ...]:
         """Return every item, section by section."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Mapping, Set
+from dataclasses import replace
 from functools import reduce
 from operator import attrgetter
 from pathlib import Path
@@ -89,6 +90,7 @@ class _Loader:
         self.problems: list[Problem] = []
         self.sources: dict[str, YamlSource] = {}
         self.paths: set[str] = set()
+        self.bodies: list[tuple[Language, Body]] = []
 
     def load(self) -> SiteContent | None:
         cooperative = self._load_yaml(self.folder / COOPERATIVE_FILE, Cooperative)
@@ -113,7 +115,8 @@ class _Loader:
             self._shown(self.folder), cooperative, acts.root, ceilings, intros, items, paths, in_step, self.sources
         )
         self.problems += check_references(content, self.folder.parent)
-        return content
+        finished = {body.path for body in content.all_bodies()}
+        return replace(content, unfinished=tuple(read for read in self.bodies if read[1].path not in finished))
 
     def _refuse_strangers(self) -> None:
         known = {section.folder for section in SECTIONS}
@@ -246,6 +249,8 @@ class _Loader:
             if deep := too_deep_nesting(body):
                 refused.append(deep)
             self.problems += refused
+            if not refused:
+                self.bodies.append((language, body))
             if not parts.body.strip():
                 values = {} if empty == "empty-body" else {"file": path.name}
                 self._report(path, empty, parts.body_line, **values)

@@ -108,6 +108,28 @@ def test_a_fault_is_gone_when_it_is_mended_elsewhere(content: Path) -> None:
     assert not {"broken-link", "broken-fragment"} & {problem.rule for problem in surveyed(content).problems}
 
 
+@pytest.mark.parametrize(
+    "fault",
+    [
+        replaced("news/meeting/facts.yaml", "date:", "dat:"),
+        replaced("news/meeting/index.kk.md", "title:", "titel:"),
+        lambda content: (content / "news/meeting/facts.yaml").unlink(),
+        replaced("news/meeting/index.ru.md", "summary:", "sumary:"),
+    ],
+    ids=["facts", "front matter", "no facts", "the other language"],
+)
+def test_a_fault_in_the_facts_does_not_hide_those_in_the_words(content: Path, fault: Edit) -> None:
+    words = "\nМүшелiк №5.\n\n<!-- allow loose-typography: құжаттағыдай -->\nБаға 5%.\n"
+    append("news/meeting/index.kk.md", words)(content)
+    surveyed(content)
+    fault(content)
+    for _ in range(2):
+        rules = [problem.rule for problem in surveyed(content).problems]
+        assert {"mixed-script-word", "loose-typography"} <= set(rules)
+        assert rules.count("loose-typography") == 1
+        assert not {"useless-exception", "invalid-exception"} & set(rules)
+
+
 def test_what_did_not_change_is_not_looked_at(content: Path) -> None:
     everything = len(looked_at(content))
     assert everything > 15
