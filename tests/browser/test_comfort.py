@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.page_types import PHONE, WIDE
+from tests.site.built import BuiltSite
 
 
 @pytest.fixture
@@ -86,6 +87,55 @@ def test_what_was_chosen_is_in_the_page_before_any_script_runs(visitor: BrowserC
     assert scheme_of(page) == "contrast"
 
 
+def test_a_page_that_is_come_back_to_shows_what_was_chosen_meanwhile(visitor: BrowserContext, address: str) -> None:
+    page = visitor.new_page()
+    page.goto(f"{address}/kk/laws/")
+    page.evaluate("localStorage.setItem('view', JSON.stringify({ scheme: 'contrast' }))")
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")  # as on the way back
+    assert scheme_of(page) == "contrast"
+
+
+def test_a_choice_in_the_panel_spoils_no_picture_and_no_short_address(
+    visitor: BrowserContext, address: str, working_site: BuiltSite
+) -> None:
+    page = visitor.new_page()
+    page.goto(f"{address}/kk/")
+    wait_for_worker(page)
+    page.get_by_role("button", name="Нашар көретіндерге").click()
+    page.get_by_label("Айқын контраст").check()
+    wait_until_kept(page, "/view", "view")
+    (icon,) = [file for file in working_site.files("theme/illustrations") if re.fullmatch(r"icon-192\.\w+\.png", file)]
+    answer = page.goto(f"{address}/theme/illustrations/{icon}")
+    assert answer and answer.body() == (working_site.output / "theme/illustrations" / icon).read_bytes()
+    page.goto(f"{address}/kk/laws")  # the server leads on to /kk/laws/
+    expect(page).to_have_url(f"{address}/kk/laws/")
+    assert scheme_of(page) == "contrast"
+    wait_until_kept(page, "/kk/laws/")
+    assert page.evaluate("caches.open('pages').then((pages) => pages.match('/theme/illustrations/%s'))" % icon) is None
+
+
+def test_pictures_do_not_fill_the_device(visitor: BrowserContext, address: str, working_site: BuiltSite) -> None:
+    page = visitor.new_page()
+    page.goto(f"{address}/kk/")
+    wait_for_worker(page)
+    picture = "/media/" + min(file for file in working_site.files("media") if file.endswith(".jpg"))
+    page.evaluate(
+        """async (picture) => {
+          const media = await caches.open("media");
+          for (const old of await media.keys()) await media.delete(old);
+          for (let number = 0; number < 200; number += 1) await media.put(`/media/old-${number}`, new Response(""));
+          await fetch(picture);
+          while ((await media.keys()).length !== 200 || !(await media.match(picture))) {
+            await new Promise((again) => setTimeout(again, 20));
+          }
+        }""",
+        picture,
+    )
+    kept = page.evaluate("caches.open('media').then(async (media) => (await media.keys()).map((one) => one.url))")
+    assert f"{address}/media/old-0" not in kept
+    assert f"{address}/media/old-199" in kept
+
+
 def test_what_was_read_is_read_again_without_a_connection_and_says_from_when(
     visitor: BrowserContext, address: str
 ) -> None:
@@ -141,6 +191,15 @@ def test_an_answer_is_found_among_the_answers(visitor: BrowserContext, address: 
     assert page.locator(".qa:visible").count() == all_answers
 
 
+def test_letters_in_pieces_are_found_among_the_answers_too(visitor: BrowserContext, address: str) -> None:
+    page = visitor.new_page()
+    page.goto(f"{address}/kk/faq/")
+    page.locator("#find").fill("үй")
+    whole = page.locator(".qa:visible").count()
+    page.locator("#find").fill("үи\u0306")
+    assert page.locator(".qa:visible").count() == whole > 0
+
+
 def test_an_address_of_one_answer_leads_to_it(visitor: BrowserContext, address: str) -> None:
     page = visitor.new_page()
     page.goto(f"{address}/kk/faq/#who-decides")
@@ -163,6 +222,17 @@ def test_a_lesson_judges_the_answers_and_the_course_remembers_it(visitor: Browse
     page.goto(f"{address}/kk/education/")
     expect(page.locator(".lesson--read")).to_have_count(1)
     expect(page.locator(".progress__told")).to_contain_text("1 / 6")
+
+
+def test_lessons_marked_in_two_tabs_are_both_remembered(visitor: BrowserContext, address: str) -> None:
+    slugs = ("signs-of-a-pyramid", "family-budget")
+    course, *tabs = visitor.new_page(), visitor.new_page(), visitor.new_page()
+    course.goto(f"{address}/ru/education/")
+    for tab, slug in zip(tabs, slugs, strict=True):
+        tab.goto(f"{address}/ru/education/{slug}/")
+    for tab in tabs:
+        tab.get_by_role("button", name="Урок прочитан").click()
+    expect(course.locator(".lesson--read")).to_have_count(2)  # it stood open meanwhile
 
 
 def test_the_answers_of_a_lesson_open_without_scripts(browser: Browser, address: str) -> None:

@@ -68,6 +68,18 @@ def test_the_address_holds_the_choice(open_page: OpenPage, address: str) -> None
     expect(page.locator('[data-part="result"]')).to_be_hidden()
 
 
+def test_the_way_back_takes_out_what_the_address_does_not_name(open_page: OpenPage) -> None:
+    page = open_page(f"/ru/loans/?{CHOICE}", WIDE)
+    page.get_by_text("Пересчитать в сегодняшние деньги").click()
+    page.locator('[name="inflation"]').fill("10")
+    page.get_by_role("button", name="Сравнить").click()
+    expect(page.locator('[data-row="today"]')).to_be_visible()
+    expect(page).to_have_url(re.compile("inflation=10"))
+    page.go_back()
+    expect(page.locator('[data-row="today"]')).to_be_hidden()
+    expect(page.locator('[name="inflation"]')).to_have_value("")
+
+
 def test_the_same_address_shows_the_same_in_the_other_language(open_page: OpenPage) -> None:
     figures = [cells(open_page(f"/{language}/loans/?{CHOICE}"), "paid") for language in ("kk", "ru")]
     assert figures[0] == figures[1] != []

@@ -10,7 +10,7 @@ from threading import Thread
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from plugins.language.stemming import stemmer, words_to_find
 from plugins.preview import site_handler
@@ -198,6 +198,45 @@ def test_an_index_that_cannot_be_loaded_is_told_and_tried_again(page: Page, addr
     page.unroute("**/search/kk/*.json")
     page.get_by_label("Не іздейсіз").fill("жарнаны")
     expect(page.locator(".search__result").first).to_be_visible()
+
+
+def test_a_part_of_the_index_that_did_not_come_is_fetched_again(page: Page, address: str) -> None:
+    page.route("**/search/kk/words.*.json", lambda route: route.abort())
+    page.goto(f"{address}/kk/search/?q=жарна")
+    expect(page.get_by_role("status")).to_have_text(re.compile("Іздеу жүктелмеді"))
+    page.unroute("**/search/kk/words.*.json")
+    page.get_by_label("Не іздейсіз").fill("жарнаны")
+    expect(page.locator(".search__result").first).to_be_visible()
+
+
+def test_more_answers_to_an_old_query_do_not_join_those_to_a_new_one(page: Page, address: str) -> None:
+    page.goto(f"{address}/ru/search/?q=кооператив")
+    answers = page.locator(".search__result")
+    expect(answers).to_have_count(10)
+    held: list[Route] = []
+    page.route("**/search/ru/pages.*.json", lambda route: held.append(route))
+    page.evaluate("performance.clearResourceTimings()")
+    page.get_by_role("button", name="Показать ещё").click()
+    page.get_by_label("Что ищете").fill("ъъъъъ")
+    expect(page.get_by_role("status")).to_have_text(re.compile("Ничего не найдено"))
+    assert held, "the further answers of this query stand in a part that was not read yet"
+    for route in held:
+        route.continue_()
+    page.wait_for_load_state("networkidle")
+    expect(answers).to_have_count(0)
+    expect(page.locator("ol.search__results")).to_have_count(0)
+
+
+def test_more_answers_that_did_not_come_can_be_asked_for_again(page: Page, address: str) -> None:
+    page.goto(f"{address}/ru/search/?q=кооператив")
+    answers = page.locator(".search__result")
+    expect(answers).to_have_count(10)
+    page.route("**/search/ru/pages.*.json", lambda route: route.abort())
+    page.get_by_role("button", name="Показать ещё").click()
+    expect(page.get_by_role("status")).to_have_text(re.compile("Поиск не загрузился"))
+    page.unroute("**/search/ru/pages.*.json")
+    page.get_by_role("button", name="Показать ещё").click()
+    expect(answers).to_have_count(20)
 
 
 @pytest.mark.parametrize("language", ["kk", "ru"])

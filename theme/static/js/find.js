@@ -4,7 +4,7 @@ const place = document.querySelector('[data-module="find"]');
 const field = place.querySelector("input");
 const told = place.querySelector('[role="status"]');
 
-const folded = (text) => text.toLowerCase().replace(/[әғқңөұүһіё]/g, (letter) => ALIKE[letter]);
+const folded = (text) => text.normalize("NFC").toLowerCase().replace(/[әғқңөұүһіё]/g, (letter) => ALIKE[letter]);
 const answers = [...document.querySelectorAll(".qa")].map((answer) => ({ answer, text: folded(answer.textContent) }));
 
 field.addEventListener("input", () => {

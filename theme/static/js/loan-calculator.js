@@ -131,6 +131,8 @@ const tiynToo = (tiyn) => `${grouped(String(tiyn / 100n))},${String(tiyn % 100n)
 const percent = (rate) => `${(Math.floor(rate * 1000 + 0.5 + 1e-9) / 10).toString().replace(".", ",")}\u00a0%`;
 const between = (low, high) => (low === high ? low : `${low} – ${high}`);
 
+const FIELDS = ["price", "years", "own", "inflation"];
+
 function attach(root) {
   const form = root.querySelector("form");
   const words = root.dataset;
@@ -366,11 +368,10 @@ function attach(root) {
     const query = new URLSearchParams(location.search);
     const boxes = [...form.querySelectorAll('[name="p"]')];
     for (const box of boxes) box.checked = query.getAll("p").includes(box.value);
-    for (const name of ["price", "years", "own", "inflation"]) {
-      if (query.has(name)) form.elements[name].value = query.get(name);
-    }
     if (!query.has("p")) part("result").hidden = true;
     else {
+      // what the address does not name was not chosen: another address may have left it in the field
+      for (const name of FIELDS) form.elements[name].value = query.get(name) ?? form.elements[name].defaultValue;
       const wanted = readAll();
       if (wanted) draw(wanted);
     }
@@ -382,7 +383,7 @@ function attach(root) {
     if (!wanted) return;
     draw(wanted);
     const query = new URLSearchParams(wanted.chosen.map((slug) => ["p", slug]));
-    for (const name of ["price", "years", "own", "inflation"]) if (wanted[name]) query.set(name, wanted[name]);
+    for (const name of FIELDS) if (wanted[name]) query.set(name, wanted[name]);
     requestAnimationFrame(() => {
       history.pushState(null, "", `?${query}`); // at once, it and the focus would make the browser lay out the page twice
       part("summary").focus();

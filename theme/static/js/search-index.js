@@ -125,7 +125,11 @@ class SearchIndex {
   }
 
   part(address) {
-    if (!this.reading.has(address)) this.reading.set(address, read(address));
+    if (!this.reading.has(address)) {
+      const part = read(address);
+      this.reading.set(address, part);
+      part.catch(() => this.reading.delete(address)); // the next word tries again
+    }
     return this.reading.get(address);
   }
 

@@ -71,13 +71,22 @@ class Search {
   }
 
   async showMore() {
-    const { query, rest } = this.found;
-    const index = await this.open();
-    const next = await Promise.all(rest.splice(0, AT_ONCE).map(({ page }) => index.show(page, query)));
+    const found = this.found;
+    const { query, rest } = found;
+    let next;
+    try {
+      const index = await this.open();
+      next = await Promise.all(rest.slice(0, AT_ONCE).map(({ page }) => index.show(page, query)));
+    } catch {
+      this.status.textContent = this.words.failed; // the button stays, and tries again
+      return;
+    }
+    if (found !== this.found || rest !== found.rest) return; // another query has been answered, or the button pressed twice
+    found.rest = rest.slice(AT_ONCE);
     const items = next.map((page) => this.result(page));
     this.list.append(...items);
     items[0]?.querySelector("a").focus();
-    if (!rest.length) this.more.remove();
+    if (!found.rest.length) this.more.remove();
   }
 
   tell(words, pages) {

@@ -34,6 +34,7 @@ function show(view) {
 }
 
 show(kept());
+addEventListener("pageshow", ({ persisted }) => persisted && show(kept())); // the way back to a page drawn before the choice
 panel?.addEventListener("change", ({ target }) => {
   const view = { ...kept(), [target.name]: target.value };
   keep(view);

@@ -2,9 +2,11 @@
 // network first; a kept copy is shown only when there is none, and says from when it is. Files under /theme/ and
 // /media/ carry the hash of their content in their names, so a kept one is never stale.
 const PAGES = "pages";
-const FILES = "files";
+const FILES = "files"; // of the theme: what pages are drawn with
+const MEDIA = "media";
 const VIEW = "view";
 const MOST_PAGES = 60;
+const MOST_MEDIA = 200; // a cheap phone has little room
 const KEPT_ON = "X-Kept-On";
 
 addEventListener("install", () => skipWaiting());
@@ -21,34 +23,47 @@ addEventListener("fetch", (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== "GET" || origin !== location.origin) return;
   if (request.mode === "navigate") event.respondWith(page(event));
-  else if (pathname.startsWith("/theme/") || pathname.startsWith("/media/")) {
-    if (!request.headers.has("range")) event.respondWith(file(event));
-  }
+  else if (request.headers.has("range")) return;
+  else if (pathname.startsWith("/theme/")) event.respondWith(file(event, FILES));
+  else if (pathname.startsWith("/media/")) event.respondWith(file(event, MEDIA));
 });
 
 async function page(event) {
+  const address = new URL(event.request.url).pathname;
+  let answer;
   try {
-    const answer = await fetch(event.request);
-    if (answer.ok && !answer.redirected) event.waitUntil(remember(new URL(event.request.url).pathname, answer.clone()));
-    return withView(answer);
+    answer = await fetch(event.request);
   } catch (error) {
-    const copy = await caches.match(new URL(event.request.url).pathname, { cacheName: PAGES });
+    const copy = await caches.match(address, { cacheName: PAGES });
     if (!copy) throw error;
     return withView(await dated(copy));
   }
+  if (!isPage(answer)) return answer;
+  if (answer.ok) event.waitUntil(remember(address, answer.clone()));
+  return withView(answer);
 }
 
-async function file(event) {
-  const kept = await caches.match(event.request, { cacheName: FILES });
+// A picture or a paper opened by itself is no text to be written anew, and an answer that leads elsewhere has none.
+function isPage(answer) {
+  return (answer.headers.get("Content-Type") ?? "").startsWith("text/html");
+}
+
+async function file(event, name) {
+  const kept = await caches.match(event.request, { cacheName: name });
   if (kept) return kept;
   const answer = await fetch(event.request);
-  if (answer.status === 200) event.waitUntil(keepFile(event.request, answer.clone()));
+  if (answer.status === 200) event.waitUntil(keepFile(name, event.request, answer.clone()));
   return answer;
 }
 
-async function keepFile(request, answer) {
-  const files = await caches.open(FILES);
+async function keepFile(name, request, answer) {
+  const files = await caches.open(name);
   await files.put(request, answer);
+  if (name === MEDIA) await forgetOldest(files, MOST_MEDIA);
+}
+
+async function forgetOldest(cache, most) {
+  for (const oldest of (await cache.keys()).slice(0, -most)) await cache.delete(oldest);
 }
 
 async function keepView(view) {
@@ -73,7 +88,7 @@ async function remember(address, answer) {
   await (await caches.open(FILES)).addAll(missing);
   const pages = await caches.open(PAGES);
   await pages.put(address, new Response(text, { headers }));
-  for (const oldest of (await pages.keys()).slice(0, -MOST_PAGES)) await pages.delete(oldest);
+  await forgetOldest(pages, MOST_PAGES);
 }
 
 // Opens the page's own line about copies (components/offline.html) and writes the day and hour into it.
