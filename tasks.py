@@ -66,12 +66,15 @@ def fix(c: Context, apply: bool = False, lang: str = "") -> None:
         "paper": "contract, receipt, decision, application, certificate or other",
         "box": "one more place to hide: x,y,width,height; may be given several times",
         "unseen": "hide what was found without showing it in the browser",
+        "lang": "kk, ru or en",
     },
     iterable=["box"],
 )
-def redact(c: Context, photo: str, into: str, box: list[str], paper: str = "other", unseen: bool = False) -> None:
+def redact(
+    c: Context, photo: str, into: str, box: list[str], paper: str = "other", unseen: bool = False, lang: str = ""
+) -> None:
     """Hide what belongs to a person on a photographed paper, for good."""
-    _end(run_redact(ROOT, Path(photo), Path(into), kind=paper, boxes=box, unseen=unseen))
+    _end(run_redact(ROOT, Path(photo), Path(into), kind=paper, boxes=box, unseen=unseen, language=lang or None))
 
 
 @task(help={"again": "read also what was read before", "lang": "language of problems: kk, ru or en"})
@@ -80,10 +83,10 @@ def check_papers(c: Context, again: bool = False, lang: str = "") -> None:
     _end(run_check_papers(ROOT, again=again, language=lang or None))
 
 
-@task
-def clean_pictures(c: Context) -> None:
+@task(help={"lang": "kk, ru or en"})
+def clean_pictures(c: Context, lang: str = "") -> None:
     """Take place, camera and comments out of every picture file; its dots stay as they are."""
-    _end(run_clean_pictures(ROOT))
+    _end(run_clean_pictures(ROOT, language=lang or None))
 
 
 @task(

@@ -3,7 +3,7 @@
 import gc
 import logging
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -12,8 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from plugins.delivery.staging import staged
-from plugins.delivery.unchanged import fingerprint, is_unchanged, remember
+from plugins.delivery.unchanged import fingerprint, is_unchanged, notes_of, remember
 from plugins.diagnostics import ContentError, Problem
+from plugins.diagnostics.encoding import decoded, encoded
+from plugins.diagnostics.progress import Report, unheard
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Built:
     pages: int
     was_unchanged: bool
     warnings: tuple[Problem, ...] = ()
-    """What is probably wrong; told when the site is drawn."""
+    """What is probably wrong in the content the site was drawn from."""
 
 
 def project_paths(root: Path, *, published: bool) -> Paths:
@@ -44,7 +46,7 @@ def project_paths(root: Path, *, published: bool) -> Paths:
     return Paths(root / "content", root / "theme", root / "output", root / ".cache", settings)
 
 
-def build(paths: Paths, today: date, report: Callable[[str], None] = lambda _: None) -> Built:
+def build(paths: Paths, today: date, report: Report = unheard) -> Built:
     """Build the site into `paths.output`; `report` is told of each step.
 
     `today` decides whether consents last, checks are recent and figures of loans are called old.
@@ -53,16 +55,17 @@ def build(paths: Paths, today: date, report: Callable[[str], None] = lambda _: N
     """
     # Pelican is imported late: a build that finds nothing changed is over before that would be done.
     record = paths.cache / "last-build.json"
-    inputs = _inputs(paths, today)
-    if is_unchanged(record, inputs, paths.output):
-        return Built(_count_pages(paths.output), was_unchanged=True)
-    with faults_as_problems(paths), _no_garbage_collection():
-        warnings = _build_anew(paths, today, report)
-    remember(record, inputs, paths.output)
+    with faults_as_problems(paths):
+        inputs = _inputs(paths, today)
+        if is_unchanged(record, inputs, paths.output):
+            return Built(_count_pages(paths.output), True, tuple(map(decoded, notes_of(record))))
+        with _no_garbage_collection():
+            warnings = _build_anew(paths, today, report)
+        remember(record, inputs, paths.output, list(map(encoded, warnings)))
     return Built(_count_pages(paths.output), was_unchanged=False, warnings=warnings)
 
 
-def _build_anew(paths: Paths, today: date, report: Callable[[str], None]) -> tuple[Problem, ...]:
+def _build_anew(paths: Paths, today: date, report: Report) -> tuple[Problem, ...]:
     from pelican import Pelican  # noqa: PLC0415
     from pelican.settings import read_settings  # noqa: PLC0415
 
@@ -70,15 +73,15 @@ def _build_anew(paths: Paths, today: date, report: Callable[[str], None]) -> tup
 
     overrides = {"PATH": str(paths.content), "THEME": str(paths.theme), "CACHE_PATH": str(paths.cache)}
     settings: dict[str, Any] = read_settings(str(paths.settings), override=overrides)
-    report("read and check the content")
+    report("say_reading")
     prepared = prepare(
         paths.content, paths.theme, paths.cache, published=settings["PUBLISHED"], today=today, report=report
     )
     prepared = with_films(prepared, paths.cache, report)
-    report(f"draw {len(prepared.content.all_items())} items in two languages")
+    report("say_drawing", count=str(len(prepared.content.all_items())))
     with staged(paths.output) as fresh, _quiet_console(), _no_complaints():
         Pelican(settings | {"PREPARED_SITE": prepared, "OUTPUT_PATH": str(fresh)}).run()
-        report("read the pages as a visitor does")
+        report("say_reading_pages")
         _refuse_faulty_pages(fresh, paths.output.name, prepared.content.cooperative.proper_names)
     return prepared.warnings
 

@@ -3,7 +3,7 @@
 What was found before is kept by content. A check reads again only what changed; a build needs all of it to draw.
 """
 
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from importlib.metadata import version
@@ -18,6 +18,7 @@ from plugins.checks.rules import RAISED_BY_PUBLISHING
 from plugins.checks.site import CheckedSite
 from plugins.delivery.unchanged import fingerprint
 from plugins.diagnostics import ContentError, Problem, Severity, in_order
+from plugins.diagnostics.progress import Report, unheard
 from plugins.films import ReadFilms, read_films
 from plugins.markup import Converted, convert_all
 from plugins.media import MediaManifest, read_media
@@ -60,7 +61,7 @@ def survey(
     today: date,
     whole: bool,
     progress: Progress = lambda *_: None,
-    report: Callable[[str], None] = lambda _: None,
+    report: Report = unheard,
 ) -> Survey:
     """Return what the content holds and every problem in it; `whole` reads also what did not change, to draw from it;
     `report` is told of pictures that are made. Films are drawn in the type and colours of `theme`.

@@ -32,11 +32,10 @@ ALLOWED = {
         "survey",
     },
     "storyboards": {"model", "media", "language", "diagnostics"},
-    "drafting": {"model"},
+    "drafting": {"model", "diagnostics"},
     "status": {"model", "checks", "diagnostics"},
     "live": {"diagnostics", "markup", "preview"},
 }
-
 
 def imported_packages(package: str) -> set[str]:
     found: set[str] = set()

@@ -13,7 +13,7 @@ from typing import Any
 
 from plugins.checks.findings import Findings
 from plugins.checks.outline import OutgoingLink, Outline
-from plugins.diagnostics import Phrase, Problem, Severity
+from plugins.diagnostics.encoding import decoded, encoded
 from plugins.model.in_step import IN_STEP_FILE
 from plugins.model.written_exceptions import WrittenException
 
@@ -89,18 +89,11 @@ def _files(folder: Path, *, deep: bool) -> Iterator[tuple[str, str]]:
 
 def _encoded(found: Findings) -> dict[str, Any]:
     return {
-        "problems": [
-            [p.path, p.line, p.column, p.rule, {key: _value(value) for key, value in p.values.items()}, p.severity]
-            for p in found.problems
-        ],
+        "problems": [encoded(problem) for problem in found.problems],
         "exceptions": [astuple(exception) for exception in found.exceptions],
         "outlines": [_encoded_outline(outline) for outline in found.outlines],
         "withheld": found.withheld,
     }
-
-
-def _value(value: str) -> str | list[str]:
-    return [value] if isinstance(value, Phrase) else value  # a phrase is put into words by the catalogs, a text is not
 
 
 def _encoded_outline(outline: Outline) -> dict[str, Any]:
@@ -116,17 +109,7 @@ def _decoded_outline(parts: dict[str, Any]) -> Outline:
 
 def _decoded(parts: dict[str, Any]) -> Findings:
     return Findings(
-        tuple(
-            Problem(
-                path,
-                line,
-                column,
-                rule,
-                {key: Phrase(value[0]) if isinstance(value, list) else value for key, value in values.items()},
-                Severity(severity),
-            )
-            for path, line, column, rule, values, severity in parts["problems"]
-        ),
+        tuple(map(decoded, parts["problems"])),
         tuple(WrittenException(*exception) for exception in parts["exceptions"]),
         tuple(_decoded_outline(outline) for outline in parts["outlines"]),
         parts["withheld"],

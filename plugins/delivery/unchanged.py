@@ -2,8 +2,11 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 _Hashes = dict[str, str]
 
@@ -21,26 +24,36 @@ def is_unchanged(record: Path, inputs: str, output: Path) -> bool:
     """Return whether `output` is, byte for byte, what was last built from the same inputs."""
     try:
         kept = json.loads(record.read_text(encoding="utf-8"))
-        return bool(kept["inputs"] == inputs and kept["output"] == _hashes(output))
+        is_whole = isinstance(kept["notes"], list)
+        return bool(is_whole and kept["inputs"] == inputs and kept["output"] == _hashes(output))
     except (OSError, ValueError, KeyError, TypeError):
         return False
 
 
-def remember(record: Path, inputs: str, output: Path) -> None:
-    """Keep what `output` was built from, and its hashes."""
+def remember(record: Path, inputs: str, output: Path, notes: Sequence[Any] = ()) -> None:
+    """Keep what `output` was built from, and its hashes; and `notes`, data for JSON that a build left of itself."""
     record.parent.mkdir(parents=True, exist_ok=True)
-    record.write_text(json.dumps({"inputs": inputs, "output": _hashes(output)}), encoding="utf-8")
+    kept = {"inputs": inputs, "output": _hashes(output), "notes": notes}
+    record.write_text(json.dumps(kept), encoding="utf-8")
+
+
+def notes_of(record: Path) -> list[Any]:
+    """Return the notes of the build on record, where `is_unchanged` has found one."""
+    return list(json.loads(record.read_text(encoding="utf-8"))["notes"])
 
 
 def _hashes(path: Path) -> _Hashes:
     """Return the hash of every file by its path below `path`; caches of Python are no input."""
     if path.is_file():
         return {"": _hash(path)}
-    return {
-        file.relative_to(path).as_posix(): _hash(file)
-        for file in path.rglob("*")
-        if "__pycache__" not in file.parts and file.is_file()
-    }
+    hashes: _Hashes = {}
+    for at, folders, names in os.walk(path):
+        folders[:] = [folder for folder in folders if folder != "__pycache__"]
+        for file in (Path(at, name) for name in names):
+            with suppress(FileNotFoundError):  # an editor renames a folder while it is read: what has gone is not there
+                if file.is_file():
+                    hashes[file.relative_to(path).as_posix()] = _hash(file)
+    return hashes
 
 
 def _hash(file: Path) -> str:

@@ -41,8 +41,8 @@ class Catalog:
     """What only the page of a rule shows in this language: `bad`, `good`, `source`."""
 
     def label(self, name: str, **values: str) -> str:
-        """Return a sentence of a command with its values filled in; `nearest` fills `{did_you_mean}` as in a message."""
-        return self.labels[name].format_map({"did_you_mean": self._did_you_mean(values)} | values)
+        """Return a sentence of a command with its values filled in; phrases and `nearest` as in a message."""
+        return self.labels[name].format_map(self._filled(values))
 
     def message(self, rule: str, values: Mapping[str, str]) -> Message:
         """Return the message of `rule` with its values filled in.
@@ -51,11 +51,12 @@ class Catalog:
         which stays empty where there is no near match.
         Raises KeyError for a rule or a phrase without words.
         """
-        filled = {"did_you_mean": self._did_you_mean(values)} | {
-            key: self.phrases[v] if isinstance(v, Phrase) else v for key, v in values.items()
-        }
-        message = self.rules[rule]
+        filled, message = self._filled(values), self.rules[rule]
         return Message(*(text.format_map(filled) for text in (message.what, message.why, message.fix)))
+
+    def _filled(self, values: Mapping[str, str]) -> dict[str, str]:
+        said = {key: self.phrases[value] if isinstance(value, Phrase) else value for key, value in values.items()}
+        return {"did_you_mean": self._did_you_mean(values)} | said
 
     def _did_you_mean(self, values: Mapping[str, str]) -> str:
         return self.labels["did_you_mean"].format_map(values) if values.get("nearest") else ""

@@ -7,6 +7,7 @@ from plugins.diagnostics.excerpt import SourceLines
 from plugins.diagnostics.github import as_github
 from plugins.diagnostics.json_report import as_json
 from plugins.diagnostics.problem import Problem
+from plugins.diagnostics.refusal import RefusedError
 from plugins.diagnostics.report import as_text
 from plugins.diagnostics.sarif import as_sarif
 
@@ -21,7 +22,7 @@ class Format(StrEnum):
 
     @classmethod
     def _missing_(cls, value: object) -> None:
-        raise ValueError(f"unknown format {str(value)!r}: expected one of {', '.join(cls)}")
+        raise RefusedError("unknown_format", format=str(value), formats=", ".join(cls))
 
 
 def formatted(problems: Sequence[Problem], style: Format, languages: Sequence[str], lines: SourceLines) -> str:

@@ -4,14 +4,15 @@ Coloured in a terminal, plain in a pipe; `path:line:column` begins the line, so 
 """
 
 import os
-import sys
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, TextIO
 
 from plugins.diagnostics.catalog import LANGUAGES, load_catalog
 from plugins.diagnostics.excerpt import Excerpt, SourceLines, excerpt, visible
 from plugins.diagnostics.problem import Problem, Severity
+from plugins.diagnostics.refusal import RefusedError
 from plugins.diagnostics.telling import tell
+from plugins.diagnostics.terminal import console
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -22,10 +23,13 @@ _NARROWEST, _WIDEST = 40, 110
 
 
 def report_languages(chosen: str | None, environment: Mapping[str, str] = os.environ) -> tuple[str, ...]:
-    """Return the languages to report in: the chosen one, else the environment's, else both kk and ru."""
+    """Return the languages to report in: the chosen one, else the environment's, else both kk and ru.
+
+    Raises RefusedError for a chosen one that is not known.
+    """
     if chosen:
         if chosen not in LANGUAGES:
-            raise ValueError(f"unknown language {chosen!r}: expected one of {', '.join(LANGUAGES)}")
+            raise RefusedError("unknown_language", language=chosen, languages=", ".join(LANGUAGES))
         return (chosen,)
     for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
         language = environment.get(variable, "")[:2]
@@ -40,12 +44,10 @@ def print_problems(
     """Print the report of all problems; with two languages each problem is told in both."""
     if not problems:
         return
-    from rich.console import Console  # noqa: PLC0415 - a check that finds nothing needs none of it
-
-    console = Console(file=file or sys.stdout, highlight=False, soft_wrap=True)
-    width = console.width if console.is_terminal else _WIDEST
+    output = console(file, soft_wrap=True)
+    width = output.width if output.is_terminal else _WIDEST
     for problem in problems:
-        console.print(_report(problem, languages, lines, width))
+        output.print(_report(problem, languages, lines, width))
 
 
 def as_text(problems: Iterable[Problem], languages: Sequence[str], lines: SourceLines | None = None) -> str:

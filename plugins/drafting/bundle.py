@@ -7,6 +7,7 @@ from pathlib import Path
 import yaml
 from pydantic import TypeAdapter, ValidationError
 
+from plugins.diagnostics.refusal import RefusedError
 from plugins.drafting.hints import Hints, load_hints
 from plugins.drafting.shape import Draft, as_yaml
 from plugins.model.fields import Slug
@@ -16,12 +17,8 @@ from plugins.model.schema_problems import nearest
 from plugins.model.sections import SECTIONS, Section
 
 
-class DraftRefusedError(Exception):
-    """No bundle can be written; `label` names the words that say why, `values` fill them."""
-
-    def __init__(self, label: str, **values: str) -> None:
-        self.label, self.values = label, values
-        super().__init__(label)
+class DraftRefusedError(RefusedError):
+    """No bundle can be written."""
 
 
 def write_bundle(content: Path, section_name: str, slug: str, language: Language, today: date) -> list[Path]:

@@ -25,7 +25,6 @@ class Builds:
     def __init__(self) -> None:
         self._changed = Condition()
         self._last = Outcome(0, 0, (), is_good=True)
-        self._warnings: tuple[Problem, ...] = ()
 
     @property
     def last(self) -> Outcome:
@@ -34,12 +33,11 @@ class Builds:
 
     def succeeded(self, warnings: Sequence[Problem]) -> None:
         """Record that new pages stand in `output/`."""
-        self._warnings = tuple(warnings)
-        self._record(self._last.site + 1, self._warnings, is_good=True)
+        self._record(self._last.site + 1, tuple(warnings), is_good=True)
 
-    def was_unchanged(self) -> None:
-        """Record that the content is again what the pages were made from; its warnings are those told then."""
-        self._record(self._last.site, self._warnings, is_good=True)
+    def was_unchanged(self, warnings: Sequence[Problem]) -> None:
+        """Record that the content is what the pages were made from; `warnings` are those of the build that made them."""
+        self._record(self._last.site, tuple(warnings), is_good=True)
 
     def failed(self, problems: Sequence[Problem]) -> None:
         """Record that the pages stay as they were."""

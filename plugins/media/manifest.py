@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from plugins.diagnostics import Problem
+from plugins.diagnostics.progress import Report, unheard
 from plugins.media.kept import Made, PictureCache
-from plugins.media.pictures import PictureUse, Report, make_pictures
+from plugins.media.pictures import PictureUse, make_pictures
 from plugins.media.sizes import PictureSize
 
 
@@ -57,7 +58,7 @@ MediaManifest = Mapping[str, MediaFile]
 
 
 def read_media(
-    root: Path, uses: Iterable[PictureUse], cache_folder: Path, report: Report = lambda _: None
+    root: Path, uses: Iterable[PictureUse], cache_folder: Path, report: Report = unheard
 ) -> tuple[dict[str, MediaFile], list[Problem]]:
     """Return every picture in use, and a problem for each that cannot be shown."""
     made, problems = make_pictures(root, uses, cache_folder, report)

@@ -25,11 +25,12 @@ _SIGNATURES = {
     "JPEG": (b"\xff\xd8\xff",), "PNG": (b"\x89PNG\r\n\x1a\n",), "GIF": (b"GIF8",), "TIFF": (b"II*\0", b"MM\0*"),
     "BMP": (b"BM",), "PDF": (b"%PDF",), "SVG": (b"<svg", b"<?xml"),
 }  # fmt: skip
-_HIDDEN = {
+HIDDEN_PHRASES = {
     "place": Phrase("hidden-place"), "exif": Phrase("hidden-exif"), "xmp": Phrase("hidden-xmp"),
     "comment": Phrase("hidden-comment"), "other": Phrase("hidden-other"),
     "behind-the-end": Phrase("hidden-behind-the-end"),
 }  # fmt: skip
+"""What is taken out of a picture, by its kind in `metadata.py`, as the catalogs say it."""
 _TURNED = (5, 6, 7, 8)
 """Values of the Exif tag Orientation by which a telephone says that it was held upright."""
 _PLAIN_COLOURS = ("1", "L", "LA", "P", "PA", "RGB", "RGBA")
@@ -48,7 +49,7 @@ def inspect(name: str, raw: bytes) -> PictureSize:
     """
     form = _form(name, raw)
     if hidden := hidden_parts(raw):
-        raise PictureFaultError("picture-metadata", found=_HIDDEN[hidden[0].kind])
+        raise PictureFaultError("picture-metadata", found=HIDDEN_PHRASES[hidden[0].kind])
     return _size(raw, form)
 
 

@@ -1,6 +1,6 @@
 """Every picture of a build made ready: from the cache where possible, the rest on all cores."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -8,14 +8,13 @@ from pathlib import Path, PurePosixPath
 
 from plugins.cores import usable_cores
 from plugins.diagnostics import Problem
+from plugins.diagnostics.progress import Report, unheard
 from plugins.media.encoding import encode, mean_colour
 from plugins.media.faults import PictureFaultError
 from plugins.media.kept import Made, PictureCache, picture_key
 from plugins.media.opening import MOST_BYTES, dots, inspect
 from plugins.media.sizes import least_width, widths
 from plugins.media.vector import measure_drawing
-
-Report = Callable[[str], None]
 
 _TOLD_EVERY = 10
 """Pictures after which progress is told again."""
@@ -30,7 +29,7 @@ class PictureUse:
 
 
 def make_pictures(
-    root: Path, uses: Iterable[PictureUse], cache_folder: Path, report: Report = lambda _: None
+    root: Path, uses: Iterable[PictureUse], cache_folder: Path, report: Report = unheard
 ) -> tuple[dict[str, Made], list[Problem]]:
     """Return what every picture became, by its path, and a problem for each that cannot be shown.
 
@@ -100,7 +99,7 @@ def _made_anew(
     with ProcessPoolExecutor(cores) as pool:
         for number, made in enumerate(pool.map(work, uses), start=1):
             if number % _TOLD_EVERY == 0 or number == len(uses):
-                report(f"pictures: {number} of {len(uses)} made")
+                report("say_pictures", number=str(number), whole=str(len(uses)))
             yield made
 
 

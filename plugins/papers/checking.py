@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from plugins.diagnostics import Phrase, Problem
+from plugins.diagnostics.progress import Report
 from plugins.media.opening import dots
 from plugins.model.papers import PAPERS_FILE, PaperRecord, Verdict
 from plugins.papers.inspection import left_over
@@ -18,7 +19,7 @@ _WIDEST_READ = 2600
 
 
 def check_papers(
-    content: Path, cache: Path, reader: Callable[[], Reader], *, again: bool, report: Callable[[str], None]
+    content: Path, cache: Path, reader: Callable[[], Reader], *, again: bool, report: Report
 ) -> Iterator[Problem]:
     """Read every picture below `content` that was not read as it is now, and yield what a person would not want there.
 
@@ -33,7 +34,7 @@ def check_papers(
         digest, record = digest_of(raw), records.get(path.name)
         found = None if again else _known(record, digest, cache)
         if found is None:
-            report(f"reads {shown}")
+            report("say_reads", file=shown)
             boxes = [Box(*box) for box in record.boxes] if record else []
             left = (
                 read_again(raw, boxes, reader())

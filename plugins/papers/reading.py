@@ -10,6 +10,7 @@ from typing import Any
 
 from PIL import Image, ImageChops, ImageFilter, ImageMath, ImageOps
 
+from plugins.diagnostics.refusal import RefusedError
 from plugins.papers.words import Box, Line, Word, around
 
 os.environ.setdefault("OMP_THREAD_LIMIT", "1")  # papers are read side by side; threads inside one only get in the way
@@ -20,8 +21,8 @@ _HEIGHT_READ_BEST = 34
 """Dots of a line's height at which Tesseract reads best: its letters are then some 20 dots high."""
 
 
-class MissingReaderError(Exception):
-    """Tesseract, or its knowledge of Kazakh and Russian, is not installed; the message says how to install it."""
+class MissingReaderError(RefusedError):
+    """Tesseract, or its knowledge of Kazakh and Russian, is not installed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,9 @@ def data_folder() -> Path:
     for folder in map(Path, filter(None, folders)):
         if all((folder / name).is_file() for name in wanted):
             return folder
-    raise MissingReaderError("apt-get install tesseract-ocr tesseract-ocr-rus tesseract-ocr-kaz")
+    raise MissingReaderError(
+        "missing_reader", command="apt-get install tesseract-ocr tesseract-ocr-rus tesseract-ocr-kaz"
+    )
 
 
 class Reader:
@@ -79,7 +82,7 @@ class Reader:
         try:
             import tesserocr  # noqa: PLC0415 - the build needs none of it
         except ImportError as error:
-            raise MissingReaderError("make papers") from error
+            raise MissingReaderError("missing_reader", command="make papers") from error
         self._tesseract = tesserocr
         self._api: Any = tesserocr.PyTessBaseAPI(
             path=str(folder), lang=LANGUAGES, psm=tesserocr.PSM.SINGLE_BLOCK, oem=tesserocr.OEM.LSTM_ONLY

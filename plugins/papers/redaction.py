@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PIL import Image
 
+from plugins.diagnostics.refusal import RefusedError
 from plugins.media.opening import original
 from plugins.model.papers import PaperKind, PaperRecord, Verdict
 from plugins.papers.findings import Finding
@@ -29,8 +30,8 @@ _ROUNDS = 3
 """Times that what is still read is hidden too, before the editor is asked to look."""
 
 
-class RedactionError(Exception):
-    """Nothing was written; the message says why and what to do."""
+class RedactionError(RefusedError):
+    """Nothing was written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +52,12 @@ def redact(
     in the project: what once lies there stays in its history. Raises RedactionError, PictureFaultError.
     """
     if photo.resolve().is_relative_to(project.resolve()):
-        raise RedactionError(f"{photo} lies inside the repository, where originals may not be: move it elsewhere first")
+        raise RedactionError("original_inside", file=str(photo))
     _check_target(into, project)
     upright = straightened(original(photo.name, photo.read_bytes(), _WIDEST_READ), reader)
     boxes = confirm(upright, [*boxes_of(to_hide(upright, reader), upright.size), *more])
     if boxes is None:
-        raise RedactionError("given up; nothing was written")
+        raise RedactionError("given_up")
     content, hidden = encoded(upright, boxes)
     left = read_again(content, hidden, reader)
     for _ in range(_ROUNDS):
@@ -94,6 +95,6 @@ def _is_burnt(image: Image.Image, box: Box) -> bool:
 def _check_target(into: Path, project: Path) -> None:
     content = (project / "content").resolve()
     if not into.resolve().is_relative_to(content) or into.suffix.lower() not in (".jpg", ".jpeg"):
-        raise RedactionError(f"{into} is no place for a paper: name a .jpg inside content/<section>/<item>/")
+        raise RedactionError("no_place_for_paper", file=str(into))
     if not (into.parent / "facts.yaml").is_file():
-        raise RedactionError(f"{into.parent} is no item: it has no facts.yaml")
+        raise RedactionError("no_item_there", folder=str(into.parent))

@@ -2,7 +2,7 @@
 
 import hashlib
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial as partial_of
@@ -11,6 +11,7 @@ from threading import Lock
 
 from plugins.cores import usable_cores
 from plugins.diagnostics import ContentError, Severity
+from plugins.diagnostics.progress import Report
 from plugins.films import DrawnFilm, FilmKey, ReadFilms, read_films
 from plugins.media.films import DerivedFilm, derive, glance
 from plugins.media.films.encoding import with_index_first
@@ -63,7 +64,7 @@ class MadeFilms:
     texts: Mapping[str, str] = field(default_factory=dict)
 
 
-def keep_films(content_folder: Path, theme: Path, cache: Path, report: Callable[[str], None]) -> list[str]:
+def keep_films(content_folder: Path, theme: Path, cache: Path, report: Report) -> list[str]:
     """Draw what changed and keep it in its bundle, and put late indexes first; return the paths that were written.
 
     Raises ContentError where a storyboard or a film cannot be used at all.
@@ -101,7 +102,7 @@ def keep_films(content_folder: Path, theme: Path, cache: Path, report: Callable[
     return written
 
 
-def make_films(read: ReadFilms, root: Path, cache: Path, report: Callable[[str], None]) -> MadeFilms:
+def make_films(read: ReadFilms, root: Path, cache: Path, report: Report) -> MadeFilms:
     """Return every film in the sizes of its pages, on all cores; what is not kept is drawn and encoded now."""
     jobs = list(_jobs(read, root))
     progress = _Progress(report)
@@ -153,7 +154,7 @@ def _jobs(read: ReadFilms, root: Path) -> Iterator[_Job]:
 class _Progress:
     """Tells of each film every ten per cent."""
 
-    def __init__(self, report: Callable[[str], None]) -> None:
+    def __init__(self, report: Report) -> None:
         self._report = report
         self._told: dict[str, int] = {}
         self._lock = Lock()
@@ -164,7 +165,7 @@ class _Progress:
         with self._lock:
             if step > self._told.get(label, -1):
                 self._told[label] = step
-                self._report(f"film {label}: {step} %")
+                self._report("say_film", film=label, percent=str(step))
 
 
 def _published(

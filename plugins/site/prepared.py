@@ -1,11 +1,12 @@
 """Everything the pages are drawn from, made before Pelican runs and the same for every language."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from plugins.diagnostics import ContentError, Problem
+from plugins.diagnostics.progress import Report, unheard
 from plugins.films import ReadFilms
 from plugins.markup import Converted
 from plugins.media import MediaManifest
@@ -42,7 +43,7 @@ def prepare(
     *,
     published: bool,
     today: date,
-    report: Callable[[str], None] = lambda _: None,
+    report: Report = unheard,
 ) -> PreparedSite:
     """Return the site read, converted and checked; `report` is told of long work.
 
@@ -65,6 +66,6 @@ def prepare(
     )
 
 
-def with_films(site: PreparedSite, cache_folder: Path, report: Callable[[str], None]) -> PreparedSite:
+def with_films(site: PreparedSite, cache_folder: Path, report: Report) -> PreparedSite:
     """Return the site with its films drawn and encoded; a check needs none of that, a build does."""
     return replace(site, films=make_films(site.read_films, site.root, cache_folder, report))

@@ -9,6 +9,7 @@ from pelican.generators import Generator
 from pelican.log import LimitFilter
 from pelican.plugins.i18n_subsites import i18n_subsites
 
+from plugins.diagnostics.progress import unheard
 from plugins.site.catalogs import compile_catalogs
 from plugins.site.generators import LanguageSiteGenerator, NeutralSiteGenerator
 from plugins.site.prepared import prepare, with_films
@@ -34,7 +35,7 @@ def begin_build(pelican: Any) -> None:
     settings["I18N_GETTEXT_LOCALEDIR"] = str(compile_catalogs(theme / "translations", cache))
     if "PREPARED_SITE" not in settings:  # Pelican was called by itself, not by our build
         prepared = prepare(Path(settings["PATH"]), theme, cache, published=settings["PUBLISHED"], today=date.today())
-        settings["PREPARED_SITE"] = with_films(prepared, cache, lambda _: None)
+        settings["PREPARED_SITE"] = with_films(prepared, cache, unheard)
 
 
 def choose_generator(pelican: Any) -> type[Generator]:

@@ -1,7 +1,6 @@
 """The status as a table for an editor, or as JSON."""
 
 import json
-import sys
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from typing import TextIO
@@ -11,6 +10,7 @@ from rich.padding import Padding
 from rich.table import Table
 
 from plugins.diagnostics.catalog import load_catalog
+from plugins.diagnostics.terminal import console as console_to
 from plugins.status.gathering import Deadline, SectionStatus, Status
 
 _WIDTH_OF_A_PIPE = 110
@@ -25,7 +25,7 @@ def as_json(status: Status) -> str:
 
 def print_status(status: Status, language: str, titles: Mapping[str, str], file: TextIO | None = None) -> None:
     """Print the tables in `kk`, `ru` or `en`; `titles` are the names of the sections."""
-    console = Console(file=file or sys.stdout, highlight=False)
+    console = console_to(file)
     if not console.is_terminal:
         console.width = _WIDTH_OF_A_PIPE
     label = load_catalog(language).label

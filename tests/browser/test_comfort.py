@@ -111,7 +111,9 @@ def test_a_choice_in_the_panel_spoils_no_picture_and_no_short_address(
     expect(page).to_have_url(f"{address}/kk/laws/")
     assert scheme_of(page) == "contrast"
     wait_until_kept(page, "/kk/laws/")
-    assert page.evaluate("caches.open('pages').then((pages) => pages.match('/theme/illustrations/%s'))" % icon) is None
+    kept = page.evaluate("caches.open('pages').then(async (pages) => (await pages.keys()).map((one) => one.url))")
+    assert f"{address}/kk/laws/" in kept
+    assert not any(url.endswith(icon) for url in kept)
 
 
 def test_pictures_do_not_fill_the_device(visitor: BrowserContext, address: str, working_site: BuiltSite) -> None:

@@ -183,6 +183,15 @@ def test_an_unchanged_site_is_left_and_a_damaged_one_is_built_again(project: Pat
     assert tree(project.output) == before
 
 
+def test_an_unchanged_site_keeps_the_warnings_it_was_built_with(project: Paths) -> None:
+    replace_in(project.content / "news/meeting/index.kk.md", "Қазақша мәтін", 'Қазақша "мәтін"')
+    built = build(project, TODAY)
+    again = build(project, TODAY)
+    assert again.was_unchanged
+    assert "loose-typography" in {problem.rule for problem in built.warnings}
+    assert [(p, p.values, p.severity) for p in again.warnings] == [(p, p.values, p.severity) for p in built.warnings]
+
+
 def test_an_edit_reaches_the_page_and_a_withdrawn_item_leaves_the_site(project: Paths) -> None:
     replace_in(project.content / "news/meeting/index.kk.md", "Қазақша мәтін", "Жаңа мәтін")
     shutil.rmtree(project.content / "education/contract")

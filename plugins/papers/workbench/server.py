@@ -14,6 +14,7 @@ from importlib.resources import files
 
 from PIL import Image
 
+from plugins.diagnostics.progress import Report
 from plugins.papers.words import Box
 
 _POLICY = (
@@ -30,13 +31,13 @@ _PAGES = {
 def confirm_in_browser(
     image: Image.Image,
     boxes: Sequence[Box],
-    tell: Callable[[str], None],
+    report: Report,
     open_page: Callable[[str], object] = webbrowser.open,
 ) -> list[Box] | None:
     """Show the photo with the boxes in a browser; return the boxes the editor leaves, or None where they give up."""
     with _Server(image, boxes) as server:
         address = f"http://127.0.0.1:{server.server_port}/{server.word}/"
-        tell(f"look at the places to hide: {address}")
+        report("say_look_at_places", address=address)
         open_page(address)
         while not server.is_done:
             server.handle_request()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.delivery.unchanged import fingerprint, is_unchanged, remember
+from plugins.delivery.unchanged import fingerprint, is_unchanged, notes_of, remember
 
 Change = Callable[[Path], None]
 
@@ -176,6 +176,31 @@ def test_a_record_with_one_wrong_hash_is_a_change(project: Path, record: Path) -
     kept["output"]["index.html"] = "0" * 64
     record.write_text(json.dumps(kept), encoding="utf-8")
     assert not is_unchanged(record, "inputs", project / "output")
+
+
+def test_a_record_without_its_notes_is_a_change(project: Path, record: Path) -> None:
+    kept = json.loads(record.read_text(encoding="utf-8"))
+    del kept["notes"]
+    record.write_text(json.dumps(kept), encoding="utf-8")
+    assert not is_unchanged(record, "inputs", project / "output")
+
+
+def test_what_a_build_left_of_itself_is_kept(project: Path) -> None:
+    record = project / "record.json"
+    remember(record, "inputs", project / "output", [["а", 1], {"б": None}])
+    assert notes_of(record) == [["а", 1], {"б": None}]
+
+
+def test_a_folder_renamed_while_it_is_read_is_no_fault(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read = Path.read_bytes
+
+    def read_late(path: Path) -> bytes:
+        if (project / "content/b").exists():
+            (project / "content/b").rename(project / "content/g")
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", read_late)
+    assert inputs(project)
 
 
 def test_a_new_record_replaces_the_old_one(project: Path, record: Path) -> None:

@@ -113,5 +113,5 @@ def test_each_form_is_found_by_its_name(style: Format, lines: SourceLines) -> No
 
 
 def test_an_unknown_form_is_refused_with_those_that_are_known() -> None:
-    with pytest.raises(ValueError, match="'xml': expected one of text, json, github, sarif"):
+    with pytest.raises(ValueError, match="`xml`: expected one of text, json, github, sarif"):
         Format("xml")

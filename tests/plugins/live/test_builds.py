@@ -16,7 +16,7 @@ def test_only_a_good_build_makes_other_pages() -> None:
     seen.append(builds.last)
     builds.failed([FAULT])
     seen.append(builds.last)
-    builds.was_unchanged()
+    builds.was_unchanged([DOUBT])
     seen.append(builds.last)
     assert seen == [
         Outcome(0, 0, (), is_good=True),

@@ -7,6 +7,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from bench.papers_set import Planted, draw_paper, photographed
+from plugins.diagnostics.progress import unheard
 from plugins.model.papers import PaperKind, PersonalData
 from plugins.papers.checking import check_papers
 from plugins.papers.hiding import boxes_of, hidden
@@ -88,9 +89,7 @@ def test_a_paper_is_written_with_its_record_and_told_when_it_changes(
     assert len(record.boxes) >= 5
 
     def told(again: bool = False) -> list[tuple[str, str]]:
-        problems = check_papers(
-            project / "content", project / "cache", lambda: reader, again=again, report=lambda _: None
-        )
+        problems = check_papers(project / "content", project / "cache", lambda: reader, again=again, report=unheard)
         return [(problem.rule, problem.values["found"]) for problem in problems]
 
     assert told() == []
@@ -109,13 +108,16 @@ def test_data_on_a_picture_of_which_nobody_thought_is_told(reader: Reader, small
     read: list[str] = []
 
     def told() -> set[str]:
-        problems = check_papers(project / "content", project / "cache", lambda: reader, again=False, report=read.append)
+        problems = check_papers(
+            project / "content", project / "cache", lambda: reader, again=False,
+            report=lambda _, **values: read.append(values["file"]),
+        )  # fmt: skip
         return {f"{problem.path} {problem.values['found']}" for problem in problems}
 
     first = told()
     assert "content/testimonials/a/family.jpg iin" in first
     assert told() == first
-    assert read == ["reads content/testimonials/a/family.jpg"]
+    assert read == ["content/testimonials/a/family.jpg"]
 
 
 def refuse(*_: object) -> None:

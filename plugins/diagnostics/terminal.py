@@ -1,0 +1,35 @@
+"""Writing where somebody may have stopped reading, as behind `head`: the command then works on to its end, unheard."""
+
+import os
+import sys
+from typing import IO, TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+
+def say(line: str, file: TextIO | None = None) -> None:
+    """Write a line to `file` (standard output), at once."""
+    file = file or sys.stdout
+    try:
+        print(line, file=file, flush=True)
+    except BrokenPipeError:
+        _leave_unread(file)
+
+
+def console(file: TextIO | None = None, *, soft_wrap: bool = False) -> "Console":
+    """Return what writes coloured text to `file` (standard output)."""
+    from rich.console import Console  # noqa: PLC0415 - a command that finds nothing needs none of it
+
+    class Patient(Console):
+        def on_broken_pipe(self) -> None:
+            _leave_unread(self.file)  # the library would end the command here
+
+    return Patient(file=file or sys.stdout, highlight=False, soft_wrap=soft_wrap)
+
+
+def _leave_unread(file: IO[str]) -> None:
+    """Send what is still to be written to `file` nowhere, also what Python writes of it when it ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, file.fileno())
+    os.close(nowhere)

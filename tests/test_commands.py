@@ -1,0 +1,152 @@
+"""What the commands tell, in whose language, and how they end."""
+
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from plugins.commands import (
+    run_check,
+    run_check_papers,
+    run_clean_pictures,
+    run_films,
+    run_in_step,
+    run_new,
+    run_redact,
+    run_serve,
+    run_status,
+)
+from tests.plugins.media.files import photo
+from tests.small_site import ROOT, small_project
+
+CHECK = "import sys; from pathlib import Path; from plugins.commands import run_check; " \
+        "sys.exit(run_check(Path(sys.argv[1]), published=False, language='en', style=sys.argv[2]))"  # fmt: skip
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    small_project(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("style", ["text", "json"])
+@pytest.mark.parametrize("is_good", [True, False], ids=["nothing found", "errors found"])
+def test_a_command_whose_reader_has_gone_ends_quietly_and_with_its_own_code(
+    project: Path, style: str, is_good: bool
+) -> None:
+    if not is_good:
+        (project / "content/news/meeting/facts.yaml").write_text("dat: [", encoding="utf-8")
+    read, write = os.pipe()
+    os.close(read)
+    command = [sys.executable, "-c", CHECK, str(project), style]
+    ended = subprocess.run(command, cwd=ROOT, stdout=write, stderr=subprocess.PIPE, check=False, text=True)
+    os.close(write)
+    assert ended.stderr == ""
+    assert ended.returncode == (0 if is_good else 1)
+
+
+def redact(root: Path, language: str | None, **changes: object) -> int:
+    asked = {"photo": root / "content/a.jpg", "into": Path("content/a.jpg"), "kind": "other", "boxes": []} | changes
+    return run_redact(root, unseen=True, language=language, **asked)  # type: ignore[arg-type]
+
+
+REFUSALS: dict[str, tuple[Callable[[Path, str], int], dict[str, str]]] = {
+    "a section that is not": (
+        lambda root, language: run_new(root, "nws", "x", language=language),
+        {"kk": "бөлім", "ru": "раздела `nws` нет", "en": "no section `nws`"},
+    ),
+    "a path that is not": (
+        lambda root, language: run_check(root, published=False, language=language, style="text", paths=["content/x"]),
+        {"kk": "мұндай файл", "ru": "нет такого файла", "en": "no such file"},
+    ),
+    "a path elsewhere": (
+        lambda root, language: run_in_step(root, [str(root.parent)], everything=False, language=language),
+        {"kk": "бұл жобаның", "ru": "не в проекте", "en": "not in this project"},
+    ),
+    "a form that is not": (
+        lambda root, language: run_status(root, language=language, style="sarif", within=90),
+        {"kk": "деген түр жоқ", "ru": "вида `sarif` нет", "en": "unknown format"},
+    ),
+    "an original in the repository": (
+        redact,
+        {"kk": "түпнұсқа", "ru": "оригиналу здесь не место", "en": "inside the repository"},
+    ),
+    "a box of three numbers": (
+        lambda root, language: redact(root, language, boxes=["1,2,3"]),
+        {"kk": "төрт бүтін сан", "ru": "четыре целых числа", "en": "four whole numbers"},
+    ),
+    "a port that is none": (
+        lambda root, language: run_serve(root, 99_999, language=language),
+        {"kk": "99999-порт", "ru": "порт 99999 не открылся", "en": "port 99999"},
+    ),
+}
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+@pytest.mark.parametrize(("command", "words"), REFUSALS.values(), ids=REFUSALS)
+def test_a_refusal_speaks_the_editor_s_language(
+    tmp_path: Path, command: Callable[[Path, str], int], words: dict[str, str], language: str,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    pytest.importorskip("tesserocr")
+    assert command(tmp_path, language) == 1
+    told = capsys.readouterr()
+    assert (words[language] in told.err, told.out) == (True, "")
+
+
+def test_without_a_chosen_language_a_refusal_is_told_in_both(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(variable, raising=False)
+    assert run_new(tmp_path, "nws", "x", language=None) == 1
+    told = capsys.readouterr().err
+    assert "бөлім" in told and "раздела" in told
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        lambda root: run_check_papers(root, again=False, language="xx"),
+        lambda root: run_clean_pictures(root, language="xx"),
+        lambda root: run_films(root, language="xx"),
+        lambda root: redact(root, "xx"),
+    ],
+)
+def test_a_language_that_is_not_is_refused(
+    tmp_path: Path, command: Callable[[Path], int], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert command(tmp_path) == 1
+    assert "`xx`" in capsys.readouterr().err
+
+
+def test_a_port_that_is_taken_is_told_before_anything_is_built(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        assert run_serve(project, port, language="ru") == 1
+    assert f"порт {port} не открылся" in capsys.readouterr().err
+    assert not (project / "output").exists()
+
+
+@pytest.mark.parametrize(("language", "words"), [("kk", "алып тасталды"), ("ru", "убрано"), ("en", "taken out")])
+def test_what_was_taken_out_of_a_picture_is_told_in_words(
+    tmp_path: Path, language: str, words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/a.jpg").write_bytes(photo(60, 40, comment="x"))
+    assert run_clean_pictures(tmp_path, language=language) == 0
+    first, *_ = capsys.readouterr().out.splitlines()
+    assert first.startswith(f"content/a.jpg: {words}: ")
+    assert (": comment" in first) is False
+
+
+def test_a_fault_of_the_theme_is_told_by_the_status_too(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "theme/translations/kk/LC_MESSAGES/messages.po").write_bytes(b"\xff\xfe")
+    assert run_status(project, language="en", style="text", within=90) == 1
+    assert "failed-build" in capsys.readouterr().err
