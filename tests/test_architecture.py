@@ -37,6 +37,7 @@ ALLOWED = {
     "live": {"diagnostics", "markup", "preview"},
 }
 
+
 def imported_packages(package: str) -> set[str]:
     found: set[str] = set()
     for path in (ROOT / "plugins" / package).rglob("*.py"):
