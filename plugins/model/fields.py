@@ -78,6 +78,10 @@ Share = Annotated[Decimal, Field(ge=0, le=1)]
 NotNegative = Annotated[Decimal, Field(ge=0)]
 Year = Annotated[int, Field(ge=1500, le=2100)]
 Count = Annotated[int, Field(ge=0)]
+MOST_TENGE = 10**12
+"""A greater sum is a slip of the pen."""
+Tenge = Annotated[int, Field(ge=0, le=MOST_TENGE)]
+"""Whole tenge."""
 Order = Annotated[int, Field(ge=1)]
 
 

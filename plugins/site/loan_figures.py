@@ -62,7 +62,7 @@ class Year:
 
 @dataclass(frozen=True, slots=True)
 class StandardCase:
-    """A programme under a standard case; the costs are None where the programme does not lend so much."""
+    """A programme under a standard case; the costs are None where the programme does not lend such a sum."""
 
     price: int
     own_share: Decimal
@@ -167,9 +167,9 @@ def _case(facts: LoanFacts, standard: Standard, price: int) -> StandardCase:
     asked = facts.down_payment.from_ if facts.down_payment else Decimal(0)
     own_share = max(standard.own_share, asked)
     loan = borrowed(Decimal(price), own_share)
-    months = min(standard.months, facts.term_months.to) if facts.term_months else standard.months
-    most_lent, most_price = highest(facts.amount_kzt), highest(facts.price_kzt)
-    if (most_lent is not None and loan > most_lent) or (most_price is not None and price > most_price):
+    terms = facts.term_months
+    months = min(max(standard.months, terms.from_ or 1), terms.to) if terms else standard.months
+    if not _is_lent(facts, loan, price):
         return StandardCase(price, own_share, loan, months, None, None)
     low = _schedule(facts, facts.nominal.lowest, loan, months)
     ends = facts.nominal.highest
@@ -177,6 +177,12 @@ def _case(facts: LoanFacts, standard: Standard, price: int) -> StandardCase:
         return StandardCase(price, own_share, loan, months, cost_of(low), None, _years(low))
     high = _schedule(facts, ends, loan, months)
     return StandardCase(price, own_share, loan, months, cost_of(low), cost_of(high), _years(high))
+
+
+def _is_lent(facts: LoanFacts, loan: Decimal, price: int) -> bool:
+    most_lent, most_price = highest(facts.amount_kzt), highest(facts.price_kzt)
+    least = facts.amount_kzt.from_ if facts.amount_kzt and facts.amount_kzt.from_ else 1
+    return least <= loan and (most_lent is None or loan <= most_lent) and (most_price is None or price <= most_price)
 
 
 def _schedule(facts: LoanFacts, steps: Sequence[NominalStep], loan: Decimal, months: int) -> Schedule:

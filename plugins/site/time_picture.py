@@ -85,10 +85,13 @@ def in_time(timeline: Mapping[str, TimelineYear]) -> tuple[Stop, ...]:
 
 
 def time_picture(chapters: Sequence[tuple[str, Mapping[str, TimelineYear]]], sheet: Sheet) -> TimePicture:
-    """Return where the years of `chapters` (title and timeline) stand on `sheet`; a year is everywhere as long."""
+    """Return where the years of `chapters` (title and timeline) stand on `sheet`; a year is everywhere as long.
+
+    There is a chapter, and an event in each.
+    """
     years = [year for _, events in chapters for event in events.values() for year in (event.year, event.until or 0)]
     first = min(filter(None, years)) // _TICK_YEARS * _TICK_YEARS
-    last = -(-max(years) // _TICK_YEARS) * _TICK_YEARS
+    last = max(-(-max(years) // _TICK_YEARS) * _TICK_YEARS, first + _TICK_YEARS)
 
     def along(year: int) -> int:
         return sheet.margin + round((year - first) * (sheet.length - 2 * sheet.margin) / (last - first))

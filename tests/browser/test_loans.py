@@ -108,6 +108,24 @@ def test_what_a_programme_cannot_give_is_said(open_page: OpenPage) -> None:
     assert cells(page, "paid") == ["уточните в банке", "уточните в банке"]
 
 
+def test_a_term_shorter_than_the_programme_s_is_counted_with_its_shortest(open_page: OpenPage) -> None:
+    page = open_page("/ru/loans/", WIDE)
+    page.evaluate(
+        """(slug) => {
+          const row = document.getElementById(slug);
+          row.dataset.terms = JSON.stringify({ ...JSON.parse(row.dataset.terms), term: [36, 84] });
+        }""",
+        FIRST,
+    )
+    for slug in (FIRST, SECOND):
+        page.locator(f'input[value="{slug}"]').check()
+    page.locator('[name="price"]').fill("12 000 000")
+    page.locator('[name="years"]').fill("2")
+    page.get_by_role("button", name="Сравнить").click()
+    assert cells(page, "months") == ["36", "24"]
+    assert "месяцев: 36" in cells(page, "note")[0]
+
+
 FAULTS: dict[str, tuple[str, str, str]] = {
     "kk, no price": ("kk", "price=", "Сан жазыңыз, мысалы 12 000 000"),
     "ru, no price": ("ru", "price=", "Напишите число, например 12 000 000"),

@@ -183,6 +183,24 @@ def test_an_unchanged_site_is_left_and_a_damaged_one_is_built_again(project: Pat
     assert tree(project.output) == before
 
 
+def test_sections_without_items_are_drawn(project: Paths) -> None:
+    for item in ("history/origins", "news/meeting", "education/contract", "loans/mortgage", "lawyer/who-admits",
+                 "testimonials/sample", "honor-board/sample", "charity/elders"):  # fmt: skip
+        shutil.rmtree(project.content / item)
+    build(project, TODAY)
+    assert (project.output / "kk/history/index.html").is_file()
+
+
+def test_a_timeline_without_years_is_told_where_it_stands(project: Paths) -> None:
+    facts = project.content / "history/origins/facts.yaml"
+    replace_in(facts, "  fenwick: {year: 1761, until: 1873}", "  {}")
+    with pytest.raises(ContentError) as told:
+        build(project, TODAY)
+    assert [(p.path, p.line) for p in told.value.problems if p.rule == "wrong-value"] == [
+        ("content/history/origins/facts.yaml", 3)
+    ]
+
+
 def test_an_unchanged_site_keeps_the_warnings_it_was_built_with(project: Paths) -> None:
     replace_in(project.content / "news/meeting/index.kk.md", "Қазақша мәтін", 'Қазақша "мәтін"')
     built = build(project, TODAY)

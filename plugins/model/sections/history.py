@@ -1,9 +1,9 @@
 """History: chapters in order, each with the years of its timeline."""
 
 from collections.abc import Mapping
-from typing import Self
+from typing import Annotated, Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from plugins.model.fields import Facts, Line, Order, Slug, Strict, Text, Year
@@ -23,7 +23,7 @@ class TimelineYear(Strict):
 
 class HistoryFacts(Facts):
     order: Order
-    timeline: Mapping[Slug, TimelineYear]
+    timeline: Annotated[Mapping[Slug, TimelineYear], Field(min_length=1)]
 
 
 class HistoryText(Text):

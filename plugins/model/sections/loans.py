@@ -13,6 +13,7 @@ from pydantic_core import PydanticCustomError
 
 from plugins.loans.fees import FeeBase, FeeTiming
 from plugins.model.fields import (
+    MOST_TENGE,
     Approval,
     Count,
     Facts,
@@ -26,6 +27,7 @@ from plugins.model.fields import (
     Share,
     ShareRange,
     Strict,
+    Tenge,
     Text,
     Words,
 )
@@ -101,7 +103,7 @@ class LoanFee(Strict):
     def _in_its_unit(self) -> Self:
         if self.base is not FeeBase.FIXED and self.value > 1:
             raise PydanticCustomError("fee_unit", "a fraction: 0.01 is 1 %")
-        if self.base is FeeBase.FIXED and self.value != round(self.value, 2):
+        if self.base is FeeBase.FIXED and (self.value > MOST_TENGE or self.value != round(self.value, 2)):
             raise PydanticCustomError("fee_unit", "tenge and tiyn")
         return self
 
@@ -130,12 +132,12 @@ class Limit(Strict):
 class OwnRow(Strict):
     """The cooperative's own terms, laid under the same formula: what is paid before the home is received counts too."""
 
-    price_kzt: Order
-    entry_fee_kzt: Count
+    price_kzt: Annotated[Order, Field(le=MOST_TENGE)]
+    entry_fee_kzt: Tenge
     share_before: Share
     waiting_months: Annotated[Count, Field(le=600)]
     repayment_months: Months
-    monthly_fee_kzt: Count = 0
+    monthly_fee_kzt: Tenge = 0
     approval: Approval | None = None
     """A lawyer's approval of this row in this table; without it the row is shown nowhere."""
 

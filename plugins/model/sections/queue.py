@@ -8,7 +8,7 @@ from typing import Annotated, Self
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
-from plugins.model.fields import Count, Day, Facts, Line, Slug, Strict, Text, Words
+from plugins.model.fields import MOST_TENGE, Count, Day, Facts, Line, Slug, Strict, Tenge, Text, Words
 
 _MONTH = r"20\d{2}-(0[1-9]|1[0-2])"
 
@@ -21,9 +21,6 @@ def _first_day(value: object) -> object:
 
 Month = Annotated[date, BeforeValidator(_first_day), WithJsonSchema({"type": "string", "pattern": f"^{_MONTH}$"})]
 """A calendar month, written `2026-10`; held as its first day."""
-
-Tenge = Annotated[int, Field(ge=0, le=10**12)]
-"""Whole tenge."""
 
 Waited = Annotated[int, Field(ge=0, le=600)]
 """Months, at most fifty years."""
@@ -40,7 +37,7 @@ class Fund(Strict):
     """Spent on what families received."""
     returned: Tenge
     """Paid out to those who left."""
-    held: Annotated[int, Field(ge=-(10**12), le=10**12)]
+    held: Annotated[int, Field(ge=-MOST_TENGE, le=MOST_TENGE)]
     """What the fund held at the end of the month; below zero where it owed."""
 
 

@@ -56,6 +56,10 @@ CASES: dict[str, tuple[dict[str, Any], str, int, bool]] = {
     "for less": ({"down_payment": {"from": "0.1"}}, "8000000", 180, True),
     "it lends for a shorter time": ({"term_months": {"to": 120}}, "8000000", 120, True),
     "for a longer one": ({"term_months": {"to": 300}}, "8000000", 180, True),
+    "for a longer one only": ({"term_months": {"from": 240, "to": 300}}, "8000000", 240, True),
+    "it lends more only": ({"amount_kzt": {"from": 8_000_001}}, "8000000", 180, False),
+    "from just so much": ({"amount_kzt": {"from": 8_000_000}}, "8000000", 180, True),
+    "it asks for the whole price": ({"down_payment": {"from": "1"}}, "0", 180, False),
     "it lends less": ({"amount_kzt": {"to": 7_999_999}}, "8000000", 180, False),
     "just so much": ({"amount_kzt": {"to": 8_000_000}}, "8000000", 180, True),
     "enough in one town": (

@@ -191,13 +191,16 @@ function attach(root) {
     if (terms.term && months > terms.term[1]) {
       months = terms.term[1];
       notes.push(filled(words.shorter, months));
+    } else if (terms.term && months < terms.term[0]) {
+      months = terms.term[0];
+      notes.push(filled(words.longer, months));
     }
     const principal = borrowed(cost, share);
     const result = { row, terms, notes, share, months, principal, own: cost - principal, ends: [] };
     const limit = (value) => tenge(BigInt(value) * 100n);
     if (terms.price && cost > BigInt(terms.price) * 100n) notes.push(filled(words.tooDear, limit(terms.price)));
     else if (terms.most && principal > BigInt(terms.most) * 100n) notes.push(filled(words.tooMuch, limit(terms.most)));
-    else if (terms.least && principal < BigInt(terms.least) * 100n) notes.push(filled(words.tooLittle, limit(terms.least)));
+    else if (principal < BigInt(terms.least ?? 1) * 100n) notes.push(filled(words.tooLittle, limit(terms.least ?? 1)));
     else {
       if (terms.usualPrice && cost > BigInt(terms.usualPrice) * 100n) notes.push(filled(words.someTowns, limit(terms.usualPrice)));
       if (terms.usualMost && principal > BigInt(terms.usualMost) * 100n) notes.push(filled(words.someTowns, limit(terms.usualMost)));
