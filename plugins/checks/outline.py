@@ -11,21 +11,21 @@ from dataclasses import dataclass
 from datetime import date
 
 from plugins.checks.site import CheckedSite
-from plugins.markup import Link
 from plugins.model.declaring import fingerprint_of
 from plugins.model.fields import PageReference, Text
-from plugins.model.items import Body, Language, Part, SiteContent
+from plugins.model.items import Body, Item, Language, Part, SiteContent
 from plugins.model.references import values_in
-from plugins.model.yaml_source import YamlSource
 
 _ID = re.compile(r' id="([^"]+)"')
 
 
 @dataclass(frozen=True, slots=True)
 class OutgoingLink:
-    """An address as the editor wrote it, and its place in the file."""
+    """An address as the editor wrote it, and its place."""
 
     target: str
+    file: str
+    """Of the page's words, or of the words of a film on it."""
     line: int
     column: int
 
@@ -80,26 +80,27 @@ def outlines_of(site: CheckedSite) -> Iterator[Outline]:
 
 def _outline(site: CheckedSite, part: Part, language: Language) -> Outline:
     text, body = part.texts[language], part.bodies[language]
-    source, converted = site.content.sources[body.path], site.converted[body.source]
+    source = site.content.sources[body.path]
     line, column = source.place_of_value(("title",))
-    links = (*_links_of_text(text, source), *_links_of_body(body, converted.links))
-    anchors = frozenset(_ID.findall(converted.html))
+    films = [film for film in part.films if language in film.bodies] if isinstance(part, Item) else []
+    written = [(text, body), *((film.texts[language], film.bodies[language]) for film in films)]
+    links = tuple(link for words, below in written for link in _links(site, words, below))
+    anchors = frozenset(anchor for _, below in written for anchor in _ID.findall(site.converted[below.source].html))
     words = fingerprint_of(body, source)
     return Outline(language, f"/{part.path}", body.path, text.title, line, column, anchors, links, words)
 
 
-def _links_of_text(text: Text, source: YamlSource) -> Iterator[OutgoingLink]:
+def _links(site: CheckedSite, text: Text, body: Body) -> Iterator[OutgoingLink]:
+    """Yield the links of a front matter and of the Markdown below it."""
+    source = site.content.sources[body.path]
     for location, value in values_in(text):
         if isinstance(value, PageReference):
-            yield OutgoingLink(value.link, *source.place_of_value((*location, "link")))
-
-
-def _links_of_body(body: Body, links: tuple[Link, ...]) -> Iterator[OutgoingLink]:
+            yield OutgoingLink(value.link, body.path, *source.place_of_value((*location, "link")))
     seen: Counter[str] = Counter()
-    for link in links:
+    for link in site.converted[body.source].links:
         seen[link.target] += 1
         if not link.is_picture:
-            yield OutgoingLink(link.target, *place_of_address(body, link.target, seen[link.target]))
+            yield OutgoingLink(link.target, body.path, *place_of_address(body, link.target, seen[link.target]))
 
 
 def place_of_address(body: Body, target: str, occurrence: int) -> tuple[int, int]:

@@ -112,6 +112,14 @@ FILMS: dict[str, Edit] = {
     "missing-transcript, ru: nothing below the title": with_film(
         ru_words=RU_WORDS.replace("Я написал заявление.\n", "‹missing-transcript›\n")
     ),
+    "broken-link: in a transcript": with_film(
+        kk_words=KK_WORDS + "\n[Жарғы](/about/), [мүше болу](‹broken-link›/faq/how-to-jion/).\n",
+        ru_words=RU_WORDS + "\n[Устав](‹broken-link›/abuot/), [вступить](/faq/how-to-join/).\n",
+    ),
+    "broken-fragment: in a transcript": with_film(
+        kk_words=KK_WORDS + "\n[Төменде](#‹broken-fragment›no-such-place).\n",
+        ru_words=RU_WORDS + "\n[Ниже](#‹broken-fragment›no-such-place).\n",
+    ),
     "third-party-video: a link": both(
         ITEM, "last", "[Бейнебаян](‹third-party-video›https://youtu.be/abc)", "[Видео](‹third-party-video›https://youtu.be/abc)"
     ),

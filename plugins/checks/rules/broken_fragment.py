@@ -24,4 +24,4 @@ def check_broken_fragment(site: Overview) -> Iterator[Problem]:
             place = unquote(fragment)
             if mark and anchors is not None and place not in anchors:
                 values = {"place": place, "nearest": nearest(place, sorted(anchors))}
-                yield Problem(outline.file, link.line, link.column + len(path) + 1, "broken-fragment", values)
+                yield Problem(link.file, link.line, link.column + len(path) + 1, "broken-fragment", values)

@@ -26,4 +26,4 @@ def check_broken_link(site: Overview) -> Iterator[Problem]:
             path = _FRAGMENT_OR_QUERY.split(link.target)[0]
             if not _ELSEWHERE.match(link.target) and path not in site.paths and not LANGUAGE_PATH.match(path):
                 values = {"link": link.target, "nearest": nearest(path, sorted(site.paths))}
-                yield Problem(outline.file, link.line, link.column, "broken-link", values)
+                yield Problem(link.file, link.line, link.column, "broken-link", values)
