@@ -36,6 +36,8 @@ class Measured:
     name: str
     planted: dict[str, int]
     hidden: dict[str, int]
+    left: int
+    """IINs in the photo as it is cut, before anything is hidden."""
     told: int
     missed: tuple[str, ...]
     hidden_part: float
@@ -56,17 +58,18 @@ def measure(job: tuple[str, int, str]) -> Measured:
     ]
     boxes = boxes_of(to_hide(image, reader), image.size)
     covered = np.asarray(hidden(Image.new("L", image.size, 255), boxes).convert("L")) < 128
-    is_hidden = [bool(covered[place].mean() >= _HIDDEN) for place in places]
+    is_hidden = [not place.any() or bool(covered[place].mean() >= _HIDDEN) for place in places]  # or it was cut off
     kinds = [item.kind for item in photo.planted]
     missed = tuple(f"{item.kind} {item.text}" for item, done in zip(photo.planted, is_hidden, strict=True) if not done)
-    others = [_around(place) for item, place in zip(photo.planted, places, strict=True) if item.kind != "iin"]
+    there = [(item, _around(place)) for item, place in zip(photo.planted, places, strict=True) if place.any()]
+    others = [box for item, box in there if item.kind != "iin"]
+    iins = [box for item, box in there if item.kind == "iin"]
     found = left_over(hidden(image, others), others, reader)
-    told = [any(_around(place).covers(each.box) + each.box.covers(_around(place)) > 0.5 for each in found)
-            for item, place in zip(photo.planted, places, strict=True) if item.kind == "iin"]  # fmt: skip
+    told = sum(any(iin.covers(each.box) + each.box.covers(iin) > 0.5 for each in found) for iin in iins)
     return Measured(
         f"{form}, {condition}", dict(Counter(kinds)),
         dict(Counter(kind for kind, done in zip(kinds, is_hidden, strict=True) if done)),
-        sum(told), missed, float(covered.mean()), len(left_over(hidden(image, boxes), boxes, reader)),
+        len(iins), told, missed, float(covered.mean()), len(left_over(hidden(image, boxes), boxes, reader)),
     )  # fmt: skip
 
 
@@ -93,13 +96,13 @@ def _report(measured: Iterable[Measured], console: Console) -> dict[str, float]:
         table.add_row(kind, str(planted[kind]), str(done[kind]), f"{done[kind] / planted[kind]:.1%}")
     console.print(table)
     for paper in measured:
-        if paper.missed or paper.told < paper.planted.get("iin", 0):
-            told = f"{paper.told} of {paper.planted.get('iin', 0)} left IINs told"
+        if paper.missed or paper.told < paper.left:
+            told = f"{paper.told} of {paper.left} left IINs told"
             console.print(f"{paper.name}: not hidden: {', '.join(paper.missed) or 'nothing'}; {told}")
     figures = {
         "papers": float(len(measured)),
         "hidden": done["iin"] / planted["iin"],
-        "told": sum(paper.told for paper in measured) / planted["iin"],
+        "told": sum(paper.told for paper in measured) / sum(paper.left for paper in measured),
         "hidden part of the photo": sum(paper.hidden_part for paper in measured) / len(measured),
         "papers with something told after hiding": float(sum(bool(paper.left_told) for paper in measured)),
     }
@@ -122,7 +125,9 @@ def main() -> None:
     jobs = the_set(options.papers)[:: options.every]
     with ProcessPoolExecutor(options.cores) as pool:
         for number, paper in enumerate(pool.map(measure, jobs), start=1):
-            console.print(f"{number} of {len(jobs)}: {paper.name}", style="dim")
+            iins, gone = paper.planted.get("iin", 0), paper.hidden.get("iin", 0)
+            told = f"{gone} of {iins} IINs hidden, {paper.told} of {paper.left} told"
+            console.print(f"{number} of {len(jobs)}: {paper.name}: {told}", style="dim", highlight=False)
             measured.append(paper)
     figures = _report(measured, console)
     if options.json:

@@ -2,7 +2,7 @@
 
 import math
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
@@ -42,18 +42,39 @@ _LONGEST_STROKE = 64
 _LEAST_SURE = 25
 """Sureness (of 100) below which a word without a digit is the grain of a table, a fold or a shadow."""
 
+_SURE_OF_HEIGHT = 40
+"""Mean sureness from which on a line tells how high its letters are."""
+
 _SURE = 70
 """Mean sureness from which on a line is taken for one of the paper, when its edges are looked for."""
+
+_VERY_SURE = 85
+"""Mean sureness that only upright text reaches."""
 
 _LONG_LINE = 14
 """Letters of a line that no grain of wood looks like."""
 
+_LONG_PIECE = 6
+"""The same for the pieces of lines that are found anywhere on a picture."""
+
 _FEW_WORDS = 6
-_MARGIN = 0.07
+_MARGIN = 0.08
 """Part of the picture's width left around the text: a signature and a stamp stand beside it."""
 
 _LONGEST_AT_FIRST_SIGHT = 1500
 """Dots of the longer side at which one can tell whether text stands upright."""
+
+_LONGEST_AT_SECOND_SIGHT = 2200
+"""The same where the paper is a small part of the picture."""
+
+_CLEAR_LINES = 4
+"""Clear lines that show where the text of a picture is; fewer leave a part of it out."""
+
+_CLEAR_PIECES = 2
+"""Clear pieces of text that no picture upside down or on its side gives."""
+
+_LEAST_STRIPED = 0.5
+"""Part of the stripes of the most striped way to hold a picture below which another way is not tried at first."""
 
 TO_HIDE = (Pass(), Pass(1.2, 1.25), Pass(-1.2, 0.85))
 """Readings before data is hidden."""
@@ -74,6 +95,10 @@ def data_folder() -> Path:
     )
 
 
+Lines = list[tuple[Line, float]]
+"""Lines of text, each with how sure the machine is of it (0 to 100)."""
+
+
 class Reader:
     """Tesseract, set up once: setting up costs a second."""
 
@@ -84,17 +109,24 @@ class Reader:
         except ImportError as error:
             raise MissingReaderError("missing_reader", command="make papers") from error
         self._tesseract = tesserocr
-        self._api: Any = tesserocr.PyTessBaseAPI(
-            path=str(folder), lang=LANGUAGES, psm=tesserocr.PSM.SINGLE_BLOCK, oem=tesserocr.OEM.LSTM_ONLY
-        )
+        self._api: Any = tesserocr.PyTessBaseAPI(path=str(folder), lang=LANGUAGES, oem=tesserocr.OEM.LSTM_ONLY)
+        self._api.SetVariable("invert_threshold", "0")  # or each unclear line is read again as white on black
 
     @property
     def version(self) -> str:
         """What reads, for the record."""
         return f"tesseract {self._tesseract.tesseract_version().split()[1]} {LANGUAGES}"
 
-    def lines(self, image: Image.Image) -> list[tuple[Line, float]]:
-        """Return the lines of a grey picture, each with how sure the machine is of it (0 to 100)."""
+    def lines(self, image: Image.Image) -> Lines:
+        """Return the lines of a grey picture that is a page of text."""
+        return self._read(image, self._tesseract.PSM.SINGLE_BLOCK)
+
+    def pieces(self, image: Image.Image) -> Lines:
+        """Return the lines and parts of lines that stand anywhere on a grey picture."""
+        return self._read(image, self._tesseract.PSM.SPARSE_TEXT)
+
+    def _read(self, image: Image.Image, segmentation: int) -> Lines:
+        self._api.SetPageSegMode(segmentation)
         self._api.SetImage(image)
         self._api.SetSourceResolution(150)
         self._api.Recognize()
@@ -184,46 +216,87 @@ def straightened(image: Image.Image, reader: Reader) -> Image.Image:
 
 
 def turn_upright(image: Image.Image, reader: Reader) -> Turn:
-    """Return the turn after which most of the picture reads as words, and where these words are."""
-    small = flattened(_reduced(image, _LONGEST_AT_FIRST_SIGHT))
-    level, on_side = _level_angle(small), _level_angle(small.transpose(Image.Transpose.ROTATE_90))
+    """Return the turn after which most of the picture reads as words, and where these words are.
+
+    Text on its side is slow to read and never clear; so the way whose rows are striped is tried first, and the first
+    that reads clearly is taken. Where none does, the paper may be small on a striped table: pieces of text are then
+    looked for everywhere, each way.
+    """
+    flat = flattened(_reduced(image, _LONGEST_AT_FIRST_SIGHT))
+    likely = _turns(flat)
+    for turn, striped in likely:
+        if striped >= _LEAST_STRIPED * likely[0][1]:
+            lines, found = _read_turned(flat, turn, reader.lines, _LONG_LINE)
+            if len(_clear(lines, _VERY_SURE, _LONG_LINE)) >= _CLEAR_LINES:
+                return found
+    flat = flattened(_reduced(image, _LONGEST_AT_SECOND_SIGHT))
     read = []
-    for turn in (Turn(0, level), Turn(1, on_side), Turn(2, level), Turn(3, on_side)):
-        turned = without_rules(turn.of(small, 255, Image.Resampling.BICUBIC))
-        lines = reader.lines(turned)
-        sense = sum(sure**2 * sum(len(word.text) for word in line) for line, sure in lines)
-        read.append((sense, replace(turn, area=_text_area(lines, turned.size))))
+    for turn, _ in likely:
+        lines, found = _read_turned(flat, turn, reader.pieces, _LONG_PIECE)
+        if len(_clear(lines, _VERY_SURE, _LONG_LINE)) >= _CLEAR_PIECES:
+            return found
+        read.append((sum(sure**2 * sum(len(word.text) for word in line) for line, sure in lines), found))
     return max(read, key=lambda each: each[0])[1]
 
 
-def _text_area(lines: list[tuple[Line, float]], size: tuple[int, int]) -> tuple[float, float, float, float]:
-    """Return where the lines are of which the machine is sure, with a margin; all of the picture where there are few."""
-    clear = [line for line, sure in lines if sure >= _SURE and sum(len(word.text) for word in line) >= _LONG_LINE]
-    boxes = [word.box for line in clear for word in line if sum(map(str.isalnum, word.text)) >= 3]
+def _turns(flat: Image.Image) -> list[tuple[Turn, float]]:
+    """Return the four ways to hold an evenly lit picture, each with how striped its rows are, most striped first."""
+    level, striped = _level_angle(flat)
+    on_side, striped_on_side = _level_angle(flat.transpose(Image.Transpose.ROTATE_90))
+    ways = [(Turn(0, level), striped), (Turn(2, level), striped),
+            (Turn(1, on_side), striped_on_side), (Turn(3, on_side), striped_on_side)]  # fmt: skip
+    return sorted(ways, key=lambda way: -way[1])
+
+
+def _read_turned(
+    flat: Image.Image, turn: Turn, read: Callable[[Image.Image], Lines], least_letters: int
+) -> tuple[Lines, Turn]:
+    """Return what reads on a picture after a turn, and the turn with the area where it stands."""
+    turned = without_rules(turn.of(flat, 255, Image.Resampling.BICUBIC))
+    lines = read(turned)
+    return lines, replace(turn, area=_text_area(_clear(lines, _SURE, least_letters), turned.size))
+
+
+def _text_area(lines: Iterable[Line], size: tuple[int, int]) -> tuple[float, float, float, float]:
+    """Return where these lines are, with a margin; all of the picture where there are few words."""
+    boxes = [word.box for line in lines for word in line if sum(map(str.isalnum, word.text)) >= 3]
     if len(boxes) < _FEW_WORDS:
         return (0, 0, 1, 1)
     area = around(*boxes).grown(round(_MARGIN * size[0])).within(*size)
     return (area.x / size[0], area.y / size[1], area.right / size[0], area.bottom / size[1])
 
 
+def _clear(lines: Lines, least_sure: float, least_letters: int) -> list[Line]:
+    """Return the lines of at least so many letters of which the machine is at least so sure."""
+    return [
+        line for line, sure in lines if sure >= least_sure and sum(len(word.text) for word in line) >= least_letters
+    ]
+
+
 def read_lines(image: Image.Image, reader: Reader, passes: tuple[Pass, ...]) -> Iterator[Line]:
-    """Yield the lines of every reading, with places in dots of `image`."""
+    """Yield the lines of a reading as the picture is, and of every pass, with places in dots of `image`."""
     flat = flattened(image)
-    scale = _best_scale(without_rules(flat), reader)
+    as_it_is = reader.lines(without_rules(flat))
+    yield from (line for line, _ in as_it_is)
+    scale = _best_scale(as_it_is)
+    best = without_rules(_scaled(flat, scale))
     for one in passes:
-        factor = scale * one.scale
-        scaled = flat.resize((round(flat.width * factor), round(flat.height * factor)), Image.Resampling.LANCZOS)
-        turned = without_rules(scaled).rotate(one.angle, Image.Resampling.BICUBIC, fillcolor=255)
+        turned = _scaled(best, one.scale).rotate(one.angle, Image.Resampling.BICUBIC, fillcolor=255)
         for line, _ in reader.lines(turned):
-            yield tuple(Word(word.text, _back(word.box, turned.size, one.angle, factor)) for word in line)
+            yield tuple(Word(word.text, _back(word.box, turned.size, one.angle, scale * one.scale)) for word in line)
 
 
-def _best_scale(flat: Image.Image, reader: Reader) -> float:
-    """Return the scale at which lines have the height that is read best, between 0.5 and 3."""
-    heights = sorted(word.box.height for line, sure in reader.lines(flat) if sure > 40 for word in line)
+def _best_scale(lines: Lines) -> float:
+    """Return the scale at which these lines have the height that is read best, between 0.5 and 3."""
+    heights = sorted(word.box.height for line, sure in lines if sure > _SURE_OF_HEIGHT for word in line)
     if not heights:
         return 1.5
     return min(3.0, max(0.5, _HEIGHT_READ_BEST / heights[len(heights) // 2]))
+
+
+def _scaled(image: Image.Image, factor: float) -> Image.Image:
+    size = (round(image.width * factor), round(image.height * factor))
+    return image if size == image.size else image.resize(size, Image.Resampling.LANCZOS)
 
 
 def _reduced(image: Image.Image, longest: int) -> Image.Image:
@@ -231,12 +304,13 @@ def _reduced(image: Image.Image, longest: int) -> Image.Image:
     return image.resize((round(image.width * factor), round(image.height * factor)), Image.Resampling.BOX)
 
 
-def _level_angle(flat: Image.Image) -> float:
-    """Return the angle, in degrees to the left, by which an evenly lit picture is turned so that its lines lie level."""
+def _level_angle(flat: Image.Image) -> tuple[float, float]:
+    """Return the angle, in degrees to the left, at which the lines of an evenly lit picture lie level, and its stripes."""
     ink = ImageChops.invert(flat).point(lambda value: 255 if value > _INK else 0)
     small = _reduced(ink, 750)
     coarse = max(range(-10, 11), key=lambda angle: _stripes(small, angle))
-    return max((coarse + step / 5 for step in range(-4, 5)), key=lambda angle: _stripes(small, angle))
+    angle = max((coarse + step / 5 for step in range(-4, 5)), key=lambda angle: _stripes(small, angle))
+    return angle, _stripes(small, angle)
 
 
 def _stripes(image: Image.Image, angle: float) -> float:

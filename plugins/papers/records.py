@@ -8,7 +8,7 @@ import yaml
 
 from plugins.model.papers import PAPERS_FILE, PaperRecord, PaperRecords
 
-TOOL_VERSION = 1
+TOOL_VERSION = 2
 """Version of the way data is found and hidden: raise it when it gets better, so that old papers can be gone over again."""
 
 _HEAD = "# Written by `inv redact` and `inv check-papers`.\n"
