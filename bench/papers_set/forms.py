@@ -239,7 +239,7 @@ def _decision(pen: _Pen, random: Random) -> None:
     pen.line(
         pen.words("ЖСН", "ИИН"),
         ("iin", member.iin),
-        pen.words(" пәтер алуға рұқсат берілсін.", " разрешить покупку квартиры."),
+        pen.words(" баспана алуға рұқсат берілсін.", " разрешить покупку жилья."),
     )
     pen.line(pen.words("Мекенжайы:", "Проживает по адресу:"), ("address", member.address))
     pen.line(

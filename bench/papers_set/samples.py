@@ -17,15 +17,17 @@ SAMPLES = {
     "home-ridder": ("decision-ru", 2026, "flat"),
 }
 _FONT = "/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf"
+_WORDS = "ҮЛГІ / ОБРАЗЕЦ"
 _STAMP = (176, 54, 46, 64)
 
 
 def stamped(paper: Paper) -> Paper:
-    """Return the paper with the word «sample» across it in both languages, pale as a stamp."""
+    """Return the paper with the word «sample» in both languages, pale as a stamp: across it, and where nothing is hidden."""
     layer = Image.new("RGBA", PAGE, (255, 255, 255, 0))
     draw = ImageDraw.Draw(layer)
-    draw.text((PAGE[0] / 2, PAGE[1] * 0.36), "ҮЛГІ / ОБРАЗЕЦ", _STAMP, ImageFont.truetype(_FONT, 122), anchor="mm")
+    draw.text((PAGE[0] / 2, PAGE[1] * 0.36), _WORDS, _STAMP, ImageFont.truetype(_FONT, 122), anchor="mm")
     turned = layer.rotate(24, Image.Resampling.BICUBIC, center=(PAGE[0] / 2, PAGE[1] * 0.36))
+    ImageDraw.Draw(turned).text((PAGE[0] / 2, 58), _WORDS, _STAMP, ImageFont.truetype(_FONT, 58), anchor="mm")
     paper.image.paste(turned, (0, 0), turned)
     return paper
 
