@@ -16,15 +16,29 @@ function add(x, y, width, height) {
   place.setAttribute("tabindex", "0");
   place.setAttribute("role", "button");
   place.setAttribute("aria-label", `${Math.round(x)}, ${Math.round(y)}: алып тастау · убрать`);
-  place.addEventListener("click", () => place.remove());
+  place.addEventListener("click", () => remove(place));
   place.addEventListener("keydown", (event) => {
     if (["Delete", "Backspace", "Enter", " "].includes(event.key)) {
       event.preventDefault();
-      place.remove();
+      remove(place);
     }
   });
   paper.append(place);
+  count();
   return place;
+}
+
+function remove(place) {
+  const neighbour = place.nextElementSibling ?? place.previousElementSibling;
+  const hadFocus = place === document.activeElement;
+  place.remove();
+  count();
+  if (hadFocus) (neighbour === photo ? document.querySelector("[name=x]") : neighbour).focus();
+}
+
+function count() {
+  const places = paper.querySelectorAll("rect").length;
+  said.value = `Жасырылатын жер: ${places}. Мест: ${places}.`;
 }
 
 for (const box of await (await fetch("boxes.json")).json()) add(...box);
@@ -46,7 +60,7 @@ paper.addEventListener("pointerdown", (down) => {
   };
   const stop = () => {
     paper.removeEventListener("pointermove", move);
-    if (drawn.getAttribute("width") < 6 || drawn.getAttribute("height") < 6) drawn.remove();
+    if (drawn.getAttribute("width") < 6 || drawn.getAttribute("height") < 6) remove(drawn);
   };
   paper.addEventListener("pointermove", move);
   addEventListener("pointerup", stop, { once: true });

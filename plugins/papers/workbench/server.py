@@ -9,7 +9,7 @@ import json
 import secrets
 import webbrowser
 from collections.abc import Callable, Sequence
-from http.server import BaseHTTPRequestHandler, HTTPServer
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
 
 from PIL import Image
@@ -39,12 +39,14 @@ def confirm_in_browser(
         address = f"http://127.0.0.1:{server.server_port}/{server.word}/"
         report("say_look_at_places", address=address)
         open_page(address)
-        while not server.is_done:
-            server.handle_request()
+        server.serve_forever(poll_interval=0.1)
     return server.answer
 
 
-class _Server(HTTPServer):
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+    """A connection that a browser opens in advance and does not use keeps nobody waiting."""
+
     def __init__(self, image: Image.Image, boxes: Sequence[Box]) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
         self.word = secrets.token_urlsafe(24)
@@ -56,13 +58,10 @@ class _Server(HTTPServer):
         self.files["boxes.json"] = (json.dumps(boxes).encode(), "application/json")
         self.size = image.size
         self.answer: list[Box] | None = None
-        self.is_done = False
 
 
 class _Handler(BaseHTTPRequestHandler):
     server: _Server
-    timeout = 10
-    """Seconds for one request: a browser that only opens a connection may not keep the others waiting."""
 
     def do_GET(self) -> None:
         """Answer with a part of the page."""
@@ -85,8 +84,8 @@ class _Handler(BaseHTTPRequestHandler):
                 self._send(400, b"", "text/plain")
                 return
             self.server.answer = [box.within(*self.server.size) for box in boxes]
-        self.server.is_done = True
         self._send(204, b"", "text/plain")
+        self.server.shutdown()
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - name of the library
         """Keep no log: the address holds the word."""
