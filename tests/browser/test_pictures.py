@@ -68,7 +68,7 @@ def photographed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         facts = (bundle / "facts.yaml").read_text(encoding="utf-8")
         write(bundle / "facts.yaml", facts.replace(f"{drawing}.svg", f"{drawing}.jpg"))
     (news / "hall.jpg").write_bytes(photo(1900, 1425))
-    for language, words in (("kk", "Зал"), ("ru", "Зал заседаний")):
+    for language, words in (("kk", "Жиналыс өткен бөлме"), ("ru", "Комната, где шло собрание")):
         index = news / f"index.{language}.md"
         write(index, index.read_text(encoding="utf-8") + f"\n![{words}](hall.jpg)\n")
     build(paths, date(2026, 11, 22))
