@@ -52,7 +52,13 @@ def test_the_hooks_fetch_nothing() -> None:
 def test_a_pull_request_is_checked_and_built_and_its_faults_are_kept() -> None:
     given = commands()
     assert "pull_request" in WORKFLOW[True]  # YAML 1.1 reads the key `on` so
-    for wanted in ("inv check --format github", "inv check --format sarif", "make build", "make test", "check-papers --again"):
+    for wanted in (
+        "inv check --format github",
+        "inv check --format sarif",
+        "make build",
+        "make test",
+        "check-papers --again",
+    ):
         assert any(wanted in command for command in given), wanted
     (upload,) = [step for step in steps() if "upload-sarif" in step.get("uses", "")]
     (written,) = [step["run"] for step in steps() if "sarif" in step.get("run", "")]
