@@ -1,5 +1,7 @@
-"""Built sites that many tests look at; each is built once per worker."""
+"""Built sites that many tests look at; each is built once, by the worker that needs it first."""
 
+import fcntl
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,16 +15,27 @@ from tests.small_site import ROOT, TODAY
 @pytest.fixture(scope="session")
 def working_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The real content with samples and unconfirmed facts, as an editor sees it."""
-    return _build_real(tmp_path_factory.mktemp("working"), published=False)
+    return _build_real(_shared_folder(tmp_path_factory), published=False)
 
 
 @pytest.fixture(scope="session")
 def published_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The real content as a visitor gets it."""
-    return _build_real(tmp_path_factory.mktemp("published"), published=True)
+    return _build_real(_shared_folder(tmp_path_factory), published=True)
 
 
-def _build_real(folder: Path, *, published: bool) -> BuiltSite:
+def _shared_folder(factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of this run, the same for all its workers."""
+    base = factory.getbasetemp()
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+
+def _build_real(shared: Path, *, published: bool) -> BuiltSite:
+    folder = shared / ("real-published" if published else "real-working")
     paths = replace(project_paths(ROOT, published=published), output=folder / "output", cache=folder / "cache")
-    build(paths, TODAY)
+    folder.mkdir(exist_ok=True)
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # the others wait; what they then find whole they need not build
+        if not paths.output.is_dir():
+            build(paths, TODAY)
     return BuiltSite(paths.output)

@@ -43,7 +43,7 @@ def test_a_range_promises_exactly_what_its_file_holds(face: Face) -> None:
 
 def test_no_character_is_in_two_files() -> None:
     every = [character for face in faces() for character in face.characters]
-    assert len(faces()) == 6
+    assert len(faces()) == 2
     assert len(every) == len(set(every))
 
 
@@ -77,9 +77,16 @@ def test_what_styles_and_scripts_write_has_glyphs() -> None:
         assert {character for character in "".join(written) if not _has_glyph(character)} == set(), path.name
 
 
-def test_the_letters_and_signs_of_a_page_weigh_less_than_thirty_kilobytes() -> None:
-    common = [face.name for face in faces() if "latin" not in face.name]
-    assert sum((STATIC / "fonts" / name).stat().st_size for name in common) < 30_000
+def test_letters_figures_and_signs_are_one_file_of_less_than_twenty_five_kilobytes() -> None:
+    (common,) = [face for face in faces() if "latin" not in face.name]
+    assert set(map(ord, "ӘәҒғҚқҢңӨөҰұҮүҺһІіАяЁё0123456789 .,:;?!%«»–—№₸IVX")) <= common.characters
+    assert (STATIC / "fonts" / common.name).stat().st_size < 25_000
+
+
+def test_the_file_of_the_letters_is_asked_for_by_the_head_of_every_page(working_site: BuiltSite) -> None:
+    for page in working_site.both():
+        asked = [str(link["href"]) for link in page.all("link[rel=preload][as=font]")]
+        assert re.search(r"/golos-text\.\w+\.woff2$", asked[0]), page.url
 
 
 def _has_glyph(character: str) -> bool:

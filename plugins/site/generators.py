@@ -1,7 +1,7 @@
 """Pelican generators: one draws the site of a language, one the neutral site around them."""
 
-from collections.abc import Mapping
 from functools import partial
+from gettext import translation
 from pathlib import Path
 from typing import Any
 
@@ -28,9 +28,8 @@ from plugins.site.sitemap import robots, sitemap
 from plugins.site.web_manifest import MANIFEST_PATH, web_manifest
 
 NOT_FOUND = "404.html"
-FONTS_OF: Mapping[Language, tuple[str, ...]] = {"kk": ("cyrillic", "kazakh", "signs"), "ru": ("cyrillic", "signs")}
-"""Parts of the font that every page of a language needs: asked for first and together, so that no word is drawn in two
-fonts, nor its figures in another."""
+COMPONENT_SHEET = "components/"
+"""Path of the page that shows every component; no page of the site, and in none of its lists."""
 
 
 class LanguageSiteGenerator(Generator):
@@ -59,6 +58,11 @@ class LanguageSiteGenerator(Generator):
                 around |= machines.of(page)
                 writer.write_file(f"{page.path}index.html", template, context, url=page.path, **around)
         writer.write_file(NOT_FOUND, self.get_template("not-found"), context, url=NOT_FOUND, page=None, alternates=())
+        if not prepared.published:
+            styles = [name for name in prepared.assets if name.startswith("css/pages/")]
+            sheet = {"page": None, "alternates": (), "path": COMPONENT_SHEET, "page_styles": styles}
+            template = self.get_template("component-sheet")
+            writer.write_file(f"{COMPONENT_SHEET}index.html", template, context, url=COMPONENT_SHEET, **sheet)
         write_news_feed(site, context["main_siteurl"], Path(self.output_path))
         manifest = web_manifest(site, prepared.assets)
         (Path(self.output_path) / MANIFEST_PATH).write_text(manifest, encoding="utf-8")
@@ -76,6 +80,9 @@ class NeutralSiteGenerator(Generator):
             self.context | _shared(self.context, prepared) | {"sites": sites, "alternates": alternates("", site_url)}
         )
         writer.write_file("index.html", self.get_template("choose-language"), context, url="")
+        catalogs = self.settings["I18N_GETTEXT_LOCALEDIR"]
+        words = {language: translation("messages", catalogs, [language]) for language in LANGUAGES}
+        context["not_found"] = {language: found.gettext("Page not found") for language, found in words.items()}
         writer.write_file(NOT_FOUND, self.get_template("not-found-neutral"), context, url=NOT_FOUND)
         output = Path(self.output_path)
         write_assets(prepared.assets, output)
@@ -101,7 +108,6 @@ def _shared(context: dict[str, Any], prepared: PreparedSite) -> dict[str, Any]:
         "ceilings": prepared.content.ceilings.root,
         "loan_rows": partial(loan_rows, today=prepared.today),
         "published": prepared.published,
-        "fonts_of": FONTS_OF,
         "language_names": LANGUAGE_NAMES,
         "site_url": context["main_siteurl"],
     }

@@ -12,7 +12,7 @@ FAMILY = "Golos Text"
 WEIGHTS = (400, 600, 800)
 TOKENS = "static/css/tokens.css"
 ORNAMENT = "static/illustrations/ornament.svg"
-_FONTS = "static/fonts/golos-text-*.woff2"
+_FONTS = "static/fonts/golos-text*.woff2"
 _TOKEN = re.compile(r"--([\w-]+):\s*(?:light-dark\(\s*)?(#[0-9a-fA-F]{3,8})\b")
 _NAMED_TOKEN = re.compile(r"var\(--([\w-]+)\)")
 

@@ -9,5 +9,8 @@ PAGE_TYPES = (
 )  # fmt: skip
 """Paths below a language; the samples among them are not in a published site."""
 
+COMPONENT_SHEET = "components/"
+"""No page of the site: it shows every component in its states, and is looked at as every page is."""
+
 PHONE, NARROWEST, WIDE = 360, 320, 1280
 """Widths in CSS pixels: the phone of Öskemen, the narrowest we promise, a desk."""

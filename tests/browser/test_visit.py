@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.page_types import NARROWEST, PAGE_TYPES, PHONE, WIDE
+from tests.browser.page_types import PHONE, WIDE
 
 OpenPage = Callable[..., Page]
 
@@ -26,26 +26,6 @@ def open_page(browser: Browser, address: str) -> Iterator[OpenPage]:
     yield opened
     for context in contexts:
         context.close()
-
-
-@pytest.mark.parametrize("language", ["kk", "ru"])
-def test_no_page_scrolls_sideways_complains_or_asks_another_origin(
-    browser: Browser, address: str, language: str
-) -> None:
-    context = browser.new_context(viewport={"width": NARROWEST, "height": 640})
-    page = context.new_page()
-    complaints: list[str] = []
-    elsewhere: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("request", lambda request: None if request.url.startswith(address) else elsewhere.append(request.url))
-    for path in PAGE_TYPES:
-        page.goto(f"{address}/{language}/{path}")
-        widths = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
-        assert widths[0] <= widths[1], f"{language}/{path} is {widths[0]} px wide"
-    context.close()
-    assert complaints == []
-    assert elsewhere == []
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])

@@ -9,6 +9,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 from bs4 import BeautifulSoup, Tag
 
 LANGUAGES = ("kk", "ru")
+COMPONENT_SHEET = "components/"
+"""The page of every component, below a language: shown to those who build the site, and no page of it."""
 
 
 @dataclass(frozen=True)
@@ -49,8 +51,11 @@ class BuiltSite:
         return {page.url: page for page in self._read_pages()}
 
     def language_pages(self, language: str) -> list[BuiltPage]:
-        """The pages of one language, without its error page."""
-        return [page for page in self.pages.values() if page.url.startswith(f"/{language}/") and "404" not in page.url]
+        """The pages of one language, without its error page and the page of every component."""
+        return [
+            page for page in self.pages.values()
+            if page.url.startswith(f"/{language}/") and page.path not in {"404.html", COMPONENT_SHEET}
+        ]  # fmt: skip
 
     def both(self) -> list[BuiltPage]:
         return [page for language in LANGUAGES for page in self.language_pages(language)]
