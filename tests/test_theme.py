@@ -168,3 +168,13 @@ def contrast(one: str, other: str) -> float:
     """Contrast of two colours, WCAG 2.2."""
     darker, lighter = sorted((_luminance(one), _luminance(other)))
     return (lighter + 0.05) / (darker + 0.05)
+
+
+def test_every_page_has_a_place_for_its_films() -> None:
+    """A film that is declared is shown: by article.html, or by the template itself."""
+    templates = [*TEMPLATES.glob("pages/*.html"), *TEMPLATES.glob("sections/*/item.html")]
+    assert len(templates) > 15
+    for template in templates:
+        source = template.read_text(encoding="utf-8")
+        is_article = 'extends "article.html"' in source and "block films" not in source
+        assert is_article or "{{ film(shown) }}" in source, template

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from plugins.model.cooperative import Cooperative, Office, Stated
 from plugins.model.sections.education import LessonFacts, LessonText
 from plugins.model.sections.news import NewsFacts
-from plugins.site.pages import LanguageSite, Page
+from plugins.site.pages import LanguageSite, Page, PageFilm
 from plugins.site.search.texts import plain
 
 Node = dict[str, Any]
@@ -38,26 +38,12 @@ class Surroundings:
         return f"{self.site_url}/#organization"
 
 
-@dataclass(frozen=True, slots=True)
-class Film:
-    """What schema.org wants to know of a film."""
-
-    title: str
-    summary: str
-    poster: str
-    """Address from the root of the site, as `file`."""
-    file: str
-    published: str
-    """ISO 8601 day."""
-    seconds: int
-
-
 def structured_data(page: Page, around: Surroundings, picture: str) -> Markup:
     """Return the JSON of the page's block; `picture` is the address of its picture from the root of the site.
 
     It may stand between script tags: no `<`, `>` or `&` is left in it.
     """
-    nodes = [*_subject(page, around, picture)]
+    nodes = [*_subject(page, around, picture), *(film_data(film, page, around) for film in page.films)]
     if page.path:
         nodes.append(_breadcrumbs(page, around))
     text = json.dumps({"@context": "https://schema.org", "@graph": nodes}, ensure_ascii=False, separators=(",", ":"))
@@ -66,18 +52,24 @@ def structured_data(page: Page, around: Surroundings, picture: str) -> Markup:
     return Markup(text)  # noqa: S704 - escaped above, for a script element and not for text
 
 
-def film_data(film: Film, around: Surroundings) -> Node:
-    """Return the data of a film, to stand beside those of its page."""
-    return {
+def film_data(film: PageFilm, page: Page, around: Surroundings) -> Node:
+    """Return the data of a film of a page, to stand beside those of the page itself.
+
+    The day it was published is stated where the page has one; another would be invented.
+    """
+    largest = film.made.versions[-1]
+    data = {
         "@type": "VideoObject",
-        "name": film.title,
-        "description": film.summary,
-        "thumbnailUrl": around.url(film.poster),
-        "contentUrl": around.url(film.file),
-        "uploadDate": film.published,
-        "duration": f"PT{film.seconds}S",
-        "inLanguage": around.site.language,
+        "name": film.text.title,
+        "description": film.text.summary,
+        "thumbnailUrl": around.url(film.made.poster_url),
+        "contentUrl": around.url(largest.url),
+        "duration": f"PT{round(film.made.seconds)}S",
+        "videoFrameSize": f"{largest.width}x{largest.height}",
+        "inLanguage": film.language,
+        "isFamilyFriendly": True,
     }
+    return data | ({"uploadDate": page.facts.date.isoformat()} if isinstance(page.facts, NewsFacts) else {})
 
 
 def _subject(page: Page, around: Surroundings, picture: str) -> list[Node]:

@@ -78,13 +78,13 @@ def pages_with_films(working_site: BuiltSite) -> list[str]:
 def filmed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve a small site with a film as an editor gives it; return its address."""
     paths = small_project(tmp_path_factory.mktemp("filmed"))
-    item = paths.content / "faq/how-to-join"
-    facts = (item / "facts.yaml").read_text(encoding="utf-8")
-    write(item / "facts.yaml", facts + "films: {interview: {file: interview.mp4}}\n")
-    make_film(item / "interview.mp4", 8, (960, 540), sound=True, is_restless=True)
     texts = {"kk.md": KK_WORDS, "ru.md": RU_WORDS, "kk.vtt": vtt(KK_CUES), "ru.vtt": vtt(RU_CUES)}
-    for ending, text in texts.items():
-        write(item / f"interview.{ending}", text)
+    for item in (paths.content / "faq/how-to-join", paths.content / "pages/home"):
+        facts = (item / "facts.yaml").read_text(encoding="utf-8") if (item / "facts.yaml").is_file() else ""
+        write(item / "facts.yaml", facts + "films: {interview: {file: interview.mp4}}\n")
+        make_film(item / "interview.mp4", 8, (960, 540), sound=True, is_restless=True)
+        for ending, text in texts.items():
+            write(item / f"interview.{ending}", text)
     build(paths, date(2026, 11, 22))
     server = ThreadingHTTPServer(("127.0.0.1", 0), site_handler(paths.output))
     Thread(target=server.serve_forever, daemon=True).start()
@@ -193,3 +193,11 @@ def test_the_films_stand_in_the_repository_and_are_light(working_site: BuiltSite
     films = list(Path(working_site.output, "media").rglob("*.mp4"))
     assert films
     assert all(film.stat().st_size <= 4_000_000 for film in films)
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_a_film_of_the_home_page_is_shown_there(filmed: str, watch: OpenFilm, language: str) -> None:
+    watched = watch(f"{filmed}/{language}/")
+    expect(watched.page.locator("video")).to_have_count(1)
+    assert watched.films_asked_for() == []
+    assert watched.complaints == []

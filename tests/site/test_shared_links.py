@@ -178,6 +178,22 @@ def test_news_say_title_day_and_picture_as_the_page_does(working_site: BuiltSite
         assert article["inLanguage"] == page.language
 
 
+def test_a_page_states_the_films_it_shows(working_site: BuiltSite) -> None:
+    with_films = [page for page in working_site.both() if page.all("video")]
+    assert {page.language for page in with_films} == set(LANGUAGES)
+    for page in with_films:
+        stated = [one for one in graph(page) if one["@type"] == "VideoObject"]
+        assert [one["name"] for one in stated] == [h2.get_text(strip=True) for h2 in page.all(".film__title")]
+        assert {one["inLanguage"] for one in stated} == {page.language}
+        for one, video in zip(stated, page.all("video"), strict=True):
+            assert one["thumbnailUrl"] == ORIGIN + str(video["poster"])
+            assert one["contentUrl"] == ORIGIN + str(video.find_all("source")[-1]["src"])
+            assert re.fullmatch(r"PT\d+S", one["duration"])
+    for page in working_site.both():
+        if page not in with_films:
+            assert "VideoObject" not in page.one("script[type='application/ld+json']").get_text(), page.url
+
+
 def test_questions_and_answers_are_those_the_page_shows(working_site: BuiltSite) -> None:
     for language in LANGUAGES:
         page = working_site.pages[f"/{language}/faq/"]

@@ -8,7 +8,7 @@ import pytest
 
 from plugins.site.pages import language_site
 from plugins.site.prepared import prepare
-from plugins.site.structured_data import Film, Surroundings, film_data, structured_data
+from plugins.site.structured_data import Surroundings, structured_data
 from tests.site.test_shared_links import faults
 from tests.small_site import SITE, TODAY, small_project, write
 
@@ -65,10 +65,3 @@ def test_no_text_can_leave_its_block(tmp_path: Path, words: str) -> None:
     block = structured_data(page, around, "/p.png")
     assert not set("<>&") & set(block)
     assert json.loads(block)["@graph"][0]["headline"] == words
-
-
-def test_a_film_is_told_in_the_words_of_the_vocabulary(tmp_path: Path) -> None:
-    film = Film("Кезек қалай жүреді", "Үш минутта.", "/media/p.jpg", "/media/f.mp4", "2026-11-20", 184)
-    stated = film_data(film, surroundings(tmp_path, "kk"))
-    assert faults(stated) == []
-    assert (stated["duration"], stated["contentUrl"]) == ("PT184S", "https://small.example/media/f.mp4")
