@@ -28,7 +28,10 @@ class SiteHandler(SimpleHTTPRequestHandler):
         file = Path(self.translate_path(self.path))
         if "Range" not in self.headers or not file.is_file():
             return super().send_head()
-        content = file.read_bytes()
+        try:
+            content = file.read_bytes()
+        except OSError:  # just being exchanged for the next one
+            return super().send_head()
         try:
             part = wanted_range(self.headers["Range"], len(content))
         except UnsatisfiableRangeError:
@@ -79,7 +82,8 @@ class SiteHandler(SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         if self.command != "HEAD":
-            self.wfile.write(body)
+            with suppress(BrokenPipeError, ConnectionResetError):  # as in `copyfile`
+                self.wfile.write(body)
 
 
 def site_handler(folder: Path) -> type[SiteHandler]:

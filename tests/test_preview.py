@@ -1,10 +1,12 @@
 """The preview's server: whole files, and the parts that films ask for."""
 
 import http.client
+import socket
+import struct
 from collections.abc import Iterator
 from http.server import ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 
 import pytest
 
@@ -64,3 +66,28 @@ def test_a_part_of_nothing_is_not_found(port: int) -> None:
 
 def test_captions_are_sent_as_captions(port: int) -> None:
     assert asked(port, "/words.vtt")[1]["content-type"] == "text/vtt; charset=utf-8"
+
+
+def test_a_reader_who_leaves_in_the_middle_of_a_page_is_no_fault(tmp_path: Path) -> None:
+    faults: list[object] = []
+    is_over = Event()
+
+    class Server(ThreadingHTTPServer):
+        def handle_error(self, request: object, client_address: object) -> None:
+            faults.append(client_address)
+
+        def shutdown_request(self, request: object) -> None:  # after an answer, however it ended
+            super().shutdown_request(request)  # type: ignore[arg-type]
+            is_over.set()
+
+    (tmp_path / "404.html").write_bytes(b"x" * 50_000_000)  # more than the system keeps for a reader
+    server = Server(("127.0.0.1", 0), site_handler(tmp_path))
+    Thread(target=server.serve_forever, daemon=True).start()
+    with socket.create_connection(server.server_address) as reader:
+        reader.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        reader.sendall(b"GET /nowhere HTTP/1.0\r\n\r\n")
+        assert reader.recv(1)
+    assert is_over.wait(60)
+    server.shutdown()
+    server.server_close()
+    assert faults == []

@@ -1,5 +1,6 @@
 """The Atom feed of the news, one per language."""
 
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,6 +12,9 @@ from plugins.site.pages import LanguageSite
 
 FEED_PATH = "feeds/news.atom.xml"
 _MOST_ITEMS = 20
+
+
+_ADDRESSES = re.compile(r' (href|src|srcset)="([^"]*)"')
 
 
 class _NewsFeed(Atom1Feed):
@@ -37,7 +41,7 @@ def write_news_feed(site: LanguageSite, site_url: str, output: Path) -> None:
             title=page.text.title,
             link=site_url + page.url,
             description=page.text.summary,
-            content=page.body.replace('="/', f'="{site_url}/'),  # a reader shows it on another site
+            content=with_whole_addresses(page.body, site_url),
             pubdate=moment,
             updateddate=moment,
             unique_id=get_tag_uri(site_url + page.url, moment),
@@ -46,3 +50,15 @@ def write_news_feed(site: LanguageSite, site_url: str, output: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     with target.open("w", encoding="utf-8") as file:
         feed.write(file, "utf-8")
+
+
+def with_whole_addresses(html: str, site_url: str) -> str:
+    """Return HTML with every address of the site written out: a reader of feeds shows it on another site."""
+
+    def written_out(match: re.Match[str]) -> str:
+        name, value = match.groups()
+        addresses = value.split(", ") if name == "srcset" else [value]
+        whole = [f"{site_url}{address}" if address.startswith("/") else address for address in addresses]
+        return f' {name}="{", ".join(whole)}"'
+
+    return _ADDRESSES.sub(written_out, html)
