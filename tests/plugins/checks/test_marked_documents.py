@@ -22,6 +22,7 @@ MARKED = (
     "calqued-date",
     "forbidden-claim",
     "personal-data-in-text",
+    "identifying-number-in-text",
     "wrong-number-suffix",
 )
 
