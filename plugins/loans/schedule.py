@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from itertools import pairwise
+from typing import TypedDict, Unpack
 
 from plugins.loans.due_dates import due_dates
 from plugins.loans.fees import Fee, FeeTiming
@@ -91,62 +92,61 @@ class Schedule:
         return flows
 
 
+NominalRate = Decimal | Sequence[RateStep]
+"""A yearly rate for the whole term (0.18 is 18 %), or steps."""
+
+
+class Options(TypedDict, total=False):
+    """What a loan may have beside sum, rate, term and day of issue; a schedule takes each of them by name."""
+
+    fees: Sequence[Fee]
+    grace: Grace
+    day_count: DayCount
+    """Twelfths of a year, where nothing is said."""
+    holidays: Collection[date] | None
+    """See `due_dates`."""
+
+
 def annuity_schedule(
-    principal: Decimal,
-    annual_rate: Decimal | Sequence[RateStep],
-    term_months: int,
-    issued: date,
-    *,
-    fees: Sequence[Fee] = (),
-    grace: Grace = NO_GRACE,
-    day_count: DayCount = DayCount.TWELFTHS,
-    holidays: Collection[date] | None = None,
+    principal: Decimal, annual_rate: NominalRate, term_months: int, issued: date, **options: Unpack[Options]
 ) -> Schedule:
     """Return the schedule whose instalments are equal; only the last one differs, by what rounding left.
 
     The instalment is counted anew, on what is owed for the months that are left, after a grace period and wherever the
-    rate steps. `holidays`: see `due_dates`. Raises ValueError for terms no loan can have.
+    rate steps. Raises ValueError for terms no loan can have.
 
     With one rate i a month: instalment = principal · i / (1 − (1 + i)^−months), in any textbook of finance.
     """
-    loan = _Loan.of(principal, annual_rate, term_months, issued, grace, day_count, holidays)
+    loan = _Loan.of(principal, annual_rate, term_months, issued, **options)
     level = 0
 
     def repaid(number: int, balance: int, interest: int) -> int:
         nonlocal level
-        if number == grace.months + 1 or loan.steps_at(number):
+        if number == loan.grace.months + 1 or loan.steps_at(number):
             level = _level_instalment(balance, loan.periods_from(number))
         return min(level - interest, balance)
 
-    return loan.schedule(repaid, fees)
+    return loan.schedule(repaid)
 
 
 def differentiated_schedule(
-    principal: Decimal,
-    annual_rate: Decimal | Sequence[RateStep],
-    term_months: int,
-    issued: date,
-    *,
-    fees: Sequence[Fee] = (),
-    grace: Grace = NO_GRACE,
-    day_count: DayCount = DayCount.TWELFTHS,
-    holidays: Collection[date] | None = None,
+    principal: Decimal, annual_rate: NominalRate, term_months: int, issued: date, **options: Unpack[Options]
 ) -> Schedule:
     """Return the schedule whose instalments repay equal parts of the principal, so that the interest falls.
 
     The part is rounded down to the tiyn; the last instalment repays the rest. Raises ValueError for terms no loan can
     have.
     """
-    loan = _Loan.of(principal, annual_rate, term_months, issued, grace, day_count, holidays)
+    loan = _Loan.of(principal, annual_rate, term_months, issued, **options)
     part = 0
 
     def repaid(number: int, balance: int, interest: int) -> int:
         nonlocal part
-        if number == grace.months + 1:
-            part = balance // (term_months - grace.months)
+        if number == loan.grace.months + 1:
+            part = balance // (term_months - loan.grace.months)
         return part
 
-    return loan.schedule(repaid, fees)
+    return loan.schedule(repaid)
 
 
 Fraction = tuple[int, int]
@@ -176,17 +176,20 @@ class _Loan:
     days: Sequence[int]
     grace: Grace
     day_count: DayCount
+    fees: Sequence[Fee]
 
     @classmethod
     def of(
         cls,
         principal: Decimal,
-        annual_rate: Decimal | Sequence[RateStep],
+        annual_rate: NominalRate,
         term_months: int,
         issued: date,
-        grace: Grace,
-        day_count: DayCount,
-        holidays: Collection[date] | None,
+        *,
+        fees: Sequence[Fee] = (),
+        grace: Grace = NO_GRACE,
+        day_count: DayCount = DayCount.TWELFTHS,
+        holidays: Collection[date] | None = None,
     ) -> "_Loan":
         steps = [RateStep(1, annual_rate)] if isinstance(annual_rate, Decimal) else list(annual_rate)
         numbers = [step.from_instalment for step in steps]
@@ -204,7 +207,7 @@ class _Loan:
             raise ValueError(f"{principal} is too little to be repaid in {term_months} instalments")
         dues = due_dates(issued, term_months, holidays)
         days = [(right - left).days for left, right in pairwise([issued, *dues])]
-        return cls(tiyn, issued, dues, steps, days, grace, day_count)
+        return cls(tiyn, issued, dues, steps, days, grace, day_count, fees)
 
     def steps_at(self, number: int) -> bool:
         return any(step.from_instalment == number for step in self.steps)
@@ -217,10 +220,11 @@ class _Loan:
             return [(numerator, 12 * denominator)] * (len(self.dues) - number + 1)
         return [(numerator * days, 365 * denominator) for days in self.days[number - 1 :]]
 
-    def schedule(self, repaid: Callable[[int, int, int], int], fees: Sequence[Fee]) -> Schedule:
-        monthly = [fee for fee in fees if fee.timing is FeeTiming.MONTHLY]
-        yearly = [fee for fee in fees if fee.timing is FeeTiming.YEARLY]
-        at_start = [fee for fee in fees if fee.timing is not FeeTiming.MONTHLY]
+    def schedule(self, repaid: Callable[[int, int, int], int]) -> Schedule:
+        """Return the schedule; `repaid` tells the principal of an instalment by its number, the balance, the interest."""
+        monthly = [fee for fee in self.fees if fee.timing is FeeTiming.MONTHLY]
+        yearly = [fee for fee in self.fees if fee.timing is FeeTiming.YEARLY]
+        at_start = [fee for fee in self.fees if fee.timing is not FeeTiming.MONTHLY]
         at_issue = sum(fee.tiyn(self.principal, self.principal) for fee in at_start)
         last, balance, lines = len(self.dues), self.principal, []
         periods: list[Fraction] = []

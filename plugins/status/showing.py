@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import TextIO
 
 from rich.console import Console
+from rich.markup import escape
 from rich.padding import Padding
 from rich.table import Table
 
@@ -34,7 +35,7 @@ def print_status(status: Status, language: str, titles: Mapping[str, str], file:
     for name, found in (("status_unconfirmed", status.unconfirmed), ("status_withheld", status.withheld)):
         if found:
             console.print(f"\n[bold]{label(name, count=str(len(found)))}[/bold]")
-            console.print(Padding(", ".join(found), (0, 0, 0, 2)))
+            console.print(Padding(escape(", ".join(found)), (0, 0, 0, 2)))
 
 
 def _sections(sections: tuple[SectionStatus, ...], titles: Mapping[str, str], label: Callable[..., str]) -> Table:
@@ -50,7 +51,7 @@ def _sections(sections: tuple[SectionStatus, ...], titles: Mapping[str, str], la
         uneven = len(set(texts)) > 1
         texts = [f"[bold red]{text}[/]" if uneven else text for text in texts]
         cells = [_cell(count, mark) for count, mark in zip(counts, marks, strict=True)]
-        table.add_row(titles.get(section.folder, section.folder), *texts, *cells)
+        table.add_row(escape(titles.get(section.folder, section.folder)), *texts, *cells)
     return table
 
 
@@ -71,6 +72,8 @@ def _print_deadlines(deadlines: tuple[Deadline, ...], within: int, console: Cons
     for deadline in deadlines:
         left = f"[bold red]{deadline.days_left}[/]" if deadline.days_left <= _SOON else str(deadline.days_left)
         kind = label(f"status_{deadline.kind.value.replace('-', '_')}")
-        table.add_row(left, deadline.day.isoformat(), kind, deadline.what, f"{deadline.path}:{deadline.line}")
+        table.add_row(
+            left, deadline.day.isoformat(), kind, escape(deadline.what), escape(f"{deadline.path}:{deadline.line}")
+        )
     console.print()
     console.print(table)

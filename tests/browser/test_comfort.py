@@ -28,14 +28,14 @@ def wait_for_worker(page: Page) -> None:
 
 
 def wait_until_kept(page: Page, path: str, cache: str = "pages") -> None:
-    """Wait for the service worker. `wait_for_function` would take the promise itself for a yes."""
-    page.evaluate(
-        """([path, cacheName]) => new Promise((kept) => {
-          const look = async () => (await caches.match(path, { cacheName })) ? kept() : setTimeout(look, 20);
-          look();
-        })""",
-        [path, cache],
-    )
+    """Wait for the service worker, a minute at most. `wait_for_function` would take the promise itself for a yes."""
+    for _ in range(3000):
+        if page.evaluate(
+            "([path, cacheName]) => caches.match(path, { cacheName }).then((kept) => kept !== undefined)", [path, cache]
+        ):
+            return
+        page.wait_for_timeout(20)
+    pytest.fail(f"{path} was never kept in {cache}")
 
 
 def test_the_panel_is_reached_by_keyboard_and_is_remembered_on_every_page(

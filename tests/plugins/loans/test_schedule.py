@@ -219,3 +219,8 @@ def test_falling_instalments_cost_less_interest_than_equal_ones() -> None:
             terms = (case.principal, case.steps, case.term_months, case.issued)
             equal, falling = annuity_schedule(*terms), differentiated_schedule(*terms)
             assert sum(i.interest for i in falling.instalments) < sum(i.interest for i in equal.instalments)
+
+
+def test_an_option_that_is_none_is_refused() -> None:
+    with pytest.raises(TypeError, match="fess"):
+        annuity_schedule(Decimal(1_000_000), Decimal("0.1"), 12, date(2026, 1, 15), fess=())  # type: ignore[call-arg]

@@ -1,6 +1,5 @@
 """YAML that cannot be read: where, why, and that nothing an editor or a stranger writes stops the program itself."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -121,12 +120,11 @@ def test_an_alias_is_told_once_where_it_stands(text: str, line: int, column: int
     assert told(problems) == [("site.yaml", line, column, "yaml-alias", {})]
 
 
-def test_a_file_of_aliases_that_would_grow_without_limit_is_one_quick_problem() -> None:
+def test_a_file_of_aliases_that_would_grow_without_limit_is_one_problem() -> None:
+    """Were they followed, this would never end."""
     lines = ["a0: &a0 [қ, қ, қ, қ, қ, қ, қ, қ, қ, қ]"]
     lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 30)]
-    start = time.perf_counter()
     source, problems = parse("\n".join(lines), "content/site.yaml")
-    assert time.perf_counter() - start < 5
     assert source is None
     assert told(problems) == [("site.yaml", 2, 10, "yaml-alias", {})]
 

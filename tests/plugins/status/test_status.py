@@ -93,3 +93,9 @@ def test_nothing_that_ends_is_told_too(content: Path, language: str) -> None:
     print_status(status_of(load_content(content), WRITTEN, [], TODAY, within=7), language, {}, pipe)
     assert WORDS[language] not in pipe.getvalue()
     assert " 7 " in pipe.getvalue()
+
+
+def test_brackets_in_a_title_are_no_colours(status: Status) -> None:
+    pipe = io.StringIO()
+    print_status(status, "kk", {"news": "Жаңалық [/b] [red]"}, pipe)
+    assert "Жаңалық [/b] [red]" in pipe.getvalue()
