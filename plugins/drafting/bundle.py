@@ -14,7 +14,7 @@ from plugins.model.fields import Slug
 from plugins.model.items import FACTS_FILE, LANGUAGES, Language, index_file
 from plugins.model.placeholders import PLACEHOLDERS
 from plugins.model.schema_problems import nearest
-from plugins.model.sections import SECTIONS, Section
+from plugins.model.sections import SECTIONS, Section, is_address_of_a_list
 
 
 class DraftRefusedError(RefusedError):
@@ -65,8 +65,7 @@ def _refuse_slug(content: Path, section: Section, slug: str) -> None:
         TypeAdapter(Slug).validate_python(slug)
     except ValidationError:
         raise DraftRefusedError("unusable_slug", slug=slug) from None
-    is_section = section.single_pages and slug in {other.folder for other in SECTIONS}
-    if is_section or (content / section.folder / slug).exists():
+    if is_address_of_a_list(section, slug) or (content / section.folder / slug).exists():
         raise DraftRefusedError("taken_slug", folder=f"{content.name}/{section.folder}/{slug}")
 
 

@@ -38,7 +38,7 @@ def overlay(outcome: Outcome, page: str, language: str, root: Path) -> str:
 
 def _is_of_page(problem: Problem, page: str) -> bool:
     path = "/".join(page.strip("/").split("/")[1:])
-    return bool(path) and problem.path.startswith((f"content/{path}/", f"content/pages/{path}/"))
+    return problem.path.startswith((f"content/{path}/", f"content/pages/{path}/") if path else "content/pages/home/")
 
 
 def _listed(problem: Problem, language: str, lines: SourceLines, root: Path) -> str:

@@ -36,7 +36,7 @@ from plugins.model.papers import PAPERS_FILE, PaperRecord, PaperRecords
 from plugins.model.placeholders import unfilled_in_body, unfilled_in_yaml
 from plugins.model.references import check_references
 from plugins.model.schema_problems import nearest, validate
-from plugins.model.sections import SECTIONS, Section
+from plugins.model.sections import SECTIONS, Section, is_address_of_a_list
 from plugins.model.written_exceptions import exceptions_in_markdown, without_exceptions
 from plugins.model.yaml_source import YamlSource
 
@@ -149,10 +149,7 @@ class _Loader:
         if not _SLUG.fullmatch(bundle.name):
             self._report(bundle, "unusable-slug", slug=bundle.name)
             return False
-        if section.own_lists and re.fullmatch(section.own_lists, bundle.name):
-            self._report(bundle, "duplicate-slug", slug=bundle.name)
-            return False
-        if section.single_pages and bundle.name in {other.folder for other in SECTIONS}:
+        if is_address_of_a_list(section, bundle.name):
             self._report(bundle, "duplicate-slug", slug=bundle.name)
             return False
         return True

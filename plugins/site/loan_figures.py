@@ -219,7 +219,8 @@ def _own(row: OwnRow) -> OwnFigures:
         rates = tuple(rounded_rate(rate) for rate in several.rates)
     except EffectiveRateError:
         rates = ()
-    before = sum((amount for day, amount in payments if day < received), Decimal(0))
+    # who waits for nothing still pays first, on the same day
+    before = sum((amount for day, amount in payments if day < received or day == REFERENCE_DAY), Decimal(0))
     return OwnFigures(before, sum((amount for _, amount in payments), Decimal(0)), received, rates)
 
 

@@ -1,5 +1,7 @@
 """The sections of the site, listed by hand. A new section is a module here, its templates and its folder."""
 
+import re
+
 from plugins.model.sections.charity import CHARITY
 from plugins.model.sections.education import EDUCATION
 from plugins.model.sections.faq import FAQ
@@ -27,4 +29,11 @@ SECTIONS: tuple[Section, ...] = (
     LOANS,
 )
 
-__all__ = ["SECTIONS", "Schema", "Section"]
+
+def is_address_of_a_list(section: Section, slug: str) -> bool:
+    """Return whether the address of such an item is that of a list: of the section's own ones, or of another section."""
+    is_list = bool(section.own_lists and re.fullmatch(section.own_lists, slug))
+    return is_list or (section.single_pages and slug in {other.folder for other in SECTIONS})
+
+
+__all__ = ["SECTIONS", "Schema", "Section", "is_address_of_a_list"]

@@ -201,6 +201,8 @@ REFUSED = {
     "nothing": ("news", "", "unusable_slug", {}),
     "a hyphen at the end": ("news", "a-", "unusable_slug", {}),
     "an item that is there": ("news", "meeting", "taken_slug", {"folder": "content/news/meeting"}),
+    "news at the address of a year": ("news", "2026", "taken_slug", {}),
+    "news at the address of further pages": ("news", "page", "taken_slug", {}),
     "a page at the address of a section": ("pages", "news", "taken_slug", {}),
 }
 

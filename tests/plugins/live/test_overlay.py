@@ -76,3 +76,9 @@ def test_the_bar_speaks_one_language(root: Path, language: str) -> None:
     assert shown.aside["lang"] == language
     words = " ".join([shown.aside["aria-label"], shown.summary.text, shown.select_one(".live__note").text])
     assert bool(re.search("[а-яәіңғүұқөһ]", words)) is (language != "en")
+
+
+def test_the_problems_of_the_home_page_come_first_on_it(root: Path) -> None:
+    home = Problem("content/pages/home/index.kk.md", 1, 1, "missing-front-matter")
+    assert bar(root, FAULT, home, page="/kk/").select_one(".live__place a").text.startswith(home.path)
+    assert bar(root, FAULT, home, page="/kk/about/").select_one(".live__place a").text.startswith(FACTS)

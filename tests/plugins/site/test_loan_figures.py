@@ -132,6 +132,12 @@ def test_the_cooperative_s_row_counts_what_is_paid_before_the_home_is_received()
     assert own.received == date(2026, 3, 15)
 
 
+def test_who_receives_the_home_at_once_has_paid_the_share_before() -> None:
+    own = figures_of(loan(own=OWN | {"waiting_months": 0}), TODAY).own
+    assert own is not None
+    assert own.paid_before == Decimal(550)
+
+
 @pytest.mark.parametrize(
     ("changed", "answers"),
     [({}, 0), ({"waiting_months": 0, "share_before": "0"}, 1), ({"entry_fee_kzt": 1, "repayment_months": 120}, 2)],
