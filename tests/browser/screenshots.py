@@ -7,7 +7,7 @@ from http.server import ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Route, sync_playwright
 
 from plugins.preview import site_handler
 from tests.browser.page_types import PAGE_TYPES, PHONE, WIDE
@@ -21,12 +21,22 @@ def picture_name(path: str) -> str:
     return path.strip("/").replace("/", "--").removesuffix(".html") or "home"
 
 
+def wait_for_the_type(route: Route) -> None:
+    """Answer with the page, changed so that it waits for its font: a busy machine would show the one of the system."""
+    if route.request.resource_type != "document":
+        route.continue_()
+        return
+    answer = route.fetch()
+    route.fulfill(response=answer, body=answer.text().replace("font-display: optional", "font-display: block"))
+
+
 def take(
     browser: Browser, address: str, folder: Path, language: str, width: int, scheme: str, paths: Iterable[str]
 ) -> int:
     """Write a picture of each page into `folder`; return how many."""
     context = context_in(browser, scheme, width)
     page = context.new_page()
+    page.route("**/*", wait_for_the_type)
     taken = 0
     for path in paths:
         page.goto(f"{address}/{language}/{path}")
