@@ -63,6 +63,14 @@ def test_a_good_build_shows_the_new_page(page: Page, output: Path, builds: Build
     expect(page.locator("#text")).to_have_text("жаңа")
 
 
+def test_a_preview_that_was_begun_anew_shows_its_page(page: Page, output: Path) -> None:
+    same_numbers = 'retry: 50\ndata: {"build": 0, "site": 0}\n\n'  # each answer ends, as a server does that is ended
+    page.route("**/__live__/builds", lambda route: route.fulfill(content_type="text/event-stream", body=same_numbers))
+    page.reload()
+    write(output / "kk/index.html", PAGE.format("жаңа"))
+    expect(page.locator("#text")).to_have_text("жаңа")
+
+
 def test_a_faulty_build_leaves_the_page_as_the_editor_has_it(page: Page, builds: Builds) -> None:
     page.evaluate("window.kept = true")
     builds.failed([FAULT])

@@ -3,9 +3,10 @@
 
 const bar = () => document.getElementById("live");
 let news;
+let isLost = false; // the preview was ended; one begun since counts its builds anew
 
 async function refresh({ build, site }) {
-  if (String(site) !== bar().dataset.site) {
+  if (isLost || String(site) !== bar().dataset.site) {
     location.reload();
   } else if (String(build) !== bar().dataset.build) {
     const answer = await fetch(`/__live__/problems?${location.pathname}`);
@@ -30,6 +31,7 @@ function listen() {
   news = undefined;
   if (document.visibilityState === "visible" && bar()) {
     news = new EventSource("/__live__/builds");
+    news.addEventListener("error", () => { isLost = true; });
     news.addEventListener("message", (event) => refresh(JSON.parse(event.data)));
   }
 }
