@@ -1,6 +1,7 @@
 """The search index: what is in it, how it is cut, and that it depends on the words of the pages only."""
 
 import json
+import re
 from itertools import pairwise
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from plugins.language.stemming import stemmer
 from plugins.site.pages import LanguageSite, language_site
 from plugins.site.prepared import prepare
 from plugins.site.search import SearchIndex, index_files, search_index, writing
-from tests.small_site import TODAY, index_text, small_project, write
+from tests.small_site import ROOT, TODAY, index_text, small_project, write
 
 
 @pytest.fixture
@@ -120,3 +121,10 @@ def _unpacked(row: list[int]) -> dict[int, int]:
         number += step
         pages[number] = weight
     return pages
+
+
+def test_the_field_above_the_answers_folds_the_letters_that_the_search_folds() -> None:
+    script = (ROOT / "theme/static/js/find.js").read_text(encoding="utf-8")
+    alike = dict(re.findall(r'(\w): "(\w)"', script.partition("const ALIKE")[2].partition("}")[0]))
+    assert alike == stemmer("kk").table["fold"]
+    assert set(re.search(r"replace\(/\[(\w+)\]/g", script)[1]) == set(alike)  # type: ignore[index]
