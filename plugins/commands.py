@@ -238,6 +238,9 @@ def run_redact(
         problem = Problem(photo.as_posix(), 1, 1, fault.rule, {"file": photo.name, **fault.values})
         print_problems([problem], languages, SourceLines(root), sys.stderr)
         return 1
+    except ContentError as error:
+        print_problems(error.problems, languages, SourceLines(root), sys.stderr)
+        return 1
     report("say_hidden", file=str(into), count=str(len(done.boxes)))
     for finding in done.left:
         place = ",".join(map(str, finding.box))

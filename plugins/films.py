@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from plugins.diagnostics import Problem, Severity
-from plugins.media.films import FilmFacts, inspect_films
+from plugins.media.films import FilmFacts, has_sound, inspect_films
 from plugins.model.items import LANGUAGES, ItemFilm, Language, SiteContent, kept_film_file
 from plugins.storyboards.drawing import Drawing, UndrawablePictureError, lay_out, read_picture
 from plugins.storyboards.kept import kept_film
@@ -92,6 +92,8 @@ class _Reading:
         sound = getattr(film.film.sound, language) if film.film.sound else None
         if sound is not None and not (bundle / sound).is_file():
             return None, problems
+        if sound is not None and not has_sound(bundle / sound):
+            return None, [*problems, Problem(f"{film.folder}/{sound}", 1, 1, "undecodable-sound", {"file": sound})]
         drawing = lay_out(storyboard, pictures, bundle / sound if sound else None, self.style)
         kept = kept_film_file(film.id, language)
         if not problems and kept_film(bundle, kept, drawing) is None:

@@ -35,7 +35,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
         "missing-alt", "alt-repeats-caption", "missing-file", "unused-file", "third-party-embed", "damaged-picture",
         "unsupported-picture", "mistyped-picture", "original-too-large", "too-many-dots", "animated-picture",
         "unusual-colours", "too-small-picture", "picture-metadata", "unsafe-svg", "hidden-behind-the-end",
-        "third-party-video", "undecodable-video", "video-too-heavy", "no-fast-start", "missing-captions",
+        "third-party-video", "undecodable-video", "undecodable-sound", "video-too-heavy", "no-fast-start", "missing-captions",
         "captions-in-wrong-language", "captions-out-of-step", "missing-transcript", "missing-storyboard",
         "broken-storyboard", "storyboard-length", "hurried-scene", "unknown-figure", "stale-film",
     ),

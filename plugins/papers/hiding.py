@@ -11,6 +11,9 @@ from plugins.papers.words import Box
 INK = (20, 40, 75)
 """Deep navy, as all ink of the site. One colour: nothing of what was there may shine through."""
 
+_JPEG_NOISE = 24
+"""How far a dot may be from the ink beside a sharp edge, of 255."""
+
 _WIDEST = 1800
 """Dots in width of what is kept: the site shows no more."""
 
@@ -38,12 +41,24 @@ def encoded(image: Image.Image, boxes: Iterable[Box]) -> tuple[bytes, list[Box]]
     factor = min(1.0, _WIDEST / image.width)
     size = (round(image.width * factor), round(image.height * factor))
     smaller = image.convert("RGB").resize(size, Image.Resampling.LANCZOS) if factor < 1 else image
-    scaled = [_scaled(box, factor).within(*size) for box in boxes]
+    scaled = [box for each in boxes if (box := _scaled(each, factor).within(*size)).width and box.height]
     covered = hidden(smaller, scaled)
     covered.info.clear()
     file = io.BytesIO()
     covered.save(file, "JPEG", quality=82, optimize=True, progressive=True)
     return file.getvalue(), scaled
+
+
+def burnt(image: Image.Image, boxes: Iterable[Box]) -> list[Box]:
+    """Return the boxes in which every dot is of the ink, give or take what JPEG does to it; no other hides anything."""
+    return [box for box in boxes if box.width and box.height and _is_ink(image, box)]
+
+
+def _is_ink(image: Image.Image, box: Box) -> bool:
+    inside = box.grown(-2) if min(box.width, box.height) > 8 else box
+    parts = image.convert("RGB").crop((inside.x, inside.y, inside.right, inside.bottom)).split()
+    edges = [(part.getextrema(), wanted) for part, wanted in zip(parts, INK, strict=True)]
+    return all(abs(float(edge) - wanted) <= _JPEG_NOISE for both, wanted in edges for edge in both)  # type: ignore[arg-type]
 
 
 def _scaled(box: Box, factor: float) -> Box:

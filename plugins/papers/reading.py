@@ -33,6 +33,9 @@ class Pass:
     scale: float = 1
 
 
+WIDEST_READ = 2600
+"""Dots in width that are read: more make reading slow, and letters no clearer."""
+
 _INK = 90
 """Darkness from which on a dot of an evenly lit picture is taken for ink, and not for the grain of a table."""
 
@@ -224,19 +227,27 @@ def turn_upright(image: Image.Image, reader: Reader) -> Turn:
     """
     flat = flattened(_reduced(image, _LONGEST_AT_FIRST_SIGHT))
     likely = _turns(flat)
+    read: list[_Sight] = []
     for turn, striped in likely:
         if striped >= _LEAST_STRIPED * likely[0][1]:
-            lines, found = _read_turned(flat, turn, reader.lines, _LONG_LINE)
-            if len(_clear(lines, _VERY_SURE, _LONG_LINE)) >= _CLEAR_LINES:
-                return found
+            read.append(_read_turned(flat, turn, reader.lines, _LONG_LINE))
+            if read[-1].clear >= _CLEAR_LINES:
+                return read[-1].turn
     flat = flattened(_reduced(image, _LONGEST_AT_SECOND_SIGHT))
-    read = []
     for turn, _ in likely:
-        lines, found = _read_turned(flat, turn, reader.pieces, _LONG_PIECE)
-        if len(_clear(lines, _VERY_SURE, _LONG_LINE)) >= _CLEAR_PIECES:
-            return found
-        read.append((sum(sure**2 * sum(len(word.text) for word in line) for line, sure in lines), found))
-    return max(read, key=lambda each: each[0])[1]
+        read.append(_read_turned(flat, turn, reader.pieces, _LONG_PIECE))
+        if read[-1].clear >= _CLEAR_PIECES:
+            return read[-1].turn
+    return max(read, key=lambda sight: (sight.clear, sight.sense)).turn
+
+
+@dataclass(frozen=True, slots=True)
+class _Sight:
+    """What one way to hold a picture gave: how many clear lines, how many letters weighed by sureness, where they are."""
+
+    clear: int
+    sense: float
+    turn: Turn
 
 
 def _turns(flat: Image.Image) -> list[tuple[Turn, float]]:
@@ -248,13 +259,13 @@ def _turns(flat: Image.Image) -> list[tuple[Turn, float]]:
     return sorted(ways, key=lambda way: -way[1])
 
 
-def _read_turned(
-    flat: Image.Image, turn: Turn, read: Callable[[Image.Image], Lines], least_letters: int
-) -> tuple[Lines, Turn]:
-    """Return what reads on a picture after a turn, and the turn with the area where it stands."""
+def _read_turned(flat: Image.Image, turn: Turn, read: Callable[[Image.Image], Lines], least_letters: int) -> _Sight:
+    """Return what reads on a picture after a turn; lines of fewer letters do not say where the text is."""
     turned = without_rules(turn.of(flat, 255, Image.Resampling.BICUBIC))
     lines = read(turned)
-    return lines, replace(turn, area=_text_area(_clear(lines, _SURE, least_letters), turned.size))
+    area = _text_area(_clear(lines, _SURE, least_letters), turned.size)
+    sense = sum(sure**2 * sum(len(word.text) for word in line) for line, sure in lines)
+    return _Sight(len(_clear(lines, _VERY_SURE, _LONG_LINE)), sense, replace(turn, area=area))
 
 
 def _text_area(lines: Iterable[Line], size: tuple[int, int]) -> tuple[float, float, float, float]:

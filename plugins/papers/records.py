@@ -6,7 +6,10 @@ from pathlib import Path
 
 import yaml
 
+from plugins.diagnostics import ContentError, Problem
+from plugins.model import yaml_source
 from plugins.model.papers import PAPERS_FILE, PaperRecord, PaperRecords
+from plugins.model.schema_problems import validate
 
 TOOL_VERSION = 2
 """Version of the way data is found and hidden: raise it when it gets better, so that old papers can be gone over again."""
@@ -19,12 +22,23 @@ def digest_of(raw: bytes) -> str:
     return hashlib.sha256(raw).hexdigest()
 
 
-def read_records(bundle: Path) -> dict[str, PaperRecord]:
-    """Return the records of a bundle, none where it has none. Raises ValueError for a file of another form."""
+def read_records(bundle: Path, project: Path) -> dict[str, PaperRecord]:
+    """Return the records of a bundle, none where it has none.
+
+    Raises ContentError for a file of another form, with places in files as they lie below `project`.
+    """
     path = bundle / PAPERS_FILE
     if not path.is_file():
         return {}
-    return dict(PaperRecords.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")) or {}).root)
+    shown = path.relative_to(project).as_posix()
+    try:
+        source, problems = yaml_source.parse(path.read_text(encoding="utf-8-sig"), shown)
+    except UnicodeDecodeError as error:
+        raise ContentError([Problem(shown, 1, 1, "not-utf-8")]) from error
+    records, wrong = validate(PaperRecords, source) if source else (None, [])
+    if not isinstance(records, PaperRecords):
+        raise ContentError([*problems, *wrong])
+    return dict(records.root)
 
 
 def write_records(bundle: Path, records: Mapping[str, PaperRecord]) -> None:

@@ -11,20 +11,14 @@ from plugins.diagnostics.refusal import RefusedError
 from plugins.media.opening import original
 from plugins.model.papers import PaperKind, PaperRecord, Verdict
 from plugins.papers.findings import Finding
-from plugins.papers.hiding import INK, boxes_of, encoded
+from plugins.papers.hiding import boxes_of, burnt, encoded
 from plugins.papers.inspection import left_over, to_hide
-from plugins.papers.reading import Reader, straightened
+from plugins.papers.reading import WIDEST_READ, Reader, straightened
 from plugins.papers.records import TOOL_VERSION, digest_of, read_records, write_records
 from plugins.papers.words import Box
 
 Confirm = Callable[[Image.Image, Sequence[Box]], Sequence[Box] | None]
 """Shows an upright photo with the boxes found; returns the boxes wanted, or None where the editor gives up."""
-
-_WIDEST_READ = 2600
-"""Dots in width that are read: more make reading slow, and letters no clearer."""
-
-_JPEG_NOISE = 24
-"""How far a dot may be from the ink beside a sharp edge, of 255."""
 
 _ROUNDS = 3
 """Times that what is still read is hidden too, before the editor is asked to look."""
@@ -49,47 +43,39 @@ def redact(
     """Hide on `photo` what belongs to a person, and write the picture and its record beside each other.
 
     `more` are boxes that the editor names, in dots of the upright photo. The photo itself is only read, and may not lie
-    in the project: what once lies there stays in its history. Raises RedactionError, PictureFaultError.
+    in the project: what once lies there stays in its history. Raises RedactionError, PictureFaultError, ContentError.
     """
     if photo.resolve().is_relative_to(project.resolve()):
         raise RedactionError("original_inside", file=str(photo))
     _check_target(into, project)
-    upright = straightened(original(photo.name, photo.read_bytes(), _WIDEST_READ), reader)
+    records = read_records(into.parent, project)
+    upright = straightened(original(photo.name, photo.read_bytes(), WIDEST_READ), reader)
     boxes = confirm(upright, [*boxes_of(to_hide(upright, reader), upright.size), *more])
     if boxes is None:
         raise RedactionError("given_up")
     content, hidden = encoded(upright, boxes)
-    left = read_again(content, hidden, reader)
+    left = _read_again(content, hidden, reader)
     for _ in range(_ROUNDS):
         if not left:
             break
         with Image.open(io.BytesIO(content)) as so_far:
             content, hidden = encoded(so_far, [*hidden, *boxes_of(left, so_far.size)])
-        left = read_again(content, hidden, reader)
+        left = _read_again(content, hidden, reader)
     into.write_bytes(content)
     digest = digest_of(content)
     verdict = Verdict(sha256=digest, by=reader.version, found=tuple(sorted({finding.kind for finding in left})))
     record = PaperRecord(
         paper=kind, tool=TOOL_VERSION, sha256=digest, boxes=tuple(tuple(box) for box in hidden), verdict=verdict
     )
-    write_records(into.parent, read_records(into.parent) | {into.name: record})
+    write_records(into.parent, records | {into.name: record})
     return Redacted(into, tuple(hidden), tuple(left))
 
 
-def read_again(content: bytes, boxes: Sequence[Box], reader: Reader) -> list[Finding]:
-    """Return what can still be read on a finished picture. A box that is not of one colour hides nothing."""
+def _read_again(content: bytes, boxes: Sequence[Box], reader: Reader) -> list[Finding]:
+    """Return what can still be read on a finished picture."""
     with Image.open(io.BytesIO(content)) as image:
         image.load()
-    burnt = [box for box in boxes if _is_burnt(image, box)]
-    return left_over(image, burnt, reader)
-
-
-def _is_burnt(image: Image.Image, box: Box) -> bool:
-    """Return whether every dot inside is of the ink, give or take what JPEG does to a colour."""
-    inside = box.grown(-2) if min(box.width, box.height) > 8 else box
-    parts = image.convert("RGB").crop((inside.x, inside.y, inside.right, inside.bottom)).split()
-    edges = [(part.getextrema(), wanted) for part, wanted in zip(parts, INK, strict=True)]
-    return all(abs(float(edge) - wanted) <= _JPEG_NOISE for both, wanted in edges for edge in both)  # type: ignore[arg-type]
+    return left_over(image, burnt(image, boxes), reader)
 
 
 def _check_target(into: Path, project: Path) -> None:

@@ -12,7 +12,7 @@ from av.video.reformatter import ColorRange, Colorspace
 from PIL import Image
 
 from plugins.media.films.encoding import BT709, CONTAINER
-from plugins.media.films.probing import open_film
+from plugins.media.films.probing import open_sound
 from plugins.storyboards.drawing import Drawing
 from plugins.storyboards.frames import FRAMES_A_SECOND, crossed, frames_of_scene
 from plugins.storyboards.layout import HEIGHT, WIDTH
@@ -74,7 +74,7 @@ class _Sound:
     """The editor's sound, encoded along with the pictures and cut at the end of the film."""
 
     def __init__(self, file: Path, output: OutputContainer, seconds: float) -> None:
-        self._input = open_film(file)
+        self._input = open_sound(file)
         self._output = output
         self._stream = output.add_stream("aac", rate=48_000, layout="stereo")
         self._stream.bit_rate = 96_000

@@ -151,6 +151,13 @@ FILMS: dict[str, Edit] = {
     "damaged-picture: of a storyboard": all_of(
         replaced("faq/who-decides/votes.svg", "</svg>", ""), told("damaged-picture", "faq/who-decides/votes.svg")
     ),
+    "undecodable-sound: text": all_of(
+        replaced("faq/who-decides/facts.yaml", "{drawn: true}", "{drawn: true, sound: {kk: kk.m4a, ru: ru.m4a}}"),
+        lambda draft: draft.put("faq/who-decides/kk.m4a", "Бұл дыбыс емес"),
+        lambda draft: draft.put("faq/who-decides/ru.m4a", "Это не звук"),
+        told("undecodable-sound", "faq/who-decides/kk.m4a"),
+        told("undecodable-sound", "faq/who-decides/ru.m4a"),
+    ),
     "unused-file: beside a film": all_of(
         with_film(),
         lambda draft: draft.put(f"{ITEM}/interview.en.vtt", "‹unused-file›" + vtt(RU_CUES)),

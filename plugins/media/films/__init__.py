@@ -5,6 +5,16 @@
 
 from plugins.media.films.derived import DerivedFilm, Version, derive
 from plugins.media.films.inspection import inspect_films
-from plugins.media.films.probing import FilmFacts, UndecodableFilmError, glance, probe
+from plugins.media.films.probing import FilmFacts, UndecodableFilmError, glance, has_sound, probe
 
-__all__ = ["DerivedFilm", "FilmFacts", "UndecodableFilmError", "Version", "derive", "glance", "inspect_films", "probe"]
+__all__ = [
+    "DerivedFilm",
+    "FilmFacts",
+    "UndecodableFilmError",
+    "Version",
+    "derive",
+    "glance",
+    "has_sound",
+    "inspect_films",
+    "probe",
+]

@@ -10,9 +10,10 @@ from av.container import InputContainer
 
 MOST_PIXELS = 4096 * 2304
 LONGEST_SECONDS = 2 * 60 * 60
-_SAFE = {"protocol_whitelist": "file", "format_whitelist": "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm"}
-"""Lists of other files, which some formats are, would be followed to the network and to any file of this machine."""
-_RECIPE = f"1 av {av.__version__}"
+_OF_FILMS = "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm"
+_OF_SOUND = f"{_OF_FILMS},mp3,wav,flac,ogg"
+"""Forms that are read, and no others: some are lists of files, and would be followed to the network and over this machine."""
+_RECIPE = f"2 av {av.__version__}"
 
 
 class UndecodableFilmError(Exception):
@@ -63,7 +64,25 @@ def glance(path: Path) -> FilmFacts:
 
 def open_film(path: Path) -> InputContainer:
     """Return a film opened for reading, if it is of a kind a camera writes. Raises av.FFmpegError."""
-    return av.open(str(path), options=_SAFE)
+    return _opened(path, _OF_FILMS)
+
+
+def open_sound(path: Path) -> InputContainer:
+    """Return a sound opened for reading, if it is of a kind an editor saves. Raises av.FFmpegError."""
+    return _opened(path, _OF_SOUND)
+
+
+def has_sound(path: Path) -> bool:
+    """Return whether the file is a sound that can be decoded from its beginning to its end."""
+    try:
+        with open_sound(path) as sound:
+            return bool(sound.streams.audio) and sum(frame.samples for frame in sound.decode(audio=0)) > 0
+    except (av.FFmpegError, ValueError, IndexError, MemoryError):
+        return False
+
+
+def _opened(path: Path, formats: str) -> InputContainer:
+    return av.open(str(path), options={"protocol_whitelist": "file", "format_whitelist": formats})
 
 
 def hash_of(path: Path) -> str:
@@ -97,7 +116,9 @@ def _facts(film: InputContainer, digest: str) -> FilmFacts:
         raise UndecodableFilmError("too large")
     context.thread_type = "AUTO"
     end, turned, frames = 0.0, 0, 0
-    for frame in film.decode(stream):
+    for frame in film.decode([stream, *film.streams.audio[:1]]):
+        if not isinstance(frame, av.VideoFrame):
+            continue  # a damaged sound raises an error
         frames += 1
         if frame.width * frame.height > MOST_PIXELS:
             raise UndecodableFilmError("too large")

@@ -73,17 +73,19 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         """Take the editor's answer."""
-        length = int(self.headers.get("Content-Length") or 0)
-        if not self._is_ours() or self._name() not in ("hide", "give-up") or length > _MOST_BYTES:
+        length = self.headers.get("Content-Length") or "0"
+        is_answer = self._is_ours() and self._name() in ("hide", "give-up")
+        if not is_answer or not length.isdecimal() or int(length) > _MOST_BYTES:
             self._send(404, b"", "text/plain")
             return
         if self._name() == "hide":
             try:
-                boxes = [Box(*map(int, box)) for box in json.loads(self.rfile.read(length))]
-            except (TypeError, ValueError):
+                boxes = [Box(*map(int, box)) for box in json.loads(self.rfile.read(int(length)))]
+            except (TypeError, ValueError, OverflowError, RecursionError):
                 self._send(400, b"", "text/plain")
                 return
-            self.server.answer = [box.within(*self.server.size) for box in boxes]
+            inside = [box.within(*self.server.size) for box in boxes]
+            self.server.answer = [box for box in inside if box.width and box.height]
         self._send(204, b"", "text/plain")
         self.server.shutdown()
 

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from pydantic import ValidationError
 
+from plugins.diagnostics import ContentError
 from plugins.model.papers import PaperKind, PaperRecord, PersonalData, Verdict
 from plugins.papers.records import digest_of, read_records, write_records
 
@@ -18,7 +18,7 @@ RECORD = PaperRecord(
 def test_what_is_written_is_read_again(tmp_path: Path) -> None:
     records = {"шарт.jpg": RECORD, "b.jpg": RECORD.model_copy(update={"verdict": None})}
     write_records(tmp_path, records)
-    assert read_records(tmp_path) == records
+    assert read_records(tmp_path, tmp_path) == records
     assert [path.name for path in tmp_path.iterdir()] == ["papers.yaml"]
 
 
@@ -42,11 +42,24 @@ def test_a_record_reads_well(tmp_path: Path) -> None:
 
 
 def test_a_bundle_without_papers_has_no_records(tmp_path: Path) -> None:
-    assert read_records(tmp_path) == {}
+    assert read_records(tmp_path, tmp_path) == {}
 
 
-@pytest.mark.parametrize("text", ["a.jpg: 1\n", "a.jpg: {paper: novel}\n", "../a.jpg: {}\n"])
-def test_a_record_of_another_form_is_refused(tmp_path: Path, text: str) -> None:
-    (tmp_path / "papers.yaml").write_text(text)
-    with pytest.raises(ValidationError):
-        read_records(tmp_path)
+BROKEN = {
+    "no record": b"a.jpg: 1\n",
+    "an unknown kind": b"a.jpg: {paper: novel}\n",
+    "another folder": b"../a.jpg: {}\n",
+    "no YAML": b"a.jpg: [1\n",
+    "a list": b"- a.jpg\n",
+    "no UTF-8": "құжат.jpg: {}\n".encode("utf-16"),
+}
+
+
+@pytest.mark.parametrize("text", BROKEN.values(), ids=BROKEN)
+def test_a_record_of_another_form_is_told_at_its_place(tmp_path: Path, text: bytes) -> None:
+    bundle = tmp_path / "content/testimonials/a"
+    bundle.mkdir(parents=True)
+    (bundle / "papers.yaml").write_bytes(text)
+    with pytest.raises(ContentError) as told:
+        read_records(bundle, tmp_path)
+    assert {problem.path for problem in told.value.problems} == {"content/testimonials/a/papers.yaml"}

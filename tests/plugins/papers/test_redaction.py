@@ -79,7 +79,7 @@ def test_a_paper_is_written_with_its_record_and_told_when_it_changes(
         return boxes
 
     done = redact(small_paper, into, PaperKind.RECEIPT, project, more=[more], confirm=confirm, reader=reader)
-    raw, (record,) = into.read_bytes(), read_records(into.parent).values()
+    raw, (record,) = into.read_bytes(), read_records(into.parent, project).values()
     assert shown[0] >= 5
     assert done.left == ()
     assert b"Exif" not in raw
@@ -98,7 +98,7 @@ def test_a_paper_is_written_with_its_record_and_told_when_it_changes(
     rules = told()
     assert ("unredacted-document", "paper-changed") in rules
     assert ("personal-data-in-picture", "iin") in rules
-    assert PersonalData.IIN in read_records(into.parent)["paper.jpg"].verdict.found
+    assert PersonalData.IIN in read_records(into.parent, project)["paper.jpg"].verdict.found
 
 
 def test_data_on_a_picture_of_which_nobody_thought_is_told(reader: Reader, small_paper: Path, project: Path) -> None:
@@ -118,6 +118,22 @@ def test_data_on_a_picture_of_which_nobody_thought_is_told(reader: Reader, small
     assert "content/testimonials/a/family.jpg iin" in first
     assert told() == first
     assert read == ["content/testimonials/a/family.jpg"]
+
+
+def test_what_cannot_be_read_is_told_and_the_rest_is_read(project: Path) -> None:
+    bundle = project / "content/testimonials/a"
+    (bundle / "torn.jpg").write_bytes(saved(scene(600, 400), "JPEG")[:900])
+    (bundle / "words.png").write_bytes(b"no picture")
+    other = project / "content/testimonials/b"
+    other.mkdir()
+    (other / "papers.yaml").write_text("paper.jpg: [1\n")
+    (other / "paper.jpg").write_bytes(saved(scene(600, 400), "JPEG"))
+    problems = check_papers(
+        project / "content", project / "cache", lambda: None, again=False, report=unheard  # type: ignore[arg-type,return-value]
+    )  # fmt: skip
+    told = [(problem.path.removeprefix("content/testimonials/"), problem.rule) for problem in problems]
+    assert told[:2] == [("a/torn.jpg", "damaged-picture"), ("a/words.png", "damaged-picture")]
+    assert {path for path, _ in told[2:]} == {"b/papers.yaml"}
 
 
 def refuse(*_: object) -> None:

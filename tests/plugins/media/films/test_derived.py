@@ -1,6 +1,7 @@
 """Films as they are: probed, encoded, kept; damaged and hostile ones are told."""
 
 import shutil
+import wave
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import av
 import pytest
 from PIL import Image
 
-from plugins.media.films import UndecodableFilmError, derive, glance, inspect_films, probe
+from plugins.media.films import UndecodableFilmError, derive, glance, has_sound, inspect_films, probe
 from plugins.media.films import inspection as inspection_module
 from plugins.media.films.atoms import has_late_index
 from plugins.media.films.encoding import with_index_first
@@ -165,3 +166,28 @@ def test_a_late_index_and_a_heavy_file_are_told(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr(inspection_module, "MOST_MEGABYTES", 0.001)
     _, problems = inspect_films(tmp_path, ["good.mp4"], tmp_path / "cache")
     assert [(p.rule, p.values["file"]) for p in problems] == [("video-too-heavy", "good.mp4")]
+
+
+SOUNDS: dict[str, tuple[Damage, bool]] = {
+    "a tone": (lambda path: make_sound(path) and None, True),
+    "a film with sound": (lambda path: make_film(path, 0.5, sound=True) and None, True),
+    "a silent film": (lambda path: make_film(path, 0.5) and None, False),
+    "text": (written("Бұл дыбыс емес".encode()), False),
+    "empty": (written(b""), False),
+    "a list of other addresses": (written(b"ffconcat version 1.0\nfile /etc/passwd\n"), False),
+}
+
+
+@pytest.mark.parametrize(("make", "is_sound"), SOUNDS.values(), ids=SOUNDS)
+def test_a_sound_is_told_from_what_is_none(tmp_path: Path, make: Damage, is_sound: bool) -> None:
+    make(tmp_path / "voice.mp4")
+    assert has_sound(tmp_path / "voice.mp4") is is_sound
+
+
+def test_a_sound_saved_as_wav_is_one(tmp_path: Path) -> None:
+    with wave.open(str(tmp_path / "voice.wav"), "wb") as sound:
+        sound.setnchannels(1)
+        sound.setsampwidth(2)
+        sound.setframerate(8000)
+        sound.writeframes(bytes(8000))
+    assert has_sound(tmp_path / "voice.wav")
