@@ -9,6 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from plugins.diagnostics.progress import unheard
 from plugins.language import classify
 from plugins.papers.words import Box
 from plugins.papers.workbench import confirm_in_browser
@@ -47,7 +48,7 @@ def workbench(browser: Browser) -> Iterator[Workbench]:
     page.on("console", lambda told: complaints.append(told.text) if told.type == "error" else None)
     page.on("pageerror", lambda error: complaints.append(str(error)))
     with ThreadPoolExecutor(1) as pool:
-        answer = pool.submit(confirm_in_browser, scene(800, 400), BOXES, lambda _: None, opened.put)
+        answer = pool.submit(confirm_in_browser, scene(800, 400), BOXES, unheard, opened.put)
         page.goto(opened.get(timeout=30))
         expect(page.locator("rect")).to_have_count(len(BOXES))
         yield Workbench(page, answer, complaints)
