@@ -6,10 +6,12 @@ from http.server import ThreadingHTTPServer
 from threading import Thread
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from plugins.preview import site_handler
 from tests.site.built import BuiltSite
+
+expect.set_options(timeout=30_000)  # a busy machine is slow; what is awaited still has to come
 
 
 @pytest.fixture(scope="session")

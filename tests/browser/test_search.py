@@ -214,7 +214,7 @@ def test_more_answers_to_an_old_query_do_not_join_those_to_a_new_one(page: Page,
     answers = page.locator(".search__result")
     expect(answers).to_have_count(10)
     held: list[Route] = []
-    page.route("**/search/ru/pages.*.json", held.append)
+    page.route("**/search/ru/pages.*.json", lambda route: held.append(route))  # noqa: PLW0108 - a bound method is refused
     page.get_by_role("button", name="Показать ещё").click()
     page.get_by_label("Что ищете").fill("ъъъъъ")
     expect(page.get_by_role("status")).to_have_text(re.compile("Ничего не найдено"))

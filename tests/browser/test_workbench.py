@@ -15,6 +15,8 @@ from plugins.papers.words import Box
 from plugins.papers.workbench import confirm_in_browser
 from tests.plugins.media.files import scene
 
+PATIENCE = 120
+"""Seconds after which a page that has not come never will."""
 BOXES = [Box(100, 50, 200, 40), Box(100, 150, 300, 40)]
 
 
@@ -36,7 +38,7 @@ class Workbench:
     def end(self, button: str) -> list[Box] | None:
         """Press a button, and return what the program gets."""
         self.page.get_by_role("button", name=button).click()
-        return self.answer.result(30)
+        return self.answer.result(PATIENCE)
 
 
 @pytest.fixture
@@ -49,12 +51,12 @@ def workbench(browser: Browser) -> Iterator[Workbench]:
     page.on("pageerror", lambda error: complaints.append(str(error)))
     with ThreadPoolExecutor(1) as pool:
         answer = pool.submit(confirm_in_browser, scene(800, 400), BOXES, unheard, opened.put)
-        page.goto(opened.get(timeout=30))
+        page.goto(opened.get(timeout=PATIENCE))
         expect(page.locator("rect")).to_have_count(len(BOXES))
         yield Workbench(page, answer, complaints)
         if not answer.done():
             page.get_by_role("button", name="Отказаться").click()
-            answer.result(30)
+            answer.result(PATIENCE)
     context.close()
     assert complaints == []
 
@@ -105,7 +107,7 @@ def test_the_keyboard_is_enough(workbench: Workbench) -> None:
     expect(workbench.page.get_by_label("x", exact=True)).to_be_focused()
     workbench.page.get_by_role("button", name="Жасырып, сақтау").focus()
     keyboard.press("Enter")
-    assert workbench.answer.result(30) == []
+    assert workbench.answer.result(PATIENCE) == []
 
 
 def test_an_editor_may_give_up(workbench: Workbench) -> None:
