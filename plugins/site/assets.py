@@ -3,7 +3,8 @@
 A stylesheet names its parts by `@import`, which also works in a browser as it stands; here they become one text:
 `css/site.css` is what every page needs, `css/pages/<name>.css` what some pages need beside it. The pages hold these texts
 themselves, so that the first answer of the server is enough to draw. A script names another as `from "./other.js"`; here
-it names the address of that script.
+it names the address of that script. `import "./other.js"` alone means that a page needs both: here they become one file,
+`js/site.js` for what every page needs.
 """
 
 import hashlib
@@ -22,6 +23,8 @@ _PUBLISHED_AT_THE_ROOT = "root"
 """Files whose address is theirs by a standard, such as the service worker, which serves what lies below it."""
 _IMPORT = re.compile(r'^@import "([^"]+)";\n', re.MULTILINE)
 _SCRIPT_IMPORT = re.compile(r'(?<= from ")\./([\w-]+\.js)(?=";)')
+_JOINED_SCRIPT = re.compile(r'^import "\./([\w-]+\.js)";$', re.MULTILINE)
+_EXPORT = re.compile(r"^export\b", re.MULTILINE)
 _OTHER_IMPORT = re.compile(r"""(?:from|import)[ (]+["']\.""")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _INDENT = re.compile(r"^\s+", re.MULTILINE)
@@ -70,10 +73,19 @@ def _read_script(path: Path, static: Path, assets: dict[str, Asset]) -> Asset:
     name = path.relative_to(static).as_posix()
     if name not in assets:
         script = _SCRIPT_IMPORT.sub(address, path.read_text(encoding="utf-8"))
+        script = _JOINED_SCRIPT.sub(lambda match: _joined(path.with_name(match.group(1))), script)
         if _OTHER_IMPORT.search(script):
             raise ValueError(f'{path.name} names other scripts only so: import {{ open }} from "./other.js";')
         assets[name] = _asset(name, script.encode())
     return assets[name]
+
+
+def _joined(path: Path) -> str:
+    """Return a script as a block, in which its names are its own. Raises ValueError for one that imports or exports."""
+    script = path.read_text(encoding="utf-8")
+    if _OTHER_IMPORT.search(script) or _EXPORT.search(script):
+        raise ValueError(f"{path.name} imports or exports and cannot be joined to another script")
+    return f"{{\n{script}}}"
 
 
 def write_assets(assets: Assets, output: Path) -> None:

@@ -274,7 +274,7 @@ def hook(event, arguments):
     if counting and event == "open" and str(arguments[0]).endswith(".md"):
         counts[arguments[0]] += 1
 sys.addaudithook(hook)
-build(paths, TODAY, report=lambda step: counting.append(step))
+build(paths, TODAY, report=lambda step, **_: counting.append(step))
 counting.clear()
 print(len(counts), set(counts.values()))
 """

@@ -153,7 +153,7 @@ def test_a_script_that_names_a_missing_one_is_an_error(static: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ['import "./menu.js";', "import { a } from './menu.js';", 'await import("./menu.js");']
+    "line", ["import './menu.js';", "import { a } from './menu.js';", 'await import("./menu.js");']
 )
 def test_a_script_named_in_another_way_is_an_error(static: Path, line: str) -> None:
     write(static, "js/find.js", f"{line}\n")
@@ -182,4 +182,21 @@ def test_a_page_holds_a_stylesheet_as_it_is(static: Path) -> None:
 def test_a_stylesheet_that_would_end_too_early_in_a_page_is_an_error(static: Path) -> None:
     write(static, "css/tokens.css", 'a::after { content: "</style>"; }\n')
     with pytest.raises(ValueError, match="would end"):
+        read_assets(static)
+
+
+def test_scripts_that_a_page_needs_together_are_one_file_and_keep_their_names_apart(static: Path) -> None:
+    write(static, "js/site.js", '// бәрі\nimport "./menu.js";\nimport "./share.js";\n')
+    write(static, "js/menu.js", 'const KEY = "menu";\n')
+    write(static, "js/share.js", 'const KEY = "share";\n')
+    text = '// бәрі\n{\nconst KEY = "menu";\n}\n{\nconst KEY = "share";\n}\n'
+    assert read_assets(static)["js/site.js"] == Asset(f"/theme/js/site.{hashed(text)}.js", text.encode())
+
+
+@pytest.mark.parametrize("script", ['import { a } from "./b.js";\n', "export const a = 1;\n"])
+def test_a_script_that_imports_or_exports_cannot_be_joined(static: Path, script: str) -> None:
+    write(static, "js/site.js", 'import "./menu.js";\n')
+    write(static, "js/menu.js", script)
+    write(static, "js/b.js", "export const a = 1;\n")
+    with pytest.raises(ValueError, match=r"menu\.js"):
         read_assets(static)
