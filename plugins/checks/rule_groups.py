@@ -28,8 +28,8 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
         "figures-do-not-add-up", "impossible-waiting-time", "unfinished-month", "outdated-figures",
     ),
     "people": (
-        "missing-consent", "expired-consent", "withdrawn-consent", "personal-data-in-text",
-        "identifying-number-in-text", "sample-in-publication", "unconfirmed-fact-in-publication",
+        "missing-consent", "expired-consent", "withdrawn-consent", "personal-data-in-text", "sample-in-publication",
+        "unconfirmed-fact-in-publication",
     ),
     "media": (
         "missing-alt", "alt-repeats-caption", "missing-file", "unused-file", "third-party-embed", "damaged-picture",

@@ -1,4 +1,4 @@
-"""Numbers that name one person, one company or one account, told by their check digits (pure)."""
+"""Numbers that name one person or one company, told by their check digits (pure)."""
 
 import re
 
@@ -16,19 +16,6 @@ def is_iin(digits: str) -> bool:
         weights = (*range(3, 12), 1, 2)
         check = sum(weight * number for weight, number in zip(weights, numbers[:11], strict=True)) % 11
     return check == numbers[11] and check != 10
-
-
-def is_of_company(digits: str) -> bool:
-    """Return whether twelve digits for which `is_iin` holds are a company's BIN: public, as everyone's IIN is not."""
-    return digits[4] in "456"
-
-
-def is_account_number(text: str) -> bool:
-    """Return whether the text is an account of Kazakhstan with the right check digits (ISO 13616, ISO 7064 MOD 97-10)."""
-    account = text.upper()
-    if not re.fullmatch(r"KZ[0-9]{2}[A-Z0-9]{16}", account):
-        return False
-    return int("".join(str(int(sign, 36)) for sign in account[4:] + account[:4])) % 97 == 1
 
 
 def is_card_number(digits: str) -> bool:

@@ -169,7 +169,7 @@ def test_another_day_and_a_published_site_are_looked_at_by_themselves(content: P
 def test_a_phrase_is_still_a_phrase_when_it_was_kept(content: Path) -> None:
     FAULTS(content)
     surveyed(content)
-    (found,) = [p for p in surveyed(content).problems if p.rule == "identifying-number-in-text"]
+    (found,) = [p for p in surveyed(content).problems if p.rule == "personal-data-in-text"]
     assert isinstance(found.values["kind"], Phrase)
 
 

@@ -94,9 +94,9 @@ WORDS: dict[str, Edit] = {
     "forbidden-claim, kk, conditions of a loan": value(
         "loans/halyk-7-20-25/index.kk.md", "conditions", "Баспананы ‹forbidden-claim›артық төлемсіз алуға болады."
     ),
-    "identifying-number-in-text, both: an IIN": both(
-        CASE, "middle", "Үлескердің ЖСН-і ‹identifying-number-in-text›990101500125 еді.",
-        "ИИН пайщика — ‹identifying-number-in-text›990101500125.",
+    "personal-data-in-text, both: an IIN": both(
+        CASE, "middle", "Үлескердің ЖСН-і ‹personal-data-in-text›990101500125 еді.",
+        "ИИН пайщика — ‹personal-data-in-text›990101500125.",
     ),
     "personal-data-in-text, both: a telephone": both(
         NEWS, "last", "Сұрақтарыңыз болса, ‹personal-data-in-text›+7 701 234 56 78 нөміріне қоңырау шалыңыз.",
@@ -105,8 +105,8 @@ WORDS: dict[str, Edit] = {
     "personal-data-in-text, ru: where a person lives": value(
         f"{HONOR}/index.ru.md", "reason", "Живёт на ‹personal-data-in-text›улице Абая, 15 и помогает соседям."
     ),
-    "identifying-number-in-text, kk: an account": value(
-        f"{CHARITY}/index.kk.md", "how", "Көмекті ‹identifying-number-in-text›KZ86125KZT5004100100 шотына аударыңыз."
+    "personal-data-in-text, kk: an account": value(
+        f"{CHARITY}/index.kk.md", "how", "Көмекті ‹personal-data-in-text›KZ86125KZT5004100100 шотына аударыңыз."
     ),
     "form-in-text, kk: a login on a page of the course": paragraph(
         "education/reading-a-contract/index.kk.md", "first",

@@ -56,7 +56,7 @@ PASSAGE_RULES: tuple[PassageRule, ...] = (
     PassageRule(("calqued-date",), check_calqued_date),
     PassageRule(("wrong-number-suffix",), check_wrong_number_suffix),
     PassageRule(("forbidden-claim",), check_forbidden_claim),
-    PassageRule(("personal-data-in-text", "identifying-number-in-text"), check_personal_data),
+    PassageRule(("personal-data-in-text",), check_personal_data),
 )
 
 PART_RULES: tuple[PartRule, ...] = (
@@ -114,7 +114,6 @@ NEVER_EXCUSED = frozenset(
         "cooperative-row-without-approval",
         "sample-in-publication",
         "unconfirmed-fact-in-publication",
-        "identifying-number-in-text",
         "unredacted-document",
         "personal-data-in-picture",
         "figures-do-not-add-up",

@@ -4,9 +4,7 @@ Bad:  990101500125 · KZ86125KZT5004100100 · +7 701 234 56 78
 Good: ✕✕✕✕✕✕✕✕✕✕✕✕
 
 What is once on the web cannot be taken back, and fraudsters collect it. A number of twelve digits is taken for an IIN
-when its check digit is right; a card by its check digit; an account by its form. An IIN, a card and an account with right
-check digits are `identifying-number-in-text`, which no exception excuses; the rest, such as the address of a court or a
-company's BIN, is `personal-data-in-text`.
+when its check digit is right; a card by its check digit; an account by its form.
 Source: law 94-V on personal data, arts 11 and 15. IIN check digit: weights 1…11, and 3…11, 1, 2 where that gives 10.
 """
 
@@ -15,10 +13,9 @@ from collections.abc import Iterator
 
 from plugins.checks.passages import Passage
 from plugins.diagnostics import Phrase, Problem
-from plugins.identifiers import is_account_number, is_card_number, is_iin, is_of_company
+from plugins.identifiers import is_card_number, is_iin
 
 _PHONES_ALLOWED_IN = ("content/pages/contacts/", "content/site.yaml")
-_LATIN = str.maketrans("КЗ", "KZ")
 _DIGIT = re.compile(r"\d")
 _GAP = r"[ \u00a0\u202f\u2011-]?"
 _NAME = r"[А-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+(?:\s+(?:батыр\w*|хана?|бия?|ана))?"
@@ -40,7 +37,7 @@ _FORMS = {
 
 
 def check_personal_data(passage: Passage) -> Iterator[Problem]:
-    """Yield a problem for every number or address of a person, and every account."""
+    """Yield a problem for every number or address of a person."""
     if not _DIGIT.search(passage.text):  # each form has one, and most passages have none
         return
     for kind, pattern in _FORMS.items():
@@ -51,12 +48,4 @@ def check_personal_data(passage: Passage) -> Iterator[Problem]:
             if (kind == "iin" and not is_iin(digits)) or (kind == "card" and not is_card_number(digits)):
                 continue
             line, column = passage.place(match.start())
-            rule = "identifying-number-in-text" if _identifies(kind, match.group(0)) else "personal-data-in-text"
-            yield Problem(passage.path, line, column, rule, {"kind": Phrase(kind)})
-
-
-def _identifies(kind: str, found: str) -> bool:
-    """Return whether what was found of a kind is certainly a number of one person, or of an account."""
-    if kind == "account":
-        return is_account_number(re.sub(r"[^\w]", "", found.upper()).translate(_LATIN))
-    return kind == "card" or (kind == "iin" and not is_of_company(re.sub(r"\D", "", found)))
+            yield Problem(passage.path, line, column, "personal-data-in-text", {"kind": Phrase(kind)})

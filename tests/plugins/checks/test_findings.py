@@ -33,4 +33,4 @@ def test_many_processes_find_what_one_finds(faulty: CheckedSite, monkeypatch: py
     assert [(problem, dict(problem.values)) for problem in together] == [
         (problem, dict(problem.values)) for problem in alone
     ]
-    assert all(isinstance(p.values["kind"], Phrase) for p in together if p.rule == "identifying-number-in-text")
+    assert all(isinstance(p.values["kind"], Phrase) for p in together if p.rule == "personal-data-in-text")

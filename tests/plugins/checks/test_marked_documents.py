@@ -22,7 +22,6 @@ MARKED = (
     "calqued-date",
     "forbidden-claim",
     "personal-data-in-text",
-    "identifying-number-in-text",
     "wrong-number-suffix",
 )
 
