@@ -6,7 +6,7 @@ from pathlib import Path
 from plugins.media.faults import PictureFaultError
 from plugins.media.metadata import cleaned, hidden_parts
 
-_ENDINGS = (".jpg", ".jpeg", ".png", ".webp")
+_ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".svg")
 
 
 def clean_pictures(folder: Path) -> Iterator[tuple[Path, tuple[str, ...]]]:

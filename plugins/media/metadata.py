@@ -2,7 +2,8 @@
 
 A photo from a telephone tells where and when it was taken and by which device; it may hold a small copy of the picture
 from before it was cropped, a second picture, or a short film behind its end. Nothing of it is decoded here, and the
-dots stay as they are. Sources: ISO/IEC 10918-1 (JPEG), PNG third edition, the WebP container specification.
+dots stay as they are. A drawing holds the remarks of whoever, or of whatever program, drew it. Sources: ISO/IEC 10918-1
+(JPEG), PNG third edition, the WebP container specification.
 """
 
 import struct
@@ -10,6 +11,7 @@ import warnings
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from xml.parsers import expat
 
 from PIL import ExifTags, Image
 
@@ -23,6 +25,7 @@ _PNG_SHOWN = {
 }  # fmt: skip
 _WEBP_SHOWN = {b"VP8 ", b"VP8L", b"VP8X", b"ALPH", b"ANIM", b"ANMF", b"ICCP"}
 _WEBP_FLAGS_OF_METADATA = 0x08 | 0x04
+_SVG_STARTS = (b"<svg", b"<?xml", b"<!--")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +39,16 @@ class Hidden:
 
 
 def hidden_parts(raw: bytes) -> list[Hidden]:
-    """Return everything in a JPEG, PNG or WebP that is neither its picture nor how to show it, in order.
+    """Return everything in a JPEG, PNG, WebP or SVG that is neither its picture nor how to show it, in order.
+
+    Of an SVG these are its comments; what else it may not hold, `vector.py` refuses.
 
     An Exif block that says only how the telephone was held is how to show it. Raises PictureFaultError
     (`damaged-picture`) where the file breaks off, and returns nothing for other files.
     """
     try:
         return list(_parts_of(raw))
-    except (IndexError, struct.error) as error:
+    except (IndexError, struct.error, expat.ExpatError, LookupError, ValueError) as error:
         raise PictureFaultError("damaged-picture") from error
 
 
@@ -63,7 +68,7 @@ def cleaned(raw: bytes) -> bytes:
         return (
             kept[:33] + _png_chunk(b"eXIf", only_orientation(turned)[len(_EXIF) :]) + kept[33:] if turned > 1 else kept
         )
-    return _closed_webp(kept, turned)
+    return _closed_webp(kept, turned) if raw.startswith(b"RIFF") else kept
 
 
 def only_orientation(orientation: int) -> bytes:
@@ -84,6 +89,8 @@ def _parts_of(raw: bytes) -> Iterator[Hidden]:
         yield from _in_png(raw)
     elif raw[:4] == b"RIFF" and raw[8:12] == b"WEBP":
         yield from _in_webp(raw)
+    elif raw[:64].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(_SVG_STARTS):
+        yield from _in_drawing(raw)
 
 
 def _in_jpeg(raw: bytes) -> Iterator[Hidden]:
@@ -167,6 +174,14 @@ def _in_webp(raw: bytes) -> Iterator[Hidden]:
         place = end
     if closing < len(raw):
         yield Hidden("behind-the-end", closing, len(raw))
+
+
+def _in_drawing(raw: bytes) -> list[Hidden]:
+    starts: list[int] = []
+    parser = expat.ParserCreate()
+    parser.CommentHandler = lambda _: starts.append(parser.CurrentByteIndex)
+    parser.Parse(raw, True)
+    return [Hidden("comment", start, raw.index(b"-->", start) + len(b"-->")) for start in starts]
 
 
 def _kind_of_exif(block: bytes) -> str:

@@ -17,7 +17,9 @@ _DRAWING = {
     "tspan", "textPath", "title", "desc", "linearGradient", "radialGradient", "stop", "clipPath", "mask", "pattern",
     "marker", "filter", "style",
 }  # fmt: skip
-_LEADS_OUT = re.compile(r"url\(\s*['\"]?(?!\s*#)|@import|javascript:|data:|https?:|expression\(|\\", re.IGNORECASE)
+_LEADS_OUT = re.compile(
+    r"url\(\s*['\"]?(?!\s*#)|image-set\(|src\(|@import|javascript:|data:|https?:|//|expression\(|\\", re.IGNORECASE
+)
 
 
 def measure_drawing(raw: bytes) -> PictureSize:
@@ -28,6 +30,7 @@ def measure_drawing(raw: bytes) -> PictureSize:
     reader = _Reader()
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.StartElementHandler = reader.element
+    parser.EndElementHandler = reader.end
     parser.CharacterDataHandler = reader.text
     parser.StartDoctypeDeclHandler = reader.doctype
     parser.ProcessingInstructionHandler = reader.instruction
@@ -45,26 +48,33 @@ def measure_drawing(raw: bytes) -> PictureSize:
 class _Reader:
     def __init__(self) -> None:
         self.view_box = ""
-        self._is_root = True
-        self._name = ""
+        self._open: list[str] = []
+        self._style: list[str] = []
+        """The words of a style as the browser joins them, over comments, entities and elements inside."""
 
     def element(self, name: str, attributes: dict[str, str]) -> None:
-        space, _, self._name = name.rpartition(" ")
-        if self._is_root and self._name != "svg":
-            raise ValueError("no drawing")
-        if self._is_root:
+        space, _, local = name.rpartition(" ")
+        if not self._open:
+            if (space, local) != (_SVG, "svg"):  # without its namespace a browser shows nothing
+                raise ValueError("no drawing")
             self.view_box = attributes.get("viewBox", "")
-            self._is_root = False
-        if space not in ("", _SVG) or self._name == "metadata":
-            raise PictureFaultError("picture-metadata", found=f"<{self._name}>")
-        if self._name not in _DRAWING and not self._name.startswith("fe"):
-            raise PictureFaultError("unsafe-svg", found=f"<{self._name}>")
+        self._open.append(local)
+        if space not in ("", _SVG) or local == "metadata":
+            raise PictureFaultError("picture-metadata", found=f"<{local}>")
+        if local not in _DRAWING and not local.startswith("fe"):
+            raise PictureFaultError("unsafe-svg", found=f"<{local}>")
         for key, value in attributes.items():
             _check_attribute(key, value)
 
     def text(self, words: str) -> None:
-        if self._name == "style" and (match := _LEADS_OUT.search(words)):
-            raise PictureFaultError("unsafe-svg", found=match.group(0))
+        if "style" in self._open:
+            self._style.append(words)
+
+    def end(self, _: str) -> None:
+        if self._open.pop() == "style":
+            if match := _LEADS_OUT.search("".join(self._style)):
+                raise PictureFaultError("unsafe-svg", found=match.group(0))
+            self._style.clear()
 
     def doctype(self, *_: object) -> None:
         raise PictureFaultError("unsafe-svg", found="<!DOCTYPE>")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from plugins.media import clean_pictures
 from plugins.media.metadata import hidden_parts
-from tests.plugins.media.files import exif, photo
+from tests.plugins.media.files import exif, photo, svg
 
 
 def test_only_pictures_that_hide_something_are_written_anew(tmp_path: Path) -> None:
@@ -12,6 +12,7 @@ def test_only_pictures_that_hide_something_are_written_anew(tmp_path: Path) -> N
         "a/hiding.JPG": photo(60, 40, exif=exif(place=True), comment="x"),
         "a/plain.jpg": photo(60, 40),
         "b/hiding.png": photo(60, 40, "PNG", exif=exif(camera=True)),
+        "b/drawing.svg": svg('viewBox="0 0 9 9"', "<!-- x -->"),
         "b/half.jpg": photo(60, 40, comment="x")[:300],
         "b/index.kk.md": b"Exif",
     }
@@ -19,7 +20,7 @@ def test_only_pictures_that_hide_something_are_written_anew(tmp_path: Path) -> N
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_bytes(raw)
     told = {path.relative_to(tmp_path).as_posix(): kinds for path, kinds in clean_pictures(tmp_path)}
-    assert told == {"a/hiding.JPG": ("place", "comment"), "b/hiding.png": ("exif",)}
+    assert told == {"a/hiding.JPG": ("place", "comment"), "b/drawing.svg": ("comment",), "b/hiding.png": ("exif",)}
     now = {path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
     assert now.keys() == files.keys()
     assert {name for name in files if now[name] != files[name]} == told.keys()

@@ -92,6 +92,7 @@ FILES = {
     "a photo smaller than its place": ("a.jpg", photo(671, 500), "too-small-picture"),
     "a photo on its side, too narrow": ("a.jpg", photo(800, 500, exif=exif(6)), "too-small-picture"),
     "a single dot": ("a.png", noise(1, 1, "PNG"), "too-small-picture"),
+    "a drawing with remarks": ("a.svg", svg('viewBox="0 0 9 9"', "<!-- Айгүл -->"), "picture-metadata"),
     "a drawing with a script": ("a.svg", svg('viewBox="0 0 9 9"', "<script/>"), "unsafe-svg"),
 }  # fmt: skip
 

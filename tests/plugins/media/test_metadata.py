@@ -7,7 +7,7 @@ from PIL import Image, ImageChops, ImageOps
 
 from plugins.media.faults import PictureFaultError
 from plugins.media.metadata import cleaned, hidden_parts
-from tests.plugins.media.files import chunk, exif, photo, wide_gamut, with_chunk, with_segment
+from tests.plugins.media.files import chunk, exif, photo, svg, wide_gamut, with_chunk, with_segment
 
 JPEG, PNG, WEBP = (photo(160, 120, form) for form in ("JPEG", "PNG", "WEBP"))
 XMP = b"http://ns.adobe.com/xap/1.0/\0<x:xmpmeta/>"
@@ -38,6 +38,7 @@ HIDING = {
     "WebP: Exif and XMP": (photo(160, 120, "WEBP", exif=exif(camera=True), xmp=b"<x/>"), ["exif", "xmp"]),
     "WebP: behind its end": (WEBP + b"more", ["behind-the-end"]),
 }  # fmt: skip
+DRAWING = svg('viewBox="0 0 9 9"', "<style>g{}<!-- Айгүл --></style><g/><!-- 2026 -->")
 
 
 @pytest.mark.parametrize(("raw", "kinds"), HIDING.values(), ids=HIDING)
@@ -54,6 +55,12 @@ def test_a_cleaned_picture_hides_nothing_and_has_the_same_dots(raw: bytes) -> No
     assert ImageChops.difference(before, after).getbbox() is None
 
 
+def test_the_remarks_of_a_drawing_are_found_and_taken_out() -> None:
+    raw = b'<?xml version="1.0"?><!-- made by a program -->' + DRAWING
+    assert [part.kind for part in hidden_parts(raw)] == ["comment"] * 3
+    assert cleaned(raw) == b'<?xml version="1.0"?>' + svg('viewBox="0 0 9 9"', "<style>g{}</style><g/>")
+
+
 PLAIN = {
     "JPEG": JPEG,
     "PNG": PNG,
@@ -64,7 +71,7 @@ PLAIN = {
     "WebP with a profile": photo(160, 120, "WEBP", icc_profile=wide_gamut()),
     "JPEG that says only how it was held": photo(160, 120, exif=exif(6)),
     "PNG that says only how it was held": photo(160, 120, "PNG", exif=exif(6)),
-    "a drawing": b"<svg/>",
+    "a drawing": svg('viewBox="0 0 9 9"', "<style>g{content:'<![CDATA[<!-- a -->]]>'}</style>"),
 }
 
 
