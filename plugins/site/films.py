@@ -24,18 +24,22 @@ from plugins.storyboards.timing import captions_of, chapters_of
 _POSTER_PART = 0.1
 """Part of a film after which its poster is taken; the very beginning is often dark."""
 _LATEST_POSTER = 5.0
+_TYPES = {"h264": "video/mp4", "av1": 'video/mp4; codecs="av01.0.04M.08"'}
+"""AV1 of the main profile, level 3.0, eight bits. The sound, where there is some, is AAC, which whoever plays MP4 plays."""
 _STEP = 10
 """Per cent after which progress is told anew."""
 
 
 @dataclass(frozen=True, slots=True)
 class FilmVersion:
-    """One size of a film, and where it is published."""
+    """One size of a film in one codec, and where it is published."""
 
     url: str
     width: int
     height: int
     size_in_bytes: int
+    type: str
+    """As browsers name it, codecs too: one that cannot play it takes the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,7 @@ class MadeFilm:
     """A film as a page of one language shows it."""
 
     versions: tuple[FilmVersion, ...]
-    """The smallest first."""
+    """In the order a browser is to try them: the smallest first, H.264 last."""
     poster_url: str
     seconds: float
     captions_url: str
@@ -184,7 +188,8 @@ def _published(
     for version in derived.versions:
         url = f"{spoken}-{version.height}.{version.digest[:8]}.mp4"
         files[url] = version.file
-        versions.append(FilmVersion(url, version.width, version.height, version.size_in_bytes))
+        kind = _TYPES[version.codec]
+        versions.append(FilmVersion(url, version.width, version.height, version.size_in_bytes, kind))
     poster = f"{spoken}.{derived.poster_digest[:8]}.jpg"
     files[poster] = derived.poster
     captions = write_captions(captions_of(drawn.storyboard)) if drawn else film.captions[language].source

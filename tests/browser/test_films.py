@@ -1,5 +1,6 @@
 """Films in a real Chromium: each plays on the site itself, can be sought in, and is told in the language of the page."""
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from http.server import ThreadingHTTPServer
@@ -147,6 +148,24 @@ def test_a_telephone_loads_the_small_size(watch: Callable[..., Watched], filmed:
     watched.in_film("v => { v.muted = true; return v.play().then(() => null) }")
     watched.until("v.currentTime > 0")
     assert {url.rpartition("-")[2].split(".")[0] for url in watched.films_asked_for()} == {lines}
+
+
+def test_a_telephone_plays_av1_and_h264_where_it_cannot(watch: Callable[..., Watched], filmed: str) -> None:
+    watched = watch(f"{filmed}/kk/faq/how-to-join/", 360)
+    offered = watched.in_film("v => [...v.querySelectorAll('source')].map(s => [s.type, s.media !== ''])")
+    assert offered == [['video/mp4; codecs="av01.0.04M.08"', True], ["video/mp4", True], ["video/mp4", False]]
+    (facts,) = watched.page.locator(".film__facts").all_inner_texts()
+    assert re.search(r"\d,\d–\d,\d МБ", facts), facts
+    play = "v => { v.muted = true; return v.play().then(() => v.currentSrc) }"
+    light = watched.in_film(play)
+    watched.until("v.currentTime > 0")
+    watched.in_film("v => { v.querySelector('source').type = 'video/mp4; codecs=\"unknown\"'; v.load() }")
+    heavier = watched.in_film(play)
+    watched.until("v.currentTime > 0")
+    sources = watched.in_film("v => [...v.querySelectorAll('source')].map(s => s.src)")
+    assert isinstance(sources, list)
+    assert [light, heavier] == sources[:2]
+    assert watched.complaints == []
 
 
 @pytest.mark.parametrize(("language", "words"), [("kk", "Фильмнің мәтіні"), ("ru", "Текст фильма")])

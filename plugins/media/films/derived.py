@@ -19,25 +19,27 @@ from plugins.media.films.plan import Wanted, plan, worth_offering
 from plugins.media.films.posters import write_poster
 from plugins.media.films.probing import FilmFacts, hash_of
 
-_RECIPE = f"1 av {av.__version__} pillow {PIL.__version__}"
+_RECIPE = f"2 av {av.__version__} pillow {PIL.__version__}"
 _RECORD = "record.json"
+_CODEC_NAMES = {"h264": "H.264", "av1": "AV1"}
 _WEB_ENDINGS = (".mp4", ".m4v")
 
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One size of a film."""
+    """One size of a film in one codec, `h264` or `av1`."""
 
     file: Path
     digest: str
     width: int
     height: int
     size_in_bytes: int
+    codec: str = "h264"
 
 
 @dataclass(frozen=True, slots=True)
 class DerivedFilm:
-    """What a page offers of a film; the smallest size comes first."""
+    """What a page offers of a film, in the order a browser is to try it: the smallest first, H.264 last."""
 
     versions: tuple[Version, ...]
     poster: Path
@@ -62,7 +64,12 @@ def derive(
         Version(film, facts.digest, size.width, size.height, film.stat().st_size)
         if size.as_it_is
         else Version(
-            entry / _name(size), kept[_name(size)], size.width, size.height, (entry / _name(size)).stat().st_size
+            entry / _name(size),
+            kept[_name(size)],
+            size.width,
+            size.height,
+            (entry / _name(size)).stat().st_size,
+            size.codec,
         )
         for size in wanted
     )
@@ -84,7 +91,7 @@ def _make(
     partial.mkdir(parents=True)
     for size in wanted:
         if not size.as_it_is:
-            label = f"{film.name} {size.height}p"
+            label = f"{film.name} {size.height}p {_CODEC_NAMES[size.codec]}"
             encode(film, facts, size, partial / _name(size), lambda part, label=label: report(label, part))  # type: ignore[misc]
     write_poster(film, min(poster_at, facts.seconds * 0.9), facts.turned, partial / "poster.jpg")
     hashes = {path.name: hash_of(path) for path in sorted(partial.iterdir())}
@@ -103,4 +110,4 @@ def _kept(entry: Path) -> dict[str, str] | None:
 
 
 def _name(size: Wanted) -> str:
-    return f"{size.short_side}.mp4"
+    return f"{size.short_side}.{size.codec}.mp4"

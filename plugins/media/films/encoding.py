@@ -1,5 +1,6 @@
-"""One size of a film made: H.264 and AAC in MP4, the index first, without what the camera noted of itself."""
+"""One size of a film made: H.264 or AV1 with AAC in MP4, the index first, without what the camera noted of itself."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -25,17 +26,29 @@ def video_options(crf: int, frames_a_second: int) -> dict[str, str]:
     return {"crf": str(crf), "preset": "medium", "profile": "high", "g": str(_SECONDS_A_GROUP * frames_a_second)}
 
 
+def av1_options(crf: int, frames_a_second: int) -> dict[str, str]:
+    """Return the settings of SVT-AV1, on one core."""
+    group = str(_SECONDS_A_GROUP * frames_a_second)
+    return {"crf": str(crf), "preset": "7", "g": group, "svtav1-params": "lp=1"}
+
+
+_ENCODERS = {"h264": ("libx264", video_options), "av1": ("libsvtav1", av1_options)}
+os.environ.setdefault("SVT_LOG", "1")  # SVT-AV1 otherwise writes its settings to the editor's terminal; faults stay
+
+
 def encode(source: Path, facts: FilmFacts, wanted: Wanted, target: Path, report: Callable[[float], None]) -> None:
     """Write the size `wanted` of a film to `target`; `report` is told of the part that is done, from 0 to 1."""
     with open_film(source) as film, av.open(str(target), "w", format="mp4", options=CONTAINER) as output:
         pictures = film.streams.video[0]
         pictures.codec_context.thread_count = 1
         rate = min(round(pictures.average_rate or 25), _MOST_FRAMES_A_SECOND)
-        video = output.add_stream("libx264", rate=rate)
+        encoder, options = _ENCODERS[wanted.codec]
+        video = output.add_stream(encoder, rate=rate)
+        assert isinstance(video, av.VideoStream)
         video.width, video.height, video.pix_fmt = wanted.width, wanted.height, "yuv420p"
         video.codec_context.thread_count = 1  # films are made side by side, one a core
         context = video.codec_context
-        context.options = video_options(wanted.crf, rate)
+        context.options = options(wanted.crf, rate)
         context.colorspace = context.color_primaries = context.color_trc = BT709
         context.color_range = ColorRange.MPEG
         sound = film.streams.audio[0] if film.streams.audio else None

@@ -62,12 +62,24 @@ def test_a_film_is_made_in_its_sizes_with_its_index_first_and_a_poster(tmp_path:
         assert version.file.stat().st_size == version.size_in_bytes
         assert not has_late_index(version.file)
         facts = probe(version.file, tmp_path)
-        assert (facts.video_codec, facts.pixel_format, facts.audio_codec) == ("h264", "yuv420p", "aac")
+        assert (facts.video_codec.removeprefix("libdav1d") or "av1") == version.codec
+        assert (facts.pixel_format, facts.audio_codec) == ("yuv420p", "aac")
         assert (facts.width, facts.height) == (version.width, version.height)
         assert facts.seconds == pytest.approx(3.0, abs=0.2)
     with Image.open(made.poster) as poster:
         assert (poster.format, poster.size) == ("JPEG", (800, 450))
-    assert {label for label, _ in told} >= {"interview.mov 448p"}
+    assert {label for label, _ in told} >= {"interview.mov 448p H.264"}
+
+
+def test_a_restless_film_is_lighter_in_av1_and_as_good(tmp_path: Path) -> None:
+    film = make_film(tmp_path / "film.mov", 3.0, (1280, 720), is_restless=True)
+    versions = derive(film, probe(film, tmp_path), 1.0, tmp_path, lambda *_: None).versions
+    assert [(version.codec, version.height) for version in versions] == [("av1", 360), ("h264", 360), ("h264", 720)]
+    light, usual, _ = versions
+    assert light.size_in_bytes < 0.8 * usual.size_in_bytes
+    assert (
+        derive(film, probe(film, tmp_path), 1.0, tmp_path / "again", lambda *_: None).versions[0].digest == light.digest
+    )
 
 
 def test_what_is_kept_is_not_made_again_and_what_is_damaged_is(tmp_path: Path, interview: Path) -> None:
