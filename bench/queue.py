@@ -8,6 +8,7 @@ how long one estimate takes. Deterministic but for the last line.
 
 import sys
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from random import Random
 
@@ -23,7 +24,7 @@ class Kind:
     """A kind of cooperative, and how payments and newcomers change on the day the newcomer joins, in per cent."""
 
     name: str
-    world: dict[str, float] = field(default_factory=dict)
+    world: Mapping[str, float] = field(default_factory=dict)
     afterwards: int = 100
 
 

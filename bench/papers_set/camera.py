@@ -144,7 +144,7 @@ def _creases(dots: Dots, random: Random) -> Dots:
 
 def _dusk(dots: Dots, _: Random) -> Dots:
     """A room with a weak yellow lamp."""
-    dark: Dots = 255 * (dots / 255) ** 1.25 * np.array([0.46, 0.40, 0.30], np.float32) + 6
+    dark: Dots = (255 * (dots / 255) ** 1.25 * np.array([0.46, 0.40, 0.30]) + 6).astype(np.float32)
     return dark
 
 

@@ -53,7 +53,7 @@ MARKDOWN = {
     "output_format": "html5",
 }
 
-FORMATTED_FIELDS = []  # summaries are plain words, as ours
+FORMATTED_FIELDS: list[str] = []  # summaries are plain words, as ours
 
 ARTICLE_PATHS, PAGE_PATHS = ["news"], ["pages"]
 STATIC_PATHS, STATIC_EXCLUDE_SOURCES = ARTICLE_PATHS + PAGE_PATHS, True

@@ -49,12 +49,14 @@ def _hashes(path: Path) -> _Hashes:
     hashes: _Hashes = {}
     for at, folders, names in os.walk(path):
         folders[:] = [folder for folder in folders if folder != "__pycache__"]
-        for file in (Path(at, name) for name in names):
+        inside = Path(at).relative_to(path).as_posix()
+        prefix = "" if inside == "." else f"{inside}/"
+        for name in names:
             with suppress(FileNotFoundError):  # an editor renames a folder while it is read: what has gone is not there
-                if file.is_file():
-                    hashes[file.relative_to(path).as_posix()] = _hash(file)
+                hashes[prefix + name] = _hash(f"{at}{os.sep}{name}")
     return hashes
 
 
-def _hash(file: Path) -> str:
-    return hashlib.sha256(file.read_bytes()).hexdigest()
+def _hash(file: Path | str) -> str:
+    with open(file, "rb", buffering=0) as opened:  # noqa: PTH123 - a Path for each of ten thousand files takes longer
+        return hashlib.sha256(opened.read()).hexdigest()

@@ -44,6 +44,7 @@ class PictureCache:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder / "pictures"
+        self._files = f"{self._folder}/files"
 
     def read(self, key: str) -> Made | None:
         """Return what was made, or None where a part of it is missing or not as it was written."""
@@ -75,7 +76,7 @@ class PictureCache:
 
     def file(self, digest: str) -> Path:
         """Return where the file of this content stands."""
-        return self._folder / "files" / digest[:2] / digest
+        return Path(f"{self._files}/{digest[:2]}/{digest}")
 
     def _is_whole(self, digest: str) -> bool:
         return hashlib.sha256(self.file(digest).read_bytes()).hexdigest() == digest

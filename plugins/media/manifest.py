@@ -5,6 +5,7 @@ from a photo: the name changes with the content, so that a browser may keep the 
 """
 
 import hashlib
+import os
 import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -70,16 +71,16 @@ def publish_media(manifest: MediaManifest, output: Path) -> None:
     """Put every file of every picture to its address below `output`."""
     for media in manifest.values():
         put = shutil.copyfile if media.is_drawing else _link
+        folder = Path(f"{output}{media.url}").parent  # of all files of the picture
+        folder.mkdir(parents=True, exist_ok=True)
         for image in media.images:
-            target = output / image.url.lstrip("/")
-            target.parent.mkdir(parents=True, exist_ok=True)
-            put(image.source, target)
+            put(image.source, f"{output}{image.url}")
 
 
-def _link(source: Path, target: Path) -> None:
+def _link(source: Path, target: str) -> None:
     """Let a file of the cache stand at its address too, as a second name of the same bytes where the disk allows it."""
     try:
-        target.hardlink_to(source)
+        os.link(source, target)
     except OSError:
         shutil.copyfile(source, target)
 

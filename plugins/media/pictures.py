@@ -1,7 +1,7 @@
 """Every picture of a build made ready: from the cache where possible, the rest on all cores."""
 
 from collections.abc import Iterable, Mapping
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -12,7 +12,7 @@ from plugins.diagnostics.progress import Report, unheard
 from plugins.media.encoding import encode, mean_colour
 from plugins.media.faults import PictureFaultError
 from plugins.media.kept import Made, PictureCache, picture_key
-from plugins.media.opening import MOST_BYTES, dots, inspect
+from plugins.media.opening import MOST_BYTES, dots, inspect, refuse_hidden
 from plugins.media.sizes import least_width, widths
 from plugins.media.vector import measure_drawing
 
@@ -37,8 +37,7 @@ def make_pictures(
     """
     wanted = _by_path(uses)
     cache = PictureCache(cache_folder)
-    with ThreadPoolExecutor(usable_cores()) as pool:  # reading and hashing leave Python free
-        found = dict(zip(wanted, pool.map(partial(_kept_or_fault, root, cache), wanted.values()), strict=True))
+    found = {path: _kept_or_fault(root, cache, use) for path, use in wanted.items()}  # threads take longer: small files
     missing = [use for use in wanted.values() if found[use.path] is None]
     for use, made in zip(missing, _made_anew(root, missing, cache_folder, report), strict=True):
         found[use.path] = made
@@ -50,7 +49,9 @@ def make_pictures(
 def make_picture(name: str, raw: bytes, slots: frozenset[str], cache: PictureCache) -> Made:
     """Return what the file becomes, made anew and kept. Raises PictureFaultError."""
     if PurePosixPath(name).suffix.lower() == ".svg":
-        return Made(measure_drawing(raw), "", ())
+        size = measure_drawing(raw)
+        refuse_hidden(raw)
+        return Made(size, "", ())
     size = inspect(name, raw)
     needed = least_width(slots)
     if size.width < needed:

@@ -20,8 +20,7 @@ from plugins.site.films import publish_films
 from plugins.site.filters import filters_for
 from plugins.site.for_machines import ForMachines
 from plugins.site.loan_figures import loan_rows
-from plugins.site.news_lists import with_news_lists
-from plugins.site.pages import Page, language_site
+from plugins.site.pages import LanguageSite, Page
 from plugins.site.prepared import PreparedSite
 from plugins.site.search import index_files, search_index, write_index
 from plugins.site.sitemap import robots, sitemap
@@ -39,7 +38,7 @@ class LanguageSiteGenerator(Generator):
         """Write the site of the language Pelican is at."""
         prepared: PreparedSite = self.settings["PREPARED_SITE"]
         language: Language = self.settings["DEFAULT_LANG"]
-        site = with_news_lists(language_site(prepared, language))
+        site: LanguageSite = self.settings["LANGUAGE_SITES"][language]
         self.env.filters.update(filters_for(language))
         repealed = {name for name, act in prepared.content.acts.items() if act.status is ActStatus.REPEALED}
         index = search_index(site.content_pages(), stemmer(language), repealed)
@@ -74,7 +73,7 @@ class NeutralSiteGenerator(Generator):
     def generate_output(self, writer: Writer) -> None:
         """Write the neutral site."""
         prepared: PreparedSite = self.settings["PREPARED_SITE"]
-        sites = tuple(with_news_lists(language_site(prepared, language)) for language in LANGUAGES)
+        sites: tuple[LanguageSite, ...] = tuple(self.settings["LANGUAGE_SITES"].values())
         site_url = self.context["main_siteurl"]
         context = (
             self.context | _shared(self.context, prepared) | {"sites": sites, "alternates": alternates("", site_url)}

@@ -1,5 +1,6 @@
 """The pages of one language, ready for the templates: what a page shows, and what it leads to."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -9,7 +10,7 @@ from markupsafe import Markup
 
 from plugins.markup import Converted, Heading
 from plugins.markup.rendering import TextPicture, put_addresses
-from plugins.media import MediaFile
+from plugins.media import MediaFile, MediaManifest
 from plugins.model.acts import Act
 from plugins.model.fields import Facts, LawReference, Role, Text
 from plugins.model.items import Body, Item, ItemFilm, Language
@@ -124,7 +125,7 @@ class LanguageSite:
 
 def language_site(site: PreparedSite, language: Language) -> LanguageSite:
     """Return all pages of `language`, linked with each other."""
-    drawing = _Drawing(site, language)
+    drawing = _Drawing(site, language, _by_bundle(site.media))
     pages = {section.folder: tuple(map(drawing.item, site.content.items[section.folder])) for section in SECTIONS}
     home = next(page for page in pages["pages"] if page.path == "")
     indexes = {
@@ -160,16 +161,27 @@ def _below_home(group: tuple[Page, ...], home: Page) -> tuple[Page, ...]:
     return tuple(replace(page, breadcrumbs=() if page.path == "" else (home.link,)) for page in group)
 
 
+def _by_bundle(media: MediaManifest) -> Mapping[str, Mapping[str, MediaFile]]:
+    """Return the pictures of every bundle by their path inside it."""
+    bundles: dict[str, dict[str, MediaFile]] = defaultdict(dict)
+    for path, picture in media.items():
+        for folder in PurePosixPath(path).parents:
+            bundles[str(folder)][path.removeprefix(f"{folder}/")] = picture
+    return bundles
+
+
 @dataclass(frozen=True, slots=True)
 class _Drawing:
     site: PreparedSite
     language: Language
+    pictures: Mapping[str, Mapping[str, MediaFile]]
+    """By bundle, then by path inside it."""
 
     def item(self, item: Item) -> Page:
         template = item.section.schema_of(item.slug).template
         page = self.page(item.path, item.section.folder, template, item.texts, item.bodies, item.facts)
         laws = tuple(self.cited_act(reference) for reference in item.facts.laws)
-        return replace(page, laws=laws, pictures=self.pictures(item.folder), films=self.films(item))
+        return replace(page, laws=laws, pictures=self.pictures.get(item.folder, {}), films=self.films(item))
 
     def films(self, item: Item) -> tuple[PageFilm, ...]:
         return tuple(self.film(film) for film in item.films)
@@ -212,7 +224,3 @@ class _Drawing:
         path = f"/laws/{act.page}/"
         page = f"/{self.language}{path}" if path in self.site.content.paths else None
         return CitedAct(act, reference.articles, reference.role is Role.HISTORY, page)
-
-    def pictures(self, folder: str) -> dict[str, MediaFile]:
-        prefix = f"{folder}/"
-        return {path.removeprefix(prefix): media for path, media in self.site.media.items() if path.startswith(prefix)}

@@ -10,8 +10,11 @@ from pelican.log import LimitFilter
 from pelican.plugins.i18n_subsites import i18n_subsites
 
 from plugins.diagnostics.progress import unheard
+from plugins.model.items import LANGUAGES
 from plugins.site.catalogs import compile_catalogs
 from plugins.site.generators import LanguageSiteGenerator, NeutralSiteGenerator
+from plugins.site.news_lists import with_news_lists
+from plugins.site.pages import language_site
 from plugins.site.prepared import prepare, with_films
 
 NEUTRAL_LANGUAGE = "mul"
@@ -36,6 +39,9 @@ def begin_build(pelican: Any) -> None:
     if "PREPARED_SITE" not in settings:  # Pelican was called by itself, not by our build
         prepared = prepare(Path(settings["PATH"]), theme, cache, published=settings["PUBLISHED"], today=date.today())
         settings["PREPARED_SITE"] = with_films(prepared, cache, unheard)
+    settings["LANGUAGE_SITES"] = {
+        language: with_news_lists(language_site(settings["PREPARED_SITE"], language)) for language in LANGUAGES
+    }
 
 
 def choose_generator(pelican: Any) -> type[Generator]:
