@@ -176,7 +176,7 @@ def lint(c: Context) -> None:
     """Check the style and the types of the code."""
     c.run(f"{PYTHON} -m ruff check --quiet .")
     c.run(f"{PYTHON} -m ruff format --quiet --check .")
-    c.run(f"{PYTHON} -m mypy --no-error-summary plugins bench tasks.py")
+    c.run(f"{PYTHON} -m mypy --no-error-summary plugins bench theme tasks.py")
 
 
 @task(pre=[lint], help={"long": "also the slow tests"})

@@ -3,12 +3,15 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
+from fontTools.varLib.instancer import instantiateVariableFont
 
 from tests.site.built import BuiltSite
 from tests.small_site import ROOT
+from theme.cut_fonts import cut
 
 STATIC = ROOT / "theme/static"
 KAZAKH = "ӘәҒғҚқҢңӨөҰұҮүҺһІі"
@@ -77,10 +80,36 @@ def test_what_styles_and_scripts_write_has_glyphs() -> None:
         assert {character for character in "".join(written) if not _has_glyph(character)} == set(), path.name
 
 
-def test_letters_figures_and_signs_are_one_file_of_less_than_twenty_five_kilobytes() -> None:
+def test_letters_figures_and_signs_are_one_file() -> None:
     (common,) = [face for face in faces() if "latin" not in face.name]
     assert set(map(ord, "ӘәҒғҚқҢңӨөҰұҮүҺһІіАяЁё0123456789 .,:;?!%«»–—№₸IVX")) <= common.characters
-    assert (STATIC / "fonts" / common.name).stat().st_size < 25_000
+
+
+@pytest.mark.parametrize("face", faces(), ids=lambda face: face.name)
+def test_a_file_comes_in_one_round_trip(face: Face) -> None:
+    assert (STATIC / "fonts" / face.name).stat().st_size <= 14_000
+
+
+@pytest.mark.parametrize("face", faces(), ids=lambda face: face.name)
+def test_a_cut_font_is_drawn_as_its_source(face: Face, tmp_path: Path) -> None:
+    source = STATIC / "fonts" / face.name
+    again = tmp_path / face.name
+    cut(source, set(face.characters)).save(again)
+    for weight in (400, 550, 600, 700, 800):
+        one, other = (instantiateVariableFont(TTFont(file), {"wght": weight}) for file in (source, again))
+        assert one["hmtx"].metrics.keys() == other["hmtx"].metrics.keys()
+        for name, (width, _) in one["hmtx"].metrics.items():
+            assert abs(other["hmtx"][name][0] - width) <= 1, (name, weight)
+            points = [font["glyf"]._getCoordinatesAndControls(name, font["hmtx"].metrics)[0] for font in (one, other)]
+            assert all(abs(x - u) <= 2 and abs(y - v) <= 2 for (x, y), (u, v) in zip(*points, strict=True)), (
+                name,
+                weight,
+            )
+
+
+def test_a_font_without_a_letter_is_refused() -> None:
+    with pytest.raises(ValueError, match=r"U\+2192"):
+        cut(STATIC / "fonts" / faces()[0].name, {ord("А"), ord("→")})
 
 
 def test_the_file_of_the_letters_is_asked_for_by_the_head_of_every_page(working_site: BuiltSite) -> None:

@@ -1,5 +1,7 @@
 """The page that shows every component: complete, the same in both languages, and nowhere but in a working copy."""
 
+import re
+
 import pytest
 
 from tests.site.built import COMPONENT_SHEET, LANGUAGES, BuiltPage, BuiltSite
@@ -7,6 +9,10 @@ from tests.small_site import ROOT
 
 COMPONENTS = {file.stem for file in (ROOT / "theme/templates/components").glob("*.html")}
 AROUND_EVERY_PAGE = {"header", "menu", "footer", "offline", "view"}
+STYLED_ELSEWHERE = {
+    "choice": "the page at the root, which has no language: tests/browser/test_visit.py",
+    "search-link": "stands in the header of every page",
+}
 ELSEWHERE = {
     "machines": "only machines read it: tests/site/test_shared_links.py",
     "loan-own": "nobody is shown it before a lawyer approves: tests/browser/test_loans.py",
@@ -33,6 +39,16 @@ def test_every_component_has_an_example_that_shows_something(working_site: Built
         assert page.all(f".{name}"), name
 
 
+def test_every_style_of_a_component_is_used_by_an_example(working_site: BuiltSite) -> None:
+    page = working_site.pages[f"/kk/{COMPONENT_SHEET}"]
+    for sheet in sorted((ROOT / "theme/static/css/components").glob("*.css")):
+        if sheet.stem in AROUND_EVERY_PAGE | set(STYLED_ELSEWHERE):
+            continue
+        blocks = set(re.findall(r"\.([a-z-]+?)(?=__|--|[^a-z-])", sheet.read_text(encoding="utf-8")))
+        used = {block for block in blocks if page.all(f"[data-component] [class*='{block}']")}
+        assert used, f"{sheet.name}: {sorted(blocks)}"
+
+
 def test_both_languages_show_the_same_components(working_site: BuiltSite) -> None:
     kk, ru = (list(examples(working_site.pages[f"/{language}/{COMPONENT_SHEET}"])) for language in LANGUAGES)
     assert kk == ru
@@ -45,6 +61,7 @@ def test_the_states_of_a_component_are_told_apart(working_site: BuiltSite) -> No
         (".notice--repealed", ".notice--in-force"), (".act--repealed", ".act:not(.act--repealed)"),
         (".pager:has(.pager__next):not(:has(.pager__previous))", ".pager:has(.pager__previous):not(:has(.pager__next))"),
         (".film video", ".film-place"), (".button--quiet", ".button:not(.button--quiet)"), (".news--latest", ".news:not(.news--latest)"),
+        (".case__picture", ".case__sign"), (".life--whole", ".life:not(.life--whole)"),
     ):  # fmt: skip
         for state in states:
             assert shown.all(f"[data-component] {state}"), state
