@@ -190,7 +190,7 @@ def _published(
         files[url] = version.file
         kind = _TYPES[version.codec]
         versions.append(FilmVersion(url, version.width, version.height, version.size_in_bytes, kind))
-    poster = f"{spoken}.{derived.poster_digest[:8]}.jpg"
+    poster = f"{spoken}.{derived.poster_digest[:8]}.webp"
     files[poster] = derived.poster
     captions = write_captions(captions_of(drawn.storyboard)) if drawn else film.captions[language].source
     chapters = chapters_of(drawn.storyboard) if drawn else ()

@@ -61,7 +61,7 @@ def test_the_states_of_a_component_are_told_apart(working_site: BuiltSite) -> No
         (".notice--repealed", ".notice--in-force"), (".act--repealed", ".act:not(.act--repealed)"),
         (".pager:has(.pager__next):not(:has(.pager__previous))", ".pager:has(.pager__previous):not(:has(.pager__next))"),
         (".film video", ".film-place"), (".button--quiet", ".button:not(.button--quiet)"), (".news--latest", ".news:not(.news--latest)"),
-        (".case__picture", ".case__sign"), (".life--whole", ".life:not(.life--whole)"),
+        (".life--whole", ".life:not(.life--whole)"),
     ):  # fmt: skip
         for state in states:
             assert shown.all(f"[data-component] {state}"), state

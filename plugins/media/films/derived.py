@@ -19,7 +19,7 @@ from plugins.media.films.plan import Wanted, plan, worth_offering
 from plugins.media.films.posters import write_poster
 from plugins.media.films.probing import FilmFacts, hash_of
 
-_RECIPE = f"2 av {av.__version__} pillow {PIL.__version__}"
+_RECIPE = f"3 av {av.__version__} pillow {PIL.__version__}"
 _RECORD = "record.json"
 _CODEC_NAMES = {"h264": "H.264", "av1": "AV1"}
 _WEB_ENDINGS = (".mp4", ".m4v")
@@ -75,7 +75,7 @@ def derive(
     )
     offered = worth_offering(tuple(version.size_in_bytes for version in versions))
     kept_versions = tuple(version for version, is_worth in zip(versions, offered, strict=True) if is_worth)
-    return DerivedFilm(kept_versions, entry / "poster.jpg", kept["poster.jpg"], facts.seconds)
+    return DerivedFilm(kept_versions, entry / "poster.webp", kept["poster.webp"], facts.seconds)
 
 
 def _make(
@@ -93,7 +93,7 @@ def _make(
         if not size.as_it_is:
             label = f"{film.name} {size.height}p {_CODEC_NAMES[size.codec]}"
             encode(film, facts, size, partial / _name(size), lambda part, label=label: report(label, part))  # type: ignore[misc]
-    write_poster(film, min(poster_at, facts.seconds * 0.9), facts.turned, partial / "poster.jpg")
+    write_poster(film, min(poster_at, facts.seconds * 0.9), facts.turned, partial / "poster.webp")
     hashes = {path.name: hash_of(path) for path in sorted(partial.iterdir())}
     (partial / _RECORD).write_text(json.dumps(hashes), encoding="utf-8")
     shutil.rmtree(entry, ignore_errors=True)

@@ -1,5 +1,7 @@
 // Counts loans to the tiyn, as plugins/loans does, and sets chosen programmes side by side.
 // Money is a whole number of tiyn (BigInt); a rate is a fraction of whole numbers, so nothing is lost before rounding.
+// The table of the same page comes with it, in one file: plugins/site/assets.py.
+import "./loan-table.js";
 
 const DAY = 86400000;
 const divideHalfUp = (numerator, denominator) => (2n * numerator + denominator) / (2n * denominator);
