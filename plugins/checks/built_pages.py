@@ -19,6 +19,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from plugins.checks.passages import Kind, Passage
 from plugins.checks.rules.foreign_text import check_foreign_text
 from plugins.checks.rules.mixed_script import check_mixed_script
+from plugins.cores import usable_cores
 from plugins.diagnostics import Problem
 from plugins.model.items import LANGUAGES
 
@@ -82,7 +83,7 @@ def _read_all(pages: list[Path]) -> Iterator[tuple[Path, list[_Words], list[tupl
     if len(pages) <= _PAGES_A_TASK:
         yield from map(_read, pages)
         return
-    with ProcessPoolExecutor() as pool:
+    with ProcessPoolExecutor(usable_cores()) as pool:
         yield from pool.map(_read, pages, chunksize=_PAGES_A_TASK)
 
 

@@ -15,6 +15,7 @@ from plugins.model.items import LANGUAGES, Language
 from plugins.model.loan_terms import REFERENCE_DAY
 from plugins.site.alternates import LANGUAGE_NAMES, alternates
 from plugins.site.assets import drawing, style_element, write_assets
+from plugins.site.compiled_templates import late
 from plugins.site.feeds import FEED_PATH, write_news_feed
 from plugins.site.films import publish_films
 from plugins.site.filters import filters_for
@@ -39,7 +40,7 @@ class LanguageSiteGenerator(Generator):
         prepared: PreparedSite = self.settings["PREPARED_SITE"]
         language: Language = self.settings["DEFAULT_LANG"]
         site: LanguageSite = self.settings["LANGUAGE_SITES"][language]
-        self.env.filters.update(filters_for(language))
+        self.env.filters.update(late(filters_for(language)))
         repealed = {name for name, act in prepared.content.acts.items() if act.status is ActStatus.REPEALED}
         index = search_index(site.content_pages(), stemmer(language), repealed)
         search = index_files(index, site, stemmer(language))

@@ -19,7 +19,7 @@ from plugins.media.films.plan import Wanted, plan, worth_offering
 from plugins.media.films.posters import write_poster
 from plugins.media.films.probing import FilmFacts, hash_of
 
-_RECIPE = f"3 av {av.__version__} pillow {PIL.__version__}"
+_RECIPE = f"4 av {av.__version__} pillow {PIL.__version__}"
 _RECORD = "record.json"
 _CODEC_NAMES = {"h264": "H.264", "av1": "AV1"}
 _WEB_ENDINGS = (".mp4", ".m4v")

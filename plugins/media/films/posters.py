@@ -6,12 +6,17 @@ from PIL import Image
 
 from plugins.media.films.probing import open_film
 
-_WIDTH = 800
-_QUALITY = 70
+_WIDTH = 640
+_QUALITIES = (70, 60, 50, 40)
+_ONE_ROUND_TRIP = 14_000
+"""Bytes that a server sends before it waits for an answer: on the page of a film the poster is the last to be seen."""
 
 
 def write_poster(film: Path, second: float, turned: int, target: Path) -> None:
-    """Write the first frame at or after `second` as WebP, at most 800 pixels wide."""
+    """Write the first frame at or after `second` as WebP, at most 640 pixels wide.
+
+    Of the qualities that one round trip has room for it takes the best, and the least where it has room for none.
+    """
     with open_film(film) as container:
         stream = container.streams.video[0]
         container.seek(int(second / stream.time_base) if stream.time_base else 0, stream=stream)
@@ -25,4 +30,7 @@ def write_poster(film: Path, second: float, turned: int, target: Path) -> None:
         image = upright
     if image.width > _WIDTH:
         image = image.resize((_WIDTH, round(image.height * _WIDTH / image.width)), Image.Resampling.LANCZOS)
-    image.save(target, "WEBP", quality=_QUALITY, method=6)
+    for quality in _QUALITIES:
+        image.save(target, "WEBP", quality=quality, method=6)
+        if target.stat().st_size <= _ONE_ROUND_TRIP:
+            break

@@ -67,7 +67,8 @@ def test_a_film_is_made_in_its_sizes_with_its_index_first_and_a_poster(tmp_path:
         assert (facts.width, facts.height) == (version.width, version.height)
         assert facts.seconds == pytest.approx(3.0, abs=0.2)
     with Image.open(made.poster) as poster:
-        assert (poster.format, poster.size) == ("WEBP", (800, 450))
+        assert (poster.format, poster.size) == ("WEBP", (640, 360))
+        assert made.poster.stat().st_size <= 14_000
     assert {label for label, _ in told} >= {"interview.mov 448p H.264"}
 
 
