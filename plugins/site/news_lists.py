@@ -43,7 +43,8 @@ def with_news_lists(site: LanguageSite) -> LanguageSite:
 
 def _list(index: Page, path: str, name: str, listed: Sequence[Page], number: int = 0) -> NewsList:
     own = {field.name: getattr(index, field.name) for field in fields(index)}
-    text = Text(title=f"{index.text.title}: {name}", short_title=name, summary=index.text.summary)
+    title = index.text.title if number else f"{index.text.title}: {name}"
+    text = Text(title=title, short_title=name, summary=index.text.summary)
     own |= {"path": path, "text": text, "breadcrumbs": (*index.breadcrumbs, index.link)}
     return NewsList(**own, number=number, listed=tuple(listed))
 

@@ -49,6 +49,29 @@ CONTRAST = """
 """
 
 
+BROKEN = """
+() => {
+  const found = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode;
+    const element = text.parentElement;
+    if (!text.data.trim() || !element.checkVisibility() || element.closest("svg, script, option, noscript")) continue;
+    if (getComputedStyle(element).hyphens === "auto") continue;
+    for (const { 0: word, index } of text.data.matchAll(/\\p{L}+/gu)) {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+      if (lines.size > 1) found.push(`${element.className || element.tagName}: ${word}`);
+    }
+  }
+  return [...new Set(found)];
+}
+"""
+"""Words that begin on one line and end on the next, with no hyphen between."""
+
+
 AXE = """
 async ([script, options]) => {
   if (!window.axe) (0, eval)(script);
@@ -86,6 +109,7 @@ def test_every_page_type_is_open_to_everyone(browser: Browser, address: str, lan
         for width in (PHONE, WIDE):
             page.set_viewport_size({"width": width, "height": 900})
             faults[path, width] = _axe(page, without=without)
+            faults[path, f"broken words at {width}"] = page.evaluate(BROKEN)
         for scheme in SCHEMES:
             show_in(page, scheme)
             faults[path, scheme] = page.evaluate(CONTRAST)

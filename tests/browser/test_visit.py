@@ -109,7 +109,7 @@ def test_everything_is_readable_without_scripts(open_page: OpenPage, language: s
 
 
 def test_questions_are_green_answers_blue_and_lives_red(open_page: OpenPage) -> None:
-    page = open_page("/kk/faq/how-to-join/")
+    page = open_page("/kk/faq/")
     assert _colour(page, ".qa__question") == "rgb(11, 89, 50)"
     assert _colour(page, ".qa__answer") == "rgb(10, 72, 155)"
     life = open_page("/kk/honor-board/sample-teacher/")
@@ -132,3 +132,17 @@ def test_every_letter_of_the_page_comes_from_the_site_s_own_font(open_page: Open
 
 def _colour(page: Page, selector: str) -> str:
     return str(page.locator(selector).first.evaluate("element => getComputedStyle(element).color"))
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_the_head_is_one_row_on_the_phone_before_the_font_has_come(
+    browser: Browser, address: str, language: str
+) -> None:
+    context = browser.new_context(viewport={"width": PHONE, "height": 640})
+    page = context.new_page()
+    page.route("**/*.woff2", lambda route: route.abort())
+    page.goto(f"{address}/{language}/contacts/")
+    name, tools = (page.locator(part).bounding_box() for part in (".header__name", ".header__tools"))
+    assert name and tools
+    assert name["y"] == pytest.approx(tools["y"], abs=1)
+    context.close()
