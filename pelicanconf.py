@@ -7,7 +7,7 @@ from jinja2 import StrictUndefined
 from pelican.plugins import i18n_subsites
 
 import plugins.site
-from plugins.site.compiled_templates import CompiledTemplates
+from plugins.site.compiled_templates import COMPILED
 
 _ROOT = Path(__file__).parent
 
@@ -33,7 +33,7 @@ JINJA_ENVIRONMENT = {
     "autoescape": True,
     "trim_blocks": True,
     "lstrip_blocks": True,
-    "bytecode_cache": CompiledTemplates(),
+    "bytecode_cache": COMPILED,
 }
 
 # Our generators draw every page from the typed content; Pelican's own find nothing to read.

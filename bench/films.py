@@ -173,7 +173,7 @@ def _grey(frame: av.VideoFrame) -> Image.Image:
 
 def _sizes(facts: FilmFacts) -> tuple[Wanted, ...]:
     """Return every size the site would offer of a heavy film."""
-    return plan(facts, 10**9, is_web_file=False)
+    return tuple(size for size in plan(facts, 10**9, is_web_file=False) if size.codec == "h264")
 
 
 def compare(name: str, film: Path, scratch: Path, console: Console) -> list[dict[str, object]]:

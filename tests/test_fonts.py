@@ -91,7 +91,7 @@ def test_a_file_comes_in_one_round_trip(face: Face) -> None:
 
 
 @pytest.mark.parametrize("face", faces(), ids=lambda face: face.name)
-def test_a_cut_font_is_drawn_as_its_source(face: Face, tmp_path: Path) -> None:
+def test_a_font_that_is_cut_again_is_drawn_as_before(face: Face, tmp_path: Path) -> None:
     source = STATIC / "fonts" / face.name
     again = tmp_path / face.name
     cut(source, set(face.characters)).save(again)
@@ -105,6 +105,12 @@ def test_a_cut_font_is_drawn_as_its_source(face: Face, tmp_path: Path) -> None:
                 name,
                 weight,
             )
+
+
+@pytest.mark.parametrize("face", faces(), ids=lambda face: face.name)
+def test_widths_are_those_of_the_outlines(face: Face) -> None:
+    """A table of widths (HVAR) of the drawings that were left out would win over them in a browser."""
+    assert "HVAR" not in TTFont(STATIC / "fonts" / face.name)
 
 
 def test_a_font_without_a_letter_is_refused() -> None:

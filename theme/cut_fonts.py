@@ -51,6 +51,8 @@ def cut(source: Path, characters: set[int]) -> TTFont:
             font[table] = regular[table]
         elif table in font:
             del font[table]
+    if "HVAR" in font:  # of the drawings that were left out; a width moves with its outline
+        del font["HVAR"]
     moves = {name: drawn[BOLD][name] - drawn[LIGHT][name] for name in font.getGlyphOrder()}
     for name, move in moves.items():
         coordinates, outline = font["glyf"]._getCoordinatesAndControls(name, font["hmtx"].metrics)

@@ -53,7 +53,8 @@ def _hashes(path: Path) -> _Hashes:
         prefix = "" if inside == "." else f"{inside}/"
         for name in names:
             with suppress(FileNotFoundError):  # an editor renames a folder while it is read: what has gone is not there
-                hashes[prefix + name] = _hash(f"{at}{os.sep}{name}")
+                if os.path.isfile(file := f"{at}{os.sep}{name}"):  # noqa: PTH113 - as in `_hash`
+                    hashes[prefix + name] = _hash(file)
     return hashes
 
 

@@ -41,7 +41,7 @@ class Hidden:
 def hidden_parts(raw: bytes) -> list[Hidden]:
     """Return everything in a JPEG, PNG, WebP or SVG that is neither its picture nor how to show it, in order.
 
-    Of an SVG these are its comments; what else it may not hold, `vector.py` refuses.
+    Of an SVG these are the comments that can be cut out and leave a drawing; `vector.py` refuses all, and more.
 
     An Exif block that says only how the telephone was held is how to show it. Raises PictureFaultError
     (`damaged-picture`) where the file breaks off, and returns nothing for other files.
@@ -57,10 +57,7 @@ def cleaned(raw: bytes) -> bytes:
     parts = hidden_parts(raw)
     if not parts:
         return raw
-    kept = b"".join(
-        raw[end:start]
-        for end, start in zip([0, *(part.end for part in parts)], [*(part.start for part in parts), None], strict=True)
-    )
+    kept = _without(raw, parts)
     turned = next((turn for part in parts if (turn := _orientation(_exif_in(raw[part.start : part.end]))) > 1), 1)
     if raw.startswith(b"\xff\xd8"):
         return kept[:2] + _jpeg_segment(only_orientation(turned)) + kept[2:] if turned > 1 else kept
@@ -69,6 +66,11 @@ def cleaned(raw: bytes) -> bytes:
             kept[:33] + _png_chunk(b"eXIf", only_orientation(turned)[len(_EXIF) :]) + kept[33:] if turned > 1 else kept
         )
     return _closed_webp(kept, turned) if raw.startswith(b"RIFF") else kept
+
+
+def _without(raw: bytes, parts: list[Hidden]) -> bytes:
+    bounds = zip([0, *(part.end for part in parts)], [*(part.start for part in parts), None], strict=True)
+    return b"".join(raw[end:start] for end, start in bounds)
 
 
 def only_orientation(orientation: int) -> bytes:
@@ -181,7 +183,12 @@ def _in_drawing(raw: bytes) -> list[Hidden]:
     parser = expat.ParserCreate()
     parser.CommentHandler = lambda _: starts.append(parser.CurrentByteIndex)
     parser.Parse(raw, True)
-    return [Hidden("comment", start, raw.index(b"-->", start) + len(b"-->")) for start in starts]
+    parts = [Hidden("comment", start, raw.index(b"-->", start) + len(b"-->")) for start in starts]
+    try:
+        expat.ParserCreate().Parse(_without(raw, parts), True)
+    except expat.ExpatError:  # `]]<!---->>`: what stood around a comment makes a sign of its own
+        return []
+    return [] if b"<!DOCTYPE" in raw else parts  # a comment inside an entity stands where the entity is named
 
 
 def _kind_of_exif(block: bytes) -> str:

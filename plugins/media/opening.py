@@ -48,14 +48,9 @@ def inspect(name: str, raw: bytes) -> PictureSize:
     the picture, for more than one frame, for too many dots and for the colours of a printing house.
     """
     form = _form(name, raw)
-    refuse_hidden(raw)
-    return _size(raw, form)
-
-
-def refuse_hidden(raw: bytes) -> None:
-    """Raise PictureFaultError (`picture-metadata`) where something stands beside the picture."""
     if hidden := hidden_parts(raw):
         raise PictureFaultError("picture-metadata", found=HIDDEN_PHRASES[hidden[0].kind])
+    return _size(raw, form)
 
 
 def original(name: str, raw: bytes, widest: int) -> Image.Image:

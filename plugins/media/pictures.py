@@ -12,7 +12,7 @@ from plugins.diagnostics.progress import Report, unheard
 from plugins.media.encoding import encode, mean_colour
 from plugins.media.faults import PictureFaultError
 from plugins.media.kept import Made, PictureCache, picture_key
-from plugins.media.opening import MOST_BYTES, dots, inspect, refuse_hidden
+from plugins.media.opening import MOST_BYTES, dots, inspect
 from plugins.media.sizes import least_width, widths
 from plugins.media.vector import measure_drawing
 
@@ -49,9 +49,7 @@ def make_pictures(
 def make_picture(name: str, raw: bytes, slots: frozenset[str], cache: PictureCache) -> Made:
     """Return what the file becomes, made anew and kept. Raises PictureFaultError."""
     if PurePosixPath(name).suffix.lower() == ".svg":
-        size = measure_drawing(raw)
-        refuse_hidden(raw)
-        return Made(size, "", ())
+        return Made(measure_drawing(raw), "", ())
     size = inspect(name, raw)
     needed = least_width(slots)
     if size.width < needed:

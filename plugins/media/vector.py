@@ -18,7 +18,7 @@ _DRAWING = {
     "marker", "filter", "style",
 }  # fmt: skip
 _LEADS_OUT = re.compile(
-    r"url\(\s*['\"]?(?!\s*#)|image-set\(|src\(|@import|javascript:|data:|https?:|//|expression\(|\\", re.IGNORECASE
+    r"url\((?!\s*['\"]?\s*#)|image-set\(|src\(|@import|javascript:|data:|https?:|//|expression\(|\\", re.IGNORECASE
 )
 
 
@@ -32,6 +32,7 @@ def measure_drawing(raw: bytes) -> PictureSize:
     parser.StartElementHandler = reader.element
     parser.EndElementHandler = reader.end
     parser.CharacterDataHandler = reader.text
+    parser.CommentHandler = reader.comment
     parser.StartDoctypeDeclHandler = reader.doctype
     parser.ProcessingInstructionHandler = reader.instruction
     try:
@@ -50,7 +51,7 @@ class _Reader:
         self.view_box = ""
         self._open: list[str] = []
         self._style: list[str] = []
-        """The words of a style as the browser joins them, over comments, entities and elements inside."""
+        """The words of the style that is open; entities bring them in parts."""
 
     def element(self, name: str, attributes: dict[str, str]) -> None:
         space, _, local = name.rpartition(" ")
@@ -58,6 +59,8 @@ class _Reader:
             if (space, local) != (_SVG, "svg"):  # without its namespace a browser shows nothing
                 raise ValueError("no drawing")
             self.view_box = attributes.get("viewBox", "")
+        if "style" in self._open:  # a browser reads past it, and joins the words around it
+            raise PictureFaultError("unsafe-svg", found=f"<style><{local}>")
         self._open.append(local)
         if space not in ("", _SVG) or local == "metadata":
             raise PictureFaultError("picture-metadata", found=f"<{local}>")
@@ -76,6 +79,9 @@ class _Reader:
                 raise PictureFaultError("unsafe-svg", found=match.group(0))
             self._style.clear()
 
+    def comment(self, _: str) -> None:
+        raise PictureFaultError("picture-metadata", found="<!-- … -->")
+
     def doctype(self, *_: object) -> None:
         raise PictureFaultError("unsafe-svg", found="<!DOCTYPE>")
 
@@ -87,9 +93,11 @@ def _check_attribute(key: str, value: str) -> None:
     space, _, name = key.rpartition(" ")
     if name.lower().startswith("on"):
         raise PictureFaultError("unsafe-svg", found=f"{name}=")
+    if (space, name) == (_XML, "base"):
+        raise PictureFaultError("unsafe-svg", found="xml:base=")
     if name == "href" and not value.startswith("#"):
         raise PictureFaultError("unsafe-svg", found=f"href={value[:40]}")
     if space not in ("", _XML) and key != _XLINK_HREF:
         raise PictureFaultError("picture-metadata", found=f"{name}=")
-    if match := _LEADS_OUT.search(value):
+    if not name.startswith("aria-") and (match := _LEADS_OUT.search(value)):
         raise PictureFaultError("unsafe-svg", found=match.group(0))

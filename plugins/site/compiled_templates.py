@@ -32,6 +32,10 @@ class CompiledTemplates(BytecodeCache):
         return self  # Pelican copies its settings for each site; this is to be shared
 
 
+COMPILED = CompiledTemplates()
+"""One for all builds of a process: the settings are read anew for each."""
+
+
 def late(filters: Mapping[str, Callable[..., Any]]) -> dict[str, Callable[..., Any]]:
     """Return the filters as ones that are called when a page is drawn, and never while a template is compiled."""
     return {name: _late(own) for name, own in filters.items()}

@@ -120,7 +120,7 @@ def test_pictures_do_not_fill_the_device(visitor: BrowserContext, address: str, 
     page = visitor.new_page()
     page.goto(f"{address}/kk/")
     wait_for_worker(page)
-    picture = "/media/" + min(file for file in working_site.files("media") if file.endswith(".jpg"))
+    picture = "/media/" + min(file for file in working_site.files("media") if file.endswith(".webp"))
     page.evaluate(
         """async (picture) => {
           const media = await caches.open("media");

@@ -89,6 +89,9 @@ FILMS: dict[str, Edit] = {
     "missing-captions, kk": all_of(with_film(kk="none"), told("missing-captions", f"{ITEM}/interview.kk.vtt")),
     "missing-captions, ru": all_of(with_film(ru="none"), told("missing-captions", f"{ITEM}/interview.ru.vtt")),
     "captions-in-wrong-language, kk": with_film(kk="‹captions-in-wrong-language›" + vtt(RU_CUES)),
+    "captions-in-wrong-language, kk: all but the greeting": with_film(
+        kk="‹captions-in-wrong-language›" + vtt(("Сәлеметсіз бе!", *RU_CUES), ("00:00.000 --> 00:00.900", "00:01.000 --> 00:04.000", TIMES[1]))
+    ),
     "captions-in-wrong-language, ru: one of them": with_film(
         ru=vtt((RU_CUES[0], "‹captions-in-wrong-language›Алдымен өтініш жазып, басқармаға бересіз."))
     ),

@@ -229,3 +229,13 @@ def test_of_the_cooperative_only_what_it_confirmed_is_stated(working_site: Built
 
 def _letters(text: str) -> str:
     return "".join(re.findall(r"\w+", text))
+
+
+@pytest.mark.parametrize(("language", "part"), [("kk", "2-бет"), ("ru", "страница 2")])
+def test_a_further_page_of_news_is_shared_under_its_own_title(
+    working_site: BuiltSite, language: str, part: str
+) -> None:
+    page = working_site.pages[f"/{language}/news/page/2/"]
+    assert str(page.one("meta[property='og:title']")["content"]).endswith(f": {part}")
+    assert page.one("h1").get_text().endswith(f": {part}")
+    assert part in page.one("title").get_text()

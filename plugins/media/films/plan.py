@@ -7,7 +7,6 @@ again loses quality and saves nothing.
 """
 
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import Literal
 
 from plugins.media.films.probing import FilmFacts
@@ -47,6 +46,8 @@ def plan(facts: FilmFacts, size_in_bytes: int, *, is_web_file: bool) -> tuple[Wa
     if len(sides) < len(SHORT_SIDES):
         sides.append(min(short, SHORT_SIDES[len(sides)]))
     wanted = tuple(_wanted(facts, side, size_in_bytes, is_web_file) for side in sides)
+    if wanted[0].width == wanted[-1].width or wanted[0].height == wanted[-1].height:
+        wanted = wanted[-1:]  # hardly larger than the size for telephones: no page could choose between them
     is_light = size_in_bytes * 8 <= _LIGHT_BITS_A_SECOND * facts.seconds
     if wanted[-1].as_it_is and is_light:
         return wanted[-1:]
@@ -56,9 +57,13 @@ def plan(facts: FilmFacts, size_in_bytes: int, *, is_web_file: bool) -> tuple[Wa
 
 
 def worth_offering(sizes_in_bytes: tuple[int, ...]) -> tuple[bool, ...]:
-    """Return for each file of a film, in order, whether it saves enough beside the next one."""
-    saves = [small <= large * (1 - LEAST_SAVING) for small, large in pairwise(sizes_in_bytes)]
-    return (*saves, True)
+    """Return for each file of a film, in order, whether it saves enough beside the next one that is offered."""
+    offered = [True]
+    next_offered = sizes_in_bytes[-1]
+    for size in reversed(sizes_in_bytes[:-1]):
+        offered.append(size <= next_offered * (1 - LEAST_SAVING))
+        next_offered = size if offered[-1] else next_offered
+    return tuple(reversed(offered))
 
 
 def _wanted(facts: FilmFacts, side: int, size_in_bytes: int, is_web_file: bool) -> Wanted:

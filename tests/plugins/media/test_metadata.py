@@ -62,6 +62,9 @@ def test_the_remarks_of_a_drawing_are_found_and_taken_out() -> None:
 
 
 PLAIN = {
+    "a drawing whose remark stands in an entity": b'<!DOCTYPE svg [<!ENTITY c "<!-- a -->">]>'
+    + svg('viewBox="0 0 9 9"', "&c;<rect/>"),
+    "a drawing that would break without its remark": svg('viewBox="0 0 9 9"', "<text>a]]<!---->></text>"),
     "JPEG": JPEG,
     "PNG": PNG,
     "WebP": WEBP,

@@ -20,6 +20,8 @@ GOOD = {
     "with a colour run inside": (
         svg(BOX, '<defs><linearGradient id="a"/></defs><rect fill="url(#a)"/><use href="#b"/>'), (240, 320),
     ),
+    "with a gradient named in quotes": (svg(BOX, """<rect fill="url('#a')"/><rect fill='url( "#b" )'/>"""), (240, 320)),
+    "with two strokes in words for readers": (svg(BOX + ' aria-label="үй // дом"'), (240, 320)),
     "with a style of its own": (svg(BOX, "<style>.a{fill:#123}</style>"), (240, 320)),
 }  # fmt: skip
 
@@ -70,9 +72,11 @@ UNSAFE = {
     "a picture inside": svg(BOX, '<image href="data:image/png;base64,AA"/>'),
     "a colour from elsewhere": svg(BOX, '<rect fill="url(https://e.org/a.svg#b)"/>'),
     "a style sheet from elsewhere": svg(BOX, "<style>@import '//e.org/a.css';</style>"),
-    "a style sheet from elsewhere, behind a comment": svg(BOX, "<style>@im<!-- -->port '//e.org/a.css';</style>"),
     "a style sheet from elsewhere, in numbers": svg(BOX, "<style>&#64;im&#112;ort 'a.css';</style>"),
     "a style sheet from elsewhere, behind an element": svg(BOX, "<style><g/>@import 'a.css';</style>"),
+    "a style in a style": svg(BOX, "<style>@im<style/>port 'a.css';</style>"),
+    "words around an element in a style": svg(BOX, "<style>g{fill:ur<g>x</g>l(a.png)}</style>"),
+    "another place to begin from, near by": svg(BOX + ' xml:base="other.svg"', '<use href="#a"/>'),
     "a picture of a set from elsewhere": svg(BOX, "<style>g{fill:image-set('a.png' 1x)}</style>"),
     "another place to begin from": svg(BOX + ' xml:base="//e.org/"', '<use href="#a"/>'),
     "a style that loads": svg(BOX, "<g style=\"fill:URL( 'x.png')\"/>"),
@@ -87,6 +91,9 @@ METADATA = {
     "where the drawing program saved it": svg(
         BOX + ' xmlns:i="http://www.inkscape.org/ns" i:export="/home/aigul/a.png"'
     ),
+    "remarks": svg(BOX, "<g/><!-- Айгүл -->"),
+    "remarks in another encoding": svg(BOX, "<!-- x -->").decode().encode("utf-16"),
+    "remarks under a name for the drawing": b'<s:svg xmlns:s="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><!-- x --></s:svg>',
     "an element of the drawing program": svg(BOX + ' xmlns:s="http://sodipodi.org"', "<s:namedview/>"),
 }
 REFUSED = (

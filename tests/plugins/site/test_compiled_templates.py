@@ -10,11 +10,11 @@ from pelican.settings import read_settings
 from plugins.site.compiled_templates import late
 from tests.small_site import ROOT
 
-SETTINGS: dict[str, Any] = read_settings(str(ROOT / "pelicanconf.py"))["JINJA_ENVIRONMENT"]
-
 
 def environment(folder: Path, word: str) -> Environment:
-    made = Environment(loader=FileSystemLoader(folder), **SETTINGS)
+    """Return an environment as a build makes it, which reads the settings anew."""
+    settings: dict[str, Any] = read_settings(str(ROOT / "pelicanconf.py"))["JINJA_ENVIRONMENT"]
+    made = Environment(loader=FileSystemLoader(folder), **settings)
     made.filters |= late({"in_words": lambda number: f"{number} {word}"})
     return made
 

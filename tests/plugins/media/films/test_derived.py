@@ -72,7 +72,7 @@ def test_a_film_is_made_in_its_sizes_with_its_index_first_and_a_poster(tmp_path:
     assert {label for label, _ in told} >= {"interview.mov 448p H.264"}
 
 
-def test_a_restless_film_is_lighter_in_av1_and_as_good(tmp_path: Path) -> None:
+def test_a_restless_film_is_lighter_in_av1_and_the_same_each_time(tmp_path: Path) -> None:
     film = make_film(tmp_path / "film.mov", 3.0, (1280, 720), is_restless=True)
     versions = derive(film, probe(film, tmp_path), 1.0, tmp_path, lambda *_: None).versions
     assert [(version.codec, version.height) for version in versions] == [("av1", 360), ("h264", 360), ("h264", 720)]

@@ -30,6 +30,7 @@ PLANS = {
     "smaller than both: never enlarged": (facts(320, 180), LIGHT, [(320, 180, True)]),
     "exactly the small size": (facts(640, 360), LIGHT, [(640, 360, True)]),
     "an odd width becomes even": (facts(853, 480), LIGHT, [(640, 360, False), (852, 480, False)]),
+    "hardly larger than the size for telephones": (facts(362, 640), HEAVY, [(360, 640, False)]),
     "old television": (facts(720, 576), HEAVY, [(448, 360, False), (720, 576, False)]),
 }  # fmt: skip
 
@@ -79,7 +80,7 @@ def test_four_divides_every_side_and_none_is_larger_than_the_film() -> None:
 
 @pytest.mark.parametrize(
     ("sizes", "expected"),
-    [((100,), (True,)), ((50, 100), (True, True)), ((80, 100), (True, True)), ((81, 100), (False, True)), ((120, 100), (False, True))],
+    [((100,), (True,)), ((50, 100), (True, True)), ((80, 100), (True, True)), ((81, 100), (False, True)), ((120, 100), (False, True)), ((79, 100, 80), (False, False, True)), ((60, 100, 80), (True, False, True)), ((30, 60, 100), (True, True, True))],
 )  # fmt: skip
 def test_a_smaller_size_is_offered_where_it_saves_a_fifth(sizes: tuple[int, ...], expected: tuple[bool, ...]) -> None:
     assert worth_offering(sizes) == expected
