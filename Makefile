@@ -19,7 +19,7 @@ serve: $(VENV)/.run
 check: $(VENV)/.run
 	$(INVOKE) check
 
-# What `inv redact` and `inv check-papers` need beside the build; an editor of papers runs it once.
+# What `inv redact` and `inv check-documents` need beside the build; an editor of papers runs it once.
 papers: $(VENV)/.papers readers
 
 clean:

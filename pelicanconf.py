@@ -1,12 +1,14 @@
 """Settings of Pelican. The neutral main site holds what exists once; kk and ru are complete sites below it."""
 
 import os
+from datetime import date
 from pathlib import Path
 
 from jinja2 import StrictUndefined
 from pelican.plugins import i18n_subsites
 
 import plugins.site
+from plugins.pipeline.prepare import prepare_from_settings
 from plugins.site.compiled_templates import COMPILED
 
 _ROOT = Path(__file__).parent
@@ -21,6 +23,12 @@ TIMEZONE = "Asia/Almaty"
 
 PUBLISHED = False
 """Ours: whether samples and unconfirmed facts are left out."""
+
+TODAY = date.fromisoformat(os.environ.get("BUILD_DATE") or date.today().isoformat())
+"""Ours: the day that decides which consents last and which figures are old; `BUILD_DATE=2026-11-30` names another."""
+
+PREPARE_SITE = prepare_from_settings
+"""Ours: reads and checks the content where Pelican is called by itself."""
 
 PLUGINS = [plugins.site, i18n_subsites]  # imported here, so that a broken plugin stops the build
 DEFAULT_LANG = "mul"

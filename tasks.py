@@ -6,22 +6,6 @@ from pathlib import Path
 
 from invoke import Collection, Context, Exit, task
 
-from plugins.commands import (
-    run_build,
-    run_check,
-    run_check_papers,
-    run_clean_pictures,
-    run_films,
-    run_fix,
-    run_in_step,
-    run_new,
-    run_redact,
-    run_rules,
-    run_schemas,
-    run_serve,
-    run_status,
-)
-
 ROOT = Path(__file__).parent.resolve()
 PYTHON = shlex.quote(sys.executable)
 """The tools stand beside it, whether or not the environment is activated."""
@@ -30,6 +14,8 @@ PYTHON = shlex.quote(sys.executable)
 @task(help={"publish": "leave out samples and unconfirmed facts", "lang": "language of problems: kk, ru or en"})
 def build(c: Context, publish: bool = False, lang: str = "") -> None:
     """Build the site into output/; the old one stays until the new one is whole."""
+    from plugins.commands.build import run_build
+
     _end(run_build(ROOT, published=publish, language=lang or None))
 
 
@@ -50,12 +36,16 @@ def check(
     lang: str = "",
 ) -> None:
     """Read and check the content without drawing it; what did not change is not read again."""
+    from plugins.commands.check import run_check
+
     _end(run_check(ROOT, published=publish, language=lang or None, style=format, paths=path))
 
 
 @task(help={"apply": "write the changes that are shown", "lang": "kk, ru or en"})
 def fix(c: Context, apply: bool = False, lang: str = "") -> None:
     """Show what can be mended mechanically: typography, look-alike letters, letters in pieces."""
+    from plugins.commands.fix import run_fix
+
     _end(run_fix(ROOT, apply=apply, language=lang or None))
 
 
@@ -74,23 +64,29 @@ def redact(
     c: Context, photo: str, into: str, box: list[str], paper: str = "other", unseen: bool = False, lang: str = ""
 ) -> None:
     """Hide what belongs to a person on a photographed paper, for good."""
+    from plugins.commands.redact import run_redact
+
     _end(run_redact(ROOT, Path(photo), Path(into), kind=paper, boxes=box, unseen=unseen, language=lang or None))
 
 
 @task(help={"again": "read also what was read before", "lang": "language of problems: kk, ru or en"})
-def check_papers(c: Context, again: bool = False, lang: str = "") -> None:
+def check_documents(c: Context, again: bool = False, lang: str = "") -> None:
     """Read the papers and pictures again, and write what could be read into papers.yaml."""
-    _end(run_check_papers(ROOT, again=again, language=lang or None))
+    from plugins.commands.check_documents import run_check_documents
+
+    _end(run_check_documents(ROOT, again=again, language=lang or None))
 
 
 @task(help={"lang": "kk, ru or en"})
 def clean_pictures(c: Context, lang: str = "") -> None:
     """Take place, camera and comments out of every picture file; its dots stay as they are."""
+    from plugins.commands.clean_pictures import run_clean_pictures
+
     _end(run_clean_pictures(ROOT, language=lang or None))
 
 
 @task(
-    name="in-step",
+    name="sync-translations",
     iterable=["path"],
     help={
         "path": "folder of an item; may be given several times",
@@ -98,20 +94,26 @@ def clean_pictures(c: Context, lang: str = "") -> None:
         "lang": "language of problems: kk, ru or en",
     },
 )
-def in_step(c: Context, path: list[str], all: bool = False, lang: str = "") -> None:  # noqa: A002
+def sync_translations(c: Context, path: list[str], all: bool = False, lang: str = "") -> None:  # noqa: A002
     """Declare that both languages of an item say the same, after one of them changed; without a path, say which do not."""
-    _end(run_in_step(ROOT, path, everything=all, language=lang or None))
+    from plugins.commands.sync_translations import run_sync_translations
+
+    _end(run_sync_translations(ROOT, path, everything=all, language=lang or None))
 
 
 @task(help={"port": "port on this machine", "lang": "language of problems: kk, ru or en"})
 def serve(c: Context, port: int = 8000, lang: str = "") -> None:
     """Show the site at http://127.0.0.1:8000 and build it anew at each change."""
+    from plugins.commands.serve import run_serve
+
     _end(run_serve(ROOT, port, language=lang or None))
 
 
 @task(help={"section": "folder of content/, for example news", "slug": "address of the page", "lang": "kk or ru"})
 def new(c: Context, section: str, slug: str, lang: str = "") -> None:
     """Write a new item with hints beside every key: inv new news spring-meeting."""
+    from plugins.commands.new import run_new
+
     _end(run_new(ROOT, section, slug, language=lang or None))
 
 
@@ -124,24 +126,32 @@ def new(c: Context, section: str, slug: str, lang: str = "") -> None:
 )
 def status(c: Context, format: str = "text", lang: str = "", within: int = 90) -> None:  # noqa: A002
     """Show how the content stands: items, translations, what ends soon, what publishing leaves out."""
+    from plugins.commands.status import run_status
+
     _end(run_status(ROOT, language=lang or None, style=format, within=within))
 
 
 @task(help={"lang": "language of problems: kk, ru or en"})
-def films(c: Context, lang: str = "") -> None:
+def videos(c: Context, lang: str = "") -> None:
     """Draw the films whose storyboards changed and keep them; put the index of every film first."""
-    _end(run_films(ROOT, language=lang or None))
+    from plugins.commands.videos import run_videos
+
+    _end(run_videos(ROOT, language=lang or None))
 
 
 @task
 def schemas(c: Context) -> None:
     """Write schemas/ and the editor's settings, for completion while typing."""
+    from plugins.commands.schemas import run_schemas
+
     _end(run_schemas(ROOT))
 
 
 @task
 def rules(c: Context) -> None:
     """Write docs/rules/: one page a rule in each language, made from the rules themselves."""
+    from plugins.commands.rules import run_rules
+
     _end(run_rules(ROOT))
 
 
@@ -195,11 +205,11 @@ namespace = Collection(
     build,
     check,
     fix,
-    in_step,
+    sync_translations,
     redact,
-    check_papers,
+    check_documents,
     clean_pictures,
-    films,
+    videos,
     serve,
     new,
     status,

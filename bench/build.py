@@ -56,7 +56,7 @@ _OUR_BUILD = """
 import json, resource
 from datetime import date
 from pathlib import Path
-from plugins.build import build, project_paths
+from plugins.pipeline.build import build, project_paths
 
 built = build(project_paths(Path.cwd(), published=False), date.today())
 own, worker = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))

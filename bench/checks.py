@@ -40,7 +40,7 @@ _FILES_OF_AN_ITEM = 2
 _CHECK = """
 import sys
 from pathlib import Path
-from plugins.commands import run_check
+from plugins.commands.check import run_check
 sys.exit(run_check(Path.cwd(), published=False, language="en", style="text"))
 """
 

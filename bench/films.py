@@ -1,6 +1,6 @@
 """Which sizes and codecs of a film pay: bytes, encoding and decoding beside our H.264: `python -m bench.films --help`.
 
-Each film is made in the sizes the site offers as we make it (`plugins/media/films`), and in other codecs at the quality
+Each film is made in the sizes the site offers as we make it (`plugins/video`), and in other codecs at the quality
 number whose likeness to the film (SSIM of the brightness) is as good. Decoding is by software on one core, as on a cheap
 telephone whose chip does not know the codec.
 """
@@ -25,9 +25,9 @@ from rich.console import Console
 from rich.table import Table
 
 from bench.pictures import landscape, ssim
-from plugins.media.films.encoding import encode, video_options
-from plugins.media.films.plan import Wanted, plan
-from plugins.media.films.probing import FilmFacts, open_film, probe
+from plugins.video.encoding import encode, video_options
+from plugins.video.plan import Wanted, plan
+from plugins.video.probing import FilmFacts, open_film, probe
 from tests.small_site import ROOT
 
 _RATE = 25

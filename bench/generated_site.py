@@ -13,10 +13,10 @@ import yaml
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-from plugins.build import Paths
 from plugins.model import frontmatter
-from plugins.model.declaring import declare_in_step
 from plugins.model.items import LANGUAGES, Language
+from plugins.model.sync_translations import declare_in_step
+from plugins.pipeline.build import Paths
 from tests.small_site import ROOT, SOURCE, index_text, small_project, write
 
 _STOCK_FORM = Path(__file__).parent / "stock"

@@ -22,9 +22,9 @@ from threading import Thread
 from playwright.sync_api import sync_playwright
 from pyxirr import xirr
 
-from plugins.build import build, project_paths
 from plugins.loans import annuity_schedule, effective_annual_rate
-from plugins.preview import site_handler
+from plugins.pipeline.build import build, project_paths
+from plugins.server.static import site_handler
 from tests.plugins.loans.cases import random_cases
 from tests.small_site import ROOT, TODAY
 

@@ -19,10 +19,10 @@ from rich.console import Console
 from rich.table import Table
 
 from bench.papers_set import Planted, draw_paper, photographed, the_set
-from plugins.papers.hiding import boxes_of, hidden
-from plugins.papers.inspection import left_over, to_hide
-from plugins.papers.reading import Reader, turn_upright
-from plugins.papers.words import Box
+from plugins.documents.hiding import boxes_of, hidden
+from plugins.documents.inspection import left_over, to_hide
+from plugins.documents.reading import Reader, turn_upright
+from plugins.documents.words import Box
 
 GOALS = {"hidden": 0.98, "told": 0.995}
 _HIDDEN = 0.92

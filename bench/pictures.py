@@ -27,10 +27,10 @@ from rich.table import Table
 
 from bench.generated_site import write_generated_site
 from bench.papers_set import draw_paper, photographed
-from plugins.build import build
 from plugins.media.encoding import AVIF_QUALITY, AVIF_SPEED, JPEG_QUALITY, avif, jpeg
 from plugins.media.sizes import PictureSize
-from plugins.model.declaring import declare_in_step
+from plugins.model.sync_translations import declare_in_step
+from plugins.pipeline.build import build
 
 WIDTHS = (336, 672, 1344)
 _TODAY = date(2026, 11, 22)

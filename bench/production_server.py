@@ -14,7 +14,7 @@ from typing import BinaryIO
 
 import brotli
 
-from plugins.preview import SiteHandler
+from plugins.server.static import SiteHandler
 from plugins.site.sitemap import robots
 
 _PACKED = {".html", ".css", ".js", ".svg", ".xml", ".json", ".webmanifest", ".vtt", ".txt"}

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.build import build, project_paths
+from plugins.pipeline.build import build, project_paths
 from tests.site.built import BuiltSite
 from tests.small_site import ROOT, TODAY
 

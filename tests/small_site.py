@@ -4,8 +4,8 @@ import shutil
 from datetime import date
 from pathlib import Path
 
-from plugins.build import Paths
-from plugins.model.declaring import declare_in_step
+from plugins.model.sync_translations import declare_in_step
+from plugins.pipeline.build import Paths
 
 ROOT = Path(__file__).parent.parent
 TODAY = date(2026, 11, 22)

@@ -9,21 +9,19 @@ from pathlib import Path
 
 import pytest
 
-from plugins.commands import (
-    run_check,
-    run_check_papers,
-    run_clean_pictures,
-    run_films,
-    run_in_step,
-    run_new,
-    run_redact,
-    run_serve,
-    run_status,
-)
+from plugins.commands.check import run_check
+from plugins.commands.check_documents import run_check_documents
+from plugins.commands.clean_pictures import run_clean_pictures
+from plugins.commands.new import run_new
+from plugins.commands.redact import run_redact
+from plugins.commands.serve import run_serve
+from plugins.commands.status import run_status
+from plugins.commands.sync_translations import run_sync_translations
+from plugins.commands.videos import run_videos
 from tests.plugins.media.files import photo
 from tests.small_site import ROOT, small_project
 
-CHECK = "import sys; from pathlib import Path; from plugins.commands import run_check; " \
+CHECK = "import sys; from pathlib import Path; from plugins.commands.check import run_check; " \
         "sys.exit(run_check(Path(sys.argv[1]), published=False, language='en', style=sys.argv[2]))"  # fmt: skip
 
 
@@ -64,7 +62,7 @@ REFUSALS: dict[str, tuple[Callable[[Path, str], int], dict[str, str]]] = {
         {"kk": "мұндай файл", "ru": "нет такого файла", "en": "no such file"},
     ),
     "a path elsewhere": (
-        lambda root, language: run_in_step(root, [str(root.parent)], everything=False, language=language),
+        lambda root, language: run_sync_translations(root, [str(root.parent)], everything=False, language=language),
         {"kk": "бұл жобаның", "ru": "не в проекте", "en": "not in this project"},
     ),
     "a form that is not": (
@@ -111,9 +109,9 @@ def test_without_a_chosen_language_a_refusal_is_told_in_both(
 @pytest.mark.parametrize(
     "command",
     [
-        lambda root: run_check_papers(root, again=False, language="xx"),
+        lambda root: run_check_documents(root, again=False, language="xx"),
         lambda root: run_clean_pictures(root, language="xx"),
-        lambda root: run_films(root, language="xx"),
+        lambda root: run_videos(root, language="xx"),
         lambda root: redact(root, "xx"),
     ],
 )

@@ -57,7 +57,7 @@ def test_a_pull_request_is_checked_and_built_and_its_faults_are_kept() -> None:
         "inv check --format sarif",
         "make build",
         "make test",
-        "check-papers --again",
+        "check-documents --again",
     ):
         assert any(wanted in command for command in given), wanted
     (upload,) = [step for step in steps() if "upload-sarif" in step.get("uses", "")]

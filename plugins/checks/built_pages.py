@@ -16,10 +16,10 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from plugins.cache.workers import usable_cores
 from plugins.checks.passages import Kind, Passage
 from plugins.checks.rules.foreign_text import check_foreign_text
 from plugins.checks.rules.mixed_script import check_mixed_script
-from plugins.cores import usable_cores
 from plugins.diagnostics import Problem
 from plugins.model.items import LANGUAGES
 

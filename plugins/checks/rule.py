@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from plugins.checks.outline import Overview
+from plugins.checks.page_index import Overview
 from plugins.checks.passages import Passage
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from plugins.markup import Converted
+from plugins.markdown import Converted
 from plugins.model.fields import Text
 from plugins.model.items import BUNDLE_FILES, Body, Intro, Item, Language, Part, SiteContent
 

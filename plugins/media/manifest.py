@@ -13,9 +13,9 @@ from pathlib import Path, PurePosixPath
 
 from plugins.diagnostics import Problem
 from plugins.diagnostics.progress import Report, unheard
-from plugins.media.kept import Made, PictureCache
 from plugins.media.pictures import PictureUse, make_pictures
 from plugins.media.sizes import PictureSize
+from plugins.media.store import Made, PictureCache
 
 
 @dataclass(frozen=True, slots=True)

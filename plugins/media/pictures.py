@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
 
-from plugins.cores import usable_cores
+from plugins.cache.workers import usable_cores
 from plugins.diagnostics import Problem
 from plugins.diagnostics.progress import Report, unheard
 from plugins.media.encoding import encode, mean_colour
 from plugins.media.faults import PictureFaultError
-from plugins.media.kept import Made, PictureCache, picture_key
 from plugins.media.opening import MOST_BYTES, dots, inspect
 from plugins.media.sizes import least_width, widths
+from plugins.media.store import Made, PictureCache, picture_key
 from plugins.media.vector import measure_drawing
 
 _TOLD_EVERY = 10

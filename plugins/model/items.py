@@ -9,9 +9,9 @@ from plugins.model.captions import Captions
 from plugins.model.ceilings import Ceilings
 from plugins.model.cooperative import Cooperative
 from plugins.model.fields import Facts, Film, Text
-from plugins.model.in_step import Fingerprints
 from plugins.model.papers import PaperRecord
 from plugins.model.sections.section import Section
+from plugins.model.synced import Fingerprints
 from plugins.model.written_exceptions import WrittenException
 from plugins.model.yaml_source import YamlSource
 

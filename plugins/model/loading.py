@@ -17,7 +17,6 @@ from plugins.model.captions import Captions, read_captions
 from plugins.model.ceilings import Ceilings
 from plugins.model.cooperative import Cooperative
 from plugins.model.fields import Facts, Film, Text
-from plugins.model.in_step import IN_STEP_FILE, InStep
 from plugins.model.items import (
     FACTS_FILE,
     LANGUAGES,
@@ -37,6 +36,7 @@ from plugins.model.placeholders import unfilled_in_body, unfilled_in_yaml
 from plugins.model.references import check_references
 from plugins.model.schema_problems import nearest, validate
 from plugins.model.sections import SECTIONS, Section, is_address_of_a_list
+from plugins.model.synced import IN_STEP_FILE, InStep
 from plugins.model.written_exceptions import exceptions_in_markdown, without_exceptions
 from plugins.model.yaml_source import YamlSource
 

@@ -1,4 +1,4 @@
-"""What is known of a paper that is shown: `papers.yaml` beside it, written by `inv redact` and `inv check-papers`."""
+"""What is known of a paper that is shown: `papers.yaml` beside it, written by `inv redact` and `inv check-documents`."""
 
 from collections.abc import Mapping
 from enum import StrEnum

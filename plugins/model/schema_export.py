@@ -11,11 +11,11 @@ from plugins.model.acts import Acts
 from plugins.model.ceilings import Ceilings
 from plugins.model.cooperative import Cooperative
 from plugins.model.fields import Text
-from plugins.model.in_step import IN_STEP_FILE, InStep
 from plugins.model.items import FACTS_FILE, LANGUAGES
 from plugins.model.loading import ACTS_FILE, CEILINGS_FILE, COOPERATIVE_FILE
 from plugins.model.papers import PAPERS_FILE, PaperRecords
 from plugins.model.sections import SECTIONS
+from plugins.model.synced import IN_STEP_FILE, InStep
 
 
 def write_schemas(root: Path) -> list[Path]:

@@ -8,7 +8,7 @@ from feedgenerator import Atom1Feed, get_tag_uri
 
 from plugins.language import feed_date
 from plugins.model.sections.news import NewsFacts
-from plugins.site.pages import LanguageSite
+from plugins.views.pages import LanguageSite
 
 FEED_PATH = "feeds/news.atom.xml"
 _MOST_ITEMS = 20

@@ -10,10 +10,10 @@ from typing import Any
 from markupsafe import Markup
 
 from plugins.language import decimal_number, long_date, long_month, percent, sort_key, tenge
-from plugins.site.pages import Page
-from plugins.site.picture_markup import picture_markup
-from plugins.site.queue_page import queue_view
-from plugins.site.time_picture import ACROSS, DOWN, Sheet, TimePicture, in_time, time_picture
+from plugins.views.pages import Page
+from plugins.views.picture_markup import picture_markup
+from plugins.views.queue_page import queue_view
+from plugins.views.timeline_chart import ACROSS, DOWN, Sheet, TimePicture, in_time, time_picture
 
 _HEADING = re.compile(r'<(h[23]) id="([^"]+)">(?!.*<a )(.+?)</\1>')
 

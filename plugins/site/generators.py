@@ -8,24 +8,24 @@ from typing import Any
 from pelican.generators import Generator
 from pelican.writers import Writer
 
+from plugins.design.assets import drawing, style_element, write_assets
 from plugins.language.stemming import stemmer
 from plugins.media import publish_media
 from plugins.model.acts import ActStatus
 from plugins.model.items import LANGUAGES, Language
 from plugins.model.loan_terms import REFERENCE_DAY
+from plugins.search import index_files, search_index, write_index
 from plugins.site.alternates import LANGUAGE_NAMES, alternates
-from plugins.site.assets import drawing, style_element, write_assets
 from plugins.site.compiled_templates import late
 from plugins.site.feeds import FEED_PATH, write_news_feed
-from plugins.site.films import publish_films
 from plugins.site.filters import filters_for
-from plugins.site.for_machines import ForMachines
-from plugins.site.loan_figures import loan_rows
-from plugins.site.pages import LanguageSite, Page
-from plugins.site.prepared import PreparedSite
-from plugins.site.search import index_files, search_index, write_index
+from plugins.site.metadata import ForMachines
 from plugins.site.sitemap import robots, sitemap
 from plugins.site.web_manifest import MANIFEST_PATH, web_manifest
+from plugins.video.library import publish_films
+from plugins.views.loan_figures import loan_rows
+from plugins.views.pages import LanguageSite, Page
+from plugins.views.prepared import PreparedSite
 
 NOT_FOUND = "404.html"
 COMPONENT_SHEET = "components/"

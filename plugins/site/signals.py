@@ -1,6 +1,5 @@
 """Connects the pipeline with Pelican."""
 
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -9,13 +8,13 @@ from pelican.generators import Generator
 from pelican.log import LimitFilter
 from pelican.plugins.i18n_subsites import i18n_subsites
 
-from plugins.diagnostics.progress import unheard
+from plugins.checks.built_pages import check_built_pages
+from plugins.diagnostics import ContentError
 from plugins.model.items import LANGUAGES
 from plugins.site.catalogs import compile_catalogs
 from plugins.site.generators import LanguageSiteGenerator, NeutralSiteGenerator
-from plugins.site.news_lists import with_news_lists
-from plugins.site.pages import language_site
-from plugins.site.prepared import prepare, with_films
+from plugins.views.news_lists import with_news_lists
+from plugins.views.pages import language_site
 
 NEUTRAL_LANGUAGE = "mul"
 """Language of the main site, which holds the choice of language, the media and the theme's files."""
@@ -37,11 +36,24 @@ def begin_build(pelican: Any) -> None:
     theme, cache = Path(settings["THEME"]), Path(settings["CACHE_PATH"])
     settings["I18N_GETTEXT_LOCALEDIR"] = str(compile_catalogs(theme / "translations", cache))
     if "PREPARED_SITE" not in settings:  # Pelican was called by itself, not by our build
-        prepared = prepare(Path(settings["PATH"]), theme, cache, published=settings["PUBLISHED"], today=date.today())
-        settings["PREPARED_SITE"] = with_films(prepared, cache, unheard)
+        settings["PREPARED_SITE"] = settings["PREPARE_SITE"](settings)
+        settings["JUDGE_PAGES"] = True
     settings["LANGUAGE_SITES"] = {
         language: with_news_lists(language_site(settings["PREPARED_SITE"], language)) for language in LANGUAGES
     }
+
+
+def judge_pages(pelican: Any) -> None:
+    """Read every page of a site that Pelican built by itself once more, as `plugins/pipeline/build.py` does.
+
+    Raises ContentError with what a visitor must not meet.
+    """
+    settings = pelican.settings
+    if settings["DEFAULT_LANG"] == NEUTRAL_LANGUAGE and settings.get("JUDGE_PAGES"):
+        output = Path(settings["OUTPUT_PATH"])
+        names = settings["PREPARED_SITE"].content.cooperative.proper_names
+        if problems := list(check_built_pages(output, output.name, names)):
+            raise ContentError(problems)
 
 
 def choose_generator(pelican: Any) -> type[Generator]:
@@ -51,6 +63,7 @@ def choose_generator(pelican: Any) -> type[Generator]:
 
 
 def register() -> None:
-    """Connect to `initialized`, before i18n-subsites reads its settings, and to `get_generators`."""
+    """Connect to `initialized`, before i18n-subsites reads its settings; to `get_generators`; and to `finalized`."""
     signals.initialized.connect(begin_build)
     signals.get_generators.connect(choose_generator)
+    signals.finalized.connect(judge_pages)

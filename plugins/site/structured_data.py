@@ -12,8 +12,8 @@ from markupsafe import Markup
 from plugins.model.cooperative import Cooperative, Office, Stated
 from plugins.model.sections.education import LessonFacts, LessonText
 from plugins.model.sections.news import NewsFacts
-from plugins.site.pages import LanguageSite, Page, PageFilm
-from plugins.site.search.texts import plain
+from plugins.search.texts import plain
+from plugins.views.pages import LanguageSite, Page, PageFilm
 
 Node = dict[str, Any]
 

@@ -3,8 +3,8 @@
 import json
 import re
 
-from plugins.site.assets import Assets
-from plugins.site.pages import LanguageSite
+from plugins.design.assets import Assets
+from plugins.views.pages import LanguageSite
 
 MANIFEST_PATH = "site.webmanifest"
 _ICONS = {"illustrations/icon-192.png": "192x192", "illustrations/icon-512.png": "512x512"}

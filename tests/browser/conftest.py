@@ -8,7 +8,7 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
-from plugins.preview import site_handler
+from plugins.server.static import site_handler
 from tests.site.built import BuiltSite
 
 expect.set_options(timeout=30_000)  # a busy machine is slow; what is awaited still has to come

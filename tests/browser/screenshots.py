@@ -9,7 +9,7 @@ from threading import Thread
 
 from playwright.sync_api import Browser, Route, sync_playwright
 
-from plugins.preview import site_handler
+from plugins.server.static import site_handler
 from tests.browser.page_types import PAGE_TYPES, PHONE, WIDE
 from tests.browser.schemes import SCHEMES, context_in
 

@@ -10,10 +10,10 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Browser, Page, Request, Response, expect
 
-from plugins.build import build
 from plugins.language import classify
-from plugins.preview import site_handler
-from tests.plugins.media.films.making import make_film
+from plugins.pipeline.build import build
+from plugins.server.static import site_handler
+from tests.plugins.video.making import make_film
 from tests.site.built import BuiltSite
 from tests.site.seeds_of_films import KK_CUES, KK_WORDS, RU_CUES, RU_WORDS, vtt
 from tests.small_site import small_project, write

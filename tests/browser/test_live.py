@@ -9,9 +9,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from plugins.diagnostics import Problem
-from plugins.live.builds import Builds
-from plugins.live.pages import LivePages
-from plugins.live.serving import live_handler
+from plugins.server.build_state import Builds
+from plugins.server.handler import live_handler
+from plugins.server.pages import LivePages
 from tests.small_site import ROOT, write
 
 FAULT = Problem("content/news/a-piece-of-news-with-a-long-address/index.kk.md", 1, 1, "missing-front-matter")

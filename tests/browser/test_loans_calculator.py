@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 from plugins.loans import effective_annual_rate, rounded_rate
 from plugins.loans.cost import cost_of, paid_in_money_of
 from plugins.loans.money import to_tiyn
-from plugins.site.loan_figures import borrowed
+from plugins.views.loan_figures import borrowed
 from tests.plugins.loans.cases import Case, random_cases
 from tests.site.built import BuiltSite
 from tests.small_site import ROOT

@@ -10,10 +10,10 @@ from typing import TypedDict
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from plugins.build import build
 from plugins.language import classify
 from plugins.media.sizes import SLOTS
-from plugins.preview import site_handler
+from plugins.pipeline.build import build
+from plugins.server.static import site_handler
 from tests.browser.page_types import PHONE, WIDE
 from tests.plugins.media.files import photo
 from tests.site.built import BuiltSite

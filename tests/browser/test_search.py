@@ -13,7 +13,7 @@ import yaml
 from playwright.sync_api import Browser, Page, Route, expect
 
 from plugins.language.stemming import stemmer, words_to_find
-from plugins.preview import site_handler
+from plugins.server.static import site_handler
 from tests.site.built import BuiltSite
 
 QUERIES = yaml.safe_load((Path(__file__).parent / "search_queries.yaml").read_text(encoding="utf-8"))

@@ -10,9 +10,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from plugins.diagnostics.progress import unheard
+from plugins.documents.words import Box
+from plugins.documents.workbench import confirm_in_browser
 from plugins.language import classify
-from plugins.papers.words import Box
-from plugins.papers.workbench import confirm_in_browser
 from tests.plugins.media.files import scene
 
 PATIENCE = 120

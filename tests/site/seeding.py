@@ -10,8 +10,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from plugins.model import read_content
-from plugins.model.declaring import fingerprints_of
-from plugins.model.in_step import IN_STEP_FILE, write_in_step
+from plugins.model.sync_translations import fingerprints_of
+from plugins.model.synced import IN_STEP_FILE, write_in_step
 
 Place = tuple[str, str, int, int]
 """Rule, path as editors see it, line, column."""

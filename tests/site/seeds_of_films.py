@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.plugins.media.films.making import make_film
+from tests.plugins.video.making import make_film
 from tests.site.seeding import Draft, Edit, all_of, both, replaced
 
 ITEM = "faq/how-to-join"

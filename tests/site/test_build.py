@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 from pelican import signals
 
-from plugins.build import Paths, build
-from plugins.commands import run_build
+from plugins.commands.build import run_build
 from plugins.diagnostics import ContentError
+from plugins.pipeline.build import Paths, build
 from tests.small_site import ROOT, TODAY, small_project, write
 
 
@@ -267,7 +267,7 @@ COUNT_READS = """
 import collections, sys
 from pathlib import Path
 from tests.small_site import TODAY, small_project
-from plugins.build import build
+from plugins.pipeline.build import build
 paths = small_project(Path(sys.argv[1]))
 counts, counting = collections.Counter(), []
 def hook(event, arguments):
@@ -299,7 +299,8 @@ def test_pelican_called_by_itself_builds_the_same_pages(project: Paths, tmp_path
     subprocess.run(
         [sys.executable, "-m", "pelican", str(project.content), "-s", str(project.settings), "-o", str(output), "-q",
          "--fatal", "warnings"],
-        cwd=project.settings.parent, env=os.environ | {"PYTHONPATH": str(ROOT)}, check=True,
+        cwd=project.settings.parent, check=True,
+        env=os.environ | {"PYTHONPATH": str(ROOT), "BUILD_DATE": TODAY.isoformat()},
     )  # fmt: skip
     assert tree(output) == tree(project.output)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bench.generated_site import write_generated_site
-from plugins.build import build
+from plugins.pipeline.build import build
 from tests.site.test_build import tree
 from tests.small_site import TODAY
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from plugins.build import build
+from plugins.pipeline.build import build
 from tests.small_site import TODAY, small_project, write
 
 SOURCE = "sources:\n  - {title: {kk: Ә, ru: Ё}, published: 2026-03-01, checked: 2026-11-20, checked_in: copy}\n"

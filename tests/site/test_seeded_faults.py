@@ -16,7 +16,7 @@ from plugins.checks.rules import PASSAGE_RULES
 from plugins.diagnostics import ContentError, Problem
 from plugins.diagnostics.catalog import LANGUAGES, load_catalog
 from plugins.diagnostics.report import as_text
-from plugins.site.prepared import prepare
+from plugins.pipeline.prepare import prepare
 from tests.site.seeding import Draft, Edit, Place
 from tests.site.seeds_of_figures import FIGURES
 from tests.site.seeds_of_films import FILMS, HARMLESS_FILMS

@@ -13,7 +13,7 @@ import pytest
 
 from tests.small_site import ROOT, small_project
 
-SERVE = "import signal, sys; from pathlib import Path; from plugins.commands import run_serve; " \
+SERVE = "import signal, sys; from pathlib import Path; from plugins.commands.serve import run_serve; " \
         "signal.signal(signal.SIGINT, signal.default_int_handler); " \
         "run_serve(Path(sys.argv[1]), int(sys.argv[2]), language='en')"  # fmt: skip
 """A shell lets what runs behind it ignore Ctrl+C; the tests may run there."""

@@ -9,7 +9,7 @@ The browser opens the page at its top and says nothing; the reader believes to h
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from plugins.checks.outline import Overview
+from plugins.checks.page_index import Overview
 from plugins.diagnostics import Problem
 from plugins.model.schema_problems import nearest
 

@@ -10,7 +10,7 @@ sites stand in `sources`, but may be linked.
 import re
 from collections.abc import Iterator
 
-from plugins.checks.outline import Overview
+from plugins.checks.page_index import Overview
 from plugins.checks.rules.cross_language_link import LANGUAGE_PATH
 from plugins.diagnostics import Problem
 from plugins.model.schema_problems import nearest

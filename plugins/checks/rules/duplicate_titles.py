@@ -9,7 +9,7 @@ Source: WCAG 2.2, 2.4.2.
 
 from collections.abc import Iterator
 
-from plugins.checks.outline import Overview
+from plugins.checks.page_index import Overview
 from plugins.diagnostics import Problem
 
 

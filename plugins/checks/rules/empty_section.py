@@ -9,7 +9,7 @@ for consent or for confirmation; the page says so, and whoever publishes is told
 
 from collections.abc import Iterator
 
-from plugins.checks.outline import Overview
+from plugins.checks.page_index import Overview
 from plugins.diagnostics import Problem, Severity
 from plugins.model.sections import SECTIONS
 

@@ -8,7 +8,7 @@ Laws are amended several times a year. After a year without a look nobody can sa
 
 from collections.abc import Iterator
 
-from plugins.checks.outline import Overview
+from plugins.checks.page_index import Overview
 from plugins.diagnostics import Problem, Severity
 
 MOST_DAYS = 365

@@ -9,7 +9,7 @@ The page would show a gap instead of the picture. Pictures are named by their fi
 from collections import Counter
 from collections.abc import Iterator
 
-from plugins.checks.outline import place_of_address
+from plugins.checks.page_index import place_of_address
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem
 from plugins.model.schema_problems import nearest

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from plugins.checks.passages import Passage
 from plugins.diagnostics import Phrase, Problem
-from plugins.identifiers import is_card_number, is_iin
+from plugins.documents.identifiers import is_card_number, is_iin
 
 _PHONES_ALLOWED_IN = ("content/pages/contacts/", "content/site.yaml")
 _DIGIT = re.compile(r"\d")

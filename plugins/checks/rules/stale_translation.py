@@ -1,7 +1,7 @@
 """When one language changes, the other follows.
 
 Bad:  index.kk.md: 35 000 ₸ → 40 000 ₸ · index.ru.md: 35 000 ₸
-Good: index.kk.md: 40 000 ₸ · index.ru.md: 40 000 ₸ → inv in-step
+Good: index.kk.md: 40 000 ₸ · index.ru.md: 40 000 ₸ → inv sync-translations
 
 A reader of one language must not be told what the other has long corrected. `content/in-step.yaml` holds a fingerprint of
 the words of both languages as they were when an editor declared that they say the same; spaces, quotes and dashes do not
@@ -11,7 +11,7 @@ compared the two yet.
 
 from collections.abc import Iterator
 
-from plugins.checks.outline import Outline, Overview
+from plugins.checks.page_index import Outline, Overview
 from plugins.diagnostics import Problem, Severity
 
 

@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
-from plugins.checks.outline import Overview, outlines_of
+from plugins.checks.page_index import Overview, outlines_of
 from plugins.checks.passages import Kind, Passage, body_passages
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Phrase, Problem
 from plugins.diagnostics.catalog import LANGUAGES, load_catalog
-from plugins.markup import Converted
-from plugins.markup.conversion import MarkdownConverter
+from plugins.markdown import Converted
+from plugins.markdown.conversion import MarkdownConverter
 from plugins.model import load_content
 from plugins.model.items import Body
 from tests.plugins.model.edits import Told, told

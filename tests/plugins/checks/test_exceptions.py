@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.exceptions import with_exceptions
-from plugins.checks.findings import check
+from plugins.checks.results import check
 from plugins.checks.rules import EXCUSABLE, NEVER_EXCUSED, RULES
 from plugins.diagnostics import Problem
 from plugins.model.written_exceptions import exceptions_in_markdown

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from plugins.checks.findings import check
 from plugins.checks.mending import as_diff, mended_files
+from plugins.checks.results import check
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem
-from plugins.markup import convert_all
+from plugins.markdown import convert_all
 from plugins.model import load_content
 from tests.small_site import TODAY, write_small_site
 

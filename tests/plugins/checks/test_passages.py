@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.passages import Kind, Passage, body_passages, passages
-from plugins.markup import convert
+from plugins.markdown import convert
 from plugins.model import SiteContent, load_content
 from plugins.model.items import Body
 from tests.plugins.model.edits import Edit, replaced, written

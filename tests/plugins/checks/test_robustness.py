@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.checks.findings import check
 from plugins.checks.passages import body_passages
+from plugins.checks.results import check
 from plugins.checks.rules import PASSAGE_RULES
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem

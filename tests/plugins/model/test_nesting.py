@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.markup import convert
+from plugins.markdown import convert
 from plugins.model.items import Body
 from plugins.model.nesting import DEEPEST, too_deep_nesting
 

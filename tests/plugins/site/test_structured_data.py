@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from plugins.site.pages import language_site
-from plugins.site.prepared import prepare
+from plugins.pipeline.prepare import prepare
 from plugins.site.structured_data import Surroundings, structured_data
+from plugins.views.pages import language_site
 from tests.site.test_shared_links import faults
 from tests.small_site import SITE, TODAY, small_project, write
 

@@ -1,6 +1,6 @@
 // Counts loans to the tiyn, as plugins/loans does, and sets chosen programmes side by side.
 // Money is a whole number of tiyn (BigInt); a rate is a fraction of whole numbers, so nothing is lost before rounding.
-// The table of the same page comes with it, in one file: plugins/site/assets.py.
+// The table of the same page comes with it, in one file: plugins/design/assets.py.
 import "./loan-table.js";
 
 const DAY = 86400000;

@@ -1,4 +1,4 @@
-// What every page needs, as one file: see plugins/site/assets.py.
+// What every page needs, as one file: see plugins/design/assets.py.
 import "./view.js";
 import "./language-choice.js";
 import "./share.js";

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from plugins.checks.findings import check
+from plugins.checks.results import check
 from plugins.checks.site import CheckedSite
-from plugins.markup import convert_all
+from plugins.markdown import convert_all
 from plugins.model import load_content
 from tests.small_site import write_small_site
 

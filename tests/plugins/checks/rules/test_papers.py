@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.rules.papers import KINDS, check_papers
+from plugins.documents.records import digest_of, write_records
 from plugins.model.papers import PaperKind, PaperRecord, PersonalData, Verdict
-from plugins.papers.records import digest_of, write_records
 from tests.plugins.checks.checked import told_by
 from tests.plugins.media.files import photo
 from tests.small_site import write

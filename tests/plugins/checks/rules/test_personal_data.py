@@ -6,7 +6,7 @@ The IINs are of people who would be born in 2099, the cards are the test numbers
 import pytest
 
 from plugins.checks.rules.personal_data import check_personal_data
-from plugins.identifiers import is_card_number, is_iin
+from plugins.documents.identifiers import is_card_number, is_iin
 from tests.plugins.checks.checked import found_in, kinds
 
 NB = "\u00a0"

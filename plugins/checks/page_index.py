@@ -1,0 +1,113 @@
+"""What the other pages must know of a page: its address, its title, the places on it, and where it leads.
+
+Rules that compare pages look at outlines only. An outline is small and is kept from check to check, so that after one edit
+no other file has to be read again.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+from datetime import date
+
+from plugins.checks.site import CheckedSite
+from plugins.model.fields import PageReference, Text
+from plugins.model.items import Body, Item, Language, Part, SiteContent
+from plugins.model.references import values_in
+from plugins.model.sync_translations import fingerprint_of
+
+_ID = re.compile(r' id="([^"]+)"')
+
+
+@dataclass(frozen=True, slots=True)
+class OutgoingLink:
+    """An address as the editor wrote it, and its place."""
+
+    target: str
+    file: str
+    """Of the page's words, or of the words of a film on it."""
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """One page in one language."""
+
+    language: str
+    path: str
+    """Address without the language: `/news/meeting/`."""
+    file: str
+    title: str
+    title_line: int
+    title_column: int
+    anchors: frozenset[str]
+    links: tuple[OutgoingLink, ...]
+    """Links to pages; pictures are no links."""
+    words: str
+    """Fingerprint of all its words."""
+
+    @property
+    def item(self) -> str:
+        """Folder of the item below `content/`, such as `news/meeting`."""
+        return self.file.split("/", 1)[1].rpartition("/")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The whole site as rules see it that compare pages.
+
+    Of `content` only what stands once is complete: the cooperative, the acts, the paths; items that did not change since
+    the last check are not read again.
+    """
+
+    content: SiteContent
+    outlines: tuple[Outline, ...]
+    today: date
+
+    @property
+    def paths(self) -> Set[str]:
+        """Every address below a language."""
+        return self.content.paths
+
+
+def outlines_of(site: CheckedSite) -> Iterator[Outline]:
+    """Yield the outline of every page of `site`, in both languages."""
+    for part in site.content.parts():
+        for language in part.bodies:
+            yield _outline(site, part, language)
+
+
+def _outline(site: CheckedSite, part: Part, language: Language) -> Outline:
+    text, body = part.texts[language], part.bodies[language]
+    source = site.content.sources[body.path]
+    line, column = source.place_of_value(("title",))
+    films = [film for film in part.films if language in film.bodies] if isinstance(part, Item) else []
+    written = [(text, body), *((film.texts[language], film.bodies[language]) for film in films)]
+    links = tuple(link for words, below in written for link in _links(site, words, below))
+    anchors = frozenset(anchor for _, below in written for anchor in _ID.findall(site.converted[below.source].html))
+    words = fingerprint_of(body, source)
+    return Outline(language, f"/{part.path}", body.path, text.title, line, column, anchors, links, words)
+
+
+def _links(site: CheckedSite, text: Text, body: Body) -> Iterator[OutgoingLink]:
+    """Yield the links of a front matter and of the Markdown below it."""
+    source = site.content.sources[body.path]
+    for location, value in values_in(text):
+        if isinstance(value, PageReference):
+            yield OutgoingLink(value.link, body.path, *source.place_of_value((*location, "link")))
+    seen: Counter[str] = Counter()
+    for link in site.converted[body.source].links:
+        seen[link.target] += 1
+        if not link.is_picture:
+            yield OutgoingLink(link.target, body.path, *place_of_address(body, link.target, seen[link.target]))
+
+
+def place_of_address(body: Body, target: str, occurrence: int) -> tuple[int, int]:
+    """Return line and column of the address of a link or a picture; of the body's beginning where it is written otherwise."""
+    address = f"({target}"
+    start = -1
+    while occurrence and (start := body.source.find(address, start + 1)) >= 0:
+        after = body.source[start + len(address) : start + len(address) + 1]
+        occurrence -= after == ")" or after.isspace()
+    return body.place(start + 1) if start >= 0 else (body.first_line, 1)

@@ -1,0 +1,124 @@
+"""What the rules say of each item looked at by itself, on all cores where there is much to look at.
+
+Findings depend on the item alone and on what stands once for the whole site, so they can be kept until one of the two
+changes (`kept_findings.py`). What compares pages is looked at anew each time, from their outlines.
+"""
+
+import multiprocessing
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from plugins.cache.workers import usable_cores
+from plugins.checks.exceptions import EXCEPTION_RULES, with_exceptions
+from plugins.checks.page_index import Outline, Overview, outlines_of
+from plugins.checks.passages import passages
+from plugins.checks.rules import EXCUSABLE, PART_RULES, PASSAGE_RULES, SITE_RULES
+from plugins.checks.site import CheckedSite
+from plugins.diagnostics import Problem
+from plugins.model.items import Part, SiteContent
+from plugins.model.written_exceptions import WrittenException
+
+_WORTH_A_PROCESS = 100
+"""Items from which on starting processes costs less than it saves."""
+
+_PARTS_A_TASK = 50
+
+Progress = Callable[[int, int], None]
+"""Told how many items of how many have been looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """Of one item: its problems, the exceptions its editors wrote, its outlines."""
+
+    problems: tuple[Problem, ...] = ()
+    exceptions: tuple[WrittenException, ...] = ()
+    outlines: tuple[Outline, ...] = ()
+    withheld: str = ""
+    """Address of an item that a published site leaves out; nothing is said of it."""
+
+
+_inherited: tuple[CheckedSite, Sequence[Part | None]] | None = None
+"""Set in a worker only: a forked process inherits the site, which would be slow to send."""
+
+
+def check(site: CheckedSite) -> list[Problem]:
+    """Return what every rule finds in a site that is read whole, less what its editors allowed."""
+    findings = findings_in(site)
+    overview = Overview(site.content, tuple(chain.from_iterable(f.outlines for f in findings.values())), site.today)
+    return problems_of(findings.values(), overview)
+
+
+def findings_in(
+    site: CheckedSite, skip: Set[str] = frozenset(), progress: Progress = lambda *_: None
+) -> dict[str, Findings]:
+    """Return the findings of every item and intro by its folder, and of the YAML files that stand once.
+
+    What lies in a folder of `skip` is not looked at.
+    """
+    by_folder: dict[str, Part | None] = {
+        site.content.folder: None,
+        **{part.folder: part for part in site.content.parts()},
+    }
+    wanted = {folder: part for folder, part in by_folder.items() if folder not in skip}
+    found: dict[str, Findings] = {}
+    for folder, findings in zip(wanted, _look_at(site, list(wanted.values())), strict=True):
+        found[folder] = findings
+        progress(len(found), len(wanted))
+    return found
+
+
+def findings_in_unfinished(content: SiteContent) -> Findings:
+    """Return what the rules say of the words of items that are left out, as far as their editors did not allow it.
+
+    Whether an exception is of use cannot be told before the whole item can be read.
+    """
+    narrow = replace(content, intros={}, items={}, sources={})
+    found = [problem for passage in passages(narrow) for rule in PASSAGE_RULES for problem in rule.check(passage)]
+    written = chain.from_iterable(body.exceptions for _, body in content.unfinished)
+    told = with_exceptions(found, written, EXCUSABLE)
+    return Findings(tuple(problem for problem in told if problem.rule not in EXCEPTION_RULES))
+
+
+def problems_of(findings: Iterable[Findings], overview: Overview) -> list[Problem]:
+    """Return all problems of the site: those of single items, those of the comparison; less what is excused."""
+    findings = list(findings)
+    single = chain.from_iterable(found.problems for found in findings)
+    compared = (problem for rule in SITE_RULES for problem in rule.check(overview))
+    exceptions = chain.from_iterable(found.exceptions for found in findings)
+    return list(with_exceptions(chain(single, compared), exceptions, EXCUSABLE))
+
+
+def _look_at(site: CheckedSite, parts: Sequence[Part | None]) -> Iterator[Findings]:
+    cores = usable_cores()
+    is_forked = "fork" in multiprocessing.get_all_start_methods()
+    if cores == 1 or not is_forked or len(parts) < _WORTH_A_PROCESS:
+        yield from (_findings(site, part) for part in parts)
+        return
+    fork = multiprocessing.get_context("fork")
+    tasks = [(start, start + _PARTS_A_TASK) for start in range(0, len(parts), _PARTS_A_TASK)]
+    with ProcessPoolExecutor(cores, mp_context=fork, initializer=_inherit, initargs=(site, parts)) as pool:
+        for found in pool.map(_findings_by_worker, tasks):
+            yield from found
+
+
+def _findings(site: CheckedSite, part: Part | None) -> Findings:
+    narrow = site.only(part)
+    in_passages = (p for passage in passages(narrow.content) for rule in PASSAGE_RULES for p in rule.check(passage))
+    in_part = (problem for rule in PART_RULES for problem in rule.check(narrow))
+    written = [source.exceptions for source in narrow.content.sources.values()]
+    written += [body.exceptions for body in narrow.content.all_bodies()]
+    return Findings((*in_passages, *in_part), tuple(chain.from_iterable(written)), tuple(outlines_of(narrow)))
+
+
+def _inherit(site: CheckedSite, parts: Sequence[Part | None]) -> None:
+    global _inherited  # noqa: PLW0603 - of the worker, which lives for one check
+    _inherited = site, parts
+
+
+def _findings_by_worker(task: tuple[int, int]) -> list[Findings]:
+    assert _inherited is not None
+    site, parts = _inherited
+    return [_findings(site, part) for part in parts[slice(*task)]]

@@ -1,0 +1,29 @@
+"""`inv videos`: renders the storyboards that changed into their bundles."""
+
+import sys
+from functools import partial
+from pathlib import Path
+
+from plugins.commands.reporting import refusals_reported, report_count, report_in
+from plugins.diagnostics import ContentError
+from plugins.diagnostics.excerpt import SourceLines
+from plugins.diagnostics.report import print_problems, report_languages
+from plugins.pipeline.build import faults_as_problems, project_paths
+from plugins.video.library import keep_films
+
+
+@refusals_reported
+def run_videos(root: Path, *, language: str | None) -> int:
+    """Draw the films whose storyboards changed, keep them in their bundles, put late indexes first; return 0 or 1."""
+
+    languages, paths = report_languages(language), project_paths(root, published=False)
+    try:
+        with faults_as_problems(paths):
+            written = keep_films(paths.content, paths.theme, paths.cache, partial(report_in, languages))
+    except ContentError as error:
+        print_problems(error.problems, languages, SourceLines(root), sys.stderr)
+        return 1
+    for path in written:
+        report_in(languages, "say_wrote", file=path)
+    report_count(languages, len(written), "say_films_written", "say_films_current")
+    return 0

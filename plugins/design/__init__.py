@@ -1,0 +1,1 @@
+"""The theme read once for every use: its files named by content, its tokens, its fonts."""

@@ -1,0 +1,32 @@
+"""Where the layout shows the pictures of the content: the slots of the theme's templates, by section and field."""
+
+from collections.abc import Iterator, Mapping
+
+from plugins.markdown import Converted
+from plugins.media import PictureUse
+from plugins.model.fields import Picture
+from plugins.model.items import SiteContent
+from plugins.model.references import values_in
+
+_SLOTS = {
+    ("honor-board", "portrait"): frozenset({"portrait", "life"}),
+    ("testimonials", "pictures"): frozenset({"card", "paper", "sheet"}),
+    ("testimonials", "papers"): frozenset({"paper", "sheet"}),
+}
+"""What a template of the section does with the pictures of a field; it names the same slots."""
+
+_IN_TEXT = frozenset({"prose"})
+
+
+def picture_uses(content: SiteContent, converted: Mapping[str, Converted]) -> Iterator[PictureUse]:
+    """Yield every picture that facts or texts name, with the slots it is shown in."""
+    for item in content.all_items():
+        for location, value in values_in(item.facts):
+            if isinstance(value, Picture):
+                slots = _SLOTS.get((item.section.folder, str(location[0])), _IN_TEXT)
+                yield PictureUse(f"{item.folder}/{value.file}", slots)
+    for part in content.parts():  # not those of storyboards, which are drawn into their films
+        for body in part.bodies.values():
+            for link in converted[body.source].links:
+                if link.is_picture:
+                    yield PictureUse(f"{part.folder}/{link.target}", _IN_TEXT)

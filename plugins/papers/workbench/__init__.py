@@ -1,5 +1,0 @@
-"""A page on this machine only, where an editor confirms, adds and removes the places to hide."""
-
-from plugins.papers.workbench.server import confirm_in_browser
-
-__all__ = ["confirm_in_browser"]

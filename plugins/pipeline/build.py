@@ -1,0 +1,192 @@
+"""The whole river on one page: content is read and checked, drawn by Pelican, and takes the old site's place."""
+
+import gc
+import logging
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from importlib.metadata import distributions
+from pathlib import Path
+from typing import Any
+
+from plugins.cache.fingerprint import fingerprint, is_unchanged, notes_of, remember
+from plugins.delivery.staging import staged
+from plugins.diagnostics import ContentError, Problem
+from plugins.diagnostics.encoding import decoded, encoded
+from plugins.diagnostics.progress import Report, unheard
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """Where a build reads and writes."""
+
+    content: Path
+    theme: Path
+    output: Path
+    cache: Path
+    settings: Path
+    """The Pelican settings file; its folder holds the project."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build did: the number of pages in the site, and whether it was already there."""
+
+    pages: int
+    was_unchanged: bool
+    warnings: tuple[Problem, ...] = ()
+    """What is probably wrong in the content the site was drawn from."""
+
+
+def project_paths(root: Path, *, published: bool) -> Paths:
+    """Return the places of the project at `root`."""
+    settings = root / ("publishconf.py" if published else "pelicanconf.py")
+    return Paths(root / "content", root / "theme", root / "output", root / ".cache", settings)
+
+
+def build(paths: Paths, today: date, report: Report = unheard) -> Built:
+    """Build the site into `paths.output`; `report` is told of each step.
+
+    `today` decides whether consents last, checks are recent and figures of loans are called old.
+
+    Raises ContentError with every problem found; the previous output then stays as it was.
+    """
+    # Pelican is imported late: a build that finds nothing changed is over before that would be done.
+    record = paths.cache / "last-build.json"
+    with faults_as_problems(paths):
+        inputs = _inputs(paths, today)
+        if is_unchanged(record, inputs, paths.output):
+            return Built(_count_pages(paths.output), True, tuple(map(decoded, notes_of(record))))
+        with _no_garbage_collection():
+            warnings = _build_anew(paths, today, report)
+        remember(record, inputs, paths.output, list(map(encoded, warnings)))
+    return Built(_count_pages(paths.output), was_unchanged=False, warnings=warnings)
+
+
+def _build_anew(paths: Paths, today: date, report: Report) -> tuple[Problem, ...]:
+    from pelican import Pelican  # noqa: PLC0415
+    from pelican.settings import read_settings  # noqa: PLC0415
+
+    from plugins.pipeline.prepare import prepare, with_films  # noqa: PLC0415
+
+    overrides = {"PATH": str(paths.content), "THEME": str(paths.theme), "CACHE_PATH": str(paths.cache)}
+    settings: dict[str, Any] = read_settings(str(paths.settings), override=overrides)
+    report("say_reading")
+    prepared = prepare(
+        paths.content, paths.theme, paths.cache, published=settings["PUBLISHED"], today=today, report=report
+    )
+    prepared = with_films(prepared, paths.cache, report)
+    report("say_drawing", count=str(len(prepared.content.all_items())))
+    with staged(paths.output) as fresh, _quiet_console(), _no_complaints():
+        Pelican(settings | {"PREPARED_SITE": prepared, "OUTPUT_PATH": str(fresh)}).run()
+        report("say_reading_pages")
+        _refuse_faulty_pages(fresh, paths.output.name, prepared.content.cooperative.proper_names)
+    return prepared.warnings
+
+
+def _refuse_faulty_pages(fresh: Path, shown: str, names: Iterable[str]) -> None:
+    from plugins.checks.built_pages import check_built_pages  # noqa: PLC0415
+
+    if problems := list(check_built_pages(fresh, shown, names)):
+        raise ContentError(problems)
+
+
+def _inputs(paths: Paths, today: date) -> str:
+    installed = sorted(f"{found.name}=={found.version}" for found in distributions())
+    root = paths.settings.parent
+    code = (Path(__file__).parents[1], root / "pelicanconf.py", paths.settings)
+    return fingerprint((paths.content, paths.theme, *code), os.environ.get("SITEURL", ""), str(today), *installed)
+
+
+@contextmanager
+def faults_as_problems(paths: Paths) -> Iterator[None]:
+    """Tell every fault of theme, settings or program as a problem; nobody meets a traceback."""
+    try:
+        yield
+    except ContentError:
+        raise
+    except SyntaxError as error:
+        file = Path(error.filename or paths.settings)
+        raise ContentError([_problem(file, error.lineno or 1, "failed-build", error, paths)]) from error
+    except Exception as error:
+        from jinja2 import TemplateSyntaxError  # noqa: PLC0415 - most commands end well and need no templates
+
+        if isinstance(error, TemplateSyntaxError):
+            file = Path(error.filename or paths.theme)
+            raise ContentError([_problem(file, error.lineno, "broken-template", error, paths)]) from error
+        file, line = _template_line(error, paths.theme)
+        rule = "failed-build" if file == paths.theme else "broken-template"
+        place = paths.settings if file == paths.theme else file
+        raise ContentError([_problem(place, line, rule, error, paths)]) from error
+
+
+def _problem(file: Path, line: int, rule: str, error: Exception, paths: Paths) -> Problem:
+    root = paths.settings.parent
+    shown = file.relative_to(root) if file.is_relative_to(root) else file
+    detail = f"{type(error).__name__}: {error}".replace(f"{root}{os.sep}", "")
+    return Problem(shown.as_posix(), line, 1, rule, {"detail": detail})
+
+
+def _template_line(error: BaseException, theme: Path) -> tuple[Path, int]:
+    """Return the innermost template line of the error's traceback, or the theme where none is in it."""
+    place, trace = (theme, 1), error.__traceback__
+    while trace is not None:
+        file = Path(trace.tb_frame.f_code.co_filename)
+        if file.is_relative_to(theme):
+            place = (file, trace.tb_lineno)
+        trace = trace.tb_next
+    return place
+
+
+class _Complaints(logging.Handler):
+    """Collects what Pelican and its plugins only log, although a part of the site is then missing."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+@contextmanager
+def _no_complaints() -> Iterator[None]:
+    """Raise RuntimeError at the end of the block if anything was logged at the level of a warning or above."""
+    complaints, root = _Complaints(), logging.getLogger()
+    root.addHandler(complaints)
+    try:
+        yield
+    finally:
+        root.removeHandler(complaints)
+    if complaints.messages:
+        raise RuntimeError("; ".join(complaints.messages))
+
+
+@contextmanager
+def _no_garbage_collection() -> Iterator[None]:
+    """Keep Python from looking for cycles: a build makes many objects, few cycles, and soon ends."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+@contextmanager
+def _quiet_console() -> Iterator[None]:
+    """Keep Pelican from counting articles of its own, of which there are none."""
+    from pelican.log import console  # noqa: PLC0415
+
+    console.quiet = True
+    try:
+        yield
+    finally:
+        console.quiet = False
+
+
+def _count_pages(output: Path) -> int:
+    return sum(1 for _ in output.rglob("*.html"))

@@ -1,0 +1,127 @@
+"""The content read, converted, checked and measured: what the build draws from, and what `inv check` tells.
+
+What was found before is kept by content. A check reads again only what changed; a build needs all of it to draw.
+"""
+
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from importlib.metadata import version
+from itertools import chain
+from pathlib import Path, PurePosixPath
+
+from plugins.cache.fingerprint import fingerprint
+from plugins.checks.interface_words import check_interface_words
+from plugins.checks.page_index import Overview
+from plugins.checks.result_cache import folder_digests, read_findings, write_findings
+from plugins.checks.results import Findings, Progress, findings_in, findings_in_unfinished, problems_of
+from plugins.checks.rules import RAISED_BY_PUBLISHING
+from plugins.checks.site import CheckedSite
+from plugins.diagnostics import ContentError, Problem, Severity, in_order
+from plugins.diagnostics.progress import Report, unheard
+from plugins.markdown import Converted, convert_all
+from plugins.media import MediaManifest, read_media
+from plugins.media.uses import picture_uses
+from plugins.model import SiteContent, read_content
+from plugins.model.publication import drawable, publishable
+from plugins.video.inspect import ReadFilms, read_films
+from plugins.video.storyboard.style import style_sources
+
+_CODE = Path(__file__).parents[1]
+_NO_ITEMS = ("content", "theme")
+"""Findings are kept for them too: of what stands once, and of the words of the interface."""
+_LIBRARIES = ("markdown", "pydantic", "pyyaml", "pillow", "av")
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What was read and found."""
+
+    content: SiteContent
+    """All of it, or what changed since the last survey; what stands once is always complete."""
+    converted: Mapping[str, Converted]
+    media: MediaManifest
+    films: ReadFilms
+    problems: tuple[Problem, ...]
+    parts: int
+    """Items and intros of the site, with those that were not read again."""
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether a site may not be built from this content."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+
+def survey(
+    content_folder: Path,
+    theme: Path,
+    cache: Path,
+    *,
+    published: bool,
+    today: date,
+    whole: bool,
+    progress: Progress = lambda *_: None,
+    report: Report = unheard,
+) -> Survey:
+    """Return what the content holds and every problem in it; `whole` reads also what did not change, to draw from it;
+    `report` is told of pictures that are made. Films are drawn in the type and colours of `theme`.
+
+    Raises ContentError where a file that stands once (`site.yaml`) cannot be read: without it nothing can be
+    said of the rest.
+    """
+    words = [theme / "templates", theme / "translations"]
+    digests = folder_digests(content_folder) | {theme.name: fingerprint(words)}
+    context = _context(digests[content_folder.name], theme, today, published=published)
+    known = read_findings(cache, context, digests)
+    content, unreadable = read_content(content_folder, skip=frozenset() if whole else known.keys())
+    if content is None:
+        raise ContentError(unreadable)
+    read = {part.folder: part for part in content.parts()}
+    content = _shown(content, known, published=published)
+    converted = convert_all((body.source for body in content.all_bodies()), cache)
+    root = content_folder.parent
+    uses = [use for use in picture_uses(content, converted) if (root / use.path).is_file()]  # a missing one is told
+    media, faults = read_media(root, uses, cache, report)
+    films, faults_of_films = read_films(content, root, theme, cache)
+    site = CheckedSite(content, converted, root, today, published, films.seconds)
+    fresh = findings_in(site, known.keys(), progress)
+    for folder, found in _by_folder([*faults, *faults_of_films], fresh).items():
+        fresh[folder] = replace(fresh[folder], problems=(*fresh[folder].problems, *found))
+    if theme.name not in known:
+        fresh[theme.name] = Findings(tuple(check_interface_words(theme)))
+    withheld = read.keys() - {part.folder for part in content.parts()}
+    fresh |= {folder: Findings(withheld=f"/{read[folder].path}") for folder in withheld}
+    findings = known | fresh
+    overview = Overview(content, tuple(chain.from_iterable(found.outlines for found in findings.values())), today)
+    told = problems_of([*findings.values(), findings_in_unfinished(content)], overview)
+    problems = in_order([*unreadable, *told])
+    unsettled = _by_folder([*unreadable, *(p for p in problems if p.rule == "broken-link")], digests)
+    settled = {folder: found for folder, found in findings.items() if folder in digests and folder not in unsettled}
+    write_findings(cache, context, digests, settled)
+    shown = tuple(map(_raised, problems)) if published else problems
+    return Survey(content, converted, media, films, shown, len(findings) - len(_NO_ITEMS))
+
+
+def _context(shared: str, theme: Path, today: date, *, published: bool) -> str:
+    """Return a hash of all that findings depend on beside the item itself."""
+    return fingerprint([_CODE, *style_sources(theme)], shared, str(today), str(published), *map(version, _LIBRARIES))
+
+
+def _shown(content: SiteContent, known: Mapping[str, Findings], *, published: bool) -> SiteContent:
+    shown = publishable(content) if published else drawable(content)
+    return replace(shown, paths=shown.paths - {found.withheld for found in known.values()})
+
+
+def _raised(problem: Problem) -> Problem:
+    return replace(problem, severity=Severity.ERROR) if problem.rule in RAISED_BY_PUBLISHING else problem
+
+
+def _by_folder(problems: Iterable[Problem], folders: Container[str]) -> dict[str, list[Problem]]:
+    """Return the problems by the folder of the item they lie in."""
+    found: dict[str, list[Problem]] = {}
+    for problem in problems:
+        parents = (parent.as_posix() for parent in PurePosixPath(problem.path).parents)
+        folder = next((parent for parent in parents if parent in folders), None)
+        if folder is not None:
+            found.setdefault(folder, []).append(problem)
+    return found

@@ -1,0 +1,114 @@
+"""The index as files: a small first file, then stems and pages in parts that the browser asks for by name.
+
+The stems stand in order and are cut into ranges, so that a word, and every word that begins like it, is in one part or two.
+Each part is named by its content, so that a browser may keep it for ever; the first file names the parts.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from plugins.language.stemming import Stemmer, words_to_find
+from plugins.model.items import Language
+from plugins.search.index import SearchIndex
+from plugins.search.texts import plain
+from plugins.views.pages import LanguageSite, Page
+
+_PART_BYTES = 14_000
+"""A range of stems before compression; about 4 KB of brotli."""
+
+_PAGES_IN_A_PART = 12
+
+
+@dataclass(frozen=True, slots=True)
+class IndexFile:
+    """A file of the index: its address on the site and its bytes."""
+
+    url: str
+    content: bytes
+
+
+def index_files(index: SearchIndex, site: LanguageSite, stemmer: Stemmer) -> tuple[IndexFile, ...]:
+    """Return all files of the index; the first is the one that names the others."""
+    words = [(next(iter(part)), _file("words", site.language, part)) for part in _ranges(index.postings)]
+    pages = [_file("pages", site.language, part) for part in _parts_of_pages(index, site)]
+    first = {
+        "table": dict(stemmer.table),
+        "synonyms": _synonyms(site.language, stemmer),
+        "count": len(index.pages),
+        "words": [[first_stem, file.url] for first_stem, file in words],
+        "pages": [file.url for file in pages],
+        "pagesInAPart": _PAGES_IN_A_PART,
+    }
+    return (_file("index", site.language, first), *(file for _, file in words), *pages)
+
+
+def write_index(files: tuple[IndexFile, ...], output: Path) -> None:
+    """Write every file to its address below `output`, the folder of the whole site."""
+    for file in files:
+        target = output / file.url.lstrip("/")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(file.content)
+
+
+def _ranges(postings: Mapping[str, Mapping[int, int]]) -> Iterator[dict[str, list[int]]]:
+    """Yield the stems in order, cut where a part is full; pages of a stem as steps from page to page, each with a weight."""
+    part: dict[str, list[int]] = {}
+    size = 0
+    for stem, pages in postings.items():
+        row = _in_a_row(pages)
+        part[stem] = row
+        size += len(stem.encode()) + 4 * len(row)
+        if size >= _PART_BYTES:
+            yield part
+            part, size = {}, 0
+    if part:
+        yield part
+
+
+def _in_a_row(pages: Mapping[int, int]) -> list[int]:
+    row: list[int] = []
+    before = 0
+    for number, weight in sorted(pages.items()):
+        row += (number - before, weight)
+        before = number
+    return row
+
+
+def _parts_of_pages(index: SearchIndex, site: LanguageSite) -> Iterator[list[list[Any]]]:
+    records = [_record(page, site) for page in index.pages]
+    for start in range(0, len(records), _PAGES_IN_A_PART):
+        yield records[start : start + _PAGES_IN_A_PART]
+
+
+def _record(page: Page, site: LanguageSite) -> list[Any]:
+    """Return what a result shows: address, title, summary, section, and the headings as id and words by turns."""
+    section = site.indexes.get(page.section)
+    section_title = section.text.title if section and section.path != page.path else ""
+    headings = [part for heading in page.headings for part in (heading.id, plain(heading.text))]
+    return [page.path, page.text.title, page.text.summary, section_title, headings]
+
+
+@lru_cache(maxsize=2)
+def _synonym_lines(language: Language) -> list[list[str]]:
+    table = yaml.safe_load((Path(__file__).parent / "synonyms.yaml").read_text(encoding="utf-8"))
+    return [[str(word) for word in line] for line in table[language]]
+
+
+def _synonyms(language: Language, stemmer: Stemmer) -> list[list[str]]:
+    return [
+        sorted({stemmer.stem(part) for word in line for part in words_to_find(word)})
+        for line in _synonym_lines(language)
+    ]
+
+
+def _file(name: str, language: Language, data: object) -> IndexFile:
+    content = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+    digest = hashlib.sha256(content).hexdigest()[:8]
+    return IndexFile(f"/search/{language}/{name}.{digest}.json", content)

@@ -1,0 +1,67 @@
+"""The problems of the last build as a bar on the page, in the editor's language."""
+
+from html import escape
+from pathlib import Path
+from urllib.parse import quote
+
+from plugins.diagnostics import Problem, Severity
+from plugins.diagnostics.catalog import load_catalog
+from plugins.diagnostics.excerpt import SourceLines, excerpt
+from plugins.diagnostics.report import counts_as_text
+from plugins.diagnostics.telling import tell
+from plugins.server.build_state import Outcome
+
+PREFIX = "/__live__"
+"""Begins the addresses that only the preview answers; no page of the site begins so."""
+
+_WIDTH = 70
+"""Characters of a line that are shown around a fault."""
+
+
+def overlay(outcome: Outcome, page: str, language: str, root: Path) -> str:
+    """Return the bar for the page at `page`, its own problems first; hidden where there is nothing to tell."""
+    label = load_catalog(language).labels
+    lines = SourceLines(root)
+    ordered = sorted(outcome.problems, key=lambda problem: not _is_of_page(problem, page))
+    listed = "".join(_listed(problem, language, lines, root) for problem in ordered)
+    state = "" if outcome.is_good else f'<p class="live__note">{escape(label["old_page"])}</p>'
+    counts = escape(counts_as_text(outcome.problems, (language,))) if outcome.problems else ""
+    return (
+        f'<aside id="live" class="live" lang="{language}" aria-label="{escape(label["problems"])}"'
+        f' data-build="{outcome.build}" data-site="{outcome.site}"{"" if outcome.problems else " hidden"}>'
+        f'<p class="live__counts" role="status">{counts}</p>{state}'
+        f'<details class="live__details"{"" if outcome.is_good else " open"}>'
+        f'<summary class="live__summary">{escape(label["problems"])}</summary>'
+        f'<ol class="live__list">{listed}</ol></details></aside>'
+    )
+
+
+def _is_of_page(problem: Problem, page: str) -> bool:
+    path = "/".join(page.strip("/").split("/")[1:])
+    return problem.path.startswith((f"content/{path}/", f"content/pages/{path}/") if path else "content/pages/home/")
+
+
+def _listed(problem: Problem, language: str, lines: SourceLines, root: Path) -> str:
+    told, label = tell(problem, language), load_catalog(language).labels
+    place = f"{told.path}:{told.line}:{told.column}"
+    severity = "error" if told.severity is Severity.ERROR else "warning"
+    editor = f"vscode://file{quote((root / told.path).as_posix())}:{told.line}:{told.column}"
+    return (
+        f'<li class="live__problem live__problem--{severity}">'
+        f'<p class="live__what"><strong>{escape(label[told.severity])}</strong>: {escape(told.what)}</p>'
+        f'<p class="live__place"><a href="{escape(editor)}">{escape(place)}</a></p>'
+        f"{_line(problem, lines)}"
+        f"<dl><dt>{escape(label['why'])}</dt><dd>{escape(told.why)}</dd>"
+        f"<dt>{escape(label['fix'])}</dt><dd>{escape(told.fix)}</dd>"
+        f'<dt>{escape(label["page"])}</dt><dd><a href="{PREFIX}/rules/{language}/{told.rule}">{told.rule}</a></dd></dl>'
+        "</li>"
+    )
+
+
+def _line(problem: Problem, lines: SourceLines) -> str:
+    line = lines.line(problem.path, problem.line)
+    if not line:
+        return ""
+    shown = excerpt(problem, line, _WIDTH)
+    before, fault, after = shown.text[: shown.start], shown.text[shown.start : shown.end], shown.text[shown.end :]
+    return f'<pre class="live__line">{escape(before)}<mark>{escape(fault)}</mark>{escape(after)}</pre>'

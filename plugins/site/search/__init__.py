@@ -1,6 +1,0 @@
-"""Search in one language: an index made with the pages, which the browser reads in small parts and only when asked."""
-
-from plugins.site.search.index import SearchIndex, search_index
-from plugins.site.search.writing import IndexFile, index_files, write_index
-
-__all__ = ["IndexFile", "SearchIndex", "index_files", "search_index", "write_index"]

@@ -1,0 +1,122 @@
+"""One size of a film made: H.264 or AV1 with AAC in MP4, the index first, without what the camera noted of itself."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import av
+from av.audio.resampler import AudioResampler
+from av.filter import Graph
+from av.video.reformatter import ColorRange
+
+from plugins.video.plan import Wanted
+from plugins.video.probing import FilmFacts, open_film
+
+_MOST_FRAMES_A_SECOND = 30
+_SECONDS_A_GROUP = 5
+"""A seek begins at a whole picture at most this far before."""
+_TURNS = {0: (), 90: ("clock",), 180: ("clock", "clock"), 270: ("cclock",)}
+CONTAINER = {"movflags": "+faststart", "fflags": "+bitexact"}
+"""Index first; no time stamps of this machine."""
+BT709 = 1
+
+
+def video_options(crf: int, frames_a_second: int) -> dict[str, str]:
+    """Return the settings of x264."""
+    return {"crf": str(crf), "preset": "medium", "profile": "high", "g": str(_SECONDS_A_GROUP * frames_a_second)}
+
+
+def av1_options(crf: int, frames_a_second: int) -> dict[str, str]:
+    """Return the settings of SVT-AV1, on one core."""
+    group = str(_SECONDS_A_GROUP * frames_a_second)
+    return {"crf": str(crf), "preset": "7", "g": group, "svtav1-params": "lp=1"}
+
+
+_ENCODERS = {"h264": ("libx264", video_options), "av1": ("libsvtav1", av1_options)}
+os.environ.setdefault("SVT_LOG", "1")  # SVT-AV1 otherwise writes its settings to the editor's terminal; faults stay
+
+
+def encode(source: Path, facts: FilmFacts, wanted: Wanted, target: Path, report: Callable[[float], None]) -> None:
+    """Write the size `wanted` of a film to `target`; `report` is told of the part that is done, from 0 to 1."""
+    with open_film(source) as film, av.open(str(target), "w", format="mp4", options=CONTAINER) as output:
+        pictures = film.streams.video[0]
+        pictures.codec_context.thread_count = 1
+        rate = min(round(pictures.average_rate or 25), _MOST_FRAMES_A_SECOND)
+        encoder, options = _ENCODERS[wanted.codec]
+        video = output.add_stream(encoder, rate=rate)
+        assert isinstance(video, av.VideoStream)
+        video.width, video.height, video.pix_fmt = wanted.width, wanted.height, "yuv420p"
+        video.codec_context.thread_count = 1  # films are made side by side, one a core
+        context = video.codec_context
+        context.options = options(wanted.crf, rate)
+        context.colorspace = context.color_primaries = context.color_trc = BT709
+        context.color_range = ColorRange.MPEG
+        sound = film.streams.audio[0] if film.streams.audio else None
+        audio = None
+        if sound is not None:
+            audio = output.add_stream("aac", rate=48_000, layout="stereo")
+            audio.bit_rate = wanted.audio_bits_a_second
+        resampler = AudioResampler(format="fltp", layout="stereo", rate=48_000)
+        graph = _graph(pictures, facts, wanted, rate)
+        count = 0
+        for packet in film.demux([stream for stream in (pictures, sound) if stream is not None]):
+            for frame in packet.decode():
+                if isinstance(frame, av.VideoFrame):
+                    graph.push(frame)
+                    for ready in _ready(graph):
+                        ready.pict_type = 0  # the encoder chooses, not the camera
+                        output.mux(video.encode(ready))
+                        count += 1
+                        if count % (rate * 2) == 0:
+                            report(min(count / rate / facts.seconds, 1.0))
+                elif isinstance(frame, av.AudioFrame) and audio is not None:
+                    for part in resampler.resample(frame):
+                        output.mux(audio.encode(part))
+        graph.push(None)
+        for ready in _ready(graph):
+            ready.pict_type = 0
+            output.mux(video.encode(ready))
+        output.mux(video.encode(None))
+        if audio is not None:
+            for part in resampler.resample(None):
+                output.mux(audio.encode(part))
+            output.mux(audio.encode(None))
+
+
+def _graph(pictures: av.VideoStream, facts: FilmFacts, wanted: Wanted, rate: int) -> Graph:
+    """Return the filters: upright, scaled, at an even rate, in the colours of high definition."""
+    graph = Graph()
+    graph.threads = 1
+    steps = [graph.add_buffer(template=pictures)]
+    steps += [graph.add("transpose", direction) for direction in _TURNS[facts.turned]]
+    steps.append(graph.add("fps", f"fps={rate}"))
+    steps.append(
+        graph.add("scale", f"{wanted.width}:{wanted.height}:flags=lanczos:out_color_matrix=bt709:out_range=tv")
+    )
+    steps.append(graph.add("format", "yuv420p"))
+    steps.append(graph.add("buffersink"))
+    graph.link_nodes(*steps).configure()
+    return graph
+
+
+def _ready(graph: Graph) -> Iterator[av.VideoFrame]:
+    while True:
+        try:
+            frame = graph.pull()
+        except (av.BlockingIOError, av.EOFError):
+            return
+        assert isinstance(frame, av.VideoFrame)
+        yield frame
+
+
+def with_index_first(source: Path, target: Path) -> None:
+    """Write a film anew with its index first; pictures and sound are copied as they are."""
+    with open_film(source) as film, av.open(str(target), "w", format="mp4", options=CONTAINER) as output:
+        copies = {
+            stream.index: output.add_stream_from_template(stream)
+            for stream in (*film.streams.video[:1], *film.streams.audio[:1])
+        }
+        for packet in film.demux([film.streams[index] for index in copies]):
+            if packet.dts is not None:
+                packet.stream = copies[packet.stream.index]
+                output.mux(packet)

@@ -1,0 +1,226 @@
+"""The pages of one language, ready for the templates: what a page shows, and what it leads to."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from pathlib import PurePosixPath
+
+from markupsafe import Markup
+
+from plugins.markdown import Converted, Heading
+from plugins.markdown.rendering import TextPicture, put_addresses
+from plugins.media import MediaFile, MediaManifest
+from plugins.model.acts import Act
+from plugins.model.fields import Facts, LawReference, Role, Text
+from plugins.model.items import Body, Item, ItemFilm, Language
+from plugins.model.sections import SECTIONS
+from plugins.video.library import MadeFilm
+from plugins.views.picture_markup import picture_with
+from plugins.views.prepared import PreparedSite
+
+SEARCH_PATH = "search/"
+"""The page of the search, below its language; it has its place in the header, not in the menu."""
+_FOOTER = ("/contacts/", "/suggestions/", "/pyramid-check/", "/privacy/")
+
+
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class CitedAct:
+    """An act as an item names it, with the page that tells it, where there is one."""
+
+    act: Act
+    articles: tuple[str, ...]
+    is_history: bool
+    page: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PageFilm:
+    """A film of a page with its words; `transcript` is empty for a drawn one, whose scenes tell it."""
+
+    id: str
+    language: Language
+    text: Text
+    transcript: Markup
+    made: MadeFilm
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page in one language. `path` is its address below the language, the same in both."""
+
+    language: Language
+    path: str
+    section: str
+    template: str
+    text: Text
+    facts: Facts
+    body: Markup
+    headings: tuple[Heading, ...]
+    laws: tuple[CitedAct, ...] = ()
+    pictures: Mapping[str, MediaFile] = field(default_factory=dict)
+    """Pictures of the bundle by file name."""
+    films: tuple[PageFilm, ...] = ()
+    breadcrumbs: tuple[PageLink, ...] = ()
+    previous: PageLink | None = None
+    next: PageLink | None = None
+
+    @property
+    def url(self) -> str:
+        """Address from the root of the site: `/kk/news/round-table-2023/`."""
+        return f"/{self.language}/{self.path}"
+
+    @property
+    def slug(self) -> str:
+        return PurePosixPath(self.path).name
+
+    @property
+    def short_title(self) -> str:
+        return self.text.short_title or self.text.title
+
+    @property
+    def link(self) -> PageLink:
+        return PageLink(self.short_title, self.url)
+
+
+@dataclass(frozen=True, slots=True)
+class MenuGroup:
+    title: str
+    links: tuple[PageLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageSite:
+    """Every page of one language: the lists of the sections, the items below them, and the menu."""
+
+    language: Language
+    home: Page
+    indexes: Mapping[str, Page]
+    items: Mapping[str, tuple[Page, ...]]
+    menu: tuple[MenuGroup, ...]
+    footer: tuple[PageLink, ...]
+    """What a reader looks for at the end of a page."""
+    lists: tuple[Page, ...] = ()
+    """Further lists of a section, such as the news of one year."""
+
+    @property
+    def search(self) -> PageLink | None:
+        """The page that searches, where the content has one."""
+        return next((page.link for page in self.items["pages"] if page.path == SEARCH_PATH), None)
+
+    def content_pages(self) -> tuple[Page, ...]:
+        """Return every page that says something of its own: the lists of the sections, then the items."""
+        return (*self.indexes.values(), *(page for pages in self.items.values() for page in pages))
+
+    def all_pages(self) -> tuple[Page, ...]:
+        """Return every page of the language, further lists too."""
+        return (*self.content_pages(), *self.lists)
+
+
+def language_site(site: PreparedSite, language: Language) -> LanguageSite:
+    """Return all pages of `language`, linked with each other."""
+    drawing = _Drawing(site, language, _by_bundle(site.media))
+    pages = {section.folder: tuple(map(drawing.item, site.content.items[section.folder])) for section in SECTIONS}
+    home = next(page for page in pages["pages"] if page.path == "")
+    indexes = {
+        intro.section.folder: replace(
+            drawing.page(intro.section.index_path, intro.section.folder, "index", intro.texts, intro.bodies, Facts()),
+            breadcrumbs=(home.link,),
+        )
+        for intro in site.content.intros.values()
+    }
+    items = {
+        folder: _in_a_row(group, home, indexes[folder]) if folder in indexes else _below_home(group, home)
+        for folder, group in pages.items()
+    }
+    by_path = {f"/{page.path}": page for page in (*indexes.values(), *pages["pages"])}
+    menu = tuple(
+        MenuGroup(getattr(group.title, language), tuple(by_path[path].link for path in group.paths if path in by_path))
+        for group in site.content.cooperative.menu
+    )
+    footer = tuple(by_path[path].link for path in _FOOTER if path in by_path)
+    return LanguageSite(language, home, indexes, items, menu, footer)
+
+
+def _in_a_row(group: tuple[Page, ...], home: Page, index: Page) -> tuple[Page, ...]:
+    crumbs = (home.link, index.link)
+    before: dict[str, PageLink] = {right.path: left.link for left, right in pairwise(group)}
+    after: dict[str, PageLink] = {left.path: right.link for left, right in pairwise(group)}
+    return tuple(
+        replace(page, breadcrumbs=crumbs, previous=before.get(page.path), next=after.get(page.path)) for page in group
+    )
+
+
+def _below_home(group: tuple[Page, ...], home: Page) -> tuple[Page, ...]:
+    return tuple(replace(page, breadcrumbs=() if page.path == "" else (home.link,)) for page in group)
+
+
+def _by_bundle(media: MediaManifest) -> Mapping[str, Mapping[str, MediaFile]]:
+    """Return the pictures of every bundle by their path inside it."""
+    bundles: dict[str, dict[str, MediaFile]] = defaultdict(dict)
+    for path, picture in media.items():
+        for folder in PurePosixPath(path).parents:
+            bundles[str(folder)][path.removeprefix(f"{folder}/")] = picture
+    return bundles
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    site: PreparedSite
+    language: Language
+    pictures: Mapping[str, Mapping[str, MediaFile]]
+    """By bundle, then by path inside it."""
+
+    def item(self, item: Item) -> Page:
+        template = item.section.schema_of(item.slug).template
+        page = self.page(item.path, item.section.folder, template, item.texts, item.bodies, item.facts)
+        laws = tuple(self.cited_act(reference) for reference in item.facts.laws)
+        return replace(page, laws=laws, pictures=self.pictures.get(item.folder, {}), films=self.films(item))
+
+    def films(self, item: Item) -> tuple[PageFilm, ...]:
+        return tuple(self.film(film) for film in item.films)
+
+    def film(self, film: ItemFilm) -> PageFilm:
+        made = self.site.films.films[film.folder, film.id, self.language]
+        converted = self.site.converted[film.bodies[self.language].source]
+        transcript = Markup() if film.film.drawn else self.html(converted, film.folder)
+        return PageFilm(film.id, self.language, film.texts[self.language], transcript, made)
+
+    def page(
+        self,
+        path: str,
+        section: str,
+        template: str,
+        texts: Mapping[Language, Text],
+        bodies: Mapping[Language, Body],
+        facts: Facts,
+    ) -> Page:
+        body = bodies[self.language]
+        converted = self.site.converted[body.source]
+        html = self.html(converted, body.path.rpartition("/")[0])
+        return Page(self.language, path, section, template, texts[self.language], facts, html, converted.headings)
+
+    def html(self, converted: Converted, folder: str) -> Markup:
+        def address_of(target: str) -> str:
+            if media := self.site.media.get(f"{folder}/{target}"):
+                return media.url
+            return f"/{self.language}{target}" if target.startswith("/") else target
+
+        def picture_of(picture: TextPicture) -> Markup | None:
+            media = self.site.media.get(f"{folder}/{picture.target}")
+            attributes = Markup(picture.attributes)  # noqa: S704 - as below
+            return picture_with(media, attributes, "prose", "", picture.is_first_seen) if media else None
+
+        return Markup(put_addresses(converted, address_of, picture_of))  # noqa: S704 - our own Markdown, converted here
+
+    def cited_act(self, reference: LawReference) -> CitedAct:
+        act = self.site.content.acts[reference.act]
+        path = f"/laws/{act.page}/"
+        page = f"/{self.language}{path}" if path in self.site.content.paths else None
+        return CitedAct(act, reference.articles, reference.role is Role.HISTORY, page)

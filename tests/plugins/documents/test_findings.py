@@ -1,0 +1,123 @@
+"""What belongs to a person, as a machine reads it from a photo: with wrong letters, gaps and noise."""
+
+import pytest
+
+from plugins.documents.findings import Finding, findings_in, merged
+from plugins.documents.words import Box, Line, Word
+from plugins.model.papers import PersonalData
+
+
+def line(text: str, y: int = 100) -> Line:
+    """Return a line whose letters are 10 dots wide and 20 high; two spaces are a wide gap."""
+    words: list[Word] = []
+    place = 0
+    for part in text.split(" "):
+        if part:
+            words.append(Word(part, Box(place * 10, y, len(part) * 10, 20)))
+        place += len(part) + 1
+    return tuple(words)
+
+
+def hidden_in(text: str) -> str:
+    """Return the text with `✕` for every word of which most lies in something found."""
+    words = line(text)
+    found = list(findings_in([words]))
+    return " ".join("✕" if any(f.box.covers(word.box) > 0.5 for f in found) else word.text for word in words)
+
+
+FOUND = {
+    "IIN, kk": ("ЖСН: 990101500125", "ЖСН: ✕"),
+    "IIN, ru": ("ИИН 990101500125 выдан", "ИИН ✕ выдан"),
+    "IIN without a label": ("бұл 990101500125 деген", "бұл ✕ деген"),
+    "IIN with a wrong check digit": ("990101500124", "✕"),
+    "IIN with letters for digits": ("99О1О1З5ОО125", "✕"),
+    "IIN in two pieces": ("ЖСН 990101 500125", "ЖСН ✕ ✕"),
+    "IIN with a digit lost": ("ИИН 99010150012", "ИИН ✕"),
+    "IIN of which five digits were read": ("ЖСН 99-1 500", "ЖСН ✕ ✕"),
+    "BIN": ("БСН 990540000120", "БСН ✕"),
+    "a misread label": ("ЖСҢ 12345", "ЖСҢ ✕"),
+    "card": ("Карта 4400 1234 5678 9010", "Карта ✕ ✕ ✕ ✕"),
+    "card without a label": ("4400 1234 5678 9010", "✕ ✕ ✕ ✕"),
+    "account": ("есебіне KZ86 125K ZT50 0410 0100 аударылсын", "есебіне ✕ ✕ ✕ ✕ ✕ аударылсын"),
+    "account in Cyrillic letters": ("КЗ86125КZТ5004100100", "✕"),
+    "account, the first group lost": ("125K ZT50 0410 0100", "✕ ✕ ✕ ✕"),
+    "phone": ("тел. +7 701 234 56 78", "тел. ✕ ✕ ✕ ✕ ✕"),
+    "phone in one piece": ("87012345678", "✕"),
+    "phone without its end, behind a label": ("Телефон: 701 234", "Телефон: ✕ ✕"),
+    "e-mail": ("хат: aigul@example.kz", "хат: ✕"),
+    "e-mail, the sign misread": ("aigul©example.kz", "✕"),
+    "e-mail, the sign lost": ("aigulexample.kz", "✕"),
+    "name behind a label, kk": ("Тегі, аты, әкесінің аты: Үлгібаев Жорамал Шартты", "Тегі, аты, әкесінің аты: ✕ ✕ ✕"),
+    "name behind a label, ru": ("Фамилия: Образцов", "Фамилия: ✕"),
+    "name behind a label of other letters": ("Tегi: Үлгібаев", "Tегi: ✕"),
+    "name by its father's name, kk": ("бұл Үлгібаев Жорамал Ойданбекұлы деген", "бұл ✕ ✕ ✕ деген"),
+    "name by its father's name, kk, misread": ("Улгибаева Киялгул Кұрастыркызы", "✕ ✕ ✕"),
+    "name by its father's name, ru": ("гражданин Образцов Эскиз Шаблонович обязан", "гражданин ✕ ✕ ✕ обязан"),
+    "surname with an initial": ("МАЛ/АР Үлгібаева Б.", "МАЛ/АР ✕ ✕"),
+    "initials before a surname": ("бас бухгалтер Б.Ә. Үлгібаева", "бас бухгалтер ✕ ✕"),
+    "name in capitals": ("ОБРАЗЦОВ ЭСКИЗ ШАБЛОНОВИЧ", "✕ ✕ ✕"),
+    "address behind a label, kk": ("Мекенжайы: Үлгіқала қ., Қиял көшесі, 33-үй", "Мекенжайы: ✕ ✕ ✕ ✕ ✕"),
+    "address behind a label, ru": ("Адрес: г. Образецк, ул. Примерная, 5", "Адрес: ✕ ✕ ✕ ✕ ✕"),
+    "address without a label": ("Үлгіқала, Қиял көшесі, 33-үй, 5-пәтер", "✕ ✕ ✕ ✕ ✕"),
+    "birth, kk": ("туған күні: 25.12.2003", "туған күні: ✕"),
+    "birth, ru": ("дата рождения: 25.12.2003", "дата рождения: ✕"),
+    "plate": ("988 АВС 18", "✕ ✕ ✕"),
+    "number of a car's body": ("XTA210962Y1981216", "✕"),
+    "two on one line": ("ЖСН: 990101500125 туған күні: 01.01.1999", "ЖСН: ✕ туған күні: ✕"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), FOUND.values(), ids=FOUND)
+def test_what_belongs_to_a_person_is_found(text: str, expected: str) -> None:
+    assert hidden_in(text) == expected
+
+
+FINE = {
+    "title": "ПӘТЕРДІ САТЫП АЛУ-САТУ ШАРТЫ",
+    "title, ru": "ДОГОВОР КУПЛИ-ПРОДАЖИ КВАРТИРЫ",
+    "sum": "Бағасы: 18 400 000 теңге",
+    "sum, ru": "Цена: 18 400 000 тенге",
+    "date": "27.03.2024 ж. жасалды",
+    "year": "2024 жыл",
+    "number of a paper": "ТҮБІРТЕК № 823",
+    "votes": "қолдағандар 214, қарсы 3, қалыс 5",
+    "a label alone": "Сатып алушы",
+    "nothing": "",
+}
+
+
+@pytest.mark.parametrize("text", FINE.values(), ids=FINE)
+def test_what_a_reader_may_see_stays(text: str) -> None:
+    assert hidden_in(text) == text
+
+
+def test_the_place_of_a_signature_is_found_beside_its_label_above_and_below_the_line() -> None:
+    (found,) = findings_in([line("Қолы:")])
+    assert found.kind is PersonalData.SIGNATURE
+    assert found.is_read is False
+    assert found.box.x >= 50
+    assert (found.box.y, found.box.bottom, found.box.width) == (80, 140, 280)
+
+
+def test_an_iin_of_which_nothing_was_read_is_hidden_where_it_must_stand() -> None:
+    (found,) = findings_in([line("ЖСН:")])
+    assert found == Finding(PersonalData.IIN, Box(40, 100, 240, 20), is_read=False)
+
+
+KINDS = {
+    "IIN": ("990101500125", PersonalData.IIN),
+    "phone": ("+7 701 234 56 78", PersonalData.PHONE),
+    "card": ("4111 1111 1111 1111", PersonalData.CARD),
+    "long number": ("1234567890", PersonalData.NUMBER),
+}
+
+
+@pytest.mark.parametrize(("text", "kind"), KINDS.values(), ids=KINDS)
+def test_a_number_is_named_by_its_shape(text: str, kind: PersonalData) -> None:
+    assert {found.kind for found in findings_in([line(text)])} == {kind}
+
+
+def test_what_lies_in_something_larger_is_told_once() -> None:
+    small, large = Finding(PersonalData.IIN, Box(10, 10, 20, 10)), Finding(PersonalData.ADDRESS, Box(0, 0, 100, 40))
+    beside = Finding(PersonalData.PHONE, Box(200, 0, 20, 10))
+    assert merged([small, large, beside, small]) == [large, beside]

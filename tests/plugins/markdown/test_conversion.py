@@ -1,0 +1,166 @@
+"""Markdown to HTML: what editors write, what comes out, and that no text leaves a trace in the next."""
+
+import pytest
+
+from plugins.markdown.conversion import Converted, Heading, Link, MarkdownConverter, convert
+
+MARK = "\u0001"
+TABLE = "<table>\n<thead>\n<tr>\n<th>Ә</th>\n<th>Б</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>1</td>\n<td>2</td>\n</tr>\n</tbody>\n</table>"
+FRAMED = f'<div class="table-frame" tabindex="0">{TABLE}</div>'
+SOURCE = "| Ә | Б |\n|---|---|\n| 1 | 2 |"
+
+HTML = {
+    "paragraph in Kazakh": ("Әғқңөұүһі ӘҒҚҢӨҰҮҺІ", "<p>Әғқңөұүһі ӘҒҚҢӨҰҮҺІ</p>"),
+    "paragraph in Russian": ("Ещё **мёд**", "<p>Ещё <strong>мёд</strong></p>"),
+    "nothing": ("", ""),
+    "two lists": ("1. бір\n\n- екі", "<ol>\n<li>бір</li>\n</ol>\n<ul>\n<li>екі</li>\n</ul>"),
+    "list that begins at three": ("3. үш\n4. төрт", '<ol start="3">\n<li>үш</li>\n<li>төрт</li>\n</ol>'),
+    "definition": ("Жарна\n:   ақша", "<dl>\n<dt>Жарна</dt>\n<dd>ақша</dd>\n</dl>"),
+    "attributes": ("мәтін\n{: #орын }", '<p id="орын">мәтін</p>'),
+    "passage in Russian": ("[слово]{lang=ru} сөз", '<p><span lang="ru">слово</span> сөз</p>'),
+    "passage in English, last": ("сөз [word]{lang=en}", '<p>сөз <span lang="en">word</span></p>'),
+    "two passages": ("[а]{lang=ru}, [b]{lang=en}", '<p><span lang="ru">а</span>, <span lang="en">b</span></p>'),
+    "strong passage": ("[**слово**]{lang=ru}", '<p><span lang="ru"><strong>слово</strong></span></p>'),
+    "passage in a heading": ("## [Сөз]{lang=kk} {#a}", '<h2 id="a"><span lang="kk">Сөз</span></h2>'),
+    "brackets that are no passage": ("[сөз] {lang=ru}", "<p>[сөз] {lang=ru}</p>"),
+    "passage in a language of four letters": ("[сөз]{lang=kazk}", "<p>[сөз]{lang=kazk}</p>"),
+    "passage in code": ("`[сөз]{lang=ru}`", "<p><code>[сөз]{lang=ru}</code></p>"),
+    "table": (SOURCE, FRAMED),
+    "table between paragraphs": (f"а\n\n{SOURCE}\n\nб", f"<p>а</p>\n{FRAMED}\n<p>б</p>"),
+    "two tables": (f"{SOURCE}\n\n{SOURCE}", f"{FRAMED}\n{FRAMED}"),
+    "table in a quotation": (
+        "> " + SOURCE.replace("\n", "\n> "), f"<blockquote>\n{FRAMED}\n</blockquote>",
+    ),
+    "signs of HTML": ("5 < 6 & 7 > 2", "<p>5 &lt; 6 &amp; 7 &gt; 2</p>"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "html"), HTML.values(), ids=HTML)
+def test_markdown_becomes_html(source: str, html: str) -> None:
+    assert convert(source).html == html
+
+
+# source, marked address in the HTML, target as the rules see it
+ADDRESSES = {
+    "page": ("[а](/news/)", "/news/", "/news/"),
+    "page with a title": ('[а](/news/ "б")', "/news/", "/news/"),
+    "page by reference": ("[а][1]\n\n[1]: /news/", "/news/", "/news/"),
+    "query with an ampersand": ("[а](/a/?b=1&c=2)", "/a/?b=1&amp;c=2", "/a/?b=1&c=2"),
+    "ampersand that looks like an entity": ("[а](/a/?b&copy=2)", "/a/?b&amp;copy=2", "/a/?b&copy=2"),
+    "double quotes": ('[а](/"a"/)', "/&quot;a&quot;/", '/"a"/'),
+    "single quote": ("[а](/a'b/)", "/a'b/", "/a'b/"),
+    "space": ("[а](</a b/>)", "/a b/", "/a b/"),
+    "less than": ("[а](/a<b/)", "/a&lt;b/", "/a<b/"),
+    "underscores": (r"[а](/a_b_c\_d/)", "/a_b_c_d/", "/a_b_c_d/"),
+    "Kazakh letters": ("[а](/әғқңөұүһі/)", "/әғқңөұүһі/", "/әғқңөұүһі/"),
+    "fragment": ("[а](#ёлка)", "#ёлка", "#ёлка"),
+    "other site": ("<https://example.org/?a=1&b=2>", "https://example.org/?a=1&amp;b=2", "https://example.org/?a=1&b=2"),
+    "mail": ("[а](mailto:a@example.kz)", "mailto:a@example.kz", "mailto:a@example.kz"),
+    "mail in pointed brackets": ("<a@example.kz>", "mailto:a@example.kz", "mailto:a@example.kz"),
+    "nothing": ("[а]()", "", ""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "marked", "target"), ADDRESSES.values(), ids=ADDRESSES)
+def test_an_address_is_marked_and_told(source: str, marked: str, target: str) -> None:
+    converted = convert(source)
+    assert f'<a href="{MARK}{marked}{MARK}"' in converted.html
+    assert converted.links == (Link(target, is_picture=False),)
+
+
+def test_a_picture_is_told_apart_from_a_page() -> None:
+    converted = convert("[![бет](ә.svg)](/news/)")
+    assert converted.html == f'<p><a href="{MARK}/news/{MARK}"><img alt="бет" src="{MARK}ә.svg{MARK}"></a></p>'
+    assert converted.links == (Link("/news/", is_picture=False), Link("ә.svg", is_picture=True))
+
+
+def test_links_are_told_in_the_order_of_the_text_each_as_often_as_it_stands() -> None:
+    links = convert("[а](/b/) ![ә](a.svg)\n\n- [б](/a/)\n\n| x |\n|---|\n| [в](/b/) |").links
+    assert [link.target for link in links] == ["/b/", "a.svg", "/a/", "/b/"]
+
+
+@pytest.mark.parametrize("source", ["`[а](/b/)`", "    [а](/b/)", "[а] (/b/)", "[а][б]"])
+def test_what_only_looks_like_a_link_is_none(source: str) -> None:
+    converted = convert(source)
+    assert converted.links == ()
+    assert MARK not in converted.html
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["а\u0001б", "а\u0002б\u0003", "\u0001аб\u0001", "а\u0001\u0001б"],
+    ids=["one", "others", "pair", "beside"],
+)
+def test_an_editors_control_characters_cannot_pass_for_marks(source: str) -> None:
+    assert convert(source).html == "<p>аб</p>"
+
+
+def test_a_mark_inside_an_address_or_code_is_stripped_as_well() -> None:
+    converted = convert("[а](/b/\u0001c/) `\u0001`")
+    assert converted.links == (Link("/b/c/", is_picture=False),)
+    assert converted.html.count(MARK) == 2
+
+
+HEADINGS = {
+    "given id": ("## Тақырып {#first}", [Heading(2, "first", "Тақырып")]),
+    "id of Kazakh letters": ("## Әділ баға", [Heading(2, "әділ-баға", "Әділ баға")]),
+    "id with ё": ("### Ёлка и мёд", [Heading(3, "ёлка-и-мёд", "Ёлка и мёд")]),
+    "equal headings": ("## А\n\n## А\n\n## А", [Heading(2, "а", "А"), Heading(2, "а_1", "А"), Heading(2, "а_2", "А")]),
+    "levels": (
+        "## А\n\n### Б\n\n#### В\n\n## Г",
+        [Heading(2, "а", "А"), Heading(3, "б", "Б"), Heading(4, "в", "В"), Heading(2, "г", "Г")],
+    ),
+    "deeper first": ("### А\n\n## Б", [Heading(3, "а", "А"), Heading(2, "б", "Б")]),
+    "markup inside": ("## **Ә** `б`", [Heading(2, "ә-б", "Ә б")]),
+    "none": ("мәтін", []),
+    "in code": ("    ## А", []),
+}
+
+
+@pytest.mark.parametrize(("source", "headings"), HEADINGS.values(), ids=HEADINGS)
+def test_headings_are_told_in_order_with_their_ids(source: str, headings: list[Heading]) -> None:
+    assert list(convert(source).headings) == headings
+
+
+@pytest.mark.parametrize("source", ["## Тақырып {#first}", "## Әділ баға", "## А\n\n## А"])
+def test_the_ids_of_headings_stand_in_the_html(source: str) -> None:
+    converted = convert(source)
+    assert converted.headings
+    assert all(f'<h2 id="{heading.id}">' in converted.html for heading in converted.headings)
+
+
+TEXTS = {
+    "headings": "## Тақырып\n\n## Тақырып",
+    "reference": "[а][сілтеме]\n\n[сілтеме]: /news/",
+    "use of a reference it does not have": "[а][сілтеме]",
+    "links": "[а](/a/) ![ә](b.svg)",
+    "raw HTML": "<div>\nә\n</div>",
+    "open bracket": "[а](/b",
+    "table": SOURCE,
+    "code that is not closed": "```\n## А",
+}
+
+
+@pytest.mark.parametrize("between", TEXTS.values(), ids=TEXTS)
+@pytest.mark.parametrize("source", TEXTS.values(), ids=TEXTS)
+def test_a_parser_keeps_nothing_between_texts(source: str, between: str) -> None:
+    converter = MarkdownConverter()
+    first = converter.convert(source)
+    converter.convert(between)
+    assert converter.convert(source) == first == convert(source)
+
+
+def test_a_conversion_survives_as_plain_data() -> None:
+    converted = convert("## Ә {#a}\n\n[ё](/b/) ![қ](c.svg)")
+    assert converted.to_parts() == {
+        "html": converted.html,
+        "headings": [(2, "a", "Ә")],
+        "links": [("/b/", False), ("c.svg", True)],
+    }
+    assert Converted.from_parts(converted.to_parts()) == converted
+
+
+@pytest.mark.parametrize("parts", [{}, {"html": ""}, {"html": "", "headings": [[1]], "links": []}, [], "text", None])
+def test_other_data_is_no_conversion(parts: object) -> None:
+    with pytest.raises((KeyError, TypeError)):
+        Converted.from_parts(parts)  # type: ignore[arg-type]

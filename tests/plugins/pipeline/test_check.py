@@ -1,0 +1,188 @@
+"""What is kept from survey to survey: the same is told as at first, and only what changed is looked at."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from plugins.diagnostics import Phrase, Problem
+from plugins.pipeline.check import Survey, survey
+from tests.plugins.model.edits import Edit, all_of, replaced, written
+from tests.small_site import ROOT, TODAY, index_text, write_small_site
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    return write_small_site(tmp_path)
+
+
+def surveyed(content: Path, *, published: bool = False, whole: bool = False, days: int = 0) -> Survey:
+    cache = content.parent / ".cache"
+    return survey(content, ROOT / "theme", cache, published=published, today=TODAY + timedelta(days), whole=whole)
+
+
+def looked_at(content: Path, **options: bool | int) -> list[int]:
+    """Return how many items are looked at in a survey, one number after another."""
+    numbers: list[int] = []
+    cache = content.parent / ".cache"
+    options = {"published": False, "whole": False, "days": 0} | options
+    today = TODAY + timedelta(options.pop("days"))
+    survey(content, ROOT / "theme", cache, today=today, progress=lambda done, _: numbers.append(done), **options)  # type: ignore[arg-type]
+    return numbers
+
+
+def told(problems: tuple[Problem, ...]) -> list[tuple[object, ...]]:
+    return [(p.path, p.line, p.column, p.rule, p.severity, sorted(p.values.items())) for p in problems]
+
+
+def append(file: str, text: str) -> Edit:
+    def edit(content: Path) -> None:
+        with (content / file).open("a", encoding="utf-8") as opened:
+            opened.write(text)
+
+    return edit
+
+
+def removed(folder: str) -> Edit:
+    def edit(content: Path) -> None:
+        for file in (content / folder).iterdir():
+            file.unlink()
+        (content / folder).rmdir()
+
+    return edit
+
+
+def new_item(slug: str) -> Edit:
+    return all_of(
+        written(f"news/{slug}/facts.yaml", "date: 2026-01-01\n"),
+        written(f"news/{slug}/index.kk.md", index_text("Жаңа хабар", "Қысқаша", body="Ұзақ мәтін.")),
+        written(f"news/{slug}/index.ru.md", index_text("Ещё новость", "Кратко", body="Длинный текст.")),
+    )
+
+
+FAULTS = append("news/meeting/index.kk.md", "\nМүшелiк №5, ЖСН 990101500125. [Сілтеме](/nwes/), [бөлім](/laws/#joq).\n")
+EDITS: dict[str, Edit] = {
+    "a fault in a text": FAULTS,
+    "a fault in a front matter": replaced("faq/how-to-join/index.ru.md", "summary: ", "summary: Вчера - "),
+    "a schema not met": replaced("news/meeting/facts.yaml", "date:", "dat:"),
+    "a title twice": new_item("first"),
+    "a law that is not in the list": replaced("lawyer/who-admits/facts.yaml", "act: 197-II", "act: 198-II"),
+    "a picture that is gone": removed("testimonials/sample"),
+    "a page that is gone": removed("faq/how-to-join"),
+    "the list of laws": replaced("acts.yaml", "articles: 40", "articles: 12"),
+    "the cooperative": replaced("site.yaml", "name: {kk: Шағын сайт", "name: {kk: Мой новый сайт на русском языке"),
+    "a damaged picture": append("honor-board/sample/portrait.svg", "<"),
+    "a forgotten file": written("news/meeting/forgotten.txt", "ә"),
+    "an exception": append("news/meeting/index.ru.md", "\n<!-- allow thin-item: кратко -->\nё\n"),
+}
+
+
+PUBLISHED = ("a fault in a text", "a picture that is gone", "a page that is gone")
+CASES = [(name, False) for name in EDITS] + [(name, True) for name in PUBLISHED]
+
+
+@pytest.mark.parametrize(("name", "published"), CASES)
+def test_after_an_edit_the_same_is_told_with_and_without_what_was_kept(
+    content: Path, name: str, published: bool
+) -> None:
+    surveyed(content, published=published)
+    EDITS[name](content)
+    warm = surveyed(content, published=published)
+    again = surveyed(content, published=published)
+    whole = surveyed(content, published=published, whole=True)
+    (content.parent / ".cache/findings").unlink()
+    cold = surveyed(content, published=published)
+    assert told(warm.problems) == told(again.problems) == told(whole.problems) == told(cold.problems)
+    assert warm.parts == again.parts == whole.parts == cold.parts
+
+
+def test_a_fault_is_gone_when_it_is_mended_elsewhere(content: Path) -> None:
+    append("news/meeting/index.kk.md", "\n[Ә](/news/first/#a)\n")(content)
+    append("news/meeting/index.ru.md", "\n[Ё](/news/first/#a)\n")(content)
+    assert [problem.rule for problem in surveyed(content).problems].count("broken-link") == 2
+    new_item("first")(content)
+    rules = [problem.rule for problem in surveyed(content).problems]
+    assert (rules.count("broken-link"), rules.count("broken-fragment")) == (0, 2)
+    for language, heading in (("kk", "Ә"), ("ru", "Ё")):
+        append(f"news/first/index.{language}.md", f"\n## {heading} {{#a}}\n")(content)
+    assert not {"broken-link", "broken-fragment"} & {problem.rule for problem in surveyed(content).problems}
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        replaced("news/meeting/facts.yaml", "date:", "dat:"),
+        replaced("news/meeting/index.kk.md", "title:", "titel:"),
+        lambda content: (content / "news/meeting/facts.yaml").unlink(),
+        replaced("news/meeting/index.ru.md", "summary:", "sumary:"),
+    ],
+    ids=["facts", "front matter", "no facts", "the other language"],
+)
+def test_a_fault_in_the_facts_does_not_hide_those_in_the_words(content: Path, fault: Edit) -> None:
+    words = "\nМүшелiк №5.\n\n<!-- allow loose-typography: құжаттағыдай -->\nБаға 5%.\n"
+    append("news/meeting/index.kk.md", words)(content)
+    surveyed(content)
+    fault(content)
+    for _ in range(2):
+        rules = [problem.rule for problem in surveyed(content).problems]
+        assert {"mixed-script-word", "loose-typography"} <= set(rules)
+        assert rules.count("loose-typography") == 1
+        assert not {"useless-exception", "invalid-exception"} & set(rules)
+
+
+def test_what_did_not_change_is_not_looked_at(content: Path) -> None:
+    everything = len(looked_at(content))
+    assert everything > 15
+    assert looked_at(content) == []
+    append("news/meeting/index.kk.md", "\nә\n")(content)
+    assert looked_at(content) == [1]
+    replaced("site.yaml", "phones", "phones")(content)
+    assert looked_at(content) == []
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        append("acts.yaml", "# ә\n"),
+        append("site.yaml", "# ә\n"),
+        lambda content: (content.parent / ".cache/findings").write_text("ә", encoding="utf-8"),
+        lambda content: (content.parent / ".cache/findings").write_bytes(b"\xff\n"),
+        append("../.cache/findings", "\t\n"),
+        replaced("../.cache/findings", "content/news/meeting\t", "content/news/meetinq\t"),
+    ],
+    ids=["acts", "cooperative", "no findings", "no text", "findings with a line more", "findings with another letter"],
+)
+def test_everything_is_looked_at_where_nothing_kept_can_be_trusted(content: Path, edit: Edit) -> None:
+    everything = looked_at(content)
+    edit(content)
+    assert looked_at(content) == everything
+
+
+def test_another_day_and_a_published_site_are_looked_at_by_themselves(content: Path) -> None:
+    everything = looked_at(content)
+    assert looked_at(content, days=1) == everything
+    published = looked_at(content, days=1, published=True)
+    assert published
+    assert looked_at(content, days=1, published=True) == []
+
+
+def test_a_phrase_is_still_a_phrase_when_it_was_kept(content: Path) -> None:
+    FAULTS(content)
+    surveyed(content)
+    (found,) = [p for p in surveyed(content).problems if p.rule == "personal-data-in-text"]
+    assert isinstance(found.values["kind"], Phrase)
+
+
+def test_a_published_site_raises_what_a_draft_only_warns_of(content: Path) -> None:
+    replaced(
+        "acts.yaml",
+        "checked: 2026-11-22\n  checked_in: copy\n  page",
+        "checked: 2020-11-22\n  checked_in: copy\n  page",
+    )(content)
+    severities = {
+        published: [
+            str(p.severity) for p in surveyed(content, published=published).problems if p.rule == "law-check-expired"
+        ]
+        for published in (False, True)
+    }
+    assert severities == {False: ["warning"], True: ["error"]}
