@@ -201,12 +201,12 @@ def test_the_repealed_law_cannot_be_taken_for_one_in_force(working_site: BuiltSi
         assert not [element for element in before if element.find_parent(class_="prose")]
         assert not page.all(".notice--in-force")
         assert len([h for h in page.all(".prose h3") if str(h.get("id")).startswith("art-")]) == 73
-        assert len(page.all(".prose h2")) == 8
+        assert len([h for h in page.all(".prose h2") if str(h.get("id")).startswith("chapter-")]) == 8
 
 
 @pytest.mark.parametrize(
     ("section", "at_least"),
-    [("history", 6), ("laws", 3), ("lawyer", 8), ("faq", 14), ("testimonials", 3), ("honor-board", 4), ("education", 6),
+    [("history", 6), ("laws", 5), ("lawyer", 8), ("faq", 14), ("testimonials", 3), ("honor-board", 4), ("education", 6),
      ("news", 6), ("charity", 4), ("loans", 8)],
 )  # fmt: skip
 def test_a_section_holds_what_was_asked_for(working_site: BuiltSite, section: str, at_least: int) -> None:
