@@ -52,8 +52,9 @@ browser:
 	  && apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; } \
 	  || { echo "The tests need the browser Chromium as the command 'chromium': apt-get install chromium"; exit 1; }
 
-# Papers are read by Tesseract with what it knows of Kazakh and Russian; the fonts are those of the papers in the tests.
-READERS := tesseract-ocr tesseract-ocr-rus tesseract-ocr-kaz fonts-dejavu-core fonts-liberation
+# Documents are read by Tesseract with its Kazakh and Russian data; the fonts are those of the documents in the tests;
+# faketime moves the clock of a long test.
+READERS := faketime tesseract-ocr tesseract-ocr-rus tesseract-ocr-kaz fonts-dejavu-core fonts-liberation
 readers:
 	@dpkg-query -W $(READERS) >/dev/null 2>&1 || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
 	  && apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(READERS) >/dev/null; } \

@@ -14,7 +14,7 @@ from plugins.site.compiled_templates import COMPILED
 _ROOT = Path(__file__).parent
 
 SITEURL = os.environ.get("SITEURL", "http://127.0.0.1:8000")
-SITENAME = "Халық қуаты"
+SITENAME = ""  # the name stands in content/site.yaml
 PATH = str(_ROOT / "content")
 THEME = str(_ROOT / "theme")
 OUTPUT_PATH = str(_ROOT / "output")

@@ -52,10 +52,10 @@ def passages(content: SiteContent) -> Iterator[Passage]:
 
     Proper names that stand in both languages are blanked out.
     """
-    names = content.cooperative.proper_names
-    pattern = re.compile("|".join(map(re.escape, names))) if names else None
+    names = content.cooperative.names_in_both_languages
+    pattern = re.compile("|".join(map(re.escape, names)))
     for passage in _all_passages(content):
-        text = pattern.sub(_blank, passage.text) if pattern else passage.text
+        text = pattern.sub(_blank, passage.text)
         yield passage if text == passage.text else replace(passage, text=text)
 
 

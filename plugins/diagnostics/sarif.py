@@ -26,7 +26,7 @@ def as_sarif(
     """Return a log with one run: the rules that found something, and what they found."""
     rules = sorted({problem.rule for problem in problems})
     catalog = load_catalog(language)
-    driver = {"name": "Halyk Quaty", "language": language, "rules": _descriptors(rules, catalog, environment)}
+    driver = {"name": "Content checks", "language": language, "rules": _descriptors(rules, catalog, environment)}
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",

@@ -50,6 +50,8 @@ class Cooperative(Strict):
     """Terms for the reuse of the texts."""
     site_address: WebAddress
     """Where the site is published, without a slash at the end."""
+    sections_left_out: tuple[Line, ...] = ()
+    """Sections this cooperative does not have, by folder; any other section must be there."""
     proper_names: tuple[Line, ...] = ()
     """Names that stand as they are in both languages; no rule takes them for a foreign word."""
     registered_name: Stated[Words]
@@ -65,6 +67,11 @@ class Cooperative(Strict):
     approvals: Approvals
     menu: tuple[MenuGroup, ...]
     """The top navigation: every section and every page stands in it once."""
+
+    @property
+    def names_in_both_languages(self) -> tuple[str, ...]:
+        """Return the names that are no foreign words in either language: the proper names and the cooperative's own."""
+        return tuple(dict.fromkeys((*self.proper_names, self.name.kk, self.name.ru)))
 
 
 def published_address(content: Path) -> str:

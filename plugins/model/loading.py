@@ -99,10 +99,12 @@ class _Loader:
         is_declared = (self.folder / IN_STEP_FILE).is_file()
         declared = self._load_yaml(self.folder / IN_STEP_FILE, InStep) if is_declared else None
         in_step = declared.root if declared else {}
-        self._refuse_strangers()
+        left_out = frozenset(cooperative.sections_left_out if cooperative else ())
+        sections = [section for section in SECTIONS if section.folder not in left_out]
+        self._refuse_strangers({section.folder for section in sections})
         intros: dict[str, Intro] = {}
-        items: dict[str, tuple[Item, ...]] = {}
-        for section in SECTIONS:
+        items: dict[str, tuple[Item, ...]] = {section.folder: () for section in SECTIONS}
+        for section in sections:
             if not section.single_pages and (intro := self._load_intro(section)):
                 intros[section.folder] = intro
             items[section.folder] = self._load_section(section)
@@ -118,8 +120,7 @@ class _Loader:
         finished = {body.path for body in content.all_bodies()}
         return replace(content, unfinished=tuple(read for read in self.bodies if read[1].path not in finished))
 
-    def _refuse_strangers(self) -> None:
-        known = {section.folder for section in SECTIONS}
+    def _refuse_strangers(self, known: Set[str]) -> None:
         for entry in sorted(self.folder.iterdir()):
             if entry.is_dir() and entry.name not in known and not entry.name.startswith("."):
                 near = nearest(entry.name, sorted(known))

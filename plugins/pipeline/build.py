@@ -82,7 +82,7 @@ def _build_anew(paths: Paths, today: date, report: Report) -> tuple[Problem, ...
     with staged(paths.output) as fresh, _quiet_console(), _no_complaints():
         Pelican(settings | {"PREPARED_SITE": prepared, "OUTPUT_PATH": str(fresh)}).run()
         report("say_reading_pages")
-        _refuse_faulty_pages(fresh, paths.output.name, prepared.content.cooperative.proper_names)
+        _refuse_faulty_pages(fresh, paths.output.name, prepared.content.cooperative.names_in_both_languages)
     return prepared.warnings
 
 

@@ -51,7 +51,7 @@ def judge_pages(pelican: Any) -> None:
     settings = pelican.settings
     if settings["DEFAULT_LANG"] == NEUTRAL_LANGUAGE and settings.get("JUDGE_PAGES"):
         output = Path(settings["OUTPUT_PATH"])
-        names = settings["PREPARED_SITE"].content.cooperative.proper_names
+        names = settings["PREPARED_SITE"].content.cooperative.names_in_both_languages
         if problems := list(check_built_pages(output, output.name, names)):
             raise ContentError(problems)
 

@@ -294,15 +294,28 @@ def test_each_text_is_converted_once(project: Paths) -> None:
     assert len([path for path in converted if path.is_file()]) == len(bodies)
 
 
-def test_pelican_called_by_itself_builds_the_same_pages(project: Paths, tmp_path: Path) -> None:
-    output = tmp_path / "by-itself"
-    subprocess.run(
+def pelican_by_itself(project: Paths, output: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
         [sys.executable, "-m", "pelican", str(project.content), "-s", str(project.settings), "-o", str(output), "-q",
          "--fatal", "warnings"],
-        cwd=project.settings.parent, check=True,
-        env=os.environ | {"PYTHONPATH": str(ROOT), "BUILD_DATE": TODAY.isoformat()},
+        cwd=project.settings.parent, env=os.environ | {"PYTHONPATH": str(ROOT), "BUILD_DATE": TODAY.isoformat()},
+        capture_output=True, text=True, check=False,
     )  # fmt: skip
+
+
+def test_pelican_called_by_itself_builds_the_same_pages(project: Paths, tmp_path: Path) -> None:
+    output = tmp_path / "by-itself"
+    assert pelican_by_itself(project, output).returncode == 0
     assert tree(output) == tree(project.output)
+
+
+def test_pelican_called_by_itself_reads_the_finished_pages_too(project: Paths, tmp_path: Path) -> None:
+    replace_in(
+        project.theme / "templates/base.html", "</body>", '<script src="https://example.org/x.js"></script></body>'
+    )
+    ended = pelican_by_itself(project, tmp_path / "by-itself")
+    assert ended.returncode != 0
+    assert "ContentError" in ended.stdout + ended.stderr
 
 
 def test_a_log_record_of_an_earlier_build_is_not_kept() -> None:

@@ -174,6 +174,12 @@ def test_proper_names_of_both_languages_are_blanked(content: Path) -> None:
     ]
 
 
+def test_the_cooperatives_own_name_is_blanked_in_both_languages(content: Path) -> None:
+    written(KK, index_text("Атауы", "Шағын сайт пен Малый сайт"))(content)
+    found = [parts_of(part) for part in passages(load_content(content)) if part.path == f"content/{KK}"]
+    assert found[1] == (W, "kk", 3, 10, "           пен           ")
+
+
 @pytest.fixture(scope="module")
 def real() -> SiteContent:
     return load_content(ROOT / "content")
