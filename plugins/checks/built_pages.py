@@ -19,7 +19,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from plugins.cache.workers import usable_cores
 from plugins.checks.passages import Kind, Passage
 from plugins.checks.rules.foreign_text import check_foreign_text
-from plugins.checks.rules.mixed_script import check_mixed_script
+from plugins.checks.rules.mixed_script_word import check_mixed_script_word
 from plugins.diagnostics import Problem
 from plugins.model.items import LANGUAGES
 
@@ -48,7 +48,7 @@ _ELSEWHERE = re.compile(r"(?:^|,)\s*(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
 _PAGES_A_TASK = 50
 
 
-_CHECKS = (check_foreign_text, check_mixed_script)
+_CHECKS = (check_foreign_text, check_mixed_script_word)
 
 
 @dataclass(frozen=True, slots=True)

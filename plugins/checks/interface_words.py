@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from plugins.checks.passages import Kind, Passage
 from plugins.checks.rules.foreign_text import check_foreign_text
-from plugins.checks.rules.mixed_script import check_mixed_script
+from plugins.checks.rules.mixed_script_word import check_mixed_script_word
 from plugins.diagnostics import Phrase, Problem
 from plugins.model.items import LANGUAGES
 
@@ -95,7 +95,7 @@ def _judged(theme: Path, place: _Place, texts: list[str], language: str) -> Iter
     for text in texts:
         spoken = _PLACEHOLDER.sub(" ", text)
         passage = Passage(_shown(theme, place), language, Kind.WORDS, spoken, place.line, 1)
-        for problem in (*check_foreign_text(passage), *check_mixed_script(passage)):
+        for problem in (*check_foreign_text(passage), *check_mixed_script_word(passage)):
             yield Problem(problem.path, place.line, 1, problem.rule, problem.values)
 
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from pathlib import PurePosixPath
 
-from plugins.checks.rules.law_checks import MOST_DAYS
+from plugins.checks.rules.law_check_expired import MOST_DAYS
 from plugins.diagnostics import Problem, Severity
 from plugins.model.cooperative import Stated
 from plugins.model.items import FACTS_FILE, Item, Language, SiteContent

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.rules.ceiling_exceeded import check_ceiling_exceeded
-from plugins.checks.rules.cooperative_row import check_cooperative_row
+from plugins.checks.rules.cooperative_row_without_approval import check_cooperative_row_without_approval
 from plugins.checks.rules.effective_rate_disagrees import check_effective_rate_disagrees
 from plugins.checks.rules.expired_figure import check_expired_figure
 from tests.plugins.checks.checked import told_by
@@ -154,11 +154,11 @@ ROWS: dict[str, tuple[Edit, list[Told]]] = {
 @pytest.mark.parametrize(("edit", "expected"), ROWS.values(), ids=ROWS)
 def test_the_cooperative_among_the_lenders_needs_an_approval(content: Path, edit: Edit, expected: list[Told]) -> None:
     edit(content)
-    assert told_by(check_cooperative_row, content) == expected
+    assert told_by(check_cooperative_row_without_approval, content) == expected
 
 
 def test_the_registered_name_is_the_cooperative_too(content: Path) -> None:
     words = "{kk: Тұтыну кооперативі, ru: Кооператив}"
     replaced("site.yaml", "registered_name: {to_confirm: true}", f"registered_name: {{value: {words}}}")(content)
     loan(RATE, head=HEAD.replace("{kk: Банк, ru: Банк}", words))(content)
-    assert told_by(check_cooperative_row, content) == without(2)
+    assert told_by(check_cooperative_row_without_approval, content) == without(2)

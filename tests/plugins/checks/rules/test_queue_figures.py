@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from plugins.checks.rules.figures_do_not_add_up import check_figures_do_not_add_up
+from plugins.checks.rules.impossible_waiting_time import check_impossible_waiting_time
 from plugins.checks.rules.outdated_figures import check_outdated_figures
 from plugins.checks.rules.queue_months import check_queue_months
-from plugins.checks.rules.queue_sums import check_queue_sums
-from plugins.checks.rules.queue_waits import check_queue_waits
-from plugins.checks.rules.unfinished_months import check_unfinished_months
+from plugins.checks.rules.unfinished_month import check_unfinished_month
 from plugins.diagnostics import Severity
 from tests.plugins.checks.checked import assert_has_words, checked_site, told_by
 from tests.plugins.model.edits import Told, replaced, told
@@ -21,7 +21,13 @@ from tests.queue_months import FACTS, FILE, HEAD, MONTHS, RULE, queue_page
 LAST = FACTS[: FACTS.index("2026-10,")].count("\n") + 1
 """Line of the last month."""
 
-RULES = (check_queue_months, check_queue_sums, check_queue_waits, check_unfinished_months, check_outdated_figures)
+RULES = (
+    check_queue_months,
+    check_figures_do_not_add_up,
+    check_impossible_waiting_time,
+    check_unfinished_month,
+    check_outdated_figures,
+)
 
 
 BAD, NEVER = "‹figures-do-not-add-up›", "‹impossible-waiting-time›"
@@ -84,7 +90,13 @@ def test_a_figure_that_contradicts_another_is_told(
     queue_page(MARK.sub("", marked))(content)
     places = [place for number, text in enumerate(marked.split("\n"), start=1) for place in marks_of(text, number)]
     expected = [(FILE, line, column, rule, one) for (line, column, rule), one in zip(places, values, strict=True)]
-    assert sorted([*told_by(check_queue_sums, content), *told_by(check_queue_waits, content)], key=place_of) == expected
+    assert (
+        sorted(
+            [*told_by(check_figures_do_not_add_up, content), *told_by(check_impossible_waiting_time, content)],
+            key=place_of,
+        )
+        == expected
+    )
     assert told_by(check_queue_months, content) == []
 
 
@@ -133,7 +145,7 @@ def test_a_month_that_does_not_follow_the_one_above_is_told(
 
 def test_over_a_gap_nothing_is_added_up(content: Path) -> None:
     queue_page(months(0, 3))(content)
-    assert told_by(check_queue_sums, content) == []
+    assert told_by(check_figures_do_not_add_up, content) == []
 
 
 DATES: dict[str, tuple[str, date, list[tuple[str, dict[str, str]]]]] = {
@@ -156,7 +168,7 @@ def test_figures_tell_of_months_that_are_over_and_not_long_ago(
     queue_page()(content)
     replaced(FILE, "as_of: 2026-11-05", f"as_of: {as_of}")(content)
     site = changed(checked_site(content), today=today)
-    problems = [*check_unfinished_months(site), *check_outdated_figures(site)]
+    problems = [*check_unfinished_month(site), *check_outdated_figures(site)]
     assert_has_words(problems)
     assert told(problems) == [(FILE, LAST, 13, rule, values) for rule, values in expected]
     warned = {problem.rule for problem in problems if problem.severity is Severity.WARNING}

@@ -14,7 +14,7 @@ from plugins.diagnostics import Problem, Severity
 MOST_DAYS = 365
 
 
-def check_law_checks(site: Overview) -> Iterator[Problem]:
+def check_law_check_expired(site: Overview) -> Iterator[Problem]:
     """Yield a warning for every act that was checked too long ago."""
     source = site.content.sources[f"{site.content.folder}/acts.yaml"]
     for act_id, act in site.content.acts.items():
