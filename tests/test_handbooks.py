@@ -7,7 +7,7 @@ from invoke.exceptions import ParseError
 from invoke.parser import Parser
 
 from plugins.checks.passages import body_passages
-from plugins.checks.rules import PASSAGE_RULES
+from plugins.checks.registry import PASSAGE_RULES
 from plugins.model.items import LANGUAGES, Body, Language
 from tasks import namespace
 from tests.small_site import ROOT

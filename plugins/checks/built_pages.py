@@ -18,13 +18,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from plugins.cache.workers import usable_cores
 from plugins.checks.passages import Kind, Passage
-from plugins.checks.rules.foreign_text import check_foreign_text
-from plugins.checks.rules.mixed_script_word import check_mixed_script_word
+from plugins.checks.rules import foreign_block, foreign_sentence, mixed_script_word
 from plugins.diagnostics import Problem
 from plugins.model.items import LANGUAGES
-
-BUILT_PAGE_RULES = ("login-form",)
-"""Rules that only a built page can break."""
 
 _SPOKEN_ATTRIBUTES = ("alt", "title", "aria-label", "aria-description", "placeholder", "content", "data-label")
 _NOT_READ = {"script", "style", "template", "code"}
@@ -48,7 +44,7 @@ _ELSEWHERE = re.compile(r"(?:^|,)\s*(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
 _PAGES_A_TASK = 50
 
 
-_CHECKS = (check_foreign_text, check_mixed_script_word)
+_CHECKS = (foreign_block.check, foreign_sentence.check, mixed_script_word.check)
 
 
 @dataclass(frozen=True, slots=True)

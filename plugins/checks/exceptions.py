@@ -13,7 +13,7 @@ from plugins.diagnostics import Phrase, Problem
 from plugins.model.schema_problems import nearest
 from plugins.model.written_exceptions import WrittenException
 
-EXCEPTION_RULES = ("invalid-exception", "useless-exception")
+_INVALID, _USELESS = "invalid-exception", "useless-exception"
 
 
 def with_exceptions(
@@ -42,15 +42,20 @@ def with_exceptions(
     for group in by_place.values():
         for exception in group:
             if exception not in used:
-                yield _problem(exception, "useless-exception")
+                yield _problem(exception, _USELESS)
+
+
+def is_about_exception(problem: Problem) -> bool:
+    """Return whether a problem is about an exception itself."""
+    return problem.rule in (_INVALID, _USELESS)
 
 
 def _fault_of(exception: WrittenException, excusable: Set[str]) -> Problem | None:
     if exception.rule not in excusable:
         near = nearest(exception.rule, sorted(excusable))
-        return _problem(exception, "invalid-exception", fault=Phrase("not-excusable"), nearest=near)
+        return _problem(exception, _INVALID, fault=Phrase("not-excusable"), nearest=near)
     if not any(map(str.isalpha, exception.reason)):
-        return _problem(exception, "invalid-exception", fault=Phrase("no-reason"))
+        return _problem(exception, _INVALID, fault=Phrase("no-reason"))
     return None
 
 

@@ -13,12 +13,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from plugins.checks.passages import Kind, Passage
-from plugins.checks.rules.foreign_text import check_foreign_text
-from plugins.checks.rules.mixed_script_word import check_mixed_script_word
+from plugins.checks.rules import foreign_block, foreign_sentence, mixed_script_word
 from plugins.diagnostics import Phrase, Problem
 from plugins.model.items import LANGUAGES
 
-INTERFACE_RULES = ("untranslated-interface-word",)
 _PLACEHOLDER = re.compile(r"%\(\w+\)s")
 _KEYWORDS = {"_": None, "ngettext": (1, 2)}
 _PhraseId = str | tuple[str, ...]
@@ -95,8 +93,9 @@ def _judged(theme: Path, place: _Place, texts: list[str], language: str) -> Iter
     for text in texts:
         spoken = _PLACEHOLDER.sub(" ", text)
         passage = Passage(_shown(theme, place), language, Kind.WORDS, spoken, place.line, 1)
-        for problem in (*check_foreign_text(passage), *check_mixed_script_word(passage)):
-            yield Problem(problem.path, place.line, 1, problem.rule, problem.values)
+        for rule in (foreign_block, foreign_sentence, mixed_script_word):
+            for problem in rule.check(passage):
+                yield Problem(problem.path, place.line, 1, problem.rule, problem.values)
 
 
 def _fault(theme: Path, place: _Place, phrase: _PhraseId, language: str, fault: Phrase) -> Problem:

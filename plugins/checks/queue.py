@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 
 from plugins.checks.site import CheckedSite
 from plugins.model.items import FACTS_FILE
@@ -33,3 +34,12 @@ def last_day(month: date) -> date:
 def shown(month: date) -> str:
     """Return a month as an editor writes it: `2026-10`."""
     return month.isoformat()[:7]
+
+
+def out_of_order(site: CheckedSite) -> Iterator[tuple[date, date, Location, YamlSource]]:
+    """Yield every month that does not follow the one above it: it, the expected one, its place and file."""
+    for figures, source in queue_figures(site):
+        for row, (before, after) in enumerate(pairwise(figures.months), start=1):
+            expected = month_after(before.month)
+            if after.month != expected:
+                yield after.month, expected, (*MONTHS, row, "month"), source

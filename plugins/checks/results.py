@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from plugins.cache.workers import usable_cores
-from plugins.checks.exceptions import EXCEPTION_RULES, with_exceptions
+from plugins.checks.exceptions import is_about_exception, with_exceptions
 from plugins.checks.page_index import Outline, Overview, outlines_of
 from plugins.checks.passages import passages
-from plugins.checks.rules import EXCUSABLE, PART_RULES, PASSAGE_RULES, SITE_RULES
+from plugins.checks.registry import EXCUSABLE, PART_RULES, PASSAGE_RULES, SITE_RULES, graded
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem
 from plugins.model.items import Part, SiteContent
@@ -48,7 +48,7 @@ def check(site: CheckedSite) -> list[Problem]:
     """Return what every rule finds in a site that is read whole, less what its editors allowed."""
     findings = findings_in(site)
     overview = Overview(site.content, tuple(chain.from_iterable(f.outlines for f in findings.values())), site.today)
-    return problems_of(findings.values(), overview)
+    return list(graded(problems_of(findings.values(), overview), published=site.published))
 
 
 def findings_in(
@@ -79,7 +79,7 @@ def findings_in_unfinished(content: SiteContent) -> Findings:
     found = [problem for passage in passages(narrow) for rule in PASSAGE_RULES for problem in rule.check(passage)]
     written = chain.from_iterable(body.exceptions for _, body in content.unfinished)
     told = with_exceptions(found, written, EXCUSABLE)
-    return Findings(tuple(problem for problem in told if problem.rule not in EXCEPTION_RULES))
+    return Findings(tuple(problem for problem in told if not is_about_exception(problem)))
 
 
 def problems_of(findings: Iterable[Findings], overview: Overview) -> list[Problem]:

@@ -1,33 +1,60 @@
-"""What a rule is: its ids, and the function that yields its problems."""
+"""What a rule is: its id, its policy, and the function that yields its problems."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 from plugins.checks.page_index import Overview
 from plugins.checks.passages import Passage
 from plugins.checks.site import CheckedSite
-from plugins.diagnostics import Problem
+from plugins.diagnostics import Problem, Severity
+
+
+class Group(StrEnum):
+    """What a rule is about, in the order of the index of rule pages."""
+
+    LANGUAGE = "language"
+    TWO_LANGUAGES = "two-languages"
+    PLACE = "place"
+    LAW = "law"
+    FIGURES = "figures"
+    PEOPLE = "people"
+    MEDIA = "media"
+    LINKS = "links"
+    FILES = "files"
+    EXCEPTIONS = "exceptions"
+    ENGINEER = "engineer"
 
 
 @dataclass(frozen=True, slots=True)
-class PassageRule:
+class Rule:
+    """A rule without a check of its own: another package finds its problems while it reads, converts or builds."""
+
+    id: str
+    group: Group
+    severity: Severity = Severity.ERROR
+    excusable: bool = False
+    """Whether an editor may allow it to be broken in one place, with a reason beside the text."""
+    raised_by_publish: bool = False
+    """Whether this warning is an error in a published build."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassageRule(Rule):
     """A rule that needs one passage only."""
 
-    ids: tuple[str, ...]
     check: Callable[[Passage], Iterator[Problem]]
 
 
-@dataclass(frozen=True, slots=True)
-class PartRule:
-    """A rule that looks at items and intros one by one: it is given a site that holds one of them, or all."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartRule(Rule):
+    """A rule over items and intros one by one: its check is given a site that holds one of them, or all."""
 
-    ids: tuple[str, ...]
     check: Callable[[CheckedSite], Iterator[Problem]]
 
 
-@dataclass(frozen=True, slots=True)
-class SiteRule:
-    """A rule that compares pages, or looks at what stands once for the whole site."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteRule(Rule):
+    """A rule that compares pages, or looks at what the site has once."""
 
-    ids: tuple[str, ...]
     check: Callable[[Overview], Iterator[Problem]]

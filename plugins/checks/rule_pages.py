@@ -9,10 +9,9 @@ import re
 import sys
 from pathlib import Path
 
-from plugins.checks.built_pages import BUILT_PAGE_RULES, check_built_pages
-from plugins.checks.exceptions import EXCEPTION_RULES, with_exceptions
-from plugins.checks.rule_groups import GROUPS, OTHER
-from plugins.checks.rules import RULES
+from plugins.checks import built_pages, exceptions, interface_words
+from plugins.checks.registry import RULES
+from plugins.checks.rule import Group, PartRule, PassageRule, SiteRule
 from plugins.diagnostics.catalog import LANGUAGES, Catalog, Message, load_catalog
 from plugins.diagnostics.telling import rule_page
 
@@ -53,14 +52,19 @@ def write_rule_pages(root: Path) -> list[Path]:
 def _samples() -> dict[str, dict[str, str]]:
     """Return the Bad, Good and Source lines of every rule that has a function."""
     found: dict[str, dict[str, str]] = {}
-    for ids, check in (
-        *((rule.ids, rule.check) for rule in RULES),
-        (EXCEPTION_RULES, with_exceptions),
-        (BUILT_PAGE_RULES, check_built_pages),
-    ):
-        docstring = inspect.getdoc(sys.modules[check.__module__]) or ""
-        lines = {name: " ".join(text.split("\n")) for name, text in _SAMPLE.findall(docstring)}
-        found |= dict.fromkeys(ids, lines)
+    elsewhere = {
+        "invalid-exception": exceptions,
+        "useless-exception": exceptions,
+        "login-form": built_pages,
+        "untranslated-interface-word": interface_words,
+    }
+    for rule in RULES:
+        module = elsewhere.get(rule.id)
+        if isinstance(rule, (PassageRule, PartRule, SiteRule)):
+            module = sys.modules[rule.check.__module__]
+        if module:
+            samples = _SAMPLE.findall(inspect.getdoc(module) or "")
+            found[rule.id] = {name: " ".join(text.split("\n")) for name, text in samples}
     return found
 
 
@@ -80,12 +84,8 @@ def _page(rule: str, message: Message, catalog: Catalog, samples: dict[str, str]
 
 def _index(catalog: Catalog) -> str:
     parts = [f"# {_HEADINGS[catalog.language][0]}"]
-    listed = {rule for rules in GROUPS.values() for rule in rules}
-    groups = {**GROUPS, OTHER: tuple(sorted(set(catalog.rules) - listed))}
-    for group, rules in groups.items():
-        rows = [
-            f"- [{rule}]({rule}.md): {catalog.general_message(rule).what}" for rule in rules if rule in catalog.rules
-        ]
-        if rows:
-            parts += [f"## {catalog.label('group_' + group.replace('-', '_'))}", "\n".join(rows)]
+    for group in Group:
+        ids = [rule.id for rule in RULES if rule.group is group]
+        rows = [f"- [{rule}]({rule}.md): {catalog.general_message(rule).what}" for rule in ids]
+        parts += [f"## {catalog.label('group_' + group.replace('-', '_'))}", "\n".join(rows)]
     return "\n\n".join(parts) + "\n"

@@ -13,9 +13,9 @@ from pathlib import Path, PurePosixPath
 from plugins.cache.fingerprint import fingerprint
 from plugins.checks.interface_words import check_interface_words
 from plugins.checks.page_index import Overview
+from plugins.checks.registry import graded
 from plugins.checks.result_cache import folder_digests, read_findings, write_findings
 from plugins.checks.results import Findings, Progress, findings_in, findings_in_unfinished, problems_of
-from plugins.checks.rules import RAISED_BY_PUBLISHING
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import ContentError, Problem, Severity, in_order
 from plugins.diagnostics.progress import Report, unheard
@@ -94,12 +94,11 @@ def survey(
     findings = known | fresh
     overview = Overview(content, tuple(chain.from_iterable(found.outlines for found in findings.values())), today)
     told = problems_of([*findings.values(), findings_in_unfinished(content)], overview)
-    problems = in_order([*unreadable, *told])
+    problems = in_order(graded([*unreadable, *told], published=published))
     unsettled = _by_folder([*unreadable, *(p for p in problems if p.rule == "broken-link")], digests)
     settled = {folder: found for folder, found in findings.items() if folder in digests and folder not in unsettled}
     write_findings(cache, context, digests, settled)
-    shown = tuple(map(_raised, problems)) if published else problems
-    return Survey(content, converted, media, films, shown, len(findings) - len(_NO_ITEMS))
+    return Survey(content, converted, media, films, problems, len(findings) - len(_NO_ITEMS))
 
 
 def _context(shared: str, theme: Path, today: date, *, published: bool) -> str:
@@ -110,10 +109,6 @@ def _context(shared: str, theme: Path, today: date, *, published: bool) -> str:
 def _shown(content: SiteContent, known: Mapping[str, Findings], *, published: bool) -> SiteContent:
     shown = publishable(content) if published else drawable(content)
     return replace(shown, paths=shown.paths - {found.withheld for found in known.values()})
-
-
-def _raised(problem: Problem) -> Problem:
-    return replace(problem, severity=Severity.ERROR) if problem.rule in RAISED_BY_PUBLISHING else problem
 
 
 def _by_folder(problems: Iterable[Problem], folders: Container[str]) -> dict[str, list[Problem]]:

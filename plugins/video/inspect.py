@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from plugins.diagnostics import Problem, Severity
+from plugins.diagnostics import Problem
 from plugins.model.items import LANGUAGES, ItemFilm, Language, SiteContent, kept_film_file
 from plugins.video import FilmFacts, has_sound, inspect_films
 from plugins.video.storyboard.drawing import Drawing, UndrawablePictureError, lay_out, read_picture
@@ -98,5 +98,5 @@ class _Reading:
         kept = kept_film_file(film.id, language)
         if not problems and kept_film(bundle, kept, drawing) is None:
             values = {"file": kept}
-            problems.append(Problem(body.path, 1, 1, "stale-film", values, Severity.WARNING))
+            problems.append(Problem(body.path, 1, 1, "stale-film", values))
         return DrawnFilm(storyboard, drawing, kept), problems

@@ -10,9 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.checks.built_pages import BUILT_PAGE_RULES
-from plugins.checks.interface_words import INTERFACE_RULES
-from plugins.checks.rules import PASSAGE_RULES
+from plugins.checks.registry import PASSAGE_RULES
 from plugins.diagnostics import ContentError, Problem
 from plugins.diagnostics.catalog import LANGUAGES, load_catalog
 from plugins.diagnostics.report import as_text
@@ -25,12 +23,12 @@ from tests.site.seeds_of_words import WORDS
 from tests.small_site import ROOT, TODAY
 
 SEEDS = WORDS | ITEMS | FIGURES | FILMS
-OF_PASSAGES = {rule_id for rule in PASSAGE_RULES for rule_id in rule.ids}
+OF_PASSAGES = {rule.id for rule in PASSAGE_RULES}
 BESIDE_CONTENT = {
     "broken-template",
     "failed-build",
-    *BUILT_PAGE_RULES,
-    *INTERFACE_RULES,
+    "login-form",
+    "untranslated-interface-word",
     "sample-in-publication",
     "unconfirmed-fact-in-publication",
 }

@@ -17,7 +17,7 @@ _WITH_CAPTION = re.compile(r"!\[([^\]]*)\]\(\s*<?[^)\s>]+>?\s+(?:\"([^\"]*)\"|'(
 _WORD = re.compile(r"\w+")
 
 
-def check_alt_repeats_caption(site: CheckedSite) -> Iterator[Problem]:
+def check(site: CheckedSite) -> Iterator[Problem]:
     """Yield a problem for every picture whose caption has the same words as its alternative."""
     for body in site.content.all_bodies():
         for match in _WITH_CAPTION.finditer(body.source):

@@ -20,7 +20,7 @@ _LAW = {
 }
 
 
-def check_answer_without_law(site: CheckedSite) -> Iterator[Problem]:
+def check(site: CheckedSite) -> Iterator[Problem]:
     """Yield a problem at each answer in which no law is spoken of."""
     for item in site.content.items["lawyer"]:
         for language, body in item.bodies.items():

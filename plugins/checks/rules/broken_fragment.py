@@ -14,7 +14,7 @@ from plugins.diagnostics import Problem
 from plugins.model.schema_problems import nearest
 
 
-def check_broken_fragment(site: Overview) -> Iterator[Problem]:
+def check(site: Overview) -> Iterator[Problem]:
     """Yield a problem for every `#place` that the page it leads to does not have."""
     places = {(outline.language, outline.path): outline.anchors for outline in site.outlines}
     for outline in site.outlines:

@@ -19,7 +19,7 @@ _FRAGMENT_OR_QUERY = re.compile("[?#]")
 _ELSEWHERE = re.compile(r"^(https?:|mailto:|tel:|#)")
 
 
-def check_broken_link(site: Overview) -> Iterator[Problem]:
+def check(site: Overview) -> Iterator[Problem]:
     """Yield a problem for every link to no page."""
     for outline in site.outlines:
         for link in outline.links:

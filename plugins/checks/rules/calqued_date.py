@@ -34,7 +34,7 @@ _CALQUES = {
 }
 
 
-def check_calqued_date(passage: Passage) -> Iterator[Problem]:
+def check(passage: Passage) -> Iterator[Problem]:
     """Yield a problem for every date in the order of the other language."""
     pattern, better = _CALQUES.get(passage.language, (None, ""))
     for match in pattern.finditer(passage.text) if pattern else ():

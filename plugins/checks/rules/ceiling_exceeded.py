@@ -23,7 +23,7 @@ from plugins.model.sections.loans import LOANS, LoanFacts
 from plugins.model.yaml_source import Location
 
 
-def check_ceiling_exceeded(site: CheckedSite) -> Iterator[Problem]:
+def check(site: CheckedSite) -> Iterator[Problem]:
     """Yield a problem for every declared or counted effective rate above the ceiling of its kind and day."""
     for item in site.content.items[LOANS.folder]:
         assert isinstance(item.facts, LoanFacts)

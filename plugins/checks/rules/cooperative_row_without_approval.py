@@ -19,7 +19,7 @@ from plugins.model.items import FACTS_FILE
 from plugins.model.sections.loans import LOANS, LoanFacts
 
 
-def check_cooperative_row_without_approval(site: CheckedSite) -> Iterator[Problem]:
+def check(site: CheckedSite) -> Iterator[Problem]:
     """Yield a problem for every row of the cooperative without approval, also for one disguised as a lender's."""
     names = _names(site.content.cooperative)
     for item in site.content.items[LOANS.folder]:

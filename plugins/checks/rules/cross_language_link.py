@@ -18,7 +18,7 @@ LANGUAGE_PATH = re.compile(rf"/(?:{'|'.join(LANGUAGES)})(/.*)?$")
 _LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)")
 
 
-def check_cross_language_link(site: CheckedSite) -> Iterator[Problem]:
+def check(site: CheckedSite) -> Iterator[Problem]:
     """Yield a problem for every link that names a language."""
     for body in site.content.all_bodies():
         for match in _LINK.finditer(body.source):

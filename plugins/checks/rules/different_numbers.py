@@ -43,7 +43,7 @@ _NUMBER = re.compile(r"(?:(?<!\d)\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+)(?:[
 _LEADING_NOUGHTS = re.compile(r"^0+(?=\d)")
 
 
-def check_different_numbers(site: CheckedSite) -> Iterator[Problem]:
+def check(site: CheckedSite) -> Iterator[Problem]:
     """Yield a problem for every figure of one language that the other does not have."""
     for bodies in site.pairs():
         kk, ru = bodies["kk"], bodies["ru"]

@@ -25,7 +25,7 @@ _FRAGMENT_OR_QUERY = re.compile("[?#]")
 _Part = re.Match[str] | None
 
 
-def check_different_structure(site: CheckedSite) -> Iterator[Problem]:
+def check(site: CheckedSite) -> Iterator[Problem]:
     """Yield a problem for the first heading, link, picture and table row that differs."""
     for bodies in site.pairs():
         kk, ru = bodies["kk"], bodies["ru"]

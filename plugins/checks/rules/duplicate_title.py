@@ -13,7 +13,7 @@ from plugins.checks.page_index import Overview
 from plugins.diagnostics import Problem
 
 
-def check_duplicate_title(site: Overview) -> Iterator[Problem]:
+def check(site: Overview) -> Iterator[Problem]:
     """Yield a problem for the second and every further page with a title."""
     first: dict[tuple[str, str], str] = {}
     for outline in sorted(site.outlines, key=lambda outline: outline.file):

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from plugins.checks.site import CheckedSite
-from plugins.diagnostics import Problem, Severity
+from plugins.diagnostics import Problem
 from plugins.loans import rounded_rate
 from plugins.model.items import FACTS_FILE
 from plugins.model.loan_terms import costs_are_complete, effective_by_formula
@@ -23,16 +23,15 @@ from plugins.model.sections.loans import LOANS, LoanFacts
 _LEFT_FOR_ROUNDING = Decimal("0.001")
 
 
-def check_effective_rate_disagrees(site: CheckedSite) -> Iterator[Problem]:
-    """Yield a warning for every end of a declared rate that the terms cannot give."""
+def check(site: CheckedSite) -> Iterator[Problem]:
+    """Yield a problem for every end of a declared rate that the terms cannot give."""
     for item in site.content.items[LOANS.folder]:
         assert isinstance(item.facts, LoanFacts)
         if item.facts.effective_remark is None:
             source = site.content.sources[f"{item.folder}/{FACTS_FILE}"]
             for key, declared, counted in _disagreements(item.facts):
                 values = {"declared": _percent(declared), "counted": _percent(counted)}
-                found = source.problem_at_value("effective-rate-disagrees", ("effective", key), **values)
-                yield Problem(found.path, found.line, found.column, found.rule, found.values, Severity.WARNING)
+                yield source.problem_at_value("effective-rate-disagrees", ("effective", key), **values)
 
 
 def _disagreements(facts: LoanFacts) -> Iterator[tuple[str, Decimal, Decimal]]:

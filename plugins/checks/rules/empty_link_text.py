@@ -17,7 +17,7 @@ _LINK = re.compile(r"(?<!!)\[([^\]]*)\]\(([^)\s]+)")
 _SAYS_NOTHING = {"", "осында", "мұнда", "мында", "толығырақ", "тут", "здесь", "сюда", "подробнее", "ссылка", "сілтеме"}
 
 
-def check_empty_link_text(site: CheckedSite) -> Iterator[Problem]:
+def check(site: CheckedSite) -> Iterator[Problem]:
     """Yield a problem for every link whose words are missing or say nothing."""
     for body in site.content.all_bodies():
         for match in _LINK.finditer(body.source):

@@ -10,15 +10,15 @@ for consent or for confirmation; the page says so, and whoever publishes is told
 from collections.abc import Iterator
 
 from plugins.checks.page_index import Overview
-from plugins.diagnostics import Problem, Severity
+from plugins.diagnostics import Problem
 from plugins.model.sections import SECTIONS
 
 
-def check_empty_section(site: Overview) -> Iterator[Problem]:
-    """Yield a warning for every list without an item."""
+def check(site: Overview) -> Iterator[Problem]:
+    """Yield a problem for every list without an item."""
     lists = {f"/{section.index_path}" for section in SECTIONS if not section.single_pages}
     filled = {path for path in lists for other in site.paths if other != path and other.startswith(path)}
     for outline in site.outlines:
         if outline.path in lists - filled:
             place = (outline.title_line, outline.title_column)
-            yield Problem(outline.file, *place, "empty-section", {"title": outline.title}, Severity.WARNING)
+            yield Problem(outline.file, *place, "empty-section", {"title": outline.title})

@@ -11,18 +11,17 @@ day it was published, a live page on the day it was read.
 from collections.abc import Iterator
 
 from plugins.checks.site import CheckedSite
-from plugins.diagnostics import Problem, Severity
+from plugins.diagnostics import Problem
 from plugins.model.ages import EXPIRED_AFTER_DAYS, Age, dated
 from plugins.model.items import FACTS_FILE
 from plugins.model.sections.loans import LOANS
 
 
-def check_expired_figure(site: CheckedSite) -> Iterator[Problem]:
-    """Yield a warning for every loan whose figures are too old."""
+def check(site: CheckedSite) -> Iterator[Problem]:
+    """Yield a problem for every loan whose figures are too old."""
     for item in site.content.items[LOANS.folder]:
         found = dated(item.facts.sources, site.today)
         if found.age is Age.EXPIRED:
             source = site.content.sources[f"{item.folder}/{FACTS_FILE}"]
             values = {"days": str(found.days), "most": str(EXPIRED_AFTER_DAYS)}
-            problem = source.problem_at_key("expired-figure", ("sources",), **values)
-            yield Problem(problem.path, problem.line, problem.column, problem.rule, problem.values, Severity.WARNING)
+            yield source.problem_at_key("expired-figure", ("sources",), **values)

@@ -17,7 +17,7 @@ from plugins.model.sections.queue import QueueMonth
 from plugins.model.yaml_source import Location, YamlSource
 
 
-def check_figures_do_not_add_up(site: CheckedSite) -> Iterator[Problem]:
+def check(site: CheckedSite) -> Iterator[Problem]:
     """Yield a problem for every figure that contradicts another."""
     for figures, source in queue_figures(site):
         for row, month in enumerate(figures.months):

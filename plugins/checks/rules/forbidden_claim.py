@@ -37,7 +37,7 @@ _NEAR = 100
 """Characters before a claim in which it may be denied."""
 
 
-def check_forbidden_claim(passage: Passage) -> Iterator[Problem]:
+def check(passage: Passage) -> Iterator[Problem]:
     """Yield a problem for every claim outside quotation marks."""
     pattern = _CLAIMS.get(passage.language)
     if pattern is None:

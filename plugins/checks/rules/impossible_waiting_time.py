@@ -16,7 +16,7 @@ from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem
 
 
-def check_impossible_waiting_time(site: CheckedSite) -> Iterator[Problem]:
+def check(site: CheckedSite) -> Iterator[Problem]:
     """Yield a problem for every wait that begins in a month in which nobody, or nobody more, joined."""
     founded = site.content.cooperative.founded_on.value
     earliest = founded.replace(day=1) if founded else date.min

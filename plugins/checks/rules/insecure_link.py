@@ -15,7 +15,7 @@ from plugins.diagnostics import Problem
 _PLAIN = re.compile(r"\]\((http://[^)\s]+)")
 
 
-def check_insecure_link(site: CheckedSite) -> Iterator[Problem]:
+def check(site: CheckedSite) -> Iterator[Problem]:
     """Yield a problem for every link of a text to a plain `http:` address."""
     for body in site.content.all_bodies():
         for match in _PLAIN.finditer(body.source):

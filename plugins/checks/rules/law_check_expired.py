@@ -9,17 +9,16 @@ Laws are amended several times a year. After a year without a look nobody can sa
 from collections.abc import Iterator
 
 from plugins.checks.page_index import Overview
-from plugins.diagnostics import Problem, Severity
+from plugins.diagnostics import Problem
 
 MOST_DAYS = 365
 
 
-def check_law_check_expired(site: Overview) -> Iterator[Problem]:
-    """Yield a warning for every act that was checked too long ago."""
+def check(site: Overview) -> Iterator[Problem]:
+    """Yield a problem for every act that was checked too long ago."""
     source = site.content.sources[f"{site.content.folder}/acts.yaml"]
     for act_id, act in site.content.acts.items():
         days = (site.today - act.checked).days
         if days > MOST_DAYS:
             values = {"act": act_id, "days": str(days), "most": str(MOST_DAYS)}
-            found = source.problem_at_value("law-check-expired", (act_id, "checked"), **values)
-            yield Problem(found.path, found.line, found.column, found.rule, found.values, Severity.WARNING)
+            yield source.problem_at_value("law-check-expired", (act_id, "checked"), **values)

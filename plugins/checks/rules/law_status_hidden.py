@@ -16,7 +16,7 @@ from plugins.model.acts import ActStatus
 from plugins.model.items import Item, Part
 
 
-def check_law_status_hidden(site: CheckedSite) -> Iterator[Problem]:
+def check(site: CheckedSite) -> Iterator[Problem]:
     """Yield a problem for the first mention, in each language, of a repealed act that the page does not show as such."""
     repealed = {act_id: act for act_id, act in site.content.acts.items() if act.status is ActStatus.REPEALED}
     for part in site.content.parts():

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from plugins.checks.passages import Passage
-from plugins.diagnostics import Problem, Severity
+from plugins.diagnostics import Problem
 
 _NBSP = "\u00a0"
 _LANGUAGES = ("kk", "ru")
@@ -25,8 +25,8 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = (
 """What is found, and what to write; an empty string means the same with no-break spaces."""
 
 
-def check_loose_typography(passage: Passage) -> Iterator[Problem]:
-    """Yield a warning for every sign that print would set otherwise."""
+def check(passage: Passage) -> Iterator[Problem]:
+    """Yield a problem for every sign that print would set otherwise."""
     if passage.language not in _LANGUAGES or not _ANY.search(passage.text):
         return
     for pattern, better in _FORMS:
@@ -34,7 +34,7 @@ def check_loose_typography(passage: Passage) -> Iterator[Problem]:
             found = match.group(0)
             values = {"found": found, "better": better or _with_no_break_spaces(found)}
             line, column = passage.place(match.start())
-            yield Problem(passage.path, line, column, "loose-typography", values, Severity.WARNING)
+            yield Problem(passage.path, line, column, "loose-typography", values)
 
 
 def _with_no_break_spaces(found: str) -> str:

@@ -16,7 +16,7 @@ from plugins.diagnostics import Problem
 _WITHOUT_WORDS = re.compile(r"!\[\s*\](?:\(\s*<?([^)\s>]*)|\[([^\]\n]*)\])")
 
 
-def check_missing_alt(site: CheckedSite) -> Iterator[Problem]:
+def check(site: CheckedSite) -> Iterator[Problem]:
     """Yield a problem for every picture without words."""
     for body in site.content.all_bodies():
         for match in _WITHOUT_WORDS.finditer(body.source):

@@ -15,7 +15,7 @@ from plugins.diagnostics import Problem
 from plugins.model.schema_problems import nearest
 
 
-def check_missing_file(site: CheckedSite) -> Iterator[Problem]:
+def check(site: CheckedSite) -> Iterator[Problem]:
     """Yield a problem for every picture that is not in its bundle; those of another site have a rule of their own."""
     for body in site.content.all_bodies():
         folder = (site.root / body.path).parent

@@ -18,7 +18,7 @@ _LATIN = re.compile(r"[A-Za-z\u0180-\u02af\u00c0-\u00ff]")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
 
-def check_mixed_script_word(passage: Passage) -> Iterator[Problem]:
+def check(passage: Passage) -> Iterator[Problem]:
     """Yield a problem for every word with a letter of the other alphabet."""
     if not _LATIN.search(passage.text):
         return

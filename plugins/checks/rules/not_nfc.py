@@ -18,7 +18,7 @@ from plugins.diagnostics import Problem
 _LETTER_WITH_MARKS = re.compile(r".[\u0300-\u036f]*", re.DOTALL)
 
 
-def check_not_nfc(passage: Passage) -> Iterator[Problem]:
+def check(passage: Passage) -> Iterator[Problem]:
     """Yield a problem for every letter that is written in pieces."""
     if unicodedata.is_normalized("NFC", passage.text):
         return

@@ -36,7 +36,7 @@ _FORMS = {
 }
 
 
-def check_personal_data_in_text(passage: Passage) -> Iterator[Problem]:
+def check(passage: Passage) -> Iterator[Problem]:
     """Yield a problem for every number or address of a person."""
     if not _DIGIT.search(passage.text):  # each form has one, and most passages have none
         return

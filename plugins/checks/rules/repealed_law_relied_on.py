@@ -16,7 +16,7 @@ from plugins.model.items import FACTS_FILE
 from plugins.model.references import values_in
 
 
-def check_repealed_law_relied_on(site: CheckedSite) -> Iterator[Problem]:
+def check(site: CheckedSite) -> Iterator[Problem]:
     """Yield a problem for every reference that relies on a repealed act."""
     acts = site.content.acts
     for item in site.content.all_items():

@@ -20,7 +20,7 @@ _MARK = re.compile(
 )
 
 
-def check_skipped_heading_level(site: CheckedSite) -> Iterator[Problem]:
+def check(site: CheckedSite) -> Iterator[Problem]:
     """Yield a problem for every heading that skips a level, the first level included."""
     for body in site.content.all_bodies():
         before, marks = 1, _marks(body.source)

@@ -29,7 +29,7 @@ _TURNS = {
 _TURNS_OF_A_STORY = 2
 
 
-def check_story_among_answers(site: CheckedSite) -> Iterator[Problem]:
+def check(site: CheckedSite) -> Iterator[Problem]:
     """Yield a problem at the first turn of a story among answers."""
     for section in _SECTIONS:
         for item in site.content.items[section]:

@@ -25,7 +25,7 @@ LEAST_WORDS = {
 }
 
 
-def check_thin_item(site: CheckedSite) -> Iterator[Problem]:
+def check(site: CheckedSite) -> Iterator[Problem]:
     """Yield a problem for every text that is shorter than its section asks for."""
     for item in site.content.all_items():
         least = LEAST_WORDS.get(item.section.folder, 0)

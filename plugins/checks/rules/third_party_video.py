@@ -25,7 +25,7 @@ _FILM_FILE = re.compile(r"\.(?:mp4|m4v|mov|mkv|webm|m3u8|avi)$", re.IGNORECASE)
 _WEB = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 
 
-def check_third_party_video(site: CheckedSite) -> Iterator[Problem]:
+def check(site: CheckedSite) -> Iterator[Problem]:
     """Yield a problem for every link in a text, and every address in a YAML file, that leads to a film elsewhere."""
     for body in site.content.all_bodies():
         seen: dict[str, int] = {}

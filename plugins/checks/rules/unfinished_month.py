@@ -13,7 +13,7 @@ from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem
 
 
-def check_unfinished_month(site: CheckedSite) -> Iterator[Problem]:
+def check(site: CheckedSite) -> Iterator[Problem]:
     """Yield a problem for every month that was not over on the day of the figures, or is not over today."""
     for figures, source in queue_figures(site):
         known = min(figures.as_of, site.today)

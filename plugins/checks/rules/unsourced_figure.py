@@ -14,7 +14,7 @@ from decimal import Decimal
 
 from plugins.checks.passages import body_passages
 from plugins.checks.site import CheckedSite
-from plugins.diagnostics import Problem, Severity
+from plugins.diagnostics import Problem
 from plugins.model.cooperative import Stated
 from plugins.model.items import FACTS_FILE, Item
 from plugins.model.loading import COOPERATIVE_FILE
@@ -29,8 +29,8 @@ _FIGURE = re.compile(
 )
 
 
-def check_unsourced_figure(site: CheckedSite) -> Iterator[Problem]:
-    """Yield a warning for every file with a figure whose item names no source and no law."""
+def check(site: CheckedSite) -> Iterator[Problem]:
+    """Yield a problem for every file with a figure whose item names no source and no law."""
     for item in site.content.all_items():
         if not (item.facts.sample or item.facts.to_confirm or _is_sourced(item)):
             yield from _in_facts(item, site.content.sources[f"{item.folder}/{FACTS_FILE}"])
@@ -48,7 +48,7 @@ def _in_facts(item: Item, source: YamlSource) -> Iterator[Problem]:
     for location, value in values_in(item.facts):
         if _is_figure(location, value):
             place = tuple(part.rstrip("_") if isinstance(part, str) else part for part in location)
-            yield _warning(source.problem_at_value(RULE, place, found=str(value)))
+            yield source.problem_at_value(RULE, place, found=str(value))
             return
 
 
@@ -63,7 +63,7 @@ def _in_texts(item: Item) -> Iterator[Problem]:
             if found := _FIGURE.search(passage.text):
                 line, column = passage.place(found.start())
                 values = {"found": " ".join(found.group(0).split())}
-                yield Problem(body.path, line, column, RULE, values, Severity.WARNING)
+                yield Problem(body.path, line, column, RULE, values)
                 break
 
 
@@ -77,8 +77,4 @@ def _in_cooperative(site: CheckedSite) -> Iterator[Problem]:
         if not isinstance(stated, Stated) or stated.value is None or stated.to_confirm:
             continue
         if stated.source is None or stated.as_of is None:
-            yield _warning(source.problem_at_key(RULE, (name,), found=name))
-
-
-def _warning(found: Problem) -> Problem:
-    return Problem(found.path, found.line, found.column, found.rule, found.values, Severity.WARNING)
+            yield source.problem_at_key(RULE, (name,), found=name)

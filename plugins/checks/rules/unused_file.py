@@ -16,7 +16,7 @@ from plugins.model.papers import PAPERS_FILE
 from plugins.model.references import files_of
 
 
-def check_unused_file(site: CheckedSite) -> Iterator[Problem]:
+def check(site: CheckedSite) -> Iterator[Problem]:
     """Yield a problem for every file of a bundle that its page does not name."""
     for part in site.content.parts():
         used = set(BUNDLE_FILES)

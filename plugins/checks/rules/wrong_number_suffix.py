@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from plugins.checks.passages import Passage
-from plugins.diagnostics import Problem, Severity
+from plugins.diagnostics import Problem
 
 _NUMBER = r"(?<![\d,.])(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)-"
 _KK = re.compile(rf"{_NUMBER}([а-яёәғқңөұүһі]{{1,9}})\b")
@@ -58,15 +58,15 @@ _TO_BACK, _TO_FRONT = str.maketrans("еігк", "аығқ"), str.maketrans("аы
 _ORDINAL = re.compile(r"(?:[іы]?н)?ш[іы](\w*)")
 
 
-def check_wrong_number_suffix(passage: Passage) -> Iterator[Problem]:
-    """Yield a warning for every ending of a figure that nobody would speak so."""
+def check(passage: Passage) -> Iterator[Problem]:
+    """Yield a problem for every ending of a figure that nobody would speak so."""
     form, better_of = {"kk": (_KK, _better_kk), "ru": (_RU, _better_ru)}.get(passage.language, (None, _better_ru))
     for match in form.finditer(passage.text) if form else ():
         better = better_of(match.group(1), match.group(2))
         if better != match.group(0):
             line, column = passage.place(match.start())
             values = {"found": match.group(0), "better": better}
-            yield Problem(passage.path, line, column, "wrong-number-suffix", values, Severity.WARNING)
+            yield Problem(passage.path, line, column, "wrong-number-suffix", values)
 
 
 def _better_ru(number: str, suffix: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 from plugins.checks.page_index import Overview, outlines_of
 from plugins.checks.passages import Kind, Passage, body_passages
@@ -19,6 +20,8 @@ from tests.small_site import TODAY, write
 PassageRule = Callable[[Passage], Iterator[Problem]]
 PartRule = Callable[[CheckedSite], Iterator[Problem]]
 SiteRule = Callable[[Overview], Iterator[Problem]]
+
+T = TypeVar("T")
 
 PAGE = "content/news/meeting/index.{}.md"
 CASE_BODY_LINE = 8
@@ -51,6 +54,11 @@ def places_in(rule: PassageRule, text: str, language: str) -> list[tuple[int, in
     """Return line and column of what `rule` finds in a Markdown text, passage by passage."""
     body = Body(PAGE.format(language), text, 1)
     return sorted((p.line, p.column) for part in body_passages(body, language) for p in rule(part))
+
+
+def together(*rules: Callable[[T], Iterator[Problem]]) -> Callable[[T], Iterator[Problem]]:
+    """Return one rule that finds what each of `rules` finds: no two may report the same fault."""
+    return lambda checked: (problem for rule in rules for problem in rule(checked))
 
 
 def checked_site(content: Path) -> CheckedSite:

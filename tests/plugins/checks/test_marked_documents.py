@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from plugins.checks.registry import PASSAGE_RULES
 from plugins.checks.rule import PassageRule
-from plugins.checks.rules import PASSAGE_RULES
 from tests.plugins.checks.checked import places_in
 
 DOCUMENTS = sorted((Path(__file__).parent / "documents").glob("*.md"))
 MARK = re.compile(r" *<!-- expect: ([a-z, -]+) -->$", re.MULTILINE)
-RULE_OF = {rule_id: rule for rule in PASSAGE_RULES for rule_id in rule.ids}
+RULE_OF = {rule.id: rule for rule in PASSAGE_RULES}
 MARKED = (
     "not-nfc",
     "loose-typography",

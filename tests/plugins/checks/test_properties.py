@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.checks.passages import body_passages
-from plugins.checks.rules import PASSAGE_RULES
+from plugins.checks.registry import PASSAGE_RULES
 from plugins.diagnostics import Problem
 from plugins.diagnostics.excerpt import excerpt
 from plugins.model import yaml_source

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.checks import findings
+from plugins.checks import results
 from plugins.checks.results import check
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Phrase
@@ -27,7 +27,7 @@ def faulty(tmp_path: Path) -> CheckedSite:
 
 def test_many_processes_find_what_one_finds(faulty: CheckedSite, monkeypatch: pytest.MonkeyPatch) -> None:
     alone = sorted(check(faulty))
-    monkeypatch.setattr(findings, "_WORTH_A_PROCESS", 0)
+    monkeypatch.setattr(results, "_WORTH_A_PROCESS", 0)
     together = sorted(check(faulty))
     assert {problem.rule for problem in alone} >= {"mixed-script-word", "loose-typography", "different-numbers"}
     assert [(problem, dict(problem.values)) for problem in together] == [

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.passages import body_passages
+from plugins.checks.registry import PASSAGE_RULES
 from plugins.checks.results import check
-from plugins.checks.rules import PASSAGE_RULES
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem
 from plugins.diagnostics.catalog import LANGUAGES

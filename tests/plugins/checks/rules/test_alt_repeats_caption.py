@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.checks.rules.alt_repeats_caption import check_alt_repeats_caption
+from plugins.checks.rules import alt_repeats_caption
 from tests.plugins.checks.checked import CASE_BODY_LINE, told_by, write_case
 
 REPEATED = {
@@ -27,7 +27,7 @@ DIFFERENT = {
 @pytest.mark.parametrize("picture", REPEATED.values(), ids=REPEATED)
 def test_a_caption_that_says_the_same_is_told(content: Path, language: str, picture: str) -> None:
     file = write_case(content, language, f"Ә\n\n{picture}\n\nҒ\n")
-    assert [row[:4] for row in told_by(check_alt_repeats_caption, content)] == [
+    assert [row[:4] for row in told_by(alt_repeats_caption.check, content)] == [
         (file, CASE_BODY_LINE + 2, 3, "alt-repeats-caption")
     ]
 
@@ -35,11 +35,11 @@ def test_a_caption_that_says_the_same_is_told(content: Path, language: str, pict
 @pytest.mark.parametrize("picture", DIFFERENT.values(), ids=DIFFERENT)
 def test_words_of_their_own_are_not_told(content: Path, picture: str) -> None:
     write_case(content, "kk", f"{picture}\n")
-    assert told_by(check_alt_repeats_caption, content) == []
+    assert told_by(alt_repeats_caption.check, content) == []
 
 
 def test_each_of_three_pictures_is_judged_by_itself(content: Path) -> None:
     file = write_case(content, "kk", '![а](paper.svg "а") ![б](paper.svg "в") ![г](paper.svg "г")\n')
-    assert [row[:3] for row in told_by(check_alt_repeats_caption, content)] == [
+    assert [row[:3] for row in told_by(alt_repeats_caption.check, content)] == [
         (file, CASE_BODY_LINE, 3), (file, CASE_BODY_LINE, 43),
     ]  # fmt: skip

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.checks.rules.answer_without_law import check_answer_without_law
+from plugins.checks.rules import answer_without_law
 from tests.plugins.checks.checked import told_by
 from tests.small_site import index_text, write
 
@@ -33,9 +33,9 @@ def test_an_answer_that_speaks_of_no_law_is_told(
     file = FILE.format(language)
     write(content / file, index_text("Ә", "Қысқаша.", f"question: {question}\n", text))
     expected = [(file, 6, 1, "answer-without-law", {})] if is_told else []
-    assert [told for told in told_by(check_answer_without_law, content) if told[0] == file] == expected
+    assert [told for told in told_by(answer_without_law.check, content) if told[0] == file] == expected
 
 
 def test_other_sections_may_do_without(content: Path) -> None:
-    told = told_by(check_answer_without_law, content)
+    told = told_by(answer_without_law.check, content)
     assert all(file.startswith("lawyer/") for file, *_ in told)

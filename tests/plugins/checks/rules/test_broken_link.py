@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.checks.rules.broken_link import check_broken_link
-from plugins.checks.rules.missing_file import check_missing_file
+from plugins.checks.rules import broken_link, missing_file
 from tests.plugins.checks.checked import told_by, told_of_all_by
 from tests.plugins.model.edits import Told
 from tests.small_site import PICTURE, index_text, write
@@ -58,7 +57,7 @@ def without_marks(document: str) -> tuple[str, list[tuple[int, int, str]]]:
 
 def found_in(content: Path) -> list[Told]:
     return sorted(
-        told_of_all_by(check_broken_link, content) + told_by(check_missing_file, content), key=itemgetter(0, 1, 2)
+        told_of_all_by(broken_link.check, content) + told_by(missing_file.check, content), key=itemgetter(0, 1, 2)
     )
 
 

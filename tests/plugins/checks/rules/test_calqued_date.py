@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.checks.rules.calqued_date import check_calqued_date
+from plugins.checks.rules import calqued_date
 from tests.plugins.checks.checked import found_in
 
 BETTER = {"kk": "2001 жылғы 8 мамыр", "ru": "8 мая 2001 года"}
@@ -47,21 +47,21 @@ CASES: dict[str, tuple[str, str, list[tuple[int, int, str]]]] = {
 def test_a_date_in_the_order_of_the_other_language_is_told(
     text: str, language: str, expected: list[tuple[int, int, str]]
 ) -> None:
-    assert found_in(check_calqued_date, text, language) == [
+    assert found_in(calqued_date.check, text, language) == [
         (line, column, {"found": found, "better": BETTER[language]}) for line, column, found in expected
     ]
 
 
 @pytest.mark.parametrize("month", KK_MONTHS)
 def test_every_month_of_a_kazakh_calque_is_known(month: str) -> None:
-    assert len(found_in(check_calqued_date, f"1 {month} 2020 жылы", "kk")) == 1
-    assert found_in(check_calqued_date, f"2020 жылғы 1 {month}", "kk") == []
+    assert len(found_in(calqued_date.check, f"1 {month} 2020 жылы", "kk")) == 1
+    assert found_in(calqued_date.check, f"2020 жылғы 1 {month}", "kk") == []
 
 
 @pytest.mark.parametrize("month", RU_MONTHS)
 def test_every_month_of_a_russian_calque_is_known(month: str) -> None:
-    assert len(found_in(check_calqued_date, f"2020 года 1 {month}", "ru")) == 1
-    assert found_in(check_calqued_date, f"1 {month} 2020 года", "ru") == []
+    assert len(found_in(calqued_date.check, f"2020 года 1 {month}", "ru")) == 1
+    assert found_in(calqued_date.check, f"1 {month} 2020 года", "ru") == []
 
 
 FINE = {
@@ -89,4 +89,4 @@ FINE = {
 
 @pytest.mark.parametrize(("text", "language"), FINE.values(), ids=FINE)
 def test_what_is_no_calque_is_not_told(text: str, language: str) -> None:
-    assert found_in(check_calqued_date, text, language) == []
+    assert found_in(calqued_date.check, text, language) == []

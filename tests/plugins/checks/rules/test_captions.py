@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from plugins.checks.rules.captions import check_captions
-from tests.plugins.checks.checked import assert_has_words, checked_site
+from plugins.checks.rules import captions_in_wrong_language, captions_out_of_step
+from tests.plugins.checks.checked import assert_has_words, checked_site, together
 from tests.plugins.model.edits import Told, told
 from tests.small_site import index_text, write
+
+CAPTIONS = together(captions_in_wrong_language.check, captions_out_of_step.check)
 
 FILM = "news/meeting"
 KK, RU = "Бүгін жиналыста жылдық есеп қаралды.", "Сегодня собрание рассмотрело годовой отчёт."
@@ -29,7 +31,7 @@ def found(content: Path, kk: str, ru: str = "") -> list[Told]:
     write(content / FILM / "talk.kk.vtt", kk)
     write(content / FILM / "talk.ru.vtt", ru or vtt(("00:01.000 --> 00:05.000", RU)))
     site = replace(checked_site(content), film_seconds={f"content/{FILM}/talk.mp4": SECONDS})
-    problems = sorted(check_captions(site))
+    problems = sorted(CAPTIONS(site))
     assert_has_words(problems)
     return told(problems)
 

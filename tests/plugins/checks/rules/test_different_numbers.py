@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.checks.rules.different_numbers import check_different_numbers, figures_of
+from plugins.checks.rules import different_numbers
+from plugins.checks.rules.different_numbers import figures_of
 from plugins.model.items import Body
 from tests.plugins.checks.checked import CASE_BODY_LINE, told_by, write_case
 from tests.plugins.model.edits import Told
@@ -106,7 +107,7 @@ def test_a_figure_of_one_language_is_told_where_it_first_stands(
     content: Path, kk: str, ru: str, expected: list[tuple[str, int, int, str]]
 ) -> None:
     write_both(content, kk, ru)
-    found = sorted(told_by(check_different_numbers, content), key=str)
+    found = sorted(told_by(different_numbers.check, content), key=str)
     assert found == sorted((differs(*fault) for fault in expected), key=str)
 
 
@@ -126,11 +127,11 @@ FINE = {
 @pytest.mark.parametrize(("kk", "ru"), FINE.values(), ids=FINE)
 def test_the_same_figures_are_not_told(content: Path, kk: str, ru: str) -> None:
     write_both(content, kk, ru)
-    assert told_by(check_different_numbers, content) == []
+    assert told_by(different_numbers.check, content) == []
 
 
 def test_words_above_a_list_are_compared(content: Path) -> None:
     write(content / "news/index.kk.md", index_text("Ә", "Ғ", body="Мұнда 5 хабар."))
-    assert told_by(check_different_numbers, content) == [
+    assert told_by(different_numbers.check, content) == [
         ("news/index.kk.md", 5, 7, "different-numbers", {"figure": "5", "other": "index.ru.md"})
     ]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.checks.rules.different_structure import check_different_structure
+from plugins.checks.rules import different_structure
 from tests.plugins.checks.checked import CASE_BODY_LINE, told_by, write_case
 from tests.plugins.model.edits import Told
 from tests.small_site import index_text, write
@@ -76,7 +76,7 @@ def differs(language: str, line: int, column: int, kind: str, found: str) -> Tol
 @pytest.mark.parametrize(("kk", "ru", "expected"), CASES.values(), ids=CASES)
 def test_the_first_part_that_differs_is_told(content: Path, kk: str, ru: str, expected: list[Fault]) -> None:
     write_both(content, kk, ru)
-    assert told_by(check_different_structure, content) == [differs(*fault) for fault in expected]
+    assert told_by(different_structure.check, content) == [differs(*fault) for fault in expected]
 
 
 FINE = {
@@ -97,10 +97,10 @@ FINE = {
 @pytest.mark.parametrize(("kk", "ru"), FINE.values(), ids=FINE)
 def test_the_same_parts_are_not_told(content: Path, kk: str, ru: str) -> None:
     write_both(content, kk, ru)
-    assert told_by(check_different_structure, content) == []
+    assert told_by(different_structure.check, content) == []
 
 
 def test_words_above_a_list_are_compared(content: Path) -> None:
     write(content / "news/index.ru.md", index_text("Ё", "Ж", body="Слово.\n\n## Ещё"))
     values = {"kind": "@headings", "found": "## Ещё", "other": "index.kk.md"}
-    assert told_by(check_different_structure, content) == [("news/index.ru.md", 7, 1, "different-structure", values)]
+    assert told_by(different_structure.check, content) == [("news/index.ru.md", 7, 1, "different-structure", values)]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.checks.rules.duplicate_title import check_duplicate_title
+from plugins.checks.rules import duplicate_title
 from tests.plugins.checks.checked import told_of_all_by
 from tests.plugins.model.edits import Told, replaced
 
@@ -36,7 +36,7 @@ TITLES = {
 @pytest.mark.parametrize("language", ["kk", "ru"])
 def test_the_second_page_with_a_title_is_told(content: Path, language: str, one: str, two: str) -> None:
     first, last = retitle(content, FIRST, language, one), retitle(content, LAST, language, two)
-    assert told_of_all_by(check_duplicate_title, content) == [same(last, first)]
+    assert told_of_all_by(duplicate_title.check, content) == [same(last, first)]
 
 
 DIFFERENT = {
@@ -52,24 +52,24 @@ DIFFERENT = {
 def test_different_titles_are_not_told(content: Path, one: str, two: str) -> None:
     retitle(content, FIRST, "ru", one)
     retitle(content, LAST, "ru", two)
-    assert told_of_all_by(check_duplicate_title, content) == []
+    assert told_of_all_by(duplicate_title.check, content) == []
 
 
 def test_the_third_page_is_told_with_the_first_too(content: Path) -> None:
     files = [retitle(content, item, "ru", "Ёлка") for item in (LAST, FIRST, MIDDLE)]
-    assert told_of_all_by(check_duplicate_title, content) == [same(files[2], files[1]), same(files[0], files[1])]
+    assert told_of_all_by(duplicate_title.check, content) == [same(files[2], files[1]), same(files[0], files[1])]
 
 
 def test_the_same_title_in_both_languages_is_fine(content: Path) -> None:
     for language in ("kk", "ru"):
         retitle(content, FIRST, language, "Өскемен")
-    assert told_of_all_by(check_duplicate_title, content) == []
+    assert told_of_all_by(duplicate_title.check, content) == []
 
 
 def test_an_item_that_is_titled_as_its_section_is_told(content: Path) -> None:
     file = retitle(content, FIRST, "kk", "Бөлім charity")
-    assert told_of_all_by(check_duplicate_title, content) == [same("charity/index.kk.md", file)]
+    assert told_of_all_by(duplicate_title.check, content) == [same("charity/index.kk.md", file)]
 
 
 def test_the_small_site_has_no_title_twice(content: Path) -> None:
-    assert told_of_all_by(check_duplicate_title, content) == []
+    assert told_of_all_by(duplicate_title.check, content) == []

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.checks.rules.empty_section import check_empty_section
+from plugins.checks.rules import empty_section
 from tests.plugins.checks.checked import told_of_all_by
 from tests.small_site import FACTS
 
@@ -17,10 +17,10 @@ def test_an_empty_list_is_told_in_both_languages(content: Path, section: str) ->
     for bundle in (content / section).iterdir():
         if bundle.is_dir():
             shutil.rmtree(bundle)
-    assert [row[:4] for row in told_of_all_by(check_empty_section, content)] == [
+    assert [row[:4] for row in told_of_all_by(empty_section.check, content)] == [
         (f"{section}/index.{language}.md", 2, 8, "empty-section") for language in ("kk", "ru")
     ]
 
 
 def test_a_site_with_an_item_in_each_section_has_none(content: Path) -> None:
-    assert told_of_all_by(check_empty_section, content) == []
+    assert told_of_all_by(empty_section.check, content) == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.checks.rules.forbidden_claim import check_forbidden_claim
+from plugins.checks.rules import forbidden_claim
 from tests.plugins.checks.checked import found_in, places_in
 
 # text, (line, column, claim) of each fault
@@ -59,13 +59,13 @@ RUSSIAN: dict[str, tuple[str, list[tuple[int, int, str]]]] = {
 
 @pytest.mark.parametrize(("text", "expected"), KAZAKH.values(), ids=KAZAKH)
 def test_a_claim_in_kazakh_is_told(text: str, expected: list[tuple[int, int, str]]) -> None:
-    found = [(line, column, values["claim"]) for line, column, values in found_in(check_forbidden_claim, text, "kk")]
+    found = [(line, column, values["claim"]) for line, column, values in found_in(forbidden_claim.check, text, "kk")]
     assert found == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), RUSSIAN.values(), ids=RUSSIAN)
 def test_a_claim_in_russian_is_told(text: str, expected: list[tuple[int, int, str]]) -> None:
-    found = [(line, column, values["claim"]) for line, column, values in found_in(check_forbidden_claim, text, "ru")]
+    found = [(line, column, values["claim"]) for line, column, values in found_in(forbidden_claim.check, text, "ru")]
     assert found == expected
 
 
@@ -116,21 +116,21 @@ RUSSIAN_FINE = {
 
 @pytest.mark.parametrize("text", KAZAKH_FINE.values(), ids=KAZAKH_FINE)
 def test_an_innocent_sentence_in_kazakh_is_not_told(text: str) -> None:
-    assert found_in(check_forbidden_claim, text, "kk") == []
+    assert found_in(forbidden_claim.check, text, "kk") == []
 
 
 @pytest.mark.parametrize("text", RUSSIAN_FINE.values(), ids=RUSSIAN_FINE)
 def test_an_innocent_sentence_in_russian_is_not_told(text: str) -> None:
-    assert found_in(check_forbidden_claim, text, "ru") == []
+    assert found_in(forbidden_claim.check, text, "ru") == []
 
 
 def test_the_same_words_are_a_claim_without_their_quotation_marks() -> None:
-    assert found_in(check_forbidden_claim, "«без риска»", "ru") == []
-    assert len(found_in(check_forbidden_claim, "без риска", "ru")) == 1
+    assert found_in(forbidden_claim.check, "«без риска»", "ru") == []
+    assert len(found_in(forbidden_claim.check, "без риска", "ru")) == 1
 
 
 def test_another_language_is_not_judged() -> None:
-    assert found_in(check_forbidden_claim, "гарантируем тәуекелсіз", "en") == []
+    assert found_in(forbidden_claim.check, "гарантируем тәуекелсіз", "en") == []
 
 
 MARKDOWN = {
@@ -145,4 +145,4 @@ MARKDOWN = {
 
 @pytest.mark.parametrize(("text", "expected"), MARKDOWN.values(), ids=MARKDOWN)
 def test_a_claim_is_found_wherever_words_stand(text: str, expected: list[tuple[int, int]]) -> None:
-    assert places_in(check_forbidden_claim, text, "ru") == expected
+    assert places_in(forbidden_claim.check, text, "ru") == expected

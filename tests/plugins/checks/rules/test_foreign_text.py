@@ -3,7 +3,10 @@
 import pytest
 
 from plugins.checks.passages import Kind, Passage
-from plugins.checks.rules.foreign_text import check_foreign_text
+from plugins.checks.rules import foreign_block, foreign_sentence
+from tests.plugins.checks.checked import together
+
+FOREIGN = together(foreign_block.check, foreign_sentence.check)
 
 KK = "Кооператив мүшелері жиналысқа келді."
 KK_MORE = "Олар жылдық есепті тыңдап, басқарманы сайлады."
@@ -37,11 +40,11 @@ def test_what_is_in_the_other_language_is_told_where_it_begins(
     language: str, text: str, expected: list[tuple[str, int]]
 ) -> None:
     passage = Passage("content/news/a/index.kk.md", language, Kind.PARAGRAPH, text, 7, 1)
-    found = [(problem.rule, problem.line, problem.column) for problem in check_foreign_text(passage)]
+    found = [(problem.rule, problem.line, problem.column) for problem in FOREIGN(passage)]
     assert found == [(rule, 7, column) for rule, column in expected]
 
 
 def test_the_message_shows_the_words_and_both_languages() -> None:
     passage = Passage("a", "kk", Kind.PARAGRAPH, f"{KK} {RU} {KK_MORE}", 1, 1)
-    (problem,) = check_foreign_text(passage)
+    (problem,) = FOREIGN(passage)
     assert problem.values == {"found": RU, "language": "in-ru", "code": "ru", "expected": "in-kk"}

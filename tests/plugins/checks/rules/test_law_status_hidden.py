@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.checks.rules.law_status_hidden import check_law_status_hidden
+from plugins.checks.rules import law_status_hidden
 from tests.plugins.checks.checked import CASE_BODY_LINE, told_by, write_case
 from tests.plugins.model.edits import replaced
 from tests.small_site import index_text, write
@@ -24,13 +24,13 @@ NOT_NAMED = {"a law in force": "197-II заңы", "another number": "450-II, 145
 def test_a_repealed_act_in_a_text_is_told(content: Path, language: str, text: str, column: int) -> None:
     file = write_case(content, language, f"{text}\n")
     values = {"act": "450-I", "day": "2016-01-01"}
-    assert told_by(check_law_status_hidden, content) == [(file, CASE_BODY_LINE, column, RULE, values)]
+    assert told_by(law_status_hidden.check, content) == [(file, CASE_BODY_LINE, column, RULE, values)]
 
 
 @pytest.mark.parametrize("text", NOT_NAMED.values(), ids=NOT_NAMED)
 def test_other_numbers_are_not_told(content: Path, text: str) -> None:
     write_case(content, "ru", f"{text}\n")
-    assert told_by(check_law_status_hidden, content) == []
+    assert told_by(law_status_hidden.check, content) == []
 
 
 def test_a_page_that_shows_the_state_may_name_the_act(content: Path) -> None:
@@ -38,15 +38,15 @@ def test_a_page_that_shows_the_state_may_name_the_act(content: Path) -> None:
     replaced("testimonials/sample/facts.yaml", "sample: true", "sample: true\nlaws: [{act: 450-I, role: history}]")(
         content
     )
-    assert told_by(check_law_status_hidden, content) == []
+    assert told_by(law_status_hidden.check, content) == []
 
 
 def test_the_page_of_the_act_itself_may_name_it(content: Path) -> None:
     file = content / "laws/repealed/index.kk.md"
     file.write_text(file.read_text(encoding="utf-8") + "\n450-I заңы.\n", encoding="utf-8")
-    assert told_by(check_law_status_hidden, content) == []
+    assert told_by(law_status_hidden.check, content) == []
 
 
 def test_the_words_above_a_list_show_no_state(content: Path) -> None:
     write(content / "news/index.ru.md", index_text("Ё", "Ж", body="Закон 450-I."))
-    assert [row[:4] for row in told_by(check_law_status_hidden, content)] == [("news/index.ru.md", 5, 7, RULE)]
+    assert [row[:4] for row in told_by(law_status_hidden.check, content)] == [("news/index.ru.md", 5, 7, RULE)]

@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from plugins.checks.rules.lengths import check_lengths
-from tests.plugins.checks.checked import told_by
+from plugins.checks.rules import too_long_summary, too_long_title
+from tests.plugins.checks.checked import together, told_by
 from tests.plugins.model.edits import Told
 from tests.small_site import write
+
+LENGTHS = together(too_long_summary.check, too_long_title.check)
 
 KK, RU = "news/meeting/index.kk.md", "faq/how-to-join/index.ru.md"
 
@@ -44,7 +46,7 @@ def test_what_is_too_long_is_told_with_its_length(
 ) -> None:
     front_matter(content, file, words, sentence)
     expected = [title(file, of_title)] * bool(of_title) + [summary(file, of_summary)] * bool(of_summary)
-    assert told_by(check_lengths, content) == expected
+    assert told_by(LENGTHS, content) == expected
 
 
 FINE = {
@@ -60,14 +62,14 @@ FINE = {
 @pytest.mark.parametrize(("words", "sentence"), FINE.values(), ids=FINE)
 def test_what_fits_is_not_told(content: Path, words: str, sentence: str) -> None:
     front_matter(content, KK, words, sentence)
-    assert told_by(check_lengths, content) == []
+    assert told_by(LENGTHS, content) == []
 
 
 def test_the_first_the_middle_and_the_last_file_are_told(content: Path) -> None:
     files = [front_matter(content, file, "ә" * 81, "ғ") for file in (RU, KK, "pages/about/index.ru.md")]
-    assert told_by(check_lengths, content) == [title(file, 81) for file in files]
+    assert told_by(LENGTHS, content) == [title(file, 81) for file in files]
 
 
 def test_a_short_title_of_the_menu_is_not_counted(content: Path) -> None:
     write(content / KK, f"---\ntitle: Ә\nshort_title: {'ұ' * 100}\nsummary: Ғ\n---\nСөз.\n")
-    assert told_by(check_lengths, content) == []
+    assert told_by(LENGTHS, content) == []

@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from plugins.checks.rules.ceiling_exceeded import check_ceiling_exceeded
-from plugins.checks.rules.cooperative_row_without_approval import check_cooperative_row_without_approval
-from plugins.checks.rules.effective_rate_disagrees import check_effective_rate_disagrees
-from plugins.checks.rules.expired_figure import check_expired_figure
+from plugins.checks.rules import (
+    ceiling_exceeded,
+    cooperative_row_without_approval,
+    effective_rate_disagrees,
+    expired_figure,
+)
 from tests.plugins.checks.checked import told_by
 from tests.plugins.model.edits import Edit, Told, replaced, written
 
@@ -51,7 +53,7 @@ AGES: dict[str, tuple[Edit, list[Told]]] = {  # today is 22 November 2026
 @pytest.mark.parametrize(("edit", "expected"), AGES.values(), ids=AGES)
 def test_figures_older_than_two_years_are_told(content: Path, edit: Edit, expected: list[Told]) -> None:
     edit(content)
-    assert told_by(check_expired_figure, content) == expected
+    assert told_by(expired_figure.check, content) == expected
 
 
 def differs(column: int, declared: str, counted: str, line: int = 5) -> Told:
@@ -101,7 +103,7 @@ RATES: dict[str, tuple[Edit, list[Told]]] = {
 @pytest.mark.parametrize(("edit", "expected"), RATES.values(), ids=RATES)
 def test_a_declared_rate_the_terms_cannot_give_is_told(content: Path, edit: Edit, expected: list[Told]) -> None:
     edit(content)
-    assert told_by(check_effective_rate_disagrees, content) == expected
+    assert told_by(effective_rate_disagrees.check, content) == expected
 
 
 def above(line: int, column: int, rate: str, day: str = "2026-03-01") -> list[Told]:
@@ -128,7 +130,7 @@ CEILINGS: dict[str, tuple[Edit, list[Told]]] = {  # the small site: 25 % for hom
 @pytest.mark.parametrize(("edit", "expected"), CEILINGS.values(), ids=CEILINGS)
 def test_a_rate_above_the_ceiling_of_its_day_is_told(content: Path, edit: Edit, expected: list[Told]) -> None:
     edit(content)
-    assert told_by(check_ceiling_exceeded, content) == expected
+    assert told_by(ceiling_exceeded.check, content) == expected
 
 
 def without(line: int) -> list[Told]:
@@ -154,11 +156,11 @@ ROWS: dict[str, tuple[Edit, list[Told]]] = {
 @pytest.mark.parametrize(("edit", "expected"), ROWS.values(), ids=ROWS)
 def test_the_cooperative_among_the_lenders_needs_an_approval(content: Path, edit: Edit, expected: list[Told]) -> None:
     edit(content)
-    assert told_by(check_cooperative_row_without_approval, content) == expected
+    assert told_by(cooperative_row_without_approval.check, content) == expected
 
 
 def test_the_registered_name_is_the_cooperative_too(content: Path) -> None:
     words = "{kk: Тұтыну кооперативі, ru: Кооператив}"
     replaced("site.yaml", "registered_name: {to_confirm: true}", f"registered_name: {{value: {words}}}")(content)
     loan(RATE, head=HEAD.replace("{kk: Банк, ru: Банк}", words))(content)
-    assert told_by(check_cooperative_row_without_approval, content) == without(2)
+    assert told_by(cooperative_row_without_approval.check, content) == without(2)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.checks.rules.missing_alt import check_missing_alt
+from plugins.checks.rules import missing_alt
 from tests.plugins.checks.checked import CASE_BODY_LINE, told_by, write_case
 from tests.small_site import index_text, write
 
@@ -34,7 +34,7 @@ def test_a_picture_without_words_is_told(
     content: Path, language: str, body: str, expected: list[tuple[int, int, str]]
 ) -> None:
     file = write_case(content, language, body)
-    assert told_by(check_missing_alt, content) == [
+    assert told_by(missing_alt.check, content) == [
         (file, CASE_BODY_LINE - 1 + line, column, "missing-alt", {"file": name}) for line, column, name in expected
     ]
 
@@ -54,9 +54,9 @@ FINE = {
 @pytest.mark.parametrize("body", FINE.values(), ids=FINE)
 def test_a_picture_with_words_is_not_told(content: Path, body: str) -> None:
     write_case(content, "kk", body)
-    assert told_by(check_missing_alt, content) == []
+    assert told_by(missing_alt.check, content) == []
 
 
 def test_a_picture_above_a_list_is_checked(content: Path) -> None:
     write(content / "news/index.kk.md", index_text("Ә", "Ғ", body="Сөз.\n![](a.svg)"))
-    assert told_by(check_missing_alt, content) == [("news/index.kk.md", 6, 1, "missing-alt", {"file": "a.svg"})]
+    assert told_by(missing_alt.check, content) == [("news/index.kk.md", 6, 1, "missing-alt", {"file": "a.svg"})]

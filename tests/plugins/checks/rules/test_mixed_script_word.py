@@ -3,7 +3,7 @@
 import pytest
 
 from plugins.checks.passages import Kind, Passage
-from plugins.checks.rules.mixed_script_word import check_mixed_script_word
+from plugins.checks.rules import mixed_script_word
 
 CASES = {
     "Latin i": ("мүшелiк", [(1, "мүшелiк", "мүшелік", "i (U+0069)")]),
@@ -25,6 +25,6 @@ def test_a_hidden_letter_is_named_and_the_right_word_given(
     passage = Passage("a", "kk", Kind.PARAGRAPH, text, 3, 1)
     found = [
         (problem.column, problem.values["found"], problem.values["better"], problem.values["letters"])
-        for problem in check_mixed_script_word(passage)
+        for problem in mixed_script_word.check(passage)
     ]
     assert found == expected

@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from plugins.checks.rules.not_nfc import check_not_nfc
+from plugins.checks.rules import not_nfc
 from tests.plugins.checks.checked import found_in
 
 BREVE, DOTS, ACUTE, BELOW = "\u0306", "\u0308", "\u0301", "\u0323"
@@ -33,7 +33,7 @@ CASES: dict[str, tuple[str, str, list[tuple[int, int, str]]]] = {
 def test_a_letter_in_pieces_is_told_at_its_first_piece(
     text: str, language: str, expected: list[tuple[int, int, str]]
 ) -> None:
-    assert found_in(check_not_nfc, text, language) == [
+    assert found_in(not_nfc.check, text, language) == [
         (line, column, {"letter": letter}) for line, column, letter in expected
     ]
 
@@ -54,10 +54,10 @@ FINE = {
 @pytest.mark.parametrize("text", FINE.values(), ids=FINE)
 @pytest.mark.parametrize("language", ["kk", "ru"])
 def test_a_whole_letter_is_not_told(text: str, language: str) -> None:
-    assert found_in(check_not_nfc, text, language) == []
+    assert found_in(not_nfc.check, text, language) == []
 
 
 @pytest.mark.parametrize("letter", "йёЙЁ")
 def test_the_same_letter_is_told_in_pieces_only(letter: str) -> None:
-    assert found_in(check_not_nfc, letter) == []
-    assert found_in(check_not_nfc, unicodedata.normalize("NFD", letter)) == [(1, 1, {"letter": letter})]
+    assert found_in(not_nfc.check, letter) == []
+    assert found_in(not_nfc.check, unicodedata.normalize("NFD", letter)) == [(1, 1, {"letter": letter})]

@@ -4,12 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from plugins.checks.rules.papers import KINDS, check_papers
+from plugins.checks.rules import personal_data_in_picture, unredacted_document
+from plugins.checks.rules.personal_data_in_picture import KINDS
 from plugins.documents.records import digest_of, write_records
 from plugins.model.papers import PaperKind, PaperRecord, PersonalData, Verdict
-from tests.plugins.checks.checked import told_by
+from tests.plugins.checks.checked import together, told_by
 from tests.plugins.media.files import photo
 from tests.small_site import write
+
+PAPERS = together(personal_data_in_picture.check, unredacted_document.check)
 
 RAW = photo(60, 40)
 GOOD, OTHER = digest_of(RAW), digest_of(b"other")
@@ -56,7 +59,7 @@ def test_a_paper_is_shown_only_when_a_machine_could_read_nothing(
     (bundle / "шарт.jpg").write_bytes(RAW)
     if known:
         write_records(bundle, {"шарт.jpg": known})
-    told = told_by(check_papers, content)
+    told = told_by(PAPERS, content)
     line = facts.split("\n").index("papers: {contract: {file: шарт.jpg}}") + 1
     assert [(rule, values["found"].lstrip("@")) for _, _, _, rule, values in told] == expected
     assert {(file, at, column) for file, at, column, _, _ in told} <= {(FACTS, line, 27)}

@@ -5,7 +5,7 @@ The IINs are of people who would be born in 2099, the cards are the test numbers
 
 import pytest
 
-from plugins.checks.rules.personal_data_in_text import check_personal_data_in_text
+from plugins.checks.rules import personal_data_in_text
 from plugins.documents.identifiers import is_card_number, is_iin
 from tests.plugins.checks.checked import found_in, kinds
 
@@ -114,11 +114,11 @@ CASES: dict[str, tuple[str, list[tuple[int, str]]]] = {
 @pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
 @pytest.mark.parametrize("language", ["kk", "ru"])
 def test_personal_data_is_told_where_it_begins(text: str, expected: list[tuple[int, str]], language: str) -> None:
-    assert kinds(found_in(check_personal_data_in_text, text, language)) == expected
+    assert kinds(found_in(personal_data_in_text.check, text, language)) == expected
 
 
 def test_personal_data_on_a_later_line_is_told_there() -> None:
-    found = found_in(check_personal_data_in_text, "ёлка\nәғқ\nИИН 990101500125")
+    found = found_in(personal_data_in_text.check, "ёлка\nәғқ\nИИН 990101500125")
     assert [(line, column) for line, column, _ in found] == [(3, 5)]
 
 
@@ -160,7 +160,7 @@ FINE = {
 @pytest.mark.parametrize("text", FINE.values(), ids=FINE)
 @pytest.mark.parametrize("language", ["kk", "ru"])
 def test_what_names_nobody_is_not_told(text: str, language: str) -> None:
-    assert found_in(check_personal_data_in_text, text, language) == []
+    assert found_in(personal_data_in_text.check, text, language) == []
 
 
 CONTACTS = "+7 701 234 56 78, ул. Абая, 15"
@@ -177,9 +177,9 @@ PLACES = {
 
 @pytest.mark.parametrize(("path", "expected"), PLACES.values(), ids=PLACES)
 def test_telephones_and_addresses_may_stand_among_the_contacts_only(path: str, expected: list[tuple[int, str]]) -> None:
-    assert kinds(found_in(check_personal_data_in_text, CONTACTS, "ru", path)) == expected
+    assert kinds(found_in(personal_data_in_text.check, CONTACTS, "ru", path)) == expected
 
 
 @pytest.mark.parametrize("path", ["content/pages/contacts/index.kk.md", "content/site.yaml"])
 def test_other_personal_data_stands_nowhere(path: str) -> None:
-    assert kinds(found_in(check_personal_data_in_text, "ЖСН 990101500125", "kk", path)) == [(5, "iin")]
+    assert kinds(found_in(personal_data_in_text.check, "ЖСН 990101500125", "kk", path)) == [(5, "iin")]

@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from plugins.checks.rules.raw_html import check_raw_html
-from tests.plugins.checks.checked import CASE_BODY_LINE, told_by, write_case
+from plugins.checks.rules import form_in_text, raw_html, third_party_embed
+from tests.plugins.checks.checked import CASE_BODY_LINE, together, told_by, write_case
 from tests.small_site import index_text, write
+
+HTML = together(form_in_text.check, raw_html.check, third_party_embed.check)
 
 RAW, EMBED, FORM = "raw-html", "third-party-embed", "form-in-text"
 PICTURE = "![…](https://…)"
@@ -70,7 +72,7 @@ def test_html_is_told_where_it_opens(
     content: Path, language: str, body: str, expected: list[tuple[int, int, str, str]]
 ) -> None:
     file = write_case(content, language, body)
-    assert told_by(check_raw_html, content) == [
+    assert told_by(HTML, content) == [
         (file, CASE_BODY_LINE - 1 + line, column, rule, {"found": found}) for line, column, rule, found in expected
     ]
 
@@ -92,9 +94,9 @@ FINE = {
 @pytest.mark.parametrize("body", FINE.values(), ids=FINE)
 def test_markdown_is_not_told(content: Path, body: str) -> None:
     write_case(content, "kk", body)
-    assert told_by(check_raw_html, content) == []
+    assert told_by(HTML, content) == []
 
 
 def test_html_above_a_list_is_told(content: Path) -> None:
     write(content / "news/index.ru.md", index_text("Ё", "Ж", body="Слова.\n\n<b>а</b>"))
-    assert told_by(check_raw_html, content) == [("news/index.ru.md", 7, 1, RAW, {"found": "<b>"})]
+    assert told_by(HTML, content) == [("news/index.ru.md", 7, 1, RAW, {"found": "<b>"})]

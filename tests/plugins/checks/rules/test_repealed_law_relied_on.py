@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.checks.rules.repealed_law_relied_on import check_repealed_law_relied_on
+from plugins.checks.rules import repealed_law_relied_on
 from tests.plugins.checks.checked import told_by
 from tests.plugins.model.edits import Edit, Told, all_of, replaced, written
 
@@ -59,7 +59,7 @@ CASES: dict[str, tuple[Edit, list[Told]]] = {
 @pytest.mark.parametrize(("edit", "expected"), CASES.values(), ids=CASES)
 def test_a_reference_that_relies_on_a_repealed_act_is_told(content: Path, edit: Edit, expected: list[Told]) -> None:
     edit(content)
-    assert told_by(check_repealed_law_relied_on, content) == expected
+    assert told_by(repealed_law_relied_on.check, content) == expected
 
 
 FINE: dict[str, Edit] = {
@@ -74,7 +74,7 @@ FINE: dict[str, Edit] = {
 @pytest.mark.parametrize("edit", FINE.values(), ids=FINE)
 def test_a_repealed_act_may_be_told_as_history(content: Path, edit: Edit) -> None:
     edit(content)
-    assert told_by(check_repealed_law_relied_on, content) == []
+    assert told_by(repealed_law_relied_on.check, content) == []
 
 
 def test_a_law_inside_a_list_of_checks_is_found(content: Path) -> None:
@@ -84,4 +84,4 @@ def test_a_law_inside_a_list_of_checks_is_found(content: Path) -> None:
     file = "pages/pyramid-check/facts.yaml"
     written(file, "checks:\n  licence:\n    laws:\n      - {act: 450-I}\n")(content)
     replaced("site.yaml", "/loans/]", "/loans/, /pyramid-check/]")(content)
-    assert told_by(check_repealed_law_relied_on, content) == [relied(file, 4, 15)]
+    assert told_by(repealed_law_relied_on.check, content) == [relied(file, 4, 15)]

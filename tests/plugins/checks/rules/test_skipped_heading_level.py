@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.checks.rules.skipped_heading_level import check_skipped_heading_level
+from plugins.checks.rules import skipped_heading_level
 from tests.plugins.checks.checked import CASE_BODY_LINE, told_by, write_case
 from tests.small_site import index_text, write
 
@@ -33,7 +33,7 @@ def test_a_skipped_level_is_told_at_its_heading(
     content: Path, language: str, body: str, expected: list[tuple[int, int, str, str]]
 ) -> None:
     file = write_case(content, language, body)
-    assert told_by(check_skipped_heading_level, content) == [
+    assert told_by(skipped_heading_level.check, content) == [
         (file, CASE_BODY_LINE - 1 + line, column, "skipped-heading-level", {"found": found, "better": better})
         for line, column, found, better in expected
     ]
@@ -57,13 +57,13 @@ FINE = {
 @pytest.mark.parametrize("body", FINE.values(), ids=FINE)
 def test_a_right_level_is_not_told(content: Path, body: str) -> None:
     write_case(content, "ru", body)
-    assert told_by(check_skipped_heading_level, content) == []
+    assert told_by(skipped_heading_level.check, content) == []
 
 
 def test_code_before_a_wrong_heading_does_not_take_its_place_when_levels_differ(content: Path) -> None:
     file = write_case(content, "kk", "    ## код\n\n#### Тақырып")
     values = {"found": "####", "better": "##"}
-    assert told_by(check_skipped_heading_level, content) == [
+    assert told_by(skipped_heading_level.check, content) == [
         (file, CASE_BODY_LINE + 2, 1, "skipped-heading-level", values)
     ]
 
@@ -71,6 +71,6 @@ def test_code_before_a_wrong_heading_does_not_take_its_place_when_levels_differ(
 def test_a_heading_above_a_list_is_checked(content: Path) -> None:
     write(content / "news/index.kk.md", index_text("Ә", "Ғ", body="Сөз.\n\n### Үшінші"))
     values = {"found": "###", "better": "##"}
-    assert told_by(check_skipped_heading_level, content) == [
+    assert told_by(skipped_heading_level.check, content) == [
         ("news/index.kk.md", 7, 1, "skipped-heading-level", values)
     ]

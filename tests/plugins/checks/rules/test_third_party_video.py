@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.checks.rules.third_party_video import check_third_party_video, leads_to_film
+from plugins.checks.rules import third_party_video
+from plugins.checks.rules.third_party_video import leads_to_film
 from tests.plugins.checks.checked import CASE_BODY_LINE, told_by, write_case
 from tests.plugins.model.edits import problems_of, replaced
 
@@ -36,14 +37,14 @@ def test_any_other_address_is_left_alone(address: str) -> None:
 @pytest.mark.parametrize("language", ["kk", "ru"])
 def test_a_link_is_told_at_its_address(content: Path, language: str) -> None:
     file = write_case(content, language, "Ә [ё](https://youtu.be/abc) ұ.\n\n[і](https://youtu.be/abc)")
-    assert told_by(check_third_party_video, content) == [
+    assert told_by(third_party_video.check, content) == [
         (file, CASE_BODY_LINE, 7, "third-party-video", {}), (file, CASE_BODY_LINE + 2, 5, "third-party-video", {}),
     ]  # fmt: skip
 
 
 def test_an_address_in_facts_is_told_at_its_value(content: Path) -> None:
     replaced("news/meeting/facts.yaml", "https://example.org/", "https://youtu.be/abc")(content)
-    assert told_by(check_third_party_video, content) == [("news/meeting/facts.yaml", 4, 10, "third-party-video", {})]
+    assert told_by(third_party_video.check, content) == [("news/meeting/facts.yaml", 4, 10, "third-party-video", {})]
 
 
 def test_a_film_of_another_site_cannot_be_a_film_of_the_page(content: Path) -> None:
@@ -52,4 +53,4 @@ def test_a_film_of_another_site_cannot_be_a_film_of_the_page(content: Path) -> N
 
 
 def test_a_page_without_films_elsewhere_is_not_told(content: Path) -> None:
-    assert told_by(check_third_party_video, content) == []
+    assert told_by(third_party_video.check, content) == []

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.checks.rules.unsourced_figure import check_unsourced_figure
+from plugins.checks.rules import unsourced_figure
 from tests.plugins.checks.checked import told_by
 from tests.plugins.model.edits import Edit, Told, all_of, replaced, written
 from tests.small_site import index_text
@@ -56,7 +56,7 @@ CASES: dict[str, tuple[Edit, list[Told]]] = {
 @pytest.mark.parametrize(("edit", "expected"), CASES.values(), ids=CASES)
 def test_a_figure_without_a_source_is_told(content: Path, edit: Edit, expected: list[Told]) -> None:
     edit(content)
-    assert told_by(check_unsourced_figure, content) == expected
+    assert told_by(unsourced_figure.check, content) == expected
 
 
 FINE: dict[str, Edit] = {
@@ -80,4 +80,4 @@ FINE: dict[str, Edit] = {
 @pytest.mark.parametrize("edit", FINE.values(), ids=FINE)
 def test_a_sourced_figure_or_none_is_fine(content: Path, edit: Edit) -> None:
     edit(content)
-    assert told_by(check_unsourced_figure, content) == []
+    assert told_by(unsourced_figure.check, content) == []

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.checks.rules.unused_file import check_unused_file
+from plugins.checks.rules import unused_file
 from tests.plugins.checks.checked import told_by, write_case
 from tests.plugins.model.edits import Edit, Told, all_of, removed, replaced, written, written_bytes
 from tests.small_site import PICTURE, index_text
@@ -63,7 +63,7 @@ CASES: dict[str, tuple[Edit, list[Told]]] = {
 @pytest.mark.parametrize(("edit", "expected"), CASES.values(), ids=CASES)
 def test_a_file_that_no_page_shows_is_told(content: Path, edit: Edit, expected: list[Told]) -> None:
     edit(content)
-    assert told_by(check_unused_file, content) == expected
+    assert told_by(unused_file.check, content) == expected
 
 
 FINE: dict[str, Edit] = {
@@ -83,13 +83,13 @@ FINE: dict[str, Edit] = {
 @pytest.mark.parametrize("edit", FINE.values(), ids=FINE)
 def test_a_file_that_a_page_shows_is_not_told(content: Path, edit: Edit) -> None:
     edit(content)
-    assert told_by(check_unused_file, content) == []
+    assert told_by(unused_file.check, content) == []
 
 
 def test_the_same_file_is_told_when_its_picture_leaves_the_text(content: Path) -> None:
     all_of(picture(f"{CASE}/a.svg"), case("kk", "![а](a.svg)"))(content)
-    assert told_by(check_unused_file, content) == []
+    assert told_by(unused_file.check, content) == []
     case("kk", "а")(content)
-    assert told_by(check_unused_file, content) == [unused(f"{CASE}/a.svg")]
+    assert told_by(unused_file.check, content) == [unused(f"{CASE}/a.svg")]
     removed(f"{CASE}/a.svg")(content)
-    assert told_by(check_unused_file, content) == []
+    assert told_by(unused_file.check, content) == []

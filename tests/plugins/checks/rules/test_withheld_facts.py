@@ -5,16 +5,18 @@ from pathlib import Path
 
 import pytest
 
-from plugins.checks.rules.withheld_facts import check_withheld_facts
+from plugins.checks.rules import sample_in_publication, unconfirmed_fact_in_publication
 from plugins.model import load_content
 from plugins.model.publication import publishable
-from tests.plugins.checks.checked import assert_has_words, checked_site
+from tests.plugins.checks.checked import assert_has_words, checked_site, together
 from tests.plugins.model.edits import replaced, told
 from tests.small_site import TODAY
 
+WITHHELD = together(sample_in_publication.check, unconfirmed_fact_in_publication.check)
+
 
 def found_in(content: Path, *, published: bool = True) -> list[tuple[str, int, str]]:
-    problems = sorted(check_withheld_facts(replace(checked_site(content), published=published)))
+    problems = sorted(WITHHELD(replace(checked_site(content), published=published)))
     assert_has_words(problems)
     return [(file, line, rule) for file, line, _, rule, _ in told(problems)]
 
@@ -40,4 +42,4 @@ def test_what_publishing_leaves_over_bears_none(content: Path, kind: str) -> Non
         replaced("news/meeting/facts.yaml", "date:", "sample: true\ndate:")(content)
     site = checked_site(content)
     left = replace(site, content=publishable(load_content(content)), published=True, today=TODAY)
-    assert list(check_withheld_facts(left)) == []
+    assert list(WITHHELD(left)) == []

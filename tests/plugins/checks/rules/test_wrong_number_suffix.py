@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.checks.rules.wrong_number_suffix import check_wrong_number_suffix
+from plugins.checks.rules import wrong_number_suffix
 from tests.plugins.checks.checked import found_in
 
 SPOKEN = {
@@ -21,11 +21,11 @@ RUSSIAN = "5-й 1-я 3-е 90-е 90-х 2-го 5-му 5-м 90-ми 7-ю 10-лет�
 
 @pytest.mark.parametrize("text", SPOKEN.values(), ids=SPOKEN)
 def test_what_is_spoken_so_is_not_told(text: str) -> None:
-    assert found_in(check_wrong_number_suffix, text, "kk") == []
+    assert found_in(wrong_number_suffix.check, text, "kk") == []
 
 
 def test_russian_endings_of_one_or_two_letters_are_not_told() -> None:
-    assert found_in(check_wrong_number_suffix, RUSSIAN, "ru") == []
+    assert found_in(wrong_number_suffix.check, RUSSIAN, "ru") == []
 
 
 # text, language, better for each fault, in order
@@ -52,13 +52,13 @@ FAULTS: dict[str, tuple[str, str, dict[str, str]]] = {
 
 @pytest.mark.parametrize(("text", "language", "better"), FAULTS.values(), ids=FAULTS)
 def test_what_nobody_would_speak_is_told_with_what_is_spoken(text: str, language: str, better: dict[str, str]) -> None:
-    found = found_in(check_wrong_number_suffix, text, language)
+    found = found_in(wrong_number_suffix.check, text, language)
     assert [(column, values["found"], values["better"]) for _, column, values in found] == [
         (text.index(wrong) + 1, wrong, right) for wrong, right in better.items()
     ]
 
 
 def test_each_language_is_judged_by_its_own_endings() -> None:
-    assert found_in(check_wrong_number_suffix, "5-ый", "kk") == []
-    assert found_in(check_wrong_number_suffix, "6-ші", "ru") == []
-    assert found_in(check_wrong_number_suffix, "6-ші, 5-ый", "en") == []
+    assert found_in(wrong_number_suffix.check, "5-ый", "kk") == []
+    assert found_in(wrong_number_suffix.check, "6-ші", "ru") == []
+    assert found_in(wrong_number_suffix.check, "6-ші, 5-ый", "en") == []

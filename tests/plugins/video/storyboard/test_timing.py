@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.checks.rules.captions import MOST_CHARACTERS_A_SECOND
+from plugins.checks.rules.captions_out_of_step import MOST_CHARACTERS_A_SECOND
 from plugins.model.captions import read_captions, write_captions
 from plugins.model.loading import load_content
 from plugins.video.library import read_films

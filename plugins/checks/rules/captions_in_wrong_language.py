@@ -1,0 +1,42 @@
+"""Captions are in the language of the page.
+
+Bad:  interview.kk.vtt: «Здравствуйте, сегодня мы говорим об уставе»
+Good: interview.kk.vtt: «Сәлеметсіз бе, бүгін жарғы туралы айтамыз»
+
+A reader of the page would understand neither sound nor captions.
+Source: WCAG 2.2, 1.2.2; https://www.w3.org/TR/webvtt1/
+"""
+
+from collections.abc import Iterator
+
+from plugins.checks.site import CheckedSite
+from plugins.diagnostics import Phrase, Problem
+from plugins.language import classify, foreign_spans
+from plugins.model.captions import Captions
+from plugins.model.items import Language
+
+
+def check(site: CheckedSite) -> Iterator[Problem]:
+    """Yield a problem for every caption in the other language; one for a whole file of them."""
+    for film in site.content.all_films():
+        for language, captions in film.captions.items():
+            yield from _language(captions, language)
+
+
+def _language(captions: Captions, expected: Language) -> Iterator[Problem]:
+    said = classify(" ".join(cue.plain for cue in captions.cues)).language
+    judged = [language for cue in captions.cues if (language := classify(cue.plain).language) != "neutral"]
+    is_other_file = judged.count(expected) * 2 < len(judged)
+    if said not in (expected, "neutral") and is_other_file:
+        yield _in_wrong_language(captions.path, 1, 1, said, expected)
+        return
+    for cue in captions.cues:
+        for start, _, foreign in foreign_spans(cue.text, expected)[:1]:
+            before = cue.text[:start]
+            line, column = cue.line + 1 + before.count("\n"), start - before.rfind("\n")
+            yield _in_wrong_language(captions.path, line, column, foreign, expected)
+
+
+def _in_wrong_language(path: str, line: int, column: int, said: str, expected: str) -> Problem:
+    values = {"language": Phrase(f"in-{said}"), "expected": Phrase(f"in-{expected}")}
+    return Problem(path, line, column, "captions-in-wrong-language", values)

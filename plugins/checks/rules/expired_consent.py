@@ -1,0 +1,20 @@
+"""A real person is shown only as long as the consent lasts.
+
+Bad:  consent: {what: сурет, where: сайт, until: 2025-12-31}
+Good: consent: {what: сурет, where: сайт, until: 2027-12-31}
+
+Source: law 94-V on personal data, art. 15; Civil Code, art. 145.
+"""
+
+from collections.abc import Iterator
+
+from plugins.checks.consents import consents
+from plugins.checks.site import CheckedSite
+from plugins.diagnostics import Problem
+
+
+def check(site: CheckedSite) -> Iterator[Problem]:
+    """Yield a problem for every consent that has ended."""
+    for consent, source in consents(site):
+        if not consent.withdrawn and consent.until < site.today:
+            yield source.problem_at_value("expired-consent", ("consent", "until"), day=str(consent.until))

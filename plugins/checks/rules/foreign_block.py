@@ -1,0 +1,20 @@
+"""A page speaks one language.
+
+Bad:  index.kk.md: Вчера прошло собрание.
+Good: index.kk.md: Кеше жиналыс өтті. · index.kk.md: [«О потребительском кооперативе»]{lang=ru}
+
+The old site's news mixed both languages whichever one chose. A passage that must stand in the other language is marked,
+and is then judged by that language.
+"""
+
+from collections.abc import Iterator
+
+from plugins.checks.foreign_text import foreign_parts, foreign_problem
+from plugins.checks.passages import Passage
+from plugins.diagnostics import Problem
+
+
+def check(passage: Passage) -> Iterator[Problem]:
+    """Yield a problem for a passage in the other language."""
+    for part in foreign_parts(passage, whole=True):
+        yield foreign_problem(passage, "foreign-block", part)

@@ -1,0 +1,19 @@
+"""A page loads nothing from another site.
+
+Bad:  <iframe src="https://www.youtube.com/embed/…"></iframe>
+Good: films: {story: {file: story.mp4}}
+
+A frame of another site lets strangers watch the reader and breaks when they like.
+Source: the member's review (films of other sites).
+"""
+
+from collections.abc import Iterator
+
+from plugins.checks.html_in_text import html_problems
+from plugins.checks.site import CheckedSite
+from plugins.diagnostics import Problem
+
+
+def check(site: CheckedSite) -> Iterator[Problem]:
+    """Yield a problem for every tag and every picture that loads from another site."""
+    yield from html_problems(site, "third-party-embed")

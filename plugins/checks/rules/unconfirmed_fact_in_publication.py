@@ -1,0 +1,16 @@
+"""Nothing unconfirmed is published.
+
+Bad:  to_confirm: true → output/
+Good: to_confirm: true → …
+"""
+
+from collections.abc import Iterator
+
+from plugins.checks.marks import marks_left
+from plugins.checks.site import CheckedSite
+from plugins.diagnostics import Problem
+
+
+def check(site: CheckedSite) -> Iterator[Problem]:
+    """Yield a problem for every unconfirmed fact that is about to be published."""
+    yield from marks_left(site, "to_confirm", "unconfirmed-fact-in-publication")

@@ -1,0 +1,82 @@
+"""The register: every id the tools report stands in it once, with the policy stated here literally."""
+
+from pathlib import Path
+
+import pytest
+
+from plugins.checks.registry import RULES, graded
+from plugins.checks.rule import Group, PartRule, PassageRule, SiteRule
+from plugins.diagnostics import Problem, Severity
+from plugins.diagnostics.catalog import LANGUAGES, load_catalog
+from tests.small_site import ROOT
+
+IDS = [rule.id for rule in RULES]
+CHECKED = [rule for rule in RULES if isinstance(rule, (PassageRule, PartRule, SiteRule))]
+MODULES = ROOT / "plugins/checks/rules"
+
+EXCUSABLE = {
+    "foreign-block", "foreign-sentence", "mixed-script-word", "not-nfc", "loose-typography", "calqued-date",
+    "wrong-number-suffix", "stale-translation", "undeclared-translation", "different-structure", "different-numbers",
+    "story-among-answers", "thin-item", "empty-section", "duplicate-title", "too-long-title", "too-long-summary",
+    "answer-without-law", "repealed-law-relied-on", "law-check-expired", "law-status-hidden", "unsourced-figure",
+    "expired-figure", "effective-rate-disagrees", "forbidden-claim", "ceiling-exceeded", "missing-month",
+    "month-out-of-order", "unfinished-month", "outdated-figures", "personal-data-in-text", "missing-alt",
+    "alt-repeats-caption", "missing-file", "unused-file", "captions-in-wrong-language", "captions-out-of-step",
+    "broken-link", "broken-fragment", "cross-language-link", "insecure-link", "empty-link-text", "raw-html",
+    "form-in-text", "skipped-heading-level",
+}  # fmt: skip
+WARNINGS = {
+    "loose-typography", "wrong-number-suffix", "stale-translation", "undeclared-translation", "empty-section",
+    "law-check-expired", "unsourced-figure", "expired-figure", "effective-rate-disagrees", "outdated-figures",
+    "stale-film",
+}  # fmt: skip
+RAISED_BY_PUBLISHING = {
+    "law-check-expired", "unsourced-figure", "expired-figure", "effective-rate-disagrees", "outdated-figures",
+    "stale-translation", "undeclared-translation",
+}  # fmt: skip
+
+
+def test_no_id_is_registered_twice() -> None:
+    assert sorted(IDS) == sorted(set(IDS))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_rule_has_words_and_no_words_belong_to_no_rule(language: str) -> None:
+    assert set(load_catalog(language).rules) == set(IDS)
+
+
+def test_only_these_rules_may_be_excused() -> None:
+    """What protects people and money is not among them."""
+    assert {rule.id for rule in RULES if rule.excusable} == EXCUSABLE
+
+
+def test_only_these_rules_are_warnings() -> None:
+    assert {rule.id for rule in RULES if rule.severity is Severity.WARNING} == WARNINGS
+
+
+@pytest.mark.parametrize("rule", IDS)
+def test_publishing_raises_exactly_these_warnings(rule: str) -> None:
+    found = [Problem("a.md", 1, 1, rule)]
+    (draft,), (published,) = graded(found, published=False), graded(found, published=True)
+    assert draft.severity is (Severity.WARNING if rule in WARNINGS else Severity.ERROR)
+    is_warning = rule in WARNINGS - RAISED_BY_PUBLISHING
+    assert published.severity is (Severity.WARNING if is_warning else Severity.ERROR)
+
+
+def test_every_module_of_a_rule_is_named_by_its_id_and_registered() -> None:
+    by_id = {rule.id.replace("-", "_"): rule.check.__module__.rpartition(".")[2] for rule in CHECKED}
+    assert by_id == {name: name for name in by_id}
+    assert {path.stem for path in MODULES.glob("*.py")} - {"__init__"} == set(by_id)
+
+
+@pytest.mark.parametrize("module", sorted(MODULES.glob("[!_]*.py")), ids=lambda path: Path(path).stem)
+def test_a_rule_names_no_id_but_its_own_and_no_severity(module: Path) -> None:
+    text = module.read_text(encoding="utf-8")
+    own = module.stem.replace("_", "-")
+    assert f'"{own}"' in text
+    assert [other for other in IDS if other != own and f'"{other}"' in text] == []
+    assert "Severity" not in text
+
+
+def test_every_group_has_rules() -> None:
+    assert {rule.group for rule in RULES} == set(Group)
