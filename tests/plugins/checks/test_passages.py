@@ -175,7 +175,7 @@ def test_proper_names_of_both_languages_are_blanked(content: Path) -> None:
 
 
 def test_the_cooperatives_own_name_is_blanked_in_both_languages(content: Path) -> None:
-    written(KK, index_text("Атауы", "Шағын сайт пен Малый сайт"))(content)
+    written(KK, index_text("Атауы", "Шағын сайт пен Малый сайт", body="Мәтін"))(content)
     found = [parts_of(part) for part in passages(load_content(content)) if part.path == f"content/{KK}"]
     assert found[1] == (W, "kk", 3, 10, "           пен           ")
 
