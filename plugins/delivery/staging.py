@@ -1,39 +1,70 @@
 """A build happens in a fresh folder; only a whole one takes the old one's place."""
 
+import ctypes
+import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+_EXCHANGE = 2
+"""RENAME_EXCHANGE of renameat2(2)."""
+_AT_WORKING_FOLDER = -100
+"""AT_FDCWD of openat(2): paths are taken as the process takes them."""
+_renameat2 = getattr(ctypes.CDLL(None), "renameat2", None) if sys.platform.startswith("linux") else None
 
 
 @contextmanager
 def staged(output: Path) -> Iterator[Path]:
     """Yield a fresh folder that becomes `output` when the block ends well; otherwise `output` stays untouched.
 
-    The folder lies beside `output`, so that the change is two renames on one file system. If the machine stops
-    between them, the next build finds the previous site under its waiting name and puts it back first.
+    An `output` that is a link is followed: the folder it names is replaced, the link stays. Where the system can
+    exchange two folders in one step (Linux), a reader meets the old site or the new one and nothing between;
+    elsewhere the change is two renames, and a site that was stopped between them is put back by `recover`.
     """
+    output = output.resolve()
     output.parent.mkdir(parents=True, exist_ok=True)
-    previous = output.with_name(f".{output.name}.previous")
-    _recover(output, previous)
+    recover(output)
     fresh = Path(tempfile.mkdtemp(prefix=f".{output.name}.", suffix=".new", dir=output.parent))
     fresh.chmod(0o755)
     try:
         yield fresh
-        if output.exists():
-            output.rename(previous)
-        fresh.rename(output)
+        _put_in_place(fresh, output)
     except BaseException:
         shutil.rmtree(fresh, ignore_errors=True)
-        _recover(output, previous)
+        recover(output)
         raise
-    shutil.rmtree(previous, ignore_errors=True)
+    recover(output)
 
 
-def _recover(output: Path, previous: Path) -> None:
-    if previous.exists():
-        if output.exists():
-            shutil.rmtree(previous)
-        else:
-            previous.rename(output)
+def recover(output: Path) -> None:
+    """Put a site back that a stopped build had set aside, and remove what stopped builds left beside `output`."""
+    output = output.resolve()
+    previous = _previous(output)
+    if previous.exists() and not output.exists():
+        previous.rename(output)
+    for left in (previous, *output.parent.glob(f".{output.name}.*.new")):
+        shutil.rmtree(left, ignore_errors=True)
+
+
+def exchanged(first: Path, second: Path) -> bool:
+    """Swap two folders in one step; return False where the system or the file system cannot, and nothing is changed."""
+    if _renameat2 is None:
+        return False
+    paths = (os.fsencode(first), os.fsencode(second))
+    return bool(_renameat2(_AT_WORKING_FOLDER, paths[0], _AT_WORKING_FOLDER, paths[1], _EXCHANGE) == 0)
+
+
+def _put_in_place(fresh: Path, output: Path) -> None:
+    if not fresh.is_dir():
+        raise FileNotFoundError(fresh)
+    if output.exists() and not exchanged(fresh, output):
+        output.rename(_previous(output))
+    if not output.exists():
+        fresh.rename(output)
+
+
+def _previous(output: Path) -> Path:
+    return output.with_name(f".{output.name}.previous")

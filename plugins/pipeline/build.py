@@ -11,8 +11,9 @@ from importlib.metadata import distributions
 from pathlib import Path
 from typing import Any
 
+from plugins.cache.exclusive import one_at_a_time
 from plugins.cache.fingerprint import fingerprint, is_unchanged, notes_of, remember
-from plugins.delivery.staging import staged
+from plugins.delivery.staging import recover, staged
 from plugins.diagnostics import ContentError, Problem
 from plugins.diagnostics.encoding import decoded, encoded
 from plugins.diagnostics.progress import Report, unheard
@@ -55,7 +56,8 @@ def build(paths: Paths, today: date, report: Report = unheard) -> Built:
     """
     # Pelican is imported late: a build that finds nothing changed is over before that would be done.
     record = paths.cache / "last-build.json"
-    with faults_as_problems(paths):
+    with faults_as_problems(paths), one_at_a_time(paths.cache, report):
+        recover(paths.output)
         inputs = _inputs(paths, today)
         if is_unchanged(record, inputs, paths.output):
             return Built(_count_pages(paths.output), True, tuple(map(decoded, notes_of(record))))

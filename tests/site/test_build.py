@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from pelican import signals
 
 from plugins.commands.build import run_build
@@ -316,6 +317,31 @@ def test_pelican_called_by_itself_reads_the_finished_pages_too(project: Paths, t
     ended = pelican_by_itself(project, tmp_path / "by-itself")
     assert ended.returncode != 0
     assert "ContentError" in ended.stdout + ended.stderr
+
+
+WAITING_BUILD = """
+import sys
+from datetime import date
+from pathlib import Path
+from plugins.pipeline.build import Paths, build
+content, theme, output, cache, settings = map(Path, sys.argv[1:6])
+built = build(Paths(content, theme, output, cache, settings), date(2026, 11, 22), lambda label, **_: print(label, flush=True))
+print(built.pages)
+"""
+
+
+def test_a_build_waits_for_another_one_and_says_so(project: Paths) -> None:
+    places = (project.content, project.theme, project.output, project.cache, project.settings)
+    lock = FileLock(project.cache / "build.lock")
+    with lock:
+        second = subprocess.Popen(
+            [sys.executable, "-c", WAITING_BUILD, *map(str, places)], cwd=ROOT, stdout=subprocess.PIPE, text=True
+        )
+        assert second.stdout
+        assert second.stdout.readline() == "say_waiting\n"
+    words, _ = second.communicate()
+    assert second.returncode == 0
+    assert int(words.split()[-1]) == len(list(project.output.rglob("*.html")))
 
 
 def test_a_log_record_of_an_earlier_build_is_not_kept() -> None:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.delivery.staging import staged
+from plugins.delivery import staging
+from plugins.delivery.staging import exchanged, recover, staged
 
 OLD, NEW = {"index.html": "ескі", "kk/index.html": "ескі бет"}, {"index.html": "жаңа", "ru/a.html": "новая"}
 
@@ -34,6 +35,13 @@ def output(tmp_path: Path) -> Path:
     output = tmp_path / "project" / "output"
     fill(output, OLD)
     return output
+
+
+@pytest.fixture(params=["in one step", "in two renames"], autouse=True)
+def way_of_the_change(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let every test hold for both ways; a system without renameat2 has no such function in its library."""
+    if request.param == "in two renames":
+        monkeypatch.setattr(staging, "_renameat2", None)
 
 
 def test_a_whole_site_takes_the_place_of_the_old_one(output: Path) -> None:
@@ -140,6 +148,33 @@ def test_a_folder_that_a_stopped_build_left_is_not_taken_for_a_site(output: Path
         assert held(fresh) == {}
         fill(fresh, NEW)
     assert held(output) == NEW
+    assert beside(output) == ["output"]
+
+
+def test_what_stopped_builds_left_is_removed_before_anything_is_built(output: Path) -> None:
+    stop_between_the_renames(output)
+    recover(output)
+    assert held(output) == OLD
+    assert beside(output) == ["output"]
+
+
+def test_an_output_that_is_a_link_is_followed(tmp_path: Path) -> None:
+    behind, link = tmp_path / "disk" / "site", tmp_path / "output"
+    fill(behind, OLD)
+    link.symlink_to(behind)
+    with staged(link) as fresh:
+        fill(fresh, NEW)
+    assert link.is_symlink()
+    assert held(behind) == NEW
+    assert beside(behind) == ["site"]
+
+
+def test_two_folders_are_exchanged_in_one_step_or_not_at_all(tmp_path: Path) -> None:
+    fill(tmp_path / "a", OLD)
+    fill(tmp_path / "b", NEW)
+    is_done = exchanged(tmp_path / "a", tmp_path / "b")
+    assert (held(tmp_path / "a"), held(tmp_path / "b")) == ((NEW, OLD) if is_done else (OLD, NEW))
+    assert not exchanged(tmp_path / "a", tmp_path / "missing")
 
 
 def test_two_builds_one_after_the_other_each_replace_the_site(output: Path) -> None:

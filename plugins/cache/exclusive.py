@@ -1,0 +1,28 @@
+"""One build at a time works with a cache."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from plugins.diagnostics.progress import Report
+
+
+@contextmanager
+def one_at_a_time(cache: Path, report: Report) -> Iterator[None]:
+    """Hold the lock of a cache folder for the block; report `say_waiting` where another process holds it, and wait.
+
+    The system frees the lock of a process that was killed.
+    """
+    cache.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(cache / "build.lock")
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        report("say_waiting")
+        lock.acquire()
+    try:
+        yield
+    finally:
+        lock.release()
