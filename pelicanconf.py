@@ -20,6 +20,7 @@ THEME = str(_ROOT / "theme")
 OUTPUT_PATH = str(_ROOT / "output")
 CACHE_PATH = str(_ROOT / ".cache")
 TIMEZONE = "Asia/Almaty"
+LOCALE = ["C.UTF-8", "C"]  # the same site on every machine; dates and numbers are formatted by Babel
 
 PUBLISHED = False
 """Ours: whether samples and unconfirmed facts are left out."""

@@ -6,9 +6,13 @@ from pathlib import Path
 
 from invoke import Collection, Context, Exit, task
 
+from plugins.diagnostics.terminal import write_utf8
+
 ROOT = Path(__file__).parent.resolve()
 PYTHON = shlex.quote(sys.executable)
 """The tools stand beside it, whether or not the environment is activated."""
+
+write_utf8()
 
 
 @task(help={"publish": "leave out samples and unconfirmed facts", "lang": "language of problems: kk, ru or en"})

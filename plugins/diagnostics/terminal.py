@@ -1,11 +1,19 @@
 """Writing where somebody may have stopped reading, as behind `head`: the command then works on to its end, unheard."""
 
+import io
 import os
 import sys
 from typing import IO, TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
     from rich.console import Console
+
+
+def write_utf8() -> None:
+    """Let standard output and error write UTF-8 whatever the locale of the machine is."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
 
 
 def say(line: str, file: TextIO | None = None) -> None:

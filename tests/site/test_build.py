@@ -319,6 +319,40 @@ def test_pelican_called_by_itself_reads_the_finished_pages_too(project: Paths, t
     assert "ContentError" in ended.stdout + ended.stderr
 
 
+BUILD_AND_SAY = """
+import sys
+from datetime import date
+from pathlib import Path
+from plugins.diagnostics.catalog import load_catalog
+from plugins.diagnostics.terminal import say, write_utf8
+from plugins.pipeline.build import Paths, build
+write_utf8()
+content, theme, output, cache, settings = map(Path, sys.argv[1:6])
+built = build(Paths(content, theme, output, cache, settings), date(2026, 11, 22))
+say(load_catalog("kk").label("say_unchanged", pages=str(built.pages)))
+"""
+LOCALES = {
+    "ASCII terminal": {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"},
+    "a locale that is not installed": {"LC_ALL": "xx_XX.KOI8-R", "PYTHONUTF8": "0"},
+    "Turkish, where I is no i": {"LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8"},
+}
+
+
+@pytest.mark.parametrize("locale", LOCALES.values(), ids=LOCALES.keys())
+def test_a_cold_build_does_not_depend_on_the_locale_of_the_machine(
+    project: Paths, tmp_path: Path, locale: dict[str, str]
+) -> None:
+    output, cache = tmp_path / "output", tmp_path / "cache"
+    places = (project.content, project.theme, output, cache, project.settings)
+    ended = subprocess.run(
+        [sys.executable, "-c", BUILD_AND_SAY, *map(str, places)],
+        cwd=ROOT, env=os.environ | locale, capture_output=True, check=False,
+    )  # fmt: skip
+    assert ended.returncode == 0, ended.stderr.decode("utf-8", "replace")
+    assert "өзгеріс жоқ" in ended.stdout.decode("utf-8")
+    assert tree(output) == tree(project.output)
+
+
 WAITING_BUILD = """
 import sys
 from datetime import date
