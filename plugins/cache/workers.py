@@ -1,6 +1,14 @@
-"""How many cores this process may use."""
+"""Work spread over the cores: one way to fork, to hand out tasks, and to learn of faults."""
 
+import multiprocessing
 import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from multiprocessing.connection import Connection, wait
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 
 def usable_cores() -> int:
@@ -11,3 +19,82 @@ def usable_cores() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+class WorkerDiedError(RuntimeError):
+    """A worker process ended without an answer: killed, or out of memory."""
+
+
+def spread(work: Callable[[T], R], tasks: Sequence[T], *, worth: int = 2, cores: int | None = None) -> Iterator[R]:
+    """Yield `work(task)` for each task, in their order, from as many processes as there are cores.
+
+    Workers are forked: they see everything `work` refers to as it is now, without sending it; only results are sent back.
+    A task that fails in a worker is done again here, so that its fault is raised with its own traceback. Fewer tasks than
+    `worth`, one core, or a system without fork means this process. Raises WorkerDiedError.
+    """
+    with spread_meanwhile(work, tasks, worth=worth, cores=cores) as results:
+        yield from results
+
+
+@contextmanager
+def spread_meanwhile(
+    work: Callable[[T], R], tasks: Sequence[T], *, worth: int = 2, cores: int | None = None
+) -> Iterator[Iterator[R]]:
+    """As `spread`, with the workers already at work while the block runs; its value yields the results.
+
+    Workers that have not finished when the block ends are stopped.
+    """
+    number = min(usable_cores() if cores is None else cores, len(tasks))
+    if number <= 1 or len(tasks) < worth or "fork" not in multiprocessing.get_all_start_methods():
+        yield map(work, tasks)
+        return
+    fork = multiprocessing.get_context("fork")
+    following = fork.Value("l", 0)
+    workers: list[tuple[Any, Connection]] = []
+    try:
+        for _ in range(number):
+            here, there = fork.Pipe(duplex=False)
+            process = fork.Process(target=_serve, args=(work, tasks, following, there), daemon=True)
+            process.start()
+            there.close()
+            workers.append((process, here))
+        yield _in_order(work, tasks, [here for _, here in workers])
+    finally:
+        for process, here in workers:
+            here.close()
+            process.terminate()
+            process.join()
+
+
+def _serve(work: Callable[[Any], Any], tasks: Sequence[Any], following: Any, there: Connection) -> None:
+    """Do the next task until none is left; runs in a worker."""
+    with suppress(BrokenPipeError):  # nobody waits any more
+        while True:
+            with following.get_lock():
+                place = following.value
+                following.value += 1
+            if place >= len(tasks):
+                return
+            try:
+                there.send((place, True, work(tasks[place])))
+            except BrokenPipeError:
+                raise
+            except BaseException:
+                there.send((place, False, None))
+
+
+def _in_order(work: Callable[[T], R], tasks: Sequence[T], open_ends: list[Connection]) -> Iterator[R]:
+    early: dict[int, R] = {}
+    for place in range(len(tasks)):
+        while place not in early:
+            if not open_ends:
+                raise WorkerDiedError
+            for end in wait(open_ends):
+                assert isinstance(end, Connection)
+                try:
+                    number, is_done, result = end.recv()
+                except EOFError:
+                    open_ends.remove(end)
+                    continue
+                early[number] = result if is_done else work(tasks[number])
+        yield early.pop(place)

@@ -10,13 +10,13 @@ been judged passage by passage and is not judged again. Only the first page that
 
 import re
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from plugins.cache.workers import usable_cores
+from plugins.cache.workers import spread
 from plugins.checks.passages import Kind, Passage
 from plugins.checks.rules import foreign_block, foreign_sentence, mixed_script_word
 from plugins.diagnostics import Problem
@@ -76,11 +76,8 @@ def check_built_pages(folder: Path, shown: str, names: Iterable[str]) -> Iterato
 
 
 def _read_all(pages: list[Path]) -> Iterator[tuple[Path, list[_Words], list[tuple[str, str]]]]:
-    if len(pages) <= _PAGES_A_TASK:
-        yield from map(_read, pages)
-        return
-    with ProcessPoolExecutor(usable_cores()) as pool:
-        yield from pool.map(_read, pages, chunksize=_PAGES_A_TASK)
+    groups = [pages[start : start + _PAGES_A_TASK] for start in range(0, len(pages), _PAGES_A_TASK)]
+    return chain.from_iterable(spread(lambda group: list(map(_read, group)), groups))
 
 
 def _read(file: Path) -> tuple[Path, list[_Words], list[tuple[str, str]]]:

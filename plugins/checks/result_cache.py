@@ -1,23 +1,26 @@
 """Findings kept from check to check by the content of an item's folder: an unchanged item is not looked at again.
 
-One file, one line an item; the first line names what all of it depends on and a checksum. A damaged file is no findings.
+A record is kept by the item's folder, its content, and all that findings depend on beside it.
 """
 
 import hashlib
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import astuple
 from pathlib import Path
 from typing import Any
 
+from plugins.cache.memo import key_of
+from plugins.cache.store import Records
 from plugins.checks.page_index import OutgoingLink, Outline
 from plugins.checks.results import Findings
 from plugins.diagnostics.encoding import decoded, encoded
 from plugins.model.synced import IN_STEP_FILE
 from plugins.model.written_exceptions import WrittenException
 
-_FILE = "findings"
+_KIND = "results"
 
 
 def folder_digests(content: Path) -> dict[str, str]:
@@ -36,30 +39,23 @@ def folder_digests(content: Path) -> dict[str, str]:
 
 def read_findings(cache: Path, context: str, digests: Mapping[str, str]) -> dict[str, Findings]:
     """Return the kept findings of every folder whose digest is still the same, made in the same `context`."""
-    try:
-        head, _, payload = (cache / _FILE).read_text(encoding="utf-8").partition("\n")
-        if head != _head(context, payload):
-            return {}
-        lines = (line.split("\t", 2) for line in payload.splitlines())
-        return {
-            folder: _decoded(json.loads(encoded)) for folder, digest, encoded in lines if digests.get(folder) == digest
-        }
-    except (OSError, ValueError, KeyError, TypeError):
-        return {}
+    keys = {folder: key_of(context, folder, digest) for folder, digest in digests.items()}
+    kept = Records(cache, _KIND).get_many(keys.values())
+    found: dict[str, Findings] = {}
+    for folder, key in keys.items():
+        with suppress(ValueError, KeyError, TypeError):
+            if key in kept:
+                found[folder] = _decoded(json.loads(kept[key]))
+    return found
 
 
 def write_findings(cache: Path, context: str, digests: Mapping[str, str], findings: Mapping[str, Findings]) -> None:
     """Keep the findings of every folder; a reader sees all of them or the ones before."""
-    encoded = {folder: json.dumps(_encoded(found), ensure_ascii=False) for folder, found in findings.items()}
-    payload = "".join(f"{folder}\t{digests[folder]}\t{line}\n" for folder, line in encoded.items())
-    cache.mkdir(parents=True, exist_ok=True)
-    partial = cache / f"{_FILE}.{os.getpid()}"
-    partial.write_text(f"{_head(context, payload)}\n{payload}", encoding="utf-8")
-    partial.replace(cache / _FILE)
-
-
-def _head(context: str, payload: str) -> str:
-    return f"{context} {hashlib.sha256(payload.encode()).hexdigest()}"
+    records = {
+        key_of(context, folder, digests[folder]): json.dumps(_encoded(found), ensure_ascii=False).encode()
+        for folder, found in findings.items()
+    }
+    Records(cache, _KIND).put_many(records)
 
 
 def _folders(folder: Path) -> Iterable["os.DirEntry[str]"]:

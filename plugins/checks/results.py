@@ -1,16 +1,14 @@
 """What the rules say of each item looked at by itself, on all cores where there is much to look at.
 
 Findings depend on the item alone and on what stands once for the whole site, so they can be kept until one of the two
-changes (`kept_findings.py`). What compares pages is looked at anew each time, from their outlines.
+changes (`result_cache.py`). What compares pages is looked at anew each time, from their outlines.
 """
 
-import multiprocessing
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from plugins.cache.workers import usable_cores
+from plugins.cache.workers import spread
 from plugins.checks.exceptions import is_about_exception, with_exceptions
 from plugins.checks.page_index import Outline, Overview, outlines_of
 from plugins.checks.passages import passages
@@ -20,7 +18,7 @@ from plugins.diagnostics import Problem
 from plugins.model.items import Part, SiteContent
 from plugins.model.written_exceptions import WrittenException
 
-_WORTH_A_PROCESS = 100
+_WORTH_PROCESSES = 100
 """Items from which on starting processes costs less than it saves."""
 
 _PARTS_A_TASK = 50
@@ -38,10 +36,6 @@ class Findings:
     outlines: tuple[Outline, ...] = ()
     withheld: str = ""
     """Address of an item that a published site leaves out; nothing is said of it."""
-
-
-_inherited: tuple[CheckedSite, Sequence[Part | None]] | None = None
-"""Set in a worker only: a forked process inherits the site, which would be slow to send."""
 
 
 def check(site: CheckedSite) -> list[Problem]:
@@ -92,16 +86,9 @@ def problems_of(findings: Iterable[Findings], overview: Overview) -> list[Proble
 
 
 def _look_at(site: CheckedSite, parts: Sequence[Part | None]) -> Iterator[Findings]:
-    cores = usable_cores()
-    is_forked = "fork" in multiprocessing.get_all_start_methods()
-    if cores == 1 or not is_forked or len(parts) < _WORTH_A_PROCESS:
-        yield from (_findings(site, part) for part in parts)
-        return
-    fork = multiprocessing.get_context("fork")
-    tasks = [(start, start + _PARTS_A_TASK) for start in range(0, len(parts), _PARTS_A_TASK)]
-    with ProcessPoolExecutor(cores, mp_context=fork, initializer=_inherit, initargs=(site, parts)) as pool:
-        for found in pool.map(_findings_by_worker, tasks):
-            yield from found
+    groups = [parts[start : start + _PARTS_A_TASK] for start in range(0, len(parts), _PARTS_A_TASK)]
+    worth = -(-_WORTH_PROCESSES // _PARTS_A_TASK)
+    return chain.from_iterable(spread(lambda group: [_findings(site, part) for part in group], groups, worth=worth))
 
 
 def _findings(site: CheckedSite, part: Part | None) -> Findings:
@@ -111,14 +98,3 @@ def _findings(site: CheckedSite, part: Part | None) -> Findings:
     written = [source.exceptions for source in narrow.content.sources.values()]
     written += [body.exceptions for body in narrow.content.all_bodies()]
     return Findings((*in_passages, *in_part), tuple(chain.from_iterable(written)), tuple(outlines_of(narrow)))
-
-
-def _inherit(site: CheckedSite, parts: Sequence[Part | None]) -> None:
-    global _inherited  # noqa: PLW0603 - of the worker, which lives for one check
-    _inherited = site, parts
-
-
-def _findings_by_worker(task: tuple[int, int]) -> list[Findings]:
-    assert _inherited is not None
-    site, parts = _inherited
-    return [_findings(site, part) for part in parts[slice(*task)]]

@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator
 from itertools import groupby
 from pathlib import Path
 
+from plugins.cache.memo import key_of
+from plugins.cache.store import Records
 from plugins.diagnostics import ContentError, Phrase, Problem
 from plugins.diagnostics.progress import Report
 from plugins.documents.hiding import burnt
@@ -16,6 +18,7 @@ from plugins.media.faults import PictureFaultError
 from plugins.media.opening import dots
 from plugins.model.papers import PAPERS_FILE, PaperRecord, PersonalData, Verdict
 
+_KIND = "documents"
 _PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 
 
@@ -76,18 +79,9 @@ def _known(record: PaperRecord | None, digest: str, cache: Path) -> list[Persona
     if record is not None:
         verdict = record.verdict
         return list(verdict.found) if verdict and verdict.sha256 == digest else None
-    try:
-        parts = json.loads(_place(cache, digest).read_text(encoding="utf-8"))
-        return [PersonalData(kind) for kind in parts["found"]] if parts["of"] == [TOOL_VERSION, digest] else None
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
+    kept = Records(cache, _KIND).get(key_of(str(TOOL_VERSION), digest))
+    return None if kept is None else [PersonalData(kind) for kind in json.loads(kept)]
 
 
 def _keep(cache: Path, digest: str, found: list[PersonalData]) -> None:
-    place = _place(cache, digest)
-    place.parent.mkdir(parents=True, exist_ok=True)
-    place.write_text(json.dumps({"of": [TOOL_VERSION, digest], "found": found}), encoding="utf-8")
-
-
-def _place(cache: Path, digest: str) -> Path:
-    return cache / "papers" / f"{digest}.json"
+    Records(cache, _KIND).put(key_of(str(TOOL_VERSION), digest), json.dumps(found).encode())

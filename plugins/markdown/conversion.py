@@ -19,9 +19,6 @@ from markdown.util import AMP_SUBSTITUTE
 ADDRESS_MARK = "\u0001{}\u0001"
 """What stands for an address in converted HTML; the text between the marks is what the editor wrote."""
 
-SYNTAX_VERSION = "2"
-"""Part of the cache key: raise it when the same Markdown is to give other HTML."""
-
 
 @dataclass(frozen=True, slots=True)
 class Heading:

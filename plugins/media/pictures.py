@@ -1,12 +1,11 @@
 """Every picture of a build made ready: from the cache where possible, the rest on all cores."""
 
 from collections.abc import Iterable, Mapping
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
 
-from plugins.cache.workers import usable_cores
+from plugins.cache.workers import spread
 from plugins.diagnostics import Problem
 from plugins.diagnostics.progress import Report, unheard
 from plugins.media.encoding import encode, mean_colour
@@ -91,15 +90,10 @@ def _made_anew(
     root: Path, uses: list[PictureUse], cache_folder: Path, report: Report
 ) -> Iterable[Made | PictureFaultError]:
     work = partial(_made_or_fault, root, cache_folder)
-    cores = min(usable_cores(), len(uses))
-    if cores <= 1:
-        yield from map(work, uses)
-        return
-    with ProcessPoolExecutor(cores) as pool:
-        for number, made in enumerate(pool.map(work, uses), start=1):
-            if number % _TOLD_EVERY == 0 or number == len(uses):
-                report("say_pictures", number=str(number), whole=str(len(uses)))
-            yield made
+    for number, made in enumerate(spread(work, uses), start=1):
+        if number % _TOLD_EVERY == 0 or number == len(uses):
+            report("say_pictures", number=str(number), whole=str(len(uses)))
+        yield made
 
 
 def _made_or_fault(root: Path, cache_folder: Path, use: PictureUse) -> Made | PictureFaultError:

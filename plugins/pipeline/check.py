@@ -96,7 +96,7 @@ def survey(
     told = problems_of([*findings.values(), findings_in_unfinished(content)], overview)
     problems = in_order(graded([*unreadable, *told], published=published))
     unsettled = _by_folder([*unreadable, *(p for p in problems if p.rule == "broken-link")], digests)
-    settled = {folder: found for folder, found in findings.items() if folder in digests and folder not in unsettled}
+    settled = {folder: found for folder, found in fresh.items() if folder in digests and folder not in unsettled}
     write_findings(cache, context, digests, settled)
     return Survey(content, converted, media, films, problems, len(findings) - len(_NO_ITEMS))
 

@@ -1,0 +1,67 @@
+"""Computes a value once for each key and keeps it; a key names everything the value depends on."""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, TypeVar
+
+from plugins.cache.store import Records
+
+_CODE = Path(__file__).parents[1]
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+def key_of(*inputs: str | bytes) -> str:
+    """Return one key for all inputs in their order; no two lists of inputs share one."""
+    digest = hashlib.blake2b(digest_size=16)
+    for part in inputs:
+        raw = part.encode() if isinstance(part, str) else part
+        digest.update(len(raw).to_bytes(8, "little") + raw)
+    return digest.hexdigest()
+
+
+@cache
+def code_version(*packages: str, libraries: tuple[str, ...] = ()) -> str:
+    """Return a digest of the source files of our `packages` (`markdown`, `checks/rules`) and of installed versions.
+
+    Read once in a process. Nobody raises a version by hand when code changes.
+    """
+    parts: list[str | bytes] = [f"{library} {version(library)}" for library in libraries]
+    for package in packages:
+        for file in sorted((_CODE / package).rglob("*")):
+            if file.is_file() and "__pycache__" not in file.parts:
+                parts += [file.relative_to(_CODE).as_posix(), file.read_bytes()]
+    return key_of(*parts)
+
+
+def kept_or_made(
+    records: Records,
+    keys: Mapping[K, str],
+    make: Callable[[Sequence[K]], Iterable[V]],
+    to_data: Callable[[V], Any],
+    from_data: Callable[[Any], V],
+) -> dict[K, V]:
+    """Return the value of each name in `keys`: the kept ones, and the rest from one call of `make`, then kept.
+
+    `to_data` and `from_data` turn a value into data of JSON and back; an entry from which `from_data` makes nothing
+    (LookupError, TypeError, ValueError) is made anew.
+    """
+    kept = records.get_many(keys.values())
+    found: dict[K, V] = {}
+    for name, key in keys.items():
+        if key in kept:
+            try:
+                found[name] = from_data(json.loads(kept[key]))
+            except (LookupError, TypeError, ValueError):
+                continue
+    missing = [name for name in keys if name not in found]
+    made = dict(zip(missing, make(missing), strict=True)) if missing else {}
+    records.put_many(
+        {keys[name]: json.dumps(to_data(value), ensure_ascii=False).encode() for name, value in made.items()}
+    )
+    return {name: made[name] if name in made else found[name] for name in keys}

@@ -1,0 +1,171 @@
+"""What was computed before: records in one database file, and files named by the hash of their content.
+
+A cache may be damaged, deleted or locked at any moment and only ever costs time: each entry is checked against its own key
+before it is used, and a store that cannot be read or written keeps nothing.
+"""
+
+import hashlib
+import os
+import shutil
+import sqlite3
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+_FILE = "records.sqlite3"
+_TABLE = "CREATE TABLE IF NOT EXISTS records (kind, key, checksum, value, used, PRIMARY KEY (kind, key))"
+_AT_ONCE = 500
+"""Keys of one query; SQLite allows 999 variables."""
+_WAIT_SECONDS = 5.0
+"""For another build that writes."""
+MOST_BYTES = 600_000_000
+"""Of records; beyond it, those that were not used for the longest time are deleted."""
+
+
+class Records:
+    """Values of one kind by key, each with a checksum over kind, key and value."""
+
+    def __init__(self, cache: Path, kind: str) -> None:
+        """Keep the records in a database below `cache`; nothing is opened yet."""
+        self._cache, self._kind = cache, kind
+
+    def get(self, key: str) -> bytes | None:
+        """Return the value of a key, or None."""
+        return self.get_many([key]).get(key)
+
+    def get_many(self, keys: Iterable[str]) -> dict[str, bytes]:
+        """Return the values of those keys that are kept and whole."""
+        wanted = list(dict.fromkeys(keys))
+        found: dict[str, bytes] = {}
+        today, old = _today(), []
+        with suppress(sqlite3.Error, OSError), _open(self._cache) as database:
+            for start in range(0, len(wanted), _AT_ONCE):
+                part = wanted[start : start + _AT_ONCE]
+                marks = ",".join("?" * len(part))
+                query = f"SELECT key, checksum, value, used FROM records WHERE kind = ? AND key IN ({marks})"  # noqa: S608
+                for key, checksum, value, used in database.execute(query, (self._kind, *part)):
+                    if isinstance(value, bytes) and checksum == _checksum(self._kind, key, value):
+                        found[key] = value
+                        if used != today:
+                            old.append((today, self._kind, key))
+            if old:
+                database.executemany("UPDATE records SET used = ? WHERE kind = ? AND key = ?", old)
+        return found
+
+    def put(self, key: str, value: bytes) -> None:
+        """Keep one value."""
+        self.put_many({key: value})
+
+    def put_many(self, values: Mapping[str, bytes]) -> None:
+        """Keep all values in one step: a reader sees all of them or none."""
+        if not values:
+            return
+        rows = [(self._kind, key, _checksum(self._kind, key, value), value, _today()) for key, value in values.items()]
+        for _ in range(2):
+            try:
+                with _open(self._cache) as database:
+                    database.executemany("INSERT OR REPLACE INTO records VALUES (?, ?, ?, ?, ?)", rows)
+                    _bound(database)
+            except (sqlite3.Error, OSError) as error:
+                if isinstance(error, sqlite3.OperationalError) and (self._cache / _FILE).is_file():
+                    return  # locked, or no room left: nothing is kept this time
+                _remove(self._cache / _FILE)
+            else:
+                return
+
+    def keep_only(self, keys: Iterable[str]) -> None:
+        """Delete every record of this kind but those of `keys`."""
+        kept = set(keys)
+        with suppress(sqlite3.Error, OSError), _open(self._cache) as database:
+            there = [key for (key,) in database.execute("SELECT key FROM records WHERE kind = ?", (self._kind,))]
+            gone = [(self._kind, key) for key in there if key not in kept]
+            database.executemany("DELETE FROM records WHERE kind = ? AND key = ?", gone)
+
+
+class Blobs:
+    """Files by the hash of their content: a file that was changed does not match its own name."""
+
+    def __init__(self, folder: Path) -> None:
+        """Keep the files below `folder`."""
+        self._folder = folder
+
+    def put(self, content: bytes) -> str:
+        """Keep a file and return its digest. Raises OSError where it cannot be written."""
+        digest = content_digest(content)
+        if not self.is_whole(digest):
+            write_whole(self.path(digest), content)
+        return digest
+
+    def path(self, digest: str) -> Path:
+        """Return where the file of this content stands, if it is kept."""
+        return Path(f"{self._folder}/{digest[:2]}/{digest}")
+
+    def is_whole(self, digest: str) -> bool:
+        """Return whether the file is there with the bytes its name states."""
+        with suppress(OSError):
+            return content_digest(self.path(digest).read_bytes()) == digest
+        return False
+
+
+def content_digest(content: bytes) -> str:
+    """Return the SHA-256 of bytes, in hexadecimal."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def write_whole(target: Path, content: bytes) -> None:
+    """Write a file that others see whole or not at all; what stands in its place is removed, a folder or a link too."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    partial = target.with_name(f"{target.name}.{os.getpid()}")
+    try:
+        partial.write_bytes(content)
+        if target.is_dir() and not target.is_symlink():
+            _remove(target)
+        partial.replace(target)
+    except OSError:
+        with suppress(OSError):
+            partial.unlink()
+        raise
+
+
+@contextmanager
+def _open(cache: Path) -> Iterator[sqlite3.Connection]:
+    """Yield the database with a transaction that ends with the block. Raises sqlite3.Error or OSError."""
+    cache.mkdir(parents=True, exist_ok=True)
+    database = sqlite3.connect(cache / _FILE, timeout=_WAIT_SECONDS)
+    try:
+        with database:
+            database.execute("PRAGMA synchronous = OFF")  # lost with the power, never with the process
+            database.execute(_TABLE)
+            yield database
+    finally:
+        database.close()
+
+
+def _remove(place: Path) -> None:
+    """Remove what stands where a file should: a folder, a link, a file that is none of ours."""
+    with suppress(OSError):
+        if place.is_dir() and not place.is_symlink():
+            shutil.rmtree(place)
+        else:
+            place.unlink()
+
+
+def _bound(database: sqlite3.Connection) -> None:
+    (pages,), (page_size,) = (
+        database.execute("PRAGMA page_count").fetchone(),
+        database.execute("PRAGMA page_size").fetchone(),
+    )
+    (free,) = database.execute("PRAGMA freelist_count").fetchone()
+    if (pages - free) * page_size > MOST_BYTES:
+        database.execute(
+            "DELETE FROM records WHERE rowid IN (SELECT rowid FROM records ORDER BY used LIMIT (SELECT count(*)/2 FROM records))"
+        )
+
+
+def _checksum(kind: str, key: str, value: bytes) -> bytes:
+    return hashlib.blake2b(f"{kind}\0{key}\0".encode() + value, digest_size=16).digest()
+
+
+def _today() -> int:
+    return int(time.time() // 86_400)
