@@ -9,6 +9,7 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from plugins.design.assets import drawing, style_element, write_assets
+from plugins.design.tokens import light_colours
 from plugins.language.stemming import stemmer
 from plugins.media import publish_media
 from plugins.model.acts import ActStatus
@@ -64,7 +65,7 @@ class LanguageSiteGenerator(Generator):
             template = self.get_template("component-sheet")
             writer.write_file(f"{COMPONENT_SHEET}index.html", template, context, url=COMPONENT_SHEET, **sheet)
         write_news_feed(site, context["main_siteurl"], Path(self.output_path))
-        manifest = web_manifest(site, prepared.assets)
+        manifest = web_manifest(site, prepared.assets, light_colours(theme / "static"))
         (Path(self.output_path) / MANIFEST_PATH).write_text(manifest, encoding="utf-8")
 
 

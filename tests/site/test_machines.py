@@ -1,5 +1,6 @@
 """What machines read: feeds, the sitemap, robots."""
 
+import json
 from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
@@ -47,6 +48,15 @@ def test_only_a_published_site_asks_to_be_indexed(working_site: BuiltSite, publi
     published = (published_site.output / "robots.txt").read_text()
     assert "Disallow" not in published
     assert "Sitemap: https://halykquaty.kz/sitemap.xml" in published
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_web_manifest_has_the_light_colours_and_icons_that_exist(working_site: BuiltSite, language: str) -> None:
+    manifest = json.loads((working_site.output / language / "site.webmanifest").read_text(encoding="utf-8"))
+    assert (manifest["background_color"], manifest["theme_color"]) == ("#fff", "#0b5cc4")
+    assert (manifest["lang"], manifest["start_url"]) == (language, f"/{language}/")
+    assert [icon["sizes"] for icon in manifest["icons"]] == ["192x192", "512x512"]
+    assert all(working_site.has(icon["src"]) for icon in manifest["icons"])
 
 
 def test_media_and_theme_files_exist_once(working_site: BuiltSite) -> None:

@@ -1,7 +1,10 @@
-"""The picture a page shows where its link is shared: its title in its language, drawn with the site's own font."""
+"""The Open Graph image of a page: its title in its language, in the site's own font.
+
+`cards.py` says what it shows, `layout.py` where, `render.py` makes the PNG, `pictures.py` keeps and publishes it.
+"""
 
 from plugins.site.opengraph.cards import Card, card_of
-from plugins.site.opengraph.drawing import HEIGHT, WIDTH
+from plugins.site.opengraph.layout import HEIGHT, WIDTH
 from plugins.site.opengraph.pictures import SocialPictures
 
 __all__ = ["HEIGHT", "WIDTH", "Card", "SocialPictures", "card_of"]

@@ -1,17 +1,19 @@
-"""What a picture says (pure)."""
+"""What the image of a shared link says (pure)."""
 
 from dataclasses import dataclass
 
 from plugins.model.items import Language
 from plugins.views.pages import LanguageSite, Page
 
-_ACCENTS = {"faq": "question", "lawyer": "question", "honor-board": "life"}
-"""Sections that have a colour of their own in the design: questions are green, lives red. The others act in blue."""
+ACCENTS = ("action", "question", "life")
+"""Tokens of `tokens.css` that colour the section of a card."""
+_ACCENT_OF_SECTION = {"faq": "question", "lawyer": "question", "honor-board": "life"}
+"""Sections with a colour of their own in the design; the others use `action`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """The words of a picture: where on the site, and the title; and the token that colours the first."""
+    """The words of an image: section and title, and the token that colours the section."""
 
     language: Language
     label: str
@@ -20,8 +22,8 @@ class Card:
 
 
 def card_of(page: Page, site: LanguageSite) -> Card:
-    """Return the card of a page: its section, and its title; the home page says what the cooperative says of itself."""
-    accent = _ACCENTS.get(page.section, "action")
+    """Return the card of a page: its section and title; for the home page, the slogan."""
+    accent = _ACCENT_OF_SECTION.get(page.section, "action")
     if page.path == "":
         return Card(site.language, "", getattr(page.text, "slogan", page.text.title), accent)
     section = site.indexes.get(page.section)
@@ -31,5 +33,5 @@ def card_of(page: Page, site: LanguageSite) -> Card:
 
 
 def _menu_title(page: Page, site: LanguageSite) -> str:
-    """Return the heading of the menu under which the page stands; the search stands under none."""
+    """Return the menu heading the page belongs to; empty for the search page, which is in no menu."""
     return next((group.title for group in site.menu if page.link in group.links), "")

@@ -51,7 +51,7 @@ def lay_out(storyboard: Storyboard, pictures: Mapping[str, str], sound: Path | N
     lengths = tuple(scene.seconds for scene in storyboard.scenes)
     digest = hashlib.sha256(DRAWING_VERSION.encode())
     letters = sorted({letter for text in _texts(scenes) for letter in unescape(text)})
-    for glyphs in style.glyphs.values():
+    for glyphs in style.fonts.outlines.values():
         digest.update("".join(glyphs.get(letter, "") for letter in letters).encode())
     digest.update(repr((scenes, lengths)).encode())
     if sound is not None:

@@ -1,12 +1,11 @@
 """Layers to pictures: each is rendered once, then laid upon the frame at its place in its motion."""
 
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import resvg_py
 from PIL import Image
 
+from plugins.design.raster import svg_image
 from plugins.video.storyboard.layout import HEIGHT, WIDTH, Box, Drawn, Layer, Motion
 from plugins.video.storyboard.style import Style
 
@@ -29,10 +28,7 @@ def rendered(svg: str, style: Style) -> Image.Image:
         f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
         f'viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}">{svg}</svg>'
     )
-    fonts = [str(path) for path in style.fonts.values()]
-    png = resvg_py.svg_to_bytes(svg_string=whole, skip_system_fonts=True, font_files=fonts)
-    with Image.open(io.BytesIO(png)) as image:
-        return image.convert("RGBA")
+    return svg_image(whole, style.fonts.files.values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from enum import StrEnum
 from html import escape
 from typing import NamedTuple
 
+from plugins.design.fonts import FAMILY
 from plugins.video.storyboard.scenes import Look, Scene, Storyboard, Tone
-from plugins.video.storyboard.style import FAMILY, Style
+from plugins.video.storyboard.style import Style
 from plugins.video.storyboard.timing import shown_texts
 from plugins.video.storyboard.wrapping import wrap
 
@@ -243,7 +244,7 @@ class _Easel:
     # Words
 
     def wrapped(self, text: str, kind: _Type, width: float) -> tuple[str, ...]:
-        return wrap(text, width, lambda part: self.style.width(part, kind.weight, kind.size, kind.spacing))
+        return wrap(text, width, lambda part: self.style.fonts.width(part, kind.weight, kind.size, kind.spacing))
 
     def text(
         self,

@@ -1,17 +1,17 @@
-"""Pictures of shared links: lines that look even, a PNG any program reads, kept between builds and never trusted blindly."""
+"""Images of shared links: a PNG any program reads, named by what it shows, kept between builds and never trusted blindly."""
 
 import io
-import zlib
+import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
+from plugins.design.fonts import Fonts, read_fonts
 from plugins.site.opengraph import HEIGHT, WIDTH, Card, SocialPictures
-from plugins.site.opengraph.drawing import Painter, TitleError
-from plugins.site.opengraph.lines import break_lines, units
-from plugins.site.opengraph.png import EACH_TIME, ONCE, band, png
-from plugins.site.opengraph.type import Typeface
+from plugins.site.opengraph.layout import Look, TitleError, digest, lay_out
+from plugins.site.opengraph.render import CardRenderer, read_look
 from tests.small_site import ROOT
 
 STATIC = ROOT / "theme/static"
@@ -19,8 +19,36 @@ LONG = "Кооперативтік серіктестіктердің ынтым
 
 
 @pytest.fixture(scope="module")
-def painter() -> Painter:
-    return Painter(STATIC, "Халық қуаты", "halykquaty.kz")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a cache that holds the fonts."""
+    cache = tmp_path_factory.mktemp("cache")
+    read_fonts(STATIC, cache)
+    return cache
+
+
+@pytest.fixture(scope="module")
+def fonts(made: Path) -> Fonts:
+    return read_fonts(STATIC, made)
+
+
+@pytest.fixture(scope="module")
+def look() -> Look:
+    return read_look(STATIC, "Халық қуаты", "halykquaty.kz")
+
+
+class Painter:
+    """Cards from words to bytes."""
+
+    def __init__(self, look: Look, fonts: Fonts) -> None:
+        self.renderer, self.fonts = CardRenderer(look, fonts), fonts
+
+    def draw(self, card: Card) -> bytes:
+        return self.renderer.render(lay_out(card, self.fonts))
+
+
+@pytest.fixture(scope="module")
+def painter(look: Look, fonts: Fonts) -> Painter:
+    return Painter(look, fonts)
 
 
 def card(title: str, language: str = "kk", label: str = "Жаңалықтар", accent: str = "action") -> Card:
@@ -33,53 +61,6 @@ def opened(picture: bytes) -> Image.Image:
     return image
 
 
-@pytest.mark.parametrize(
-    ("title", "parts"),
-    [
-        ("Кто решает в кооперативе?", ["Кто", "решает", "в кооперативе?"]),
-        ("Кооператив пе, пирамида ма?", ["Кооператив пе,", "пирамида ма?"]),
-        ("Прошёл день — итоги", ["Прошёл", "день —", "итоги"]),
-        ("Көмек 1 қыркүйек күні", ["Көмек", "1 қыркүйек", "күні"]),
-        ("«О потребительском кооперативе»", ["«О потребительском", "кооперативе»"]),
-        ("600\u00a0млрд теңге", ["600\u00a0млрд", "теңге"]),
-        ("Жағдай: 2026 жылғы шек", ["Жағдай:", "2026 жылғы", "шек"]),
-        ("Может ли он строить?", ["Может ли", "он строить?"]),
-        ("Заңдар", ["Заңдар"]),
-        ("два  пробела", ["два", "пробела"]),
-    ],
-    ids=lambda value: str(value)[:20],
-)
-def test_what_belongs_together_stays_on_one_line(title: str, parts: list[str]) -> None:
-    assert units(title) == parts
-
-
-@pytest.mark.parametrize(
-    ("text", "width", "lines"),
-    [
-        ("aaaa bbbb", 9, ["aaaa bbbb"]),
-        ("aaaa bbbb", 8, ["aaaa", "bbbb"]),
-        ("aaaa bbbb cccc dd", 14, ["aaaa bbbb", "cccc dd"]),  # not «aaaa bbbb cccc» above a widow
-        ("aa bb cc dd ee ff", 8, ["aa bb cc", "dd ee ff"]),
-        ("aaaaaa, bb cccc dddd", 16, ["aaaaaa,", "bb cccc dddd"]),
-        ("aaaaaa bb cccc dddd", 16, ["aaaaaa bb", "cccc dddd"]),
-        ("aaaaaaaaaaaa", 8, None),
-        ("aaaa bbbb cccc dddd", 4, None),
-    ],
-    ids=[
-        "one line",
-        "two lines",
-        "no widow",
-        "even",
-        "a phrase ends a line",
-        "no phrase",
-        "a word too long",
-        "too many lines",
-    ],
-)
-def test_lines_are_few_and_even(text: str, width: int, lines: list[str] | None) -> None:
-    assert break_lines(text.split(), len, width, most=3) == lines
-
-
 def test_a_picture_is_what_open_graph_readers_want(painter: Painter) -> None:
     picture = painter.draw(card("Тұтыну кооперациясы туралы дөңгелек үстел өтті"))
     image = opened(picture)
@@ -87,11 +68,13 @@ def test_a_picture_is_what_open_graph_readers_want(painter: Painter) -> None:
     assert len(picture) < 60_000
 
 
-def test_the_same_card_gives_the_same_bytes_whatever_was_drawn_before(painter: Painter) -> None:
+def test_the_same_card_gives_the_same_bytes_whatever_was_drawn_before(
+    painter: Painter, look: Look, fonts: Fonts
+) -> None:
     first = painter.draw(card("Заңдар"))
     painter.draw(card("Что прочитать до вступления?", "ru", "Вопросы и ответы", "question"))
     assert painter.draw(card("Заңдар")) == first
-    assert Painter(STATIC, "Халық қуаты", "halykquaty.kz").draw(card("Заңдар")) == first
+    assert Painter(look, fonts).draw(card("Заңдар")) == first
 
 
 @pytest.mark.parametrize(
@@ -120,32 +103,9 @@ def test_a_title_that_no_size_can_hold_is_an_error(painter: Painter) -> None:
         painter.draw(card("сөз " * 80))
 
 
-@pytest.mark.parametrize("letter", "ӘәҒғҚқҢңӨөҰұҮүҺһІіЁёЙй№₸")
-def test_every_letter_has_a_glyph_of_its_own(letter: str) -> None:
-    face = Typeface(STATIC, 60, 800)
-    mask, _, _ = face.glyph(letter)
-    unknown, _, _ = face.glyph("\u4e00")
-    assert mask.getbbox() is not None
-    assert mask.tobytes() != unknown.tobytes()
-
-
-def test_bands_make_one_valid_image_pixel_by_pixel() -> None:
-    pixels = [bytes([0, *(column * row % 4 for column in range(9))]) for row in range(1, 12)]
-    rows = Image.frombytes("L", (10, 11), b"".join(pixels))
-    palette = bytes([255, 255, 255, 10, 20, 30, 40, 50, 60, 70, 80, 90])
-    parts = [
-        band(rows.crop((0, top, 10, bottom)), effort)
-        for top, bottom, effort in ((0, 3, ONCE), (3, 4, EACH_TIME), (4, 11, ONCE))
-    ]
-    picture = png(9, parts, palette)
-    assert opened(picture).tobytes() == b"".join(row[1:] for row in pixels)
-    start = picture.index(b"IDAT") + 4
-    stream = picture[start : start + int.from_bytes(picture[start - 8 : start - 4])]
-    assert zlib.decompress(stream) == b"".join(pixels), "the checksum is right too"
-
-
 @pytest.fixture
-def pictures(tmp_path: Path) -> SocialPictures:
+def pictures(made: Path, tmp_path: Path) -> SocialPictures:
+    shutil.copytree(made, tmp_path / "cache")
     return SocialPictures(STATIC, tmp_path / "cache", "Халық қуаты", "halykquaty.kz")
 
 
@@ -172,29 +132,60 @@ def test_a_kept_picture_is_not_drawn_again(
     pictures: SocialPictures, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = written(pictures, tmp_path / "one", "Заңдар", "Тарих")
-    monkeypatch.setattr(Painter, "draw", lambda *_: pytest.fail("drawn again"))
+    monkeypatch.setattr(CardRenderer, "render", lambda *_: pytest.fail("rendered again"))
     assert written(pictures, tmp_path / "two", "Заңдар", "Тарих") == first
 
 
 @pytest.mark.parametrize("damage", [b"", b"half", None], ids=["empty", "other bytes", "cut off"])
 def test_a_damaged_picture_is_drawn_anew(pictures: SocialPictures, tmp_path: Path, damage: bytes | None) -> None:
     first = written(pictures, tmp_path / "one", "Заңдар")
-    for kept in (tmp_path / "cache").rglob("*"):
+    for kept in (tmp_path / "cache/social").rglob("*"):
         if kept.is_file():
             kept.write_bytes(kept.read_bytes()[:-9] if damage is None else damage)
     assert written(pictures, tmp_path / "two", "Заңдар") == first
 
 
-def test_many_pictures_are_drawn_by_workers_and_are_the_same(pictures: SocialPictures, tmp_path: Path) -> None:
+def test_many_pictures_are_drawn_by_workers_and_are_the_same(
+    pictures: SocialPictures, painter: Painter, tmp_path: Path
+) -> None:
     titles = [f"Жаңалық {number}" for number in range(90)]
     together = written(pictures, tmp_path / "one", *titles)
-    alone = SocialPictures(STATIC, tmp_path / "other", "Халық қуаты", "halykquaty.kz")
-    for title, (address, picture) in list(zip(titles, together.items(), strict=True))[::30]:
-        alone.draw([(address, card(title))], tmp_path / "two")
-        assert (tmp_path / "two" / address.lstrip("/")).read_bytes() == picture
+    for title, picture in list(zip(titles, together.values(), strict=True))[::30]:
+        assert painter.draw(card(title)) == picture
 
 
 def test_a_fault_of_a_worker_is_a_fault_of_the_build(pictures: SocialPictures, tmp_path: Path) -> None:
-    titles = [f"Жаңалық {number}" for number in range(80)] + ["сөз " * 80]
-    with pytest.raises(TitleError):
-        written(pictures, tmp_path / "one", *titles)
+    cards = {
+        pictures.address(f"news/{number}/", card(f"Жаңалық {number}")): card(f"Жаңалық {number}")
+        for number in range(80)
+    }
+    (tmp_path / "one").write_bytes(b"")  # a file where the folder of the images is to be
+    with pytest.raises(NotADirectoryError), pictures.written_meanwhile(cards, tmp_path / "one"):
+        pass
+
+
+def changed(look: Look, fonts: Fonts) -> dict[str, tuple[Card, Look, Fonts]]:
+    base = card("Заңдар")
+    colours = {**dict(look.colours), "ink": "#000000"}
+    outlines = {weight: {**known, "З": "other"} for weight, known in fonts.outlines.items()}
+    return {
+        "title": (card("Заңгер"), look, fonts),
+        "label": (card("Заңдар", label="Басқа"), look, fonts),
+        "accent": (card("Заңдар", accent="life"), look, fonts),
+        "name": (base, replace(look, name="Басқа"), fonts),
+        "host": (base, replace(look, host="example.kz"), fonts),
+        "colour": (base, replace(look, colours=tuple(colours.items())), fonts),
+        "mark": (base, replace(look, mark=look.mark.replace("<path", "<path opacity='0.5'", 1)), fonts),
+        "ornament": (base, replace(look, ornament=f"{look.ornament} "), fonts),
+        "glyph": (base, look, replace(fonts, outlines=outlines)),
+    }
+
+
+def test_whatever_is_shown_changes_the_digest_and_nothing_else_does(look: Look, fonts: Fonts) -> None:
+    first = digest(lay_out(card("Заңдар"), fonts), look, fonts)
+    for name, (shown, other_look, other_fonts) in changed(look, fonts).items():
+        assert digest(lay_out(shown, fonts), other_look, other_fonts) != first, name
+    unused = {weight: {**known, "Ю": "other"} for weight, known in fonts.outlines.items()}
+    moved = {weight: file.with_name("elsewhere.ttf") for weight, file in fonts.files.items()}
+    same = replace(fonts, outlines=unused, files=moved)
+    assert digest(lay_out(card("Заңдар"), fonts), look, same) == first

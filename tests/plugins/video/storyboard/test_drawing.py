@@ -79,9 +79,8 @@ def a_colour(bundle: Path, style: Style) -> Drawing:
 
 
 def the_type(bundle: Path, style: Style) -> Drawing:
-    return drawing_of(
-        bundle, replace(style, glyphs={w: {**glyphs, "К": "other"} for w, glyphs in style.glyphs.items()})
-    )
+    outlines = {weight: {**known, "К": "other"} for weight, known in style.fonts.outlines.items()}
+    return drawing_of(bundle, replace(style, fonts=replace(style.fonts, outlines=outlines)))
 
 
 def the_sound(bundle: Path, style: Style) -> Drawing:
@@ -222,12 +221,3 @@ def test_a_damaged_record_keeps_nothing(bundle: Path, style: Style, damage: str)
     (bundle / "x.kk.mp4").write_bytes(b"film")
     (bundle / RECORD).write_text(damage)
     assert kept_film(bundle, "x.kk.mp4", drawing) is None
-
-
-def test_fonts_are_made_once_and_damaged_ones_again(tmp_path: Path) -> None:
-    style = read_style(ROOT / "theme", tmp_path)
-    whole = {path: path.read_bytes() for path in style.fonts.values()}
-    style.fonts[400].write_bytes(b"x")
-    again = read_style(ROOT / "theme", tmp_path)
-    assert again == style
-    assert {path: path.read_bytes() for path in again.fonts.values()} == whole
