@@ -5,9 +5,11 @@ import re
 from urllib.parse import urlsplit
 
 import pytest
+import yaml
 
 from plugins.model.sections import SECTIONS
 from tests.site.built import COMPONENT_SHEET, LANGUAGES, BuiltPage, BuiltSite, addresses
+from tests.small_site import ROOT
 
 SINGLE_PAGES = {
     "", "why-us/", "presentation/", "sharia/", "queue/", "auyl-amanaty/",
@@ -226,3 +228,28 @@ def test_error_pages_speak_one_language_and_stay_out_of_indexes(working_site: Bu
 
 def _alternates(page: BuiltPage) -> dict[str, str]:
     return {str(link["hreflang"]): str(link["href"]) for link in page.all("link[rel=alternate][hreflang]")}
+
+
+PAGE_OF_NEWS = re.compile(r"/(kk|ru)/news/(page/\d+/)?")
+YEAR_OF_NEWS = re.compile(r"/(kk|ru)/news/(\d{4})/")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_news_item_is_on_exactly_one_page_of_all_news_and_on_the_list_of_its_year(
+    working_site: BuiltSite, language: str
+) -> None:
+    pages = working_site.language_pages(language)
+    lists = [page for page in pages if PAGE_OF_NEWS.fullmatch(page.url) or YEAR_OF_NEWS.fullmatch(page.url)]
+    items = {page.url for page in pages if page.path.startswith("news/")} - {page.url for page in lists}
+    on = {page.url: [str(a["href"]) for a in page.all("main h2 a[href], main h3 a[href]")] for page in lists}
+    all_news = [item for url, listed in on.items() if PAGE_OF_NEWS.fullmatch(url) for item in listed]
+    assert sorted(all_news) == sorted(items)
+    assert len(items) >= 6  # more than one page holds
+    by_year = [item for url, listed in on.items() if YEAR_OF_NEWS.fullmatch(url) for item in listed]
+    assert sorted(by_year) == sorted(items)
+    for url, listed in on.items():
+        facts = [yaml.safe_load((ROOT / f"content{item[3:]}facts.yaml").read_text(encoding="utf-8")) for item in listed]
+        days = [str(fact["date"]) for fact in facts]
+        assert days == sorted(days, reverse=True), url
+        if year := YEAR_OF_NEWS.fullmatch(url):
+            assert {day[:4] for day in days} == {year[2]}

@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from plugins.documents.findings import Finding
-from plugins.documents.hiding import INK, boxes_of, encoded, hidden
+from plugins.documents.hiding import INK, boxes_of, burnt, encoded, hidden
 from plugins.documents.words import Box, around
 from plugins.model.papers import PersonalData
 from tests.plugins.media.files import scene
@@ -60,3 +60,42 @@ def test_a_box_knows_which_part_of_another_it_covers(other: Box, part: float) ->
 
 def test_the_smallest_box_around_others() -> None:
     assert around(Box(10, 20, 5, 5), Box(0, 30, 2, 10)) == Box(0, 20, 15, 20)
+
+
+WHITE = Image.new("RGB", (200, 100), "white")
+HIDES = Box(20, 30, 80, 20)
+
+
+def inked(*dots: tuple[int, int]) -> Image.Image:
+    """Return a white picture with one burnt box; the given dots in it are white again."""
+    image = hidden(WHITE, [HIDES])
+    for dot in dots:
+        image.putpixel(dot, (255, 255, 255))
+    return image
+
+
+BURNT = {
+    "a burnt box": (inked(), HIDES, [HIDES]),
+    "a smaller box within it": (inked(), Box(30, 35, 20, 10), [Box(30, 35, 20, 10)]),
+    "nothing burnt": (WHITE, HIDES, []),
+    "covered by another colour": (Image.new("RGB", (200, 100), "black"), HIDES, []),
+    "the left half only": (inked(), Box(60, 30, 80, 20), []),
+    "a white dot at its first place": (inked((22, 32)), HIDES, []),
+    "a white dot in its middle": (inked((60, 40)), HIDES, []),
+    "a white dot at its last place": (inked((97, 47)), HIDES, []),
+    "a box without a width": (inked(), Box(20, 30, 0, 20), []),
+}
+
+
+@pytest.mark.parametrize(("image", "box", "expected"), BURNT.values(), ids=BURNT)
+def test_a_box_of_a_record_counts_only_where_every_dot_is_ink(
+    image: Image.Image, box: Box, expected: list[Box]
+) -> None:
+    """A record may claim a box that hides nothing; what lies under it must then be read again."""
+    assert burnt(image, [box]) == expected
+
+
+def test_a_burnt_box_is_still_ink_after_jpeg() -> None:
+    raw, boxes = encoded(scene(600, 400), [Box(50, 60, 200, 40)])
+    with Image.open(io.BytesIO(raw)) as kept:
+        assert burnt(kept, [*boxes, Box(300, 200, 100, 40)]) == boxes

@@ -1,11 +1,13 @@
 """What is kept from survey to survey: the same is told as at first, and only what changed is looked at."""
 
 from datetime import timedelta
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
 
 from plugins.diagnostics import Phrase, Problem
+from plugins.pipeline import check
 from plugins.pipeline.check import Survey, survey
 from tests.plugins.model.edits import Edit, all_of, replaced, written
 from tests.small_site import ROOT, TODAY, index_text, write_small_site
@@ -184,3 +186,36 @@ def test_a_published_site_raises_what_a_draft_only_warns_of(content: Path) -> No
         for published in (False, True)
     }
     assert severities == {False: ["warning"], True: ["error"]}
+
+
+def test_a_link_that_came_alive_is_compared_with_the_other_language(content: Path) -> None:
+    """While it leads nowhere, its missing counterpart is no fault of structure; what was found then is not kept."""
+    append("news/meeting/index.kk.md", "\n[Ә](/news/first/)\n")(content)
+    assert {problem.rule for problem in surveyed(content).problems} & {"broken-link", "different-structure"} == {
+        "broken-link"
+    }
+    new_item("first")(content)
+    assert "different-structure" in {problem.rule for problem in surveyed(content).problems}
+
+
+def test_a_change_of_the_code_makes_everything_looked_at(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = tmp_path / "code"
+    code.mkdir()
+    (code / "rule.py").write_text("LIMIT = 80", encoding="utf-8")
+    monkeypatch.setattr(check, "_CODE", code)
+    everything = looked_at(content)
+    assert looked_at(content) == []
+    (code / "rule.py").write_text("LIMIT = 81", encoding="utf-8")
+    assert looked_at(content) == everything
+
+
+@pytest.mark.parametrize("library", ["markdown", "pydantic", "pyyaml", "pillow", "av"])
+def test_another_version_of_a_library_makes_everything_looked_at(
+    content: Path, library: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    everything = looked_at(content)
+    assert looked_at(content) == []
+    monkeypatch.setattr(check, "version", lambda name: "999" if name == library else version(name))
+    assert looked_at(content) == everything
