@@ -1,5 +1,5 @@
 # Sets up what is needed, then hands over to invoke (tasks.py). `make build` and `make test` are the two commands.
-.PHONY: build test serve check clean papers browser readers
+.PHONY: build test serve check clean papers browser readers servers
 .DELETE_ON_ERROR:
 
 PYTHON ?= python3
@@ -10,7 +10,7 @@ INSTALL := $(VENV)/bin/python -m pip install --quiet --disable-pip-version-check
 build: $(VENV)/.run
 	$(INVOKE) build
 
-test: $(VENV)/.dev node_modules/.made browser readers
+test: $(VENV)/.dev node_modules/.made browser readers servers
 	$(INVOKE) test
 
 serve: $(VENV)/.run
@@ -59,3 +59,13 @@ readers:
 	@dpkg-query -W $(READERS) >/dev/null 2>&1 || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
 	  && apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(READERS) >/dev/null; } \
 	  || { echo "Papers are read by Tesseract: apt-get install $(READERS)"; exit 1; }
+
+# A release is tried on the servers and by the tools it is published with; Caddy and rclone come with the environment.
+# No service is started: the tests run their own on free ports.
+SERVERS := nginx-light libnginx-mod-http-brotli-static openssh-server openssh-client rsync
+servers:
+	@dpkg-query -W $(SERVERS) >/dev/null 2>&1 || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
+	  && apt-get update -qq && { had=; [ -e /usr/sbin/policy-rc.d ] && had=1 || printf '#!/bin/sh\nexit 101\n' >/usr/sbin/policy-rc.d; \
+	       chmod +x /usr/sbin/policy-rc.d; DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(SERVERS) >/dev/null; \
+	       code=$$?; [ -n "$$had" ] || rm -f /usr/sbin/policy-rc.d; exit $$code; }; } \
+	  || { echo "A release is tried on nginx and over ssh: apt-get install $(SERVERS)"; exit 1; }

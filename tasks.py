@@ -15,12 +15,38 @@ PYTHON = shlex.quote(sys.executable)
 write_utf8()
 
 
-@task(help={"publish": "leave out samples and unconfirmed facts", "lang": "language of problems: kk, ru or en"})
-def build(c: Context, publish: bool = False, lang: str = "") -> None:
+@task(
+    help={
+        "publish": "make a site for visitors: without samples and unconfirmed facts, ready for a server",
+        "preview": "the same for a private address, with a banner, and also while the identity is not confirmed",
+        "output": "folder to build into (output)",
+        "siteurl": "address the site is published at (that of content/site.yaml)",
+        "lang": "language of problems: kk, ru or en",
+    }
+)
+def build(
+    c: Context, publish: bool = False, preview: bool = False, output: str = "", siteurl: str = "", lang: str = ""
+) -> None:
     """Build the site into output/; the old one stays until the new one is whole."""
     from plugins.commands.build import run_build
 
-    _end(run_build(ROOT, published=publish, language=lang or None))
+    _end(run_build(ROOT, published=publish, preview=preview, output=output, site_url=siteurl, language=lang or None))
+
+
+@task(
+    name="serve-config",
+    help={
+        "server": "nginx or caddy",
+        "root": "folder to serve (output)",
+        "port": "port on this machine; without it, the configuration of the server of the site",
+        "lang": "kk, ru or en",
+    },
+)
+def serve_config(c: Context, server: str, root: str = "output", port: int = 0, lang: str = "") -> None:
+    """Print the configuration of a web server: headers, compression, pages for addresses that are not there."""
+    from plugins.commands.serve_config import run_serve_config
+
+    _end(run_serve_config(ROOT, server, root, port, language=lang or None))
 
 
 @task(
@@ -215,6 +241,7 @@ namespace = Collection(
     clean_pictures,
     videos,
     serve,
+    serve_config,
     new,
     status,
     schemas,

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from plugins.delivery.tree import Finishing, finish_tree
 from plugins.pipeline.build import build, project_paths
-from tests.site.built import BuiltSite
+from tests.browser.page_types import PAGE_TYPES
+from tests.site.built import LANGUAGES, BuiltSite
 from tests.small_site import ROOT, TODAY
 
 
@@ -39,3 +41,27 @@ def _build_real(shared: Path, *, published: bool) -> BuiltSite:
         if not paths.output.is_dir():
             build(paths, TODAY)
     return BuiltSite(paths.output)
+
+
+@pytest.fixture(scope="session")
+def server_tree(working_site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One page of every type of the real content, with all files beside the pages, finished as a release is.
+
+    The working copy has every type of page. Compressing all pages would take a quarter of a minute.
+    """
+    folder = _shared_folder(tmp_path_factory)
+    tree = folder / "server-tree"
+    with (folder / "server-tree.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not tree.is_dir():
+            waiting = folder / "server-tree.new"
+            shown = {f"{language}/{path}" for language in LANGUAGES for path in PAGE_TYPES}
+            for name in working_site.files():
+                if not name.endswith("/index.html") or name.removesuffix("index.html") in shown:
+                    target = waiting / name
+                    target.parent.mkdir(parents=True, exist_ok=True)
+                    os.link(working_site.output / name, target)
+            finishing = Finishing(ROOT, folder / "server-cache", tree, "output", "http://127.0.0.1")
+            finish_tree(waiting, finishing, {})
+            waiting.rename(tree)
+    return tree

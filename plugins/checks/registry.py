@@ -186,6 +186,8 @@ RULES: tuple[Rule, ...] = (
 
     Rule("broken-template", Group.ENGINEER),
     Rule("failed-build", Group.ENGINEER),
+    Rule("refused-by-policy", Group.ENGINEER),
+    Rule("stale-copy", Group.ENGINEER),
 )  # fmt: skip
 
 PASSAGE_RULES = tuple(rule for rule in RULES if isinstance(rule, PassageRule))

@@ -3,34 +3,58 @@
 import sys
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from plugins.commands.reporting import refusals_reported, report_in
 from plugins.diagnostics import ContentError
 from plugins.diagnostics.excerpt import SourceLines
+from plugins.diagnostics.refusal import RefusedError
 from plugins.diagnostics.report import counts_as_text, print_problems, report_languages
 from plugins.diagnostics.terminal import say
-from plugins.pipeline.build import build, project_paths
+from plugins.pipeline.build import Release, build, project_paths
 from plugins.server.build_state import Builds
 
 
 @refusals_reported
-def run_build(root: Path, *, published: bool, language: str | None) -> int:
-    """Build the site and say what to do next; return 0, or 1 after telling every problem."""
+def run_build(
+    root: Path,
+    *,
+    published: bool,
+    language: str | None,
+    preview: bool = False,
+    output: str = "",
+    site_url: str = "",
+) -> int:
+    """Build the site and say what to do next; return 0, or 1 after telling every problem.
+
+    A published site and a preview are made ready for a server, in the folder `output` and for the address `site_url`.
+    """
     languages = report_languages(language)
-    is_built = build_site(root, languages, Builds(), published=published)
-    if is_built:
+    if published and preview:
+        raise RefusedError("publish_or_preview")
+    release = Release(preview, _address(site_url)) if published or preview else None
+    if release is None and (output or site_url):
+        raise RefusedError("only_for_a_server")
+    is_built = build_site(root, languages, Builds(), release=release, output=output)
+    if is_built and release is None:
         report_in(languages, "say_look")
     return int(not is_built)
 
 
-def build_site(root: Path, languages: Sequence[str], builds: Builds, *, published: bool) -> bool:
+def build_site(
+    root: Path, languages: Sequence[str], builds: Builds, *, release: Release | None = None, output: str = ""
+) -> bool:
     """Build the site, tell what happened, and record it in `builds`; return whether the site is good."""
     start = time.perf_counter()
+    paths = project_paths(root, published=release is not None)
+    if output:
+        paths = replace(paths, output=_free_folder(root, output))
     try:
-        built = build(project_paths(root, published=published), date.today(), partial(report_in, languages))
+        built = build(paths, date.today(), partial(report_in, languages), release)
     except ContentError as error:
         print_problems(error.problems, languages, SourceLines(root), sys.stderr)
         say(counts_as_text(error.problems, languages), sys.stderr)
@@ -45,3 +69,20 @@ def build_site(root: Path, languages: Sequence[str], builds: Builds, *, publishe
         report_in(languages, "say_built", pages=str(built.pages), seconds=seconds)
         builds.succeeded(built.warnings)
     return True
+
+
+def _free_folder(root: Path, output: str) -> Path:
+    """Return the folder to build into. Raises RefusedError for one that holds something else than a site."""
+    folder = (root / output).resolve()
+    is_ours = folder.name == "output" or not folder.exists() or (folder / "sitemap.xml").is_file()
+    if root.is_relative_to(folder) or not (is_ours or not any(folder.iterdir())):
+        raise RefusedError("folder_not_free", path=output)
+    return folder
+
+
+def _address(site_url: str) -> str:
+    """Return an address without a slash at its end. Raises RefusedError for what is none."""
+    parts = urlsplit(site_url)
+    if site_url and (parts.scheme not in ("http", "https") or not parts.hostname or parts.path.strip("/")):
+        raise RefusedError("no_site_address", address=site_url)
+    return site_url.rstrip("/")

@@ -28,10 +28,10 @@ def run_serve(root: Path, port: int, *, language: str | None) -> int:
         server = ThreadingHTTPServer(("127.0.0.1", port), handler)
     except (OSError, OverflowError):
         raise RefusedError("unusable_port", port=str(port), other=str(_OTHER_PORT)) from None
-    build_site(root, languages, builds, published=False)
+    build_site(root, languages, builds)
     Thread(target=server.serve_forever, daemon=True).start()
     report_in(languages, "say_open", address=f"http://127.0.0.1:{port}/")
     for _ in watch(root / "content", root / "theme", raise_interrupt=False):
-        build_site(root, languages, builds, published=False)
+        build_site(root, languages, builds)
     server.shutdown()
     return 0

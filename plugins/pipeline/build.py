@@ -5,7 +5,7 @@ import logging
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import date
 from importlib.metadata import distributions
 from pathlib import Path
@@ -32,6 +32,16 @@ class Paths:
 
 
 @dataclass(frozen=True, slots=True)
+class Release:
+    """Asks for a tree ready for a server."""
+
+    preview: bool = False
+    """For a private address: every page says so, and no search engine may keep it."""
+    site_url: str = ""
+    """Address the tree is made for, without a slash at the end; empty for the one of the settings."""
+
+
+@dataclass(frozen=True, slots=True)
 class Built:
     """What a build did: the number of pages in the site, and whether it was already there."""
 
@@ -47,8 +57,8 @@ def project_paths(root: Path, *, published: bool) -> Paths:
     return Paths(root / "content", root / "theme", root / "output", root / ".cache", settings)
 
 
-def build(paths: Paths, today: date, report: Report = unheard) -> Built:
-    """Build the site into `paths.output`; `report` is told of each step.
+def build(paths: Paths, today: date, report: Report = unheard, release: Release | None = None) -> Built:
+    """Build the site into `paths.output`; `report` is told of each step. With a `release`, the tree is made ready for a server.
 
     `today` decides whether consents last, checks are recent and figures of loans are called old.
 
@@ -58,22 +68,24 @@ def build(paths: Paths, today: date, report: Report = unheard) -> Built:
     record = paths.cache / "last-build.json"
     with faults_as_problems(paths), one_at_a_time(paths.cache, report):
         recover(paths.output)
-        inputs = _inputs(paths, today)
+        inputs = _inputs(paths, today, *map(str, astuple(release) if release else ()))
         if is_unchanged(record, inputs, paths.output):
             return Built(_count_pages(paths.output), True, tuple(map(decoded, notes_of(record))))
         with _no_garbage_collection():
-            warnings = _build_anew(paths, today, report)
+            warnings = _build_anew(paths, today, report, release)
         remember(record, inputs, paths.output, list(map(encoded, warnings)))
     return Built(_count_pages(paths.output), was_unchanged=False, warnings=warnings)
 
 
-def _build_anew(paths: Paths, today: date, report: Report) -> tuple[Problem, ...]:
+def _build_anew(paths: Paths, today: date, report: Report, release: Release | None) -> tuple[Problem, ...]:
     from pelican import Pelican  # noqa: PLC0415
     from pelican.settings import read_settings  # noqa: PLC0415
 
     from plugins.pipeline.prepare import prepare, with_films  # noqa: PLC0415
 
     overrides = {"PATH": str(paths.content), "THEME": str(paths.theme), "CACHE_PATH": str(paths.cache)}
+    if release and release.site_url:
+        overrides["SITEURL"] = release.site_url
     settings: dict[str, Any] = read_settings(str(paths.settings), override=overrides)
     report("say_reading")
     prepared = prepare(
@@ -85,7 +97,20 @@ def _build_anew(paths: Paths, today: date, report: Report) -> tuple[Problem, ...
         Pelican(settings | {"PREPARED_SITE": prepared, "OUTPUT_PATH": str(fresh)}).run()
         report("say_reading_pages")
         _refuse_faulty_pages(fresh, paths.output.name, prepared.content.cooperative.names_in_both_languages)
+        if release:
+            _finish(fresh, paths, settings["SITEURL"], release, report)
     return prepared.warnings
+
+
+def _finish(fresh: Path, paths: Paths, site_url: str, release: Release, report: Report) -> None:
+    from plugins.delivery.tree import Finishing, finish_tree  # noqa: PLC0415
+
+    report("say_finishing")
+    pages = _count_pages(fresh)
+    finishing = Finishing(
+        paths.settings.parent, paths.cache, paths.output, paths.output.name, site_url, release.preview
+    )
+    finish_tree(fresh, finishing, {"pages": pages})
 
 
 def _refuse_faulty_pages(fresh: Path, shown: str, names: Iterable[str]) -> None:
@@ -95,11 +120,13 @@ def _refuse_faulty_pages(fresh: Path, shown: str, names: Iterable[str]) -> None:
         raise ContentError(problems)
 
 
-def _inputs(paths: Paths, today: date) -> str:
+def _inputs(paths: Paths, today: date, *wanted: str) -> str:
     installed = sorted(f"{found.name}=={found.version}" for found in distributions())
     root = paths.settings.parent
     code = (Path(__file__).parents[1], root / "pelicanconf.py", paths.settings)
-    return fingerprint((paths.content, paths.theme, *code), os.environ.get("SITEURL", ""), str(today), *installed)
+    return fingerprint(
+        (paths.content, paths.theme, *code), os.environ.get("SITEURL", ""), str(today), *wanted, *installed
+    )
 
 
 @contextmanager

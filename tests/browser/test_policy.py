@@ -1,0 +1,94 @@
+"""The site in a real Chromium on the product's own nginx and Caddy: nothing that a visitor does meets the policy."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.page_types import PAGE_TYPES, PHONE
+from tests.served import SERVERS, Served, served_by
+
+LISTEN = (
+    "addEventListener('securitypolicyviolation', e => console.error(`refused: ${e.violatedDirective} ${e.blockedURI}`))"
+)
+
+
+@pytest.fixture(scope="module", params=SERVERS)
+def served(
+    request: pytest.FixtureRequest, server_tree: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Served]:
+    with served_by(request.param, server_tree, tmp_path_factory.mktemp("server")) as found:
+        yield found
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": PHONE, "height": 760})
+    context.add_init_script(LISTEN)
+    yield context.new_page()
+    context.close()
+
+
+def complaints_of(page: Page) -> list[str]:
+    """Return a list that fills with what the console is told as an error; an address that is not there is told so too."""
+    told: list[str] = []
+    page.on("console", lambda message: told.append(f"{page.url}: {message.text}") if message.type == "error" else None)
+    page.on("pageerror", lambda error: told.append(f"{page.url}: {error}"))
+    return told
+
+
+def until(page: Page, condition: str) -> None:
+    """Wait until a condition holds; Playwright's own way of waiting evaluates text, which the policy refuses."""
+    page.evaluate(f"async () => {{ while (!({condition})) await new Promise(next => setTimeout(next, 50)) }}")
+
+
+def test_no_page_type_meets_the_policy(page: Page, served: Served) -> None:
+    complaints = complaints_of(page)
+    for path in PAGE_TYPES:
+        page.goto(f"{served.address}/kk/{path}", wait_until="load")
+        assert page.evaluate("getComputedStyle(document.body).fontFamily").startswith('"Golos'), path
+    assert complaints == []
+
+
+def test_search_calculator_and_film_work_under_the_policy(page: Page, served: Served) -> None:
+    complaints = complaints_of(page)
+    page.goto(f"{served.address}/ru/search/?q=возврат взноса")
+    expect(page.locator(".search__title a").first).to_be_visible()
+    page.goto(f"{served.address}/ru/loans/")
+    for box in page.locator('[data-module="loan-calculator"] input[type=checkbox]').all()[:2]:
+        box.check()
+    page.locator('[name="price"]').fill("12 000 000")
+    page.get_by_role("button", name="Сравнить").click()
+    expect(page.locator('[data-part="result"]')).to_be_visible()
+    page.goto(f"{served.address}/kk/presentation/")
+    film = page.locator("video").first
+    film.evaluate("v => { v.muted = true; return v.play().then(() => null) }")
+    until(page, "document.querySelector('video').currentTime > 0.2")
+    assert complaints == []
+
+
+def test_without_a_connection_a_page_that_was_read_is_shown_under_the_policy(page: Page, served: Served) -> None:
+    complaints = complaints_of(page)
+    page.goto(f"{served.address}/kk/faq/")
+    until(page, "navigator.serviceWorker.controller !== null")
+    page.reload()
+    until(page, "await caches.match('/kk/faq/') !== undefined")
+    page.context.set_offline(True)
+    page.reload()
+    expect(page.locator("#offline")).to_be_visible()
+    assert page.evaluate("getComputedStyle(document.body).fontFamily").startswith('"Golos')
+    assert [told for told in complaints if "refused" in told or "Content Security" in told] == []
+
+
+def test_an_inline_script_and_a_foreign_style_would_be_refused(page: Page, served: Served) -> None:
+    complaints = complaints_of(page)
+    page.goto(f"{served.address}/kk/about/")
+    page.evaluate("""() => {
+      const script = document.createElement("script"); script.textContent = "window.ran = true"; document.head.append(script);
+      const style = document.createElement("style"); style.textContent = "body { display: none }"; document.head.append(style);
+    }""")
+    page.wait_for_timeout(100)
+    assert page.evaluate("window.ran") is None
+    assert page.evaluate("getComputedStyle(document.body).display") != "none"
+    assert len([told for told in complaints if "refused: " in told]) == 2
