@@ -13,6 +13,7 @@ from plugins.language import decimal_number, long_date, long_month, percent, sor
 from plugins.views.pages import Page
 from plugins.views.picture_markup import picture_markup
 from plugins.views.queue_page import queue_view
+from plugins.views.short_answers import short_answer
 from plugins.views.timeline_chart import ACROSS, DOWN, Sheet, TimePicture, in_time, time_picture
 
 _HEADING = re.compile(r'<(h[23]) id="([^"]+)">(?!.*<a )(.+?)</\1>')
@@ -34,6 +35,7 @@ def filters_for(language: str) -> Mapping[str, Callable[..., Any]]:
         "time_down": partial(_time, sheet=DOWN),
         "part_of": part_of,
         "anchored": anchored,
+        "short_answer": short_answer,
         "queue": queue_view,
         "clock": _clock,
         "megabytes": lambda size: decimal_number((Decimal(size) / 1_000_000).quantize(Decimal("0.1")), language),

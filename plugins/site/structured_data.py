@@ -14,6 +14,7 @@ from plugins.model.sections.education import LessonFacts, LessonText
 from plugins.model.sections.news import NewsFacts
 from plugins.search.texts import plain
 from plugins.views.pages import LanguageSite, Page, PageFilm
+from plugins.views.short_answers import short_answer
 
 Node = dict[str, Any]
 
@@ -140,7 +141,7 @@ def _news_article(page: Page, facts: NewsFacts, around: Surroundings, picture: s
 
 
 def _questions(page: Page, around: Surroundings) -> Node:
-    """Return the questions a page answers, each with its whole answer: all of the list, or the one it tells."""
+    """Return the questions a page answers, each with its short answer: all of the list, or the one it tells."""
     pages = around.site.items["faq"] if page.path == "faq/" else (page,)
     return {
         "@type": "FAQPage",
@@ -152,7 +153,7 @@ def _questions(page: Page, around: Surroundings) -> Node:
                 "@type": "Question",
                 "name": one.text.title,
                 "url": around.url(one.url),
-                "acceptedAnswer": {"@type": "Answer", "text": plain(one.body)},
+                "acceptedAnswer": {"@type": "Answer", "text": plain(short_answer(one.body))},
             }
             for one in pages
         ],
