@@ -63,6 +63,7 @@ from plugins.checks.rules import (
     unfinished_month,
     unredacted_document,
     unsourced_figure,
+    unusable_file_name,
     unused_file,
     withdrawn_consent,
     wrong_number_suffix,
@@ -180,6 +181,9 @@ RULES: tuple[Rule, ...] = (
     Rule("not-utf-8", Group.FILES),
     Rule("missing-front-matter", Group.FILES),
     Rule("missing-facts", Group.FILES),
+    Rule("unusable-file", Group.FILES),
+    PartRule("unusable-file-name", Group.FILES, check=unusable_file_name.check),
+    Rule("too-large-file", Group.FILES),
 
     Rule("invalid-exception", Group.EXCEPTIONS),
     Rule("useless-exception", Group.EXCEPTIONS),

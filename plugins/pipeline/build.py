@@ -17,6 +17,7 @@ from plugins.delivery.staging import recover, staged
 from plugins.diagnostics import ContentError, Problem
 from plugins.diagnostics.encoding import decoded, encoded
 from plugins.diagnostics.progress import Report, unheard
+from plugins.model.files import unusable_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,8 @@ def build(paths: Paths, today: date, report: Report = unheard, release: Release 
     record = paths.cache / "last-build.json"
     with faults_as_problems(paths), one_at_a_time(paths.cache, report):
         recover(paths.output)
+        if problems := list(unusable_files(paths.content)):
+            raise ContentError(problems)
         inputs = _inputs(paths, today, *map(str, astuple(release) if release else ()))
         if is_unchanged(record, inputs, paths.output):
             return Built(_count_pages(paths.output), True, tuple(map(decoded, notes_of(record))))

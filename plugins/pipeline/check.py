@@ -23,6 +23,7 @@ from plugins.markdown import Converted, convert_all
 from plugins.media import MediaManifest, read_media
 from plugins.media.uses import picture_uses
 from plugins.model import SiteContent, read_content
+from plugins.model.files import unusable_files
 from plugins.model.publication import drawable, publishable
 from plugins.video.inspect import ReadFilms, read_films
 from plugins.video.storyboard.style import style_sources
@@ -69,6 +70,8 @@ def survey(
     Raises ContentError where a file that stands once (`site.yaml`) cannot be read: without it nothing can be
     said of the rest.
     """
+    if unusable := list(unusable_files(content_folder)):
+        raise ContentError(unusable)
     words = [theme / "templates", theme / "translations"]
     digests = folder_digests(content_folder) | {theme.name: fingerprint(words)}
     context = _context(digests[content_folder.name], theme, today, published=published)

@@ -31,7 +31,7 @@ ANSWER, CHARITY, LESSON, HISTORY = (
     "history/origins",
 )
 CONSENT = "consent: {{what: фильм мен сурет, where: сайт, until: {}}}\n"
-MENU = "/suggestions/"
+MENU = "/auyl-amanaty/"
 HONORED = ("sample-accountant", "sample-doctor", "sample-driver", "sample-teacher")
 
 
@@ -160,6 +160,16 @@ FILES: dict[str, Edit] = {
     ),
     "unusable-slug": all_of(added("news/Жиын/note.txt", b"x"), told("unusable-slug", "news/Жиын")),
     "duplicate-slug": all_of(added("pages/news/note.txt", b"x"), told("duplicate-slug", "pages/news")),
+    "unusable-file: its name does not show": all_of(
+        added(f"{NEWS}/a\tb.md", b"x"), told("unusable-file", f"{NEWS}/a\N{REPLACEMENT CHARACTER}b.md")
+    ),
+    "too-large-file, ru": all_of(
+        added(f"{NEWS}/index.ru.md", b"x" * 300_000), told("too-large-file", f"{NEWS}/index.ru.md")
+    ),
+    "unusable-file-name: a picture of the text": all_of(
+        added(f"{NEWS}/photo 1.svg", svg("<circle r='9'/>")), told("unusable-file-name", f"{NEWS}/photo 1.svg"),
+        told("unused-file", f"{NEWS}/photo 1.svg"),
+    ),
     "unused-file, news": all_of(added(f"{NEWS}/photo.jpg", b"x"), told("unused-file", f"{NEWS}/photo.jpg")),
     "unused-file, a paper with Kazakh letters": all_of(
         added(f"{CASE}/шарт-ұүһі.pdf", b"%PDF"), told("unused-file", f"{CASE}/шарт-ұүһі.pdf")

@@ -7,11 +7,11 @@ A forgotten file is published by nobody, but stays in the history of the reposit
 """
 
 from collections.abc import Iterator
-from pathlib import Path
 
+from plugins.checks.bundle_files import files_in
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem
-from plugins.model.items import BUNDLE_FILES, Item, Part, film_files
+from plugins.model.items import BUNDLE_FILES, Item, film_files
 from plugins.model.papers import PAPERS_FILE
 from plugins.model.references import files_of
 
@@ -30,13 +30,6 @@ def check(site: CheckedSite) -> Iterator[Problem]:
             bodies += [body for film in part.films for body in film.bodies.values()]
         for body in bodies:
             used |= {link.target for link in site.converted[body.source].links if link.is_picture}
-        for name in _files_of(part, site.root):
+        for name in files_in(part, site.root):
             if name.rpartition("/")[2][0] != "." and name not in used:
                 yield Problem(f"{part.folder}/{name}", 1, 1, "unused-file", {"file": name})
-
-
-def _files_of(part: Part, root: Path) -> list[str]:
-    """Return the names of its files; of an item also those in folders, which no page can name."""
-    folder = root / part.folder
-    entries = folder.rglob("*") if isinstance(part, Item) else folder.iterdir()
-    return sorted(entry.relative_to(folder).as_posix() for entry in entries if entry.is_file())

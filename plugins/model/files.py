@@ -1,0 +1,69 @@
+"""The files below `content/`, inspected before anything opens one of them."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from plugins.diagnostics import Phrase, Problem
+
+MOST_TEXT_BYTES = 256 * 1024
+"""Some forty printed pages of Kazakh; the longest text of the site has a tenth of it."""
+MOST_DRAWING_BYTES = 1024 * 1024
+_TEXT = {".md", ".yaml", ".vtt"}
+_DRAWING = {".svg"}
+_BINARY_UNIT = 1024
+
+
+def unusable_files(folder: Path) -> Iterator[Problem]:
+    """Yield a problem for each entry at or below `folder` that must not be opened.
+
+    Links, pipes, sockets and devices are refused, since reading one can leave the folder or never end; so are names
+    that are no UTF-8, files that may not be read, and texts and drawings above their limits. Names that begin with a
+    point are passed over. Problems name paths from the parent of `folder`.
+    """
+    if not folder.is_dir():
+        yield Problem(folder.name, 1, 1, "missing-section", {"folder": folder.name})
+        return
+    yield from _inside(folder, folder.parent)
+
+
+def _inside(folder: Path, root: Path) -> Iterator[Problem]:
+    with os.scandir(folder) as found:
+        entries = sorted((entry for entry in found if not entry.name.startswith(".")), key=lambda entry: entry.name)
+    for entry in entries:
+        path = Path(entry.path)
+        name, shown = _readable(entry.name), _readable(path.relative_to(root).as_posix())
+        if fault := "file-name" if name != entry.name else _fault_of(entry):
+            yield Problem(shown, 1, 1, "unusable-file", {"file": name, "found": Phrase(fault)})
+        elif entry.is_dir(follow_symlinks=False):
+            yield from _inside(path, root)
+        else:
+            yield from _size_of(path, shown)
+
+
+def _fault_of(entry: os.DirEntry[str]) -> str:
+    """Return the phrase for what forbids opening the entry; empty where nothing does."""
+    if entry.is_symlink():
+        return "file-link"
+    is_folder = entry.is_dir(follow_symlinks=False)
+    if not is_folder and not entry.is_file(follow_symlinks=False):
+        return "file-odd"
+    return "" if os.access(entry.path, os.R_OK | (os.X_OK if is_folder else 0)) else "file-unreadable"
+
+
+def _size_of(path: Path, shown: str) -> Iterator[Problem]:
+    kind, size = path.suffix.lower(), path.stat().st_size
+    most = MOST_TEXT_BYTES if kind in _TEXT else MOST_DRAWING_BYTES if kind in _DRAWING else size
+    if size > most:
+        values = {"file": path.name, "found": _kibibytes(size), "most": _kibibytes(most)}
+        yield Problem(shown, 1, 1, "too-large-file", values)
+
+
+def _readable(name: str) -> str:
+    """Return a name with what is no UTF-8, or does not show, replaced."""
+    shown = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in shown)
+
+
+def _kibibytes(size: int) -> str:
+    return str(-(-size // _BINARY_UNIT))
