@@ -15,16 +15,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from http.server import ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 from playwright.sync_api import sync_playwright
 from pyxirr import xirr
 
 from plugins.loans import annuity_schedule, effective_annual_rate
 from plugins.pipeline.build import build, project_paths
-from plugins.server.static import site_handler
+from plugins.server.running import served
 from tests.plugins.loans.cases import random_cases
 from tests.small_site import ROOT, TODAY
 
@@ -100,18 +98,16 @@ def _in_the_browser(rounds: int) -> dict[str, float]:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         paths = replace(project_paths(ROOT, published=False), output=Path(folder, "site"), cache=Path(folder, "cache"))
         build(paths, TODAY)
-        server = ThreadingHTTPServer(("127.0.0.1", 0), site_handler(paths.output))
-        Thread(target=server.serve_forever, daemon=True).start()
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        page = browser.new_page(viewport={"width": 360, "height": 760})
-        page.goto(f"http://127.0.0.1:{server.server_address[1]}/kk/loans/?{_CHOICE}")
-        taken = {}
-        for name, rate in (("", 1), (f", {_THROTTLE}× throttled (goal ≤ {_GOAL_MS})", _THROTTLE)):
-            page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": rate})
-            times = [page.evaluate(_SUBMIT) for _ in range(rounds + 1)][1:]
-            taken[f"comparison of four programmes, ms{name}"] = round(statistics.median(times), 1)
-        browser.close()
-        server.shutdown()
+        with served(paths.output) as address:
+            browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+            page = browser.new_page(viewport={"width": 360, "height": 760})
+            page.goto(f"{address}/kk/loans/?{_CHOICE}")
+            taken = {}
+            for name, rate in (("", 1), (f", {_THROTTLE}× throttled (goal ≤ {_GOAL_MS})", _THROTTLE)):
+                page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": rate})
+                times = [page.evaluate(_SUBMIT) for _ in range(rounds + 1)][1:]
+                taken[f"comparison of four programmes, ms{name}"] = round(statistics.median(times), 1)
+            browser.close()
     return taken
 
 

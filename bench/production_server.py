@@ -3,18 +3,19 @@
 HTTP/1.1 without TLS; over HTTP/2 the several small files of a page come no later.
 """
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from io import BytesIO
 from pathlib import Path
-from threading import Thread
-from typing import BinaryIO
 
 import brotli
+from starlette.datastructures import Headers
+from starlette.responses import PlainTextResponse, Response
+from starlette.types import Scope
 
-from plugins.server.static import SiteHandler
+from plugins.server.files import SiteFiles
+from plugins.server.running import running
 from plugins.site.sitemap import robots
 
 _PACKED = {".html", ".css", ".js", ".svg", ".xml", ".json", ".webmanifest", ".vtt", ".txt"}
@@ -22,49 +23,34 @@ _NAMED_BY_CONTENT = ("/theme/", "/media/", "/social/", "/search/", "/assets/")
 """Folders whose files change their names when they change; the last is that of MkDocs Material."""
 
 
-class ProductionHandler(SiteHandler):
+class ProductionFiles(SiteFiles):
     """Serves `folder` with the packing and the cache headers of production."""
 
-    protocol_version = "HTTP/1.1"
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        """Return the file at `path`; a working copy's robots.txt as that of a published site."""
+        if scope["path"] == "/robots.txt":
+            return PlainTextResponse(robots(f"http://{Headers(scope=scope)['host']}", published=True))
+        return await super().get_response(path, scope)
 
-    def send_head(self) -> BytesIO | BinaryIO | None:
-        """Answer with the packed file where the browser takes it; all others as usual."""
-        if self.path == "/robots.txt":  # a working copy asks to be left out of every index, a published site does not
-            self.send_body(
-                robots(f"http://{self.headers['Host']}", published=True).encode(), "text/plain; charset=utf-8"
-            )
-            return None
-        file = Path(self.translate_path(self.path))
-        file = file / "index.html" if self.path.endswith("/") else file
-        if not file.is_file() or file.suffix not in _PACKED or "br" not in self.headers.get("Accept-Encoding", ""):
-            return super().send_head()
-        body = _packed(file)
-        self.send_response(200)
-        self.send_header("Content-Type", self.guess_type(str(file)))
-        self.send_header("Content-Encoding", "br")
-        self.send_header("Vary", "Accept-Encoding")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        return BytesIO(body)
-
-    def end_headers(self) -> None:
-        """Let pages be asked for anew, and files named by their content be kept for ever."""
-        kept = self.path.startswith(_NAMED_BY_CONTENT)
-        self.send_header("Cache-Control", "public, max-age=31536000, immutable" if kept else "no-cache")
-        SimpleHTTPRequestHandler.end_headers(self)
+    def file_response(
+        self, full_path: str | os.PathLike[str], stat_result: os.stat_result, scope: Scope, status_code: int = 200
+    ) -> Response:
+        """Return the packed file where the browser takes it; all others as usual."""
+        file = Path(full_path)
+        response = super().file_response(full_path, stat_result, scope, status_code)
+        if file.suffix in _PACKED and "br" in Headers(scope=scope).get("accept-encoding", ""):
+            response = Response(_packed(file), status_code, media_type=response.media_type)
+            response.headers.update({"content-encoding": "br", "vary": "Accept-Encoding"})
+        kept = scope["path"].startswith(_NAMED_BY_CONTENT)
+        response.headers["cache-control"] = "public, max-age=31536000, immutable" if kept else "no-cache"
+        return response
 
 
 @contextmanager
 def served(folder: Path, port: int = 0) -> Iterator[str]:
     """Serve `folder` on this machine during the block; gives the address, without a slash at its end."""
-    handler = type("Handler", (ProductionHandler,), {"folder": folder})
-    server = ThreadingHTTPServer(("127.0.0.1", port), handler)
-    Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}"
-    finally:
-        server.shutdown()
-        server.server_close()
+    with running(ProductionFiles(folder), port) as address:
+        yield address
 
 
 @cache

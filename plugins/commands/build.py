@@ -62,12 +62,11 @@ def build_site(
         return False
     if built.was_unchanged:
         report_in(languages, "say_unchanged", pages=str(built.pages))
-        builds.was_unchanged(built.warnings)
     else:
         print_problems(built.warnings, languages, SourceLines(root), sys.stderr)
         seconds = f"{time.perf_counter() - start:.1f}"
         report_in(languages, "say_built", pages=str(built.pages), seconds=seconds)
-        builds.succeeded(built.warnings)
+    builds.succeeded(built.warnings)
     return True
 
 

@@ -1,18 +1,21 @@
 """`inv serve`: serves the site and builds it at each change."""
 
-from http.server import ThreadingHTTPServer
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from threading import Thread
-
-from watchfiles import watch
+from threading import Event
+from types import FrameType
 
 from plugins.commands.build import build_site
 from plugins.commands.reporting import refusals_reported, report_in
 from plugins.diagnostics.refusal import RefusedError
 from plugins.diagnostics.report import report_languages
 from plugins.server.build_state import Builds
-from plugins.server.handler import live_handler
-from plugins.server.pages import LivePages
+from plugins.server.preview import Preview
+from plugins.server.running import running
+from plugins.server.watching import changes_in
 
 _OTHER_PORT = 8080
 
@@ -20,18 +23,36 @@ _OTHER_PORT = 8080
 @refusals_reported
 def run_serve(root: Path, port: int, *, language: str | None) -> int:
     """Serve output/ on this machine and build again whenever a source changes; ends with Ctrl+C."""
-
     languages = report_languages(language)
-    builds = Builds()
-    handler = live_handler(root / "output", LivePages(root, builds, languages))
-    try:
-        server = ThreadingHTTPServer(("127.0.0.1", port), handler)
-    except (OSError, OverflowError):
-        raise RefusedError("unusable_port", port=str(port), other=str(_OTHER_PORT)) from None
-    build_site(root, languages, builds)
-    Thread(target=server.serve_forever, daemon=True).start()
-    report_in(languages, "say_open", address=f"http://127.0.0.1:{port}/")
-    for _ in watch(root / "content", root / "theme", raise_interrupt=False):
+    builds, end = Builds(), Event()
+    app = Preview(root, builds, languages).app()
+    with ExitStack() as stack:
+        try:
+            address = stack.enter_context(running(app, port))
+        except (OSError, OverflowError):
+            raise RefusedError("unusable_port", port=str(port), other=str(_OTHER_PORT)) from None
+        stack.enter_context(suppress(KeyboardInterrupt))
+        stack.enter_context(_ended_by_ctrl_c(end))
         build_site(root, languages, builds)
-    server.shutdown()
+        report_in(languages, "say_open", address=f"{address}/")
+        for _ in changes_in([root / "content", root / "theme"], end):
+            build_site(root, languages, builds)
     return 0
+
+
+@contextmanager
+def _ended_by_ctrl_c(end: Event) -> Iterator[None]:
+    """Let Ctrl+C set `end` and stop what runs; workers, which a terminal tells as well, end without a word."""
+    own = os.getpid()
+
+    def stop(*_: int | FrameType | None) -> None:
+        if os.getpid() != own:
+            os._exit(130)
+        end.set()
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGINT, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

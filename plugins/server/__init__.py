@@ -1,4 +1,4 @@
-"""What the preview adds to the pages it serves: the problems of the last build, and a refresh when it is done.
+"""The development server: the built site on this machine, with the problems of the last build on its pages.
 
-Nothing of it is in `output/`: `serving.py` puts it in while it serves.
+Nothing of it is written into `output/`: the bar of problems and the reload are added while a page is served.
 """

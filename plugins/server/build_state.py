@@ -1,30 +1,31 @@
-"""What the builds of one `inv serve` came to, for the threads that serve pages."""
+"""What the builds of one `inv serve` came to, for the pages that are open."""
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from threading import Condition
+from threading import Lock
 
 from plugins.diagnostics import Problem
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The problems of the last build, and counts by which a page knows whether it is the newest."""
+    """The problems of the last build, and the number of builds so far."""
 
     build: int
-    site: int
-    """Raised only when other pages stand in `output/`."""
     problems: tuple[Problem, ...]
     is_good: bool
     """Whether the pages served are those of the content as it is now."""
 
 
 class Builds:
-    """The last outcome; whoever waits for the next one is woken."""
+    """The last outcome; listeners are told of each new one, from the thread that builds."""
 
     def __init__(self) -> None:
-        self._changed = Condition()
-        self._last = Outcome(0, 0, (), is_good=True)
+        self._lock = Lock()
+        self._listeners: list[Callable[[], None]] = []
+        self._last = Outcome(0, (), is_good=True)
 
     @property
     def last(self) -> Outcome:
@@ -32,24 +33,47 @@ class Builds:
         return self._last
 
     def succeeded(self, warnings: Sequence[Problem]) -> None:
-        """Record that new pages stand in `output/`."""
-        self._record(self._last.site + 1, tuple(warnings), is_good=True)
-
-    def was_unchanged(self, warnings: Sequence[Problem]) -> None:
-        """Record that the content is what the pages were made from; `warnings` are those of the build that made them."""
-        self._record(self._last.site, tuple(warnings), is_good=True)
+        """Record that the pages in `output/` are those of the content as it is now."""
+        self._record(tuple(warnings), is_good=True)
 
     def failed(self, problems: Sequence[Problem]) -> None:
         """Record that the pages stay as they were."""
-        self._record(self._last.site, tuple(problems), is_good=False)
+        self._record(tuple(problems), is_good=False)
 
-    def wait_after(self, build: int, seconds: float) -> Outcome:
-        """Return the last outcome as soon as it is another than `build`, or when `seconds` are over."""
-        with self._changed:
-            self._changed.wait_for(lambda: self._last.build != build, seconds)
-            return self._last
+    @contextmanager
+    def told(self, listener: Callable[[], None]) -> Iterator[None]:
+        """Call `listener` after each build during the block."""
+        with self._lock:
+            self._listeners.append(listener)
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._listeners.remove(listener)
 
-    def _record(self, site: int, problems: tuple[Problem, ...], *, is_good: bool) -> None:
-        with self._changed:
-            self._last = Outcome(self._last.build + 1, site, problems, is_good)
-            self._changed.notify_all()
+    async def outcomes(self, heartbeat: float) -> AsyncIterator[Outcome | None]:
+        """Yield the last outcome and each one after it; None after `heartbeat` seconds without one."""
+        loop, is_new, seen = asyncio.get_running_loop(), asyncio.Event(), -1
+
+        def wake() -> None:
+            with suppress(RuntimeError):  # the server has ended
+                loop.call_soon_threadsafe(is_new.set)
+
+        with self.told(wake):
+            while True:
+                is_new.clear()
+                outcome = self._last
+                if outcome.build != seen:
+                    seen = outcome.build
+                    yield outcome
+                try:
+                    await asyncio.wait_for(is_new.wait(), heartbeat)
+                except TimeoutError:
+                    yield None
+
+    def _record(self, problems: tuple[Problem, ...], *, is_good: bool) -> None:
+        with self._lock:
+            self._last = Outcome(self._last.build + 1, problems, is_good)
+            listeners = tuple(self._listeners)
+        for listener in listeners:
+            listener()

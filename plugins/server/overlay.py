@@ -18,17 +18,20 @@ _WIDTH = 70
 """Characters of a line that are shown around a fault."""
 
 
-def overlay(outcome: Outcome, page: str, language: str, root: Path) -> str:
-    """Return the bar for the page at `page`, its own problems first; hidden where there is nothing to tell."""
+def overlay(outcome: Outcome, page: str, language: str, root: Path, digest: str) -> str:
+    """Return the bar for the page at `page`, its own problems first; hidden where there is nothing to tell.
+
+    `digest` changes with the bytes of the page: by it an open page knows whether it has become another one.
+    """
     label = load_catalog(language).labels
     lines = SourceLines(root)
-    ordered = sorted(outcome.problems, key=lambda problem: not _is_of_page(problem, page))
+    ordered = sorted(outcome.problems, key=lambda problem: not is_of_page(problem, page))
     listed = "".join(_listed(problem, language, lines, root) for problem in ordered)
     state = "" if outcome.is_good else f'<p class="live__note">{escape(label["old_page"])}</p>'
     counts = escape(counts_as_text(outcome.problems, (language,))) if outcome.problems else ""
     return (
         f'<aside id="live" class="live" lang="{language}" aria-label="{escape(label["problems"])}"'
-        f' data-build="{outcome.build}" data-site="{outcome.site}"{"" if outcome.problems else " hidden"}>'
+        f' data-build="{outcome.build}" data-page="{digest}"{"" if outcome.problems else " hidden"}>'
         f'<p class="live__counts" role="status">{counts}</p>{state}'
         f'<details class="live__details"{"" if outcome.is_good else " open"}>'
         f'<summary class="live__summary">{escape(label["problems"])}</summary>'
@@ -36,7 +39,8 @@ def overlay(outcome: Outcome, page: str, language: str, root: Path) -> str:
     )
 
 
-def _is_of_page(problem: Problem, page: str) -> bool:
+def is_of_page(problem: Problem, page: str) -> bool:
+    """Return whether a problem lies in the files of the page at `page`, for example `/kk/news/meeting/`."""
     path = "/".join(page.strip("/").split("/")[1:])
     return problem.path.startswith((f"content/{path}/", f"content/pages/{path}/") if path else "content/pages/home/")
 

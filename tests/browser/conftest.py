@@ -2,13 +2,11 @@
 
 import shutil
 from collections.abc import Iterator
-from http.server import ThreadingHTTPServer
-from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
-from plugins.server.static import site_handler
+from plugins.server.running import served
 from tests.site.built import BuiltSite
 
 expect.set_options(timeout=30_000)  # a busy machine is slow; what is awaited still has to come
@@ -26,7 +24,5 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def address(working_site: BuiltSite) -> Iterator[str]:
     """The address at which the site is served."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), site_handler(working_site.output))
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}"
-    server.shutdown()
+    with served(working_site.output) as address:
+        yield address

@@ -3,13 +3,11 @@
 import argparse
 import shutil
 from collections.abc import Iterable
-from http.server import ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 from playwright.sync_api import Browser, Route, sync_playwright
 
-from plugins.server.static import site_handler
+from plugins.server.running import served
 from tests.browser.page_types import PAGE_TYPES, PHONE, WIDE
 from tests.browser.schemes import SCHEMES, context_in
 
@@ -63,10 +61,7 @@ def main() -> None:
     parser.add_argument("--pages", nargs="+", default=PAGE_TYPES, help="paths below a language; `home` for the first")
     chosen = parser.parse_args()
     paths = ["" if path == "home" else path for path in chosen.pages]
-    server = ThreadingHTTPServer(("127.0.0.1", 0), site_handler(chosen.output))
-    Thread(target=server.serve_forever, daemon=True).start()
-    address = f"http://127.0.0.1:{server.server_address[1]}"
-    with sync_playwright() as playwright:
+    with served(chosen.output) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
         for scheme in chosen.schemes:
             for width in chosen.widths:
@@ -74,7 +69,6 @@ def main() -> None:
                     taken = take(browser, address, chosen.into, language, width, scheme, paths)
                     print(f"{chosen.into}/{scheme}/{width}/{language}: {taken} pictures", flush=True)
         browser.close()
-    server.shutdown()
 
 
 if __name__ == "__main__":

@@ -3,16 +3,14 @@
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
-from http.server import ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser, Page, Request, Response, expect
 
 from plugins.language import classify
 from plugins.pipeline.build import build
-from plugins.server.static import site_handler
+from plugins.server.running import served
 from tests.plugins.video.making import make_film
 from tests.site.built import BuiltSite
 from tests.site.seeds_of_films import KK_CUES, KK_WORDS, RU_CUES, RU_WORDS, vtt
@@ -87,10 +85,8 @@ def filmed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         for ending, text in texts.items():
             write(item / f"interview.{ending}", text)
     build(paths, date(2026, 11, 22))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), site_handler(paths.output))
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}"
-    server.shutdown()
+    with served(paths.output) as address:
+        yield address
 
 
 def plays_is_sought_and_is_told(watched: Watched, address: str, language: str) -> None:

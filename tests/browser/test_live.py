@@ -1,17 +1,15 @@
 """The preview in a real Chromium: what an editor sees while a text is being written."""
 
 from collections.abc import Iterator
-from http.server import ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from plugins.diagnostics import Problem
 from plugins.server.build_state import Builds
-from plugins.server.handler import live_handler
-from plugins.server.pages import LivePages
+from plugins.server.preview import Preview
+from plugins.server.running import running
 from tests.small_site import ROOT, write
 
 FAULT = Problem("content/news/a-piece-of-news-with-a-long-address/index.kk.md", 1, 1, "missing-front-matter")
@@ -35,14 +33,12 @@ def output(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def page(browser: Browser, output: Path, builds: Builds) -> Iterator[Page]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), live_handler(output, LivePages(ROOT, builds, ("kk", "ru"))))
-    Thread(target=server.serve_forever, daemon=True).start()
-    page = browser.new_page(viewport={"width": 360, "height": 640})
-    page.goto(f"http://127.0.0.1:{server.server_address[1]}/kk/")
-    yield page
-    page.close()
-    server.shutdown()
-    server.server_close()
+    (output.parent / "docs").symlink_to(ROOT / "docs")
+    with running(Preview(output.parent, builds, ("kk", "ru")).app()) as address:
+        page = browser.new_page(viewport={"width": 360, "height": 640})
+        page.goto(f"{address}/kk/")
+        yield page
+        page.close()
 
 
 def test_a_fault_appears_and_goes_without_a_touch(page: Page, builds: Builds) -> None:
@@ -53,7 +49,7 @@ def test_a_fault_appears_and_goes_without_a_touch(page: Page, builds: Builds) ->
     expect(page.get_by_role("status")).to_have_text("қате: 1, ескерту: 0")
     builds.failed([FAULT, OTHER])
     expect(page.get_by_role("status")).to_have_text("қате: 2, ескерту: 0")
-    builds.was_unchanged([])
+    builds.succeeded([])
     expect(bar).to_be_hidden()
 
 
@@ -63,9 +59,28 @@ def test_a_good_build_shows_the_new_page(page: Page, output: Path, builds: Build
     expect(page.locator("#text")).to_have_text("жаңа")
 
 
+def test_a_new_page_keeps_its_place_and_open_parts(page: Page, output: Path, builds: Builds) -> None:
+    long = PAGE.replace("</body>", "<details><summary>a</summary>b</details><p style='height: 3000px'></p></body>")
+    for text in ("бірінші", "екінші"):
+        write(output / "kk/index.html", long.format(text))
+        builds.succeeded([])
+        expect(page.locator("#text")).to_have_text(text)
+        if text == "бірінші":
+            page.locator("summary").first.click()
+            page.evaluate("scrollTo(0, 700)")
+    assert page.evaluate("[scrollY, document.querySelector('details').open]") == [700, True]
+
+
+def test_a_page_that_stays_the_same_is_not_loaded_again(page: Page, builds: Builds) -> None:
+    page.evaluate("window.kept = true")
+    builds.succeeded([])
+    page.wait_for_function("document.querySelector('#live').dataset.build === '1'")
+    assert page.evaluate("window.kept") is True
+
+
 def test_a_preview_that_was_begun_anew_shows_its_page(page: Page, output: Path) -> None:
-    same_numbers = 'retry: 50\ndata: {"build": 0, "site": 0}\n\n'  # each answer ends, as a server does that is ended
-    page.route("**/__live__/builds", lambda route: route.fulfill(content_type="text/event-stream", body=same_numbers))
+    same_number = "retry: 50\ndata: 0\n\n"  # each answer ends, as a server does that is ended
+    page.route("**/__live__/builds", lambda route: route.fulfill(content_type="text/event-stream", body=same_number))
     page.reload()
     write(output / "kk/index.html", PAGE.format("жаңа"))
     expect(page.locator("#text")).to_have_text("жаңа")

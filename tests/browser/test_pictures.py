@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
-from http.server import ThreadingHTTPServer
 from math import sqrt
-from threading import Thread
 from typing import TypedDict
 
 import pytest
@@ -13,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from plugins.language import classify
 from plugins.media.sizes import SLOTS
 from plugins.pipeline.build import build
-from plugins.server.static import site_handler
+from plugins.server.running import served
 from tests.browser.page_types import PHONE, WIDE
 from tests.plugins.media.files import photo
 from tests.site.built import BuiltSite
@@ -72,10 +70,8 @@ def photographed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         index = news / f"index.{language}.md"
         write(index, index.read_text(encoding="utf-8") + f"\n![{words}](hall.jpg)\n")
     build(paths, date(2026, 11, 22))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), site_handler(paths.output))
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}"
-    server.shutdown()
+    with served(paths.output) as address:
+        yield address
 
 
 def test_every_slot_is_looked_at() -> None:

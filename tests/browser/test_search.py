@@ -4,16 +4,14 @@ import base64
 import hashlib
 import re
 from collections.abc import Iterator
-from http.server import ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
 import yaml
 from playwright.sync_api import Browser, Page, Route, expect
 
 from plugins.language.stemming import stemmer, words_to_find
-from plugins.server.static import site_handler
+from plugins.server.running import served
 from tests.site.built import BuiltSite
 
 QUERIES = yaml.safe_load((Path(__file__).parent / "search_queries.yaml").read_text(encoding="utf-8"))
@@ -30,15 +28,8 @@ def strict_address(working_site: BuiltSite) -> Iterator[str]:
     hashes = sorted(base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in texts)
     policy = STRICT.format(styles=" ".join(f"'sha256-{digest}'" for digest in hashes))
 
-    class Strict(site_handler(working_site.output)):  # type: ignore[misc]
-        def end_headers(self) -> None:
-            self.send_header("Content-Security-Policy", policy)
-            super().end_headers()
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Strict)
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}"
-    server.shutdown()
+    with served(working_site.output, {"content-security-policy": policy}) as address:
+        yield address
 
 
 @pytest.fixture

@@ -57,13 +57,38 @@ def page(address: str) -> str:
 def test_an_edit_is_seen_and_a_fault_keeps_the_last_good_page(served: tuple[Path, str, Path]) -> None:
     content, address, told = served
     news = f"{address}/kk/news/meeting/"
+    text, facts = content / "news/meeting/index.kk.md", content / "news/meeting/facts.yaml"
+    good, good_facts = text.read_text(encoding="utf-8"), facts.read_text(encoding="utf-8")
     until(lambda: "Қазақша мәтін" in page(news))
     until(lambda: "open http" in told.read_text())
-    text = content / "news/meeting/index.kk.md"
-    text.write_text(text.read_text(encoding="utf-8").replace("Қазақша мәтін", "Жаңа мәтін"), encoding="utf-8")
+    text.write_text(good.replace("Қазақша мәтін", "Жаңа мәтін"), encoding="utf-8")
     until(lambda: "Жаңа мәтін" in page(news))
-    (content / "news/meeting/facts.yaml").write_text("date: [", encoding="utf-8")
+    facts.write_text("date: [", encoding="utf-8")
     until(lambda: "broken-yaml" in told.read_text())
     until(lambda: "broken-yaml" in page(news))
     assert "Жаңа мәтін" in page(news)
+
+    template = content.parent / "theme/templates/base.html"
+    written = template.read_text(encoding="utf-8")
+    site = (content / "site.yaml").read_bytes()
+    happenings = {
+        "a broken template": (lambda: template.write_text("{% if %}"), lambda: template.write_text(written)),
+        "no site.yaml": ((content / "site.yaml").unlink, lambda: (content / "site.yaml").write_bytes(site)),
+        "content renamed": (
+            lambda: content.rename(content.with_name("c")),
+            lambda: content.with_name("c").rename(content),
+        ),
+        "a name in CP866": (
+            lambda: Path(os.fsdecode(os.fsencode(content / "news/meeting") + b"/\xa6\xa0.txt")).write_text("a"),
+            lambda: Path(os.fsdecode(os.fsencode(content / "news/meeting") + b"/\xa6\xa0.txt")).unlink(),
+        ),
+    }
+    facts.write_text(good_facts, encoding="utf-8")
+    until(lambda: "live__problem--error" not in page(news))
+    for word, (breaks, mends) in zip(("бірінші", "екінші", "үшінші", "соңғы"), happenings.values(), strict=True):
+        breaks()
+        until(lambda: "live__problem--error" in page(f"{address}/kk/faq/"))
+        mends()
+        text.write_text(good.replace("Қазақша мәтін", f"Мәтін {word}"), encoding="utf-8")
+        until(lambda word=word: f"Мәтін {word}" in page(news))
     assert "Traceback" not in told.read_text()

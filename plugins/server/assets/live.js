@@ -2,16 +2,17 @@
 // Only while the page is seen: a browser opens few connections to one server.
 
 const bar = () => document.getElementById("live");
+const place = `live:${location.pathname}`;
 let news;
-let isLost = false; // the preview was ended; one begun since counts its builds anew
 
-async function refresh({ build, site }) {
-  if (isLost || String(site) !== bar().dataset.site) {
+async function refresh() {
+  const answer = await fetch(`/__live__/problems?${location.pathname}`);
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("live");
+  if (fresh && fresh.dataset.page !== bar().dataset.page) {
+    keepPlace();
     location.reload();
-  } else if (String(build) !== bar().dataset.build) {
-    const answer = await fetch(`/__live__/problems?${location.pathname}`);
-    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("live");
-    if (fresh) take(fresh);
+  } else if (fresh && fresh.dataset.build !== bar().dataset.build) {
+    take(fresh);
   }
 }
 
@@ -26,15 +27,30 @@ function take(fresh) {
   Object.assign(old.dataset, fresh.dataset);
 }
 
+// What was open and where the page stood, across one reload.
+function keepPlace() {
+  const open = [...document.querySelectorAll("details")].map((part) => part.open);
+  sessionStorage.setItem(place, JSON.stringify({ open, top: scrollY }));
+}
+
+function takePlace() {
+  const kept = JSON.parse(sessionStorage.getItem(place) ?? "null");
+  sessionStorage.removeItem(place);
+  if (!kept) return;
+  const parts = [...document.querySelectorAll("details")];
+  if (parts.length === kept.open.length) parts.forEach((part, index) => { part.open = kept.open[index]; });
+  scrollTo({ top: kept.top, behavior: "instant" });
+}
+
 function listen() {
   news?.close();
   news = undefined;
   if (document.visibilityState === "visible" && bar()) {
     news = new EventSource("/__live__/builds");
-    news.addEventListener("error", () => { isLost = true; });
-    news.addEventListener("message", (event) => refresh(JSON.parse(event.data)));
+    news.addEventListener("message", refresh);
   }
 }
 
 document.addEventListener("visibilitychange", listen);
+takePlace();
 listen();

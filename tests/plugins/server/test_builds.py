@@ -1,6 +1,6 @@
 """What a page learns of the builds: whether it is the newest, and what was found."""
 
-from threading import Thread
+import asyncio
 
 from plugins.diagnostics import Problem
 from plugins.server.build_state import Builds, Outcome
@@ -9,38 +9,40 @@ FAULT = Problem("content/a.md", 1, 1, "missing-front-matter")
 DOUBT = Problem("content/a.md", 2, 1, "loose-typography", {"found": '"', "better": "«…»"})
 
 
-def test_only_a_good_build_makes_other_pages() -> None:
+def test_the_last_build_is_kept() -> None:
     builds = Builds()
     seen = [builds.last]
     builds.succeeded([DOUBT])
     seen.append(builds.last)
     builds.failed([FAULT])
     seen.append(builds.last)
-    builds.was_unchanged([DOUBT])
-    seen.append(builds.last)
     assert seen == [
-        Outcome(0, 0, (), is_good=True),
-        Outcome(1, 1, (DOUBT,), is_good=True),
-        Outcome(2, 1, (FAULT,), is_good=False),
-        Outcome(3, 1, (DOUBT,), is_good=True),
+        Outcome(0, (), is_good=True),
+        Outcome(1, (DOUBT,), is_good=True),
+        Outcome(2, (FAULT,), is_good=False),
     ]
 
 
-def test_who_waits_is_woken_by_the_next_build() -> None:
-    builds = Builds()
-    woken: list[Outcome] = []
-    waiting = Thread(target=lambda: woken.append(builds.wait_after(0, 60)))
-    waiting.start()
-    builds.failed([FAULT])
-    waiting.join(60)
-    assert [outcome.build for outcome in woken] == [1]
-
-
-def test_who_has_missed_a_build_does_not_wait() -> None:
+def test_who_listens_is_told_of_each_build_and_of_none_that_was_missed() -> None:
     builds = Builds()
     builds.failed([FAULT])
-    assert builds.wait_after(0, 3600).build == 1
+
+    async def listen() -> list[int | None]:
+        heard: list[int | None] = []
+        async for outcome in builds.outcomes(0.05):
+            heard.append(outcome.build if outcome else None)
+            if len(heard) == 1:
+                await asyncio.to_thread(builds.succeeded, [])
+            if heard[-1] is None:
+                return heard
+        return heard
+
+    assert asyncio.run(listen()) == [1, 2, None]
 
 
-def test_who_waits_in_vain_gets_the_last_one() -> None:
-    assert Builds().wait_after(0, 0.01).build == 0
+def test_who_has_gone_is_told_no_more() -> None:
+    builds, told = Builds(), []
+    with builds.told(lambda: told.append(builds.last.build)):
+        builds.failed([FAULT])
+    builds.failed([FAULT])
+    assert told == [1]

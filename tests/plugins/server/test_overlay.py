@@ -26,7 +26,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def bar(root: Path, *problems: Problem, good: bool = False, page: str = "/kk/", language: str = "en") -> BeautifulSoup:
-    return BeautifulSoup(overlay(Outcome(7, 3, problems, good), page, language, root), "html.parser")
+    return BeautifulSoup(overlay(Outcome(7, problems, good), page, language, root, "d1"), "html.parser")
 
 
 def test_a_problem_is_told_with_its_place_line_reason_and_page(root: Path) -> None:
@@ -42,7 +42,7 @@ def test_a_problem_is_told_with_its_place_line_reason_and_page(root: Path) -> No
 
 def test_a_text_cannot_break_out(root: Path) -> None:
     odd = Problem(FACTS, 1, 6, "unknown-key", {"key": "<script>", "nearest": '"><img>'})
-    html = overlay(Outcome(1, 1, (odd,), is_good=False), "/kk/", "en", root)
+    html = overlay(Outcome(1, (odd,), is_good=False), "/kk/", "en", root, "")
     assert "<script" not in html and "<img" not in html and "<b>" not in html
     assert "&lt;script&gt;" in html
 
@@ -59,7 +59,7 @@ def test_the_bar_is_as_loud_as_what_it_says(
     assert shown.aside.has_attr("hidden") is hidden
     assert shown.details.has_attr("open") is is_open
     assert bool(shown.select(".live__note")) is note
-    assert (shown.aside["data-build"], shown.aside["data-site"]) == ("7", "3")
+    assert (shown.aside["data-build"], shown.aside["data-page"]) == ("7", "d1")
 
 
 @pytest.mark.parametrize(

@@ -1,26 +1,25 @@
 """The preview served: the bar on every page, the rule pages, the news of builds, and nothing beyond them."""
 
 import json
+import re
 import urllib.request
 from collections.abc import Iterator
-from http.server import ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from urllib.error import HTTPError
 
 import pytest
 
 from plugins.diagnostics import Problem
 from plugins.server.build_state import Builds
-from plugins.server.handler import live_handler
-from plugins.server.pages import LivePages
+from plugins.server.preview import Preview
+from plugins.server.running import running
 from tests.small_site import ROOT, write
 
 FAULT = Problem("content/a.md", 1, 1, "missing-front-matter")
 PAGE = "<!doctype html><html><head><title>Ә</title></head><body><p>{}</p></body></html>"
 
 
-class Preview:
+class Served:
     def __init__(self, address: str, output: Path, builds: Builds) -> None:
         self.address, self.output, self.builds = address, output, builds
 
@@ -34,17 +33,14 @@ class Preview:
 
 
 @pytest.fixture(params=[("kk", "ru")])
-def preview(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Preview]:
+def preview(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Served]:
     output, builds = tmp_path / "output", Builds()
     for path in ("index.html", "kk/index.html", "ru/news/index.html", "kk/404.html"):
         write(output / path, PAGE.format(path))
     write(output / "kk/feed.xml", "<feed/>")
-    handler = live_handler(output, LivePages(ROOT, builds, request.param))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield Preview(f"http://127.0.0.1:{server.server_address[1]}", output, builds)
-    server.shutdown()
-    server.server_close()
+    (tmp_path / "docs").symlink_to(ROOT / "docs")
+    with running(Preview(tmp_path, builds, request.param).app()) as address:
+        yield Served(address, output, builds)
 
 
 PAGES = {"the choice of language": ("/", 200, "kk"), "a home page": ("/kk/", 200, "kk"), "a page": ("/ru/news/", 200, "ru"),
@@ -52,7 +48,7 @@ PAGES = {"the choice of language": ("/", 200, "kk"), "a home page": ("/kk/", 200
 
 
 @pytest.mark.parametrize(("path", "status", "language"), PAGES.values(), ids=PAGES)
-def test_every_page_bears_the_bar_in_its_language(preview: Preview, path: str, status: int, language: str) -> None:
+def test_every_page_bears_the_bar_in_its_language(preview: Served, path: str, status: int, language: str) -> None:
     preview.builds.failed([FAULT])
     code, media_type, text = preview.get(path)
     assert (code, media_type) == (status, "text/html; charset=utf-8")
@@ -61,16 +57,16 @@ def test_every_page_bears_the_bar_in_its_language(preview: Preview, path: str, s
 
 
 @pytest.mark.parametrize("preview", [("en",)], indirect=True)
-def test_the_language_an_editor_chose_comes_before_that_of_the_page(preview: Preview) -> None:
+def test_the_language_an_editor_chose_comes_before_that_of_the_page(preview: Served) -> None:
     assert 'class="live" lang="en"' in preview.get("/ru/news/")[2]
 
 
-def test_other_files_are_served_as_they_are(preview: Preview) -> None:
+def test_other_files_are_served_as_they_are(preview: Served) -> None:
     assert preview.get("/kk/feed.xml")[2] == "<feed/>"
     assert (preview.output / "kk/index.html").read_text(encoding="utf-8") == PAGE.format("kk/index.html")
 
 
-def test_before_the_first_good_build_the_problems_are_the_page(preview: Preview) -> None:
+def test_before_the_first_good_build_the_problems_are_the_page(preview: Served) -> None:
     preview.output.rename(preview.output.with_name("gone"))
     preview.builds.failed([FAULT])
     status, _, text = preview.get("/ru/news/")
@@ -78,14 +74,14 @@ def test_before_the_first_good_build_the_problems_are_the_page(preview: Preview)
     assert "Показать пока нечего" in text and "content/a.md:1:1" in text
 
 
-def test_the_news_of_builds_come_one_by_one(preview: Preview) -> None:
+def test_the_news_of_builds_come_one_by_one(preview: Served) -> None:
     with urllib.request.urlopen(f"{preview.address}/__live__/builds") as news:
-        assert news.headers["Content-Type"] == "text/event-stream"
+        assert news.headers["Content-Type"].startswith("text/event-stream")
         told = [json.loads(news.readline().removeprefix(b"data: "))]
         news.readline()
         preview.builds.succeeded([])
         told.append(json.loads(news.readline().removeprefix(b"data: ")))
-    assert told == [{"build": 0, "site": 0}, {"build": 1, "site": 1}]
+    assert told == [0, 1]
 
 
 @pytest.mark.parametrize(
@@ -98,7 +94,7 @@ def test_the_news_of_builds_come_one_by_one(preview: Preview) -> None:
         ("/__live__/live.css", ".live"),
     ],
 )
-def test_the_preview_has_a_few_addresses_of_its_own(preview: Preview, path: str, words: str) -> None:
+def test_the_preview_has_a_few_addresses_of_its_own(preview: Served, path: str, words: str) -> None:
     status, _, text = preview.get(path)
     assert status == 200
     assert words in text
@@ -108,5 +104,33 @@ def test_the_preview_has_a_few_addresses_of_its_own(preview: Preview, path: str,
     "path", ["/__live__/", "/__live__/live.py", "/__live__/rules/kk/nothing", "/__live__/rules/de/unknown-key",
              "/__live__/rules/kk/../../editors.kk", "/__live__/rules/kk/%2e%2e%2f%2e%2e%2fREADME", "/__live__/../README.md"]
 )  # fmt: skip
-def test_nothing_beyond_them_is_answered(preview: Preview, path: str) -> None:
+def test_nothing_beyond_them_is_answered(preview: Served, path: str) -> None:
     assert preview.get(path)[0] == 404
+
+
+def test_a_page_that_could_not_be_made_says_why(preview: Served) -> None:
+    preview.builds.failed([Problem("content/news/meeting/facts.yaml", 1, 1, "missing-front-matter")])
+    status, _, text = preview.get("/ru/news/meeting/")
+    assert status == 503
+    assert "Этой страницы пока нет" in text and "content/news/meeting/facts.yaml:1:1" in text
+
+
+def test_the_bar_knows_whether_the_page_is_still_the_same(preview: Served) -> None:
+    def digest() -> str:
+        return re.search('data-page="(.*?)"', preview.get("/__live__/problems?/ru/news/")[2])[1]
+
+    first = digest()
+    assert f'data-page="{first}"' in preview.get("/ru/news/")[2]
+    preview.builds.failed([FAULT])
+    assert digest() == first
+    write(preview.output / "ru/news/index.html", PAGE.format("another"))
+    assert digest() != first
+
+
+@pytest.mark.parametrize(
+    "headers", [{"Host": "evil.example"}, {"Origin": "http://evil.example"}], ids=["host", "origin"]
+)
+def test_a_stranger_is_refused(preview: Served, headers: dict[str, str]) -> None:
+    with pytest.raises(HTTPError) as refused:
+        urllib.request.urlopen(urllib.request.Request(f"{preview.address}/kk/", headers=headers))
+    assert refused.value.code == 403
