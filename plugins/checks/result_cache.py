@@ -3,10 +3,8 @@
 A record is kept by the item's folder, its content, and all that findings depend on beside it.
 """
 
-import hashlib
 import json
-import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import astuple
 from pathlib import Path
@@ -17,24 +15,9 @@ from plugins.cache.store import Records
 from plugins.checks.page_index import OutgoingLink, Outline
 from plugins.checks.results import Findings
 from plugins.diagnostics.encoding import decoded, encoded
-from plugins.model.synced import IN_STEP_FILE
 from plugins.model.written_exceptions import WrittenException
 
 _KIND = "results"
-
-
-def folder_digests(content: Path) -> dict[str, str]:
-    """Return a hash of what is in each folder by its path as editors see it.
-
-    A folder of an item counts with all below it; a section's folder and `content` itself with their own files only, and
-    `content` without the declarations of `inv sync-translations`, which are compared anew each time.
-    """
-    digests = {content.name: _digest(content, deep=False, without=IN_STEP_FILE)}
-    for section in _folders(content):
-        digests[f"{content.name}/{section.name}"] = _digest(Path(section), deep=False)
-        for bundle in _folders(Path(section)):
-            digests[f"{content.name}/{section.name}/{bundle.name}"] = _digest(Path(bundle), deep=True)
-    return digests
 
 
 def read_findings(cache: Path, context: str, digests: Mapping[str, str]) -> dict[str, Findings]:
@@ -56,31 +39,6 @@ def write_findings(cache: Path, context: str, digests: Mapping[str, str], findin
         for folder, found in findings.items()
     }
     Records(cache, _KIND).put_many(records)
-
-
-def _folders(folder: Path) -> Iterable["os.DirEntry[str]"]:
-    with os.scandir(folder) as entries:
-        return sorted((entry for entry in entries if entry.is_dir()), key=lambda entry: entry.name)
-
-
-def _digest(folder: Path, *, deep: bool, without: str = "") -> str:
-    digest = hashlib.blake2b(digest_size=16)
-    for name, path in sorted(_files(folder, deep=deep)):
-        if name == without:
-            continue
-        with open(path, "rb") as file:  # noqa: PTH123 - thousands of files: a Path for each costs more than reading it
-            digest.update(f"{name}\0".encode() + hashlib.blake2b(file.read(), digest_size=16).digest())
-    return digest.hexdigest()
-
-
-def _files(folder: Path, *, deep: bool) -> Iterator[tuple[str, str]]:
-    """Yield name below the folder and path of every file."""
-    for at, folders, names in os.walk(folder):
-        if not deep:
-            folders.clear()
-        for name in names:
-            path = f"{at}{os.sep}{name}"
-            yield path.removeprefix(f"{folder}{os.sep}"), path
 
 
 def _encoded(found: Findings) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """The first lock: `content/` read into typed items, with all problems of the run reported together."""
 
 import re
-from collections.abc import Collection, Mapping, Set
+from collections.abc import Callable, Collection, Mapping, Set
 from dataclasses import replace
 from functools import reduce
 from operator import attrgetter
@@ -64,15 +64,17 @@ def load_content(folder: Path) -> SiteContent:
     return content
 
 
-def read_content(folder: Path, skip: Set[str] = frozenset()) -> tuple[SiteContent | None, list[Problem]]:
+def read_content(
+    folder: Path, skip: Set[str] = frozenset(), read_bytes: Callable[[Path], bytes] = Path.read_bytes
+) -> tuple[SiteContent | None, list[Problem]]:
     """Return what could be read below `folder`, and every problem found.
 
     An item with a problem is left out, though its address stands in `paths`, so that later checks can go on
     without calling links to it broken; so is what lies in a folder of `skip` (`content/news/meeting`, or `content/news`
     for the words above the list). Without a readable `site.yaml`, `acts.yaml` and `rate-ceilings.yaml` there is no
-    content.
+    content. `read_bytes` returns what a file holds, where the caller has read it already.
     """
-    loader = _Loader(folder, skip)
+    loader = _Loader(folder, skip, read_bytes)
     return loader.load(), loader.problems
 
 
@@ -84,9 +86,10 @@ def _part(data: dict[str, Any], key: str) -> dict[str, Any]:
 class _Loader:
     """Collects problems while it reads, so that one fault does not hide the next."""
 
-    def __init__(self, folder: Path, skip: Set[str]) -> None:
+    def __init__(self, folder: Path, skip: Set[str], read_bytes: Callable[[Path], bytes]) -> None:
         self.folder = folder
         self.skip = skip
+        self.read_bytes = read_bytes
         self.problems: list[Problem] = []
         self.sources: dict[str, YamlSource] = {}
         self.paths: set[str] = set()
@@ -289,7 +292,7 @@ class _Loader:
         return None if unfilled else cast("Model | None", value)
 
     def _read(self, path: Path) -> str | None:
-        raw = path.read_bytes()
+        raw = self.read_bytes(path)
         try:
             text = raw.decode("utf-8-sig")
         except UnicodeDecodeError as error:

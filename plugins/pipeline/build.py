@@ -3,21 +3,23 @@
 import gc
 import logging
 import os
+import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import astuple, dataclass
 from datetime import date
-from importlib.metadata import distributions
 from pathlib import Path
 from typing import Any
 
 from plugins.cache.exclusive import one_at_a_time
-from plugins.cache.fingerprint import fingerprint, is_unchanged, notes_of, remember
+from plugins.cache.fingerprint import Inputs, inputs_of, stamps
+from plugins.cache.memo import key_of
 from plugins.delivery.staging import recover, staged
 from plugins.diagnostics import ContentError, Problem
 from plugins.diagnostics.encoding import decoded, encoded
 from plugins.diagnostics.progress import Report, unheard
 from plugins.model.files import unusable_files
+from plugins.render.tree import read_record, write_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,21 +68,25 @@ def build(paths: Paths, today: date, report: Report = unheard, release: Release 
     Raises ContentError with every problem found; the previous output then stays as it was.
     """
     # Pelican is imported late: a build that finds nothing changed is over before that would be done.
-    record = paths.cache / "last-build.json"
     with faults_as_problems(paths), one_at_a_time(paths.cache, report):
         recover(paths.output)
         if problems := list(unusable_files(paths.content)):
             raise ContentError(problems)
-        inputs = _inputs(paths, today, *map(str, astuple(release) if release else ()))
-        if is_unchanged(record, inputs, paths.output):
-            return Built(_count_pages(paths.output), True, tuple(map(decoded, notes_of(record))))
+        files = inputs_of(paths.content, paths.theme, paths.cache)
+        inputs = _digest(paths, files, today, *map(str, astuple(release) if release else ()))
+        record = read_record(paths.cache, paths.output)
+        if record.inputs == inputs and record.is_still_there(paths.output):
+            return Built(_count_pages(record.files), True, tuple(map(decoded, record.notes)))
         with _no_garbage_collection():
-            warnings = _build_anew(paths, today, report, release)
-        remember(record, inputs, paths.output, list(map(encoded, warnings)))
-    return Built(_count_pages(paths.output), was_unchanged=False, warnings=warnings)
+            warnings = _build_anew(paths, files, today, report, release)
+        write_record(paths.cache, paths.output, inputs, {}, list(map(encoded, warnings)))
+        pages = _count_pages(stamps(paths.output))
+    return Built(pages, was_unchanged=False, warnings=warnings)
 
 
-def _build_anew(paths: Paths, today: date, report: Report, release: Release | None) -> tuple[Problem, ...]:
+def _build_anew(
+    paths: Paths, inputs: Inputs, today: date, report: Report, release: Release | None
+) -> tuple[Problem, ...]:
     from pelican import Pelican  # noqa: PLC0415
     from pelican.settings import read_settings  # noqa: PLC0415
 
@@ -92,7 +98,13 @@ def _build_anew(paths: Paths, today: date, report: Report, release: Release | No
     settings: dict[str, Any] = read_settings(str(paths.settings), override=overrides)
     report("say_reading")
     prepared = prepare(
-        paths.content, paths.theme, paths.cache, published=settings["PUBLISHED"], today=today, report=report
+        paths.content,
+        paths.theme,
+        paths.cache,
+        published=settings["PUBLISHED"],
+        today=today,
+        report=report,
+        inputs=inputs,
     )
     prepared = with_films(prepared, paths.cache, report)
     report("say_drawing", count=str(len(prepared.content.all_items())))
@@ -109,7 +121,7 @@ def _finish(fresh: Path, paths: Paths, site_url: str, release: Release, report: 
     from plugins.delivery.tree import Finishing, finish_tree  # noqa: PLC0415
 
     report("say_finishing")
-    pages = _count_pages(fresh)
+    pages = _count_pages(stamps(fresh))
     finishing = Finishing(
         paths.settings.parent, paths.cache, paths.output, paths.output.name, site_url, release.preview
     )
@@ -123,13 +135,24 @@ def _refuse_faulty_pages(fresh: Path, shown: str, names: Iterable[str]) -> None:
         raise ContentError(problems)
 
 
-def _inputs(paths: Paths, today: date, *wanted: str) -> str:
-    installed = sorted(f"{found.name}=={found.version}" for found in distributions())
+def _digest(paths: Paths, inputs: Inputs, today: date, *wanted: str) -> str:
+    """Return a digest of all that a site is made from."""
     root = paths.settings.parent
-    code = (Path(__file__).parents[1], root / "pelicanconf.py", paths.settings)
-    return fingerprint(
-        (paths.content, paths.theme, *code), os.environ.get("SITEURL", ""), str(today), *wanted, *installed
-    )
+    settings = [file.read_bytes() for file in (root / "pelicanconf.py", paths.settings)]
+    return key_of(inputs.digest, *settings, os.environ.get("SITEURL", ""), str(today), *wanted, *_installed())
+
+
+def _installed() -> list[str]:
+    """Return name and version of everything that is installed, as the folders say that describe it."""
+    names: set[str] = set()
+    for place in sys.path:
+        with suppress(OSError):
+            names.update(
+                name
+                for name in (entry.name for entry in Path(place or ".").iterdir())
+                if name.endswith((".dist-info", ".egg-info"))
+            )
+    return sorted(names)
 
 
 @contextmanager
@@ -220,5 +243,5 @@ def _quiet_console() -> Iterator[None]:
         console.quiet = False
 
 
-def _count_pages(output: Path) -> int:
-    return sum(1 for _ in output.rglob("*.html"))
+def _count_pages(files: Iterable[str]) -> int:
+    return sum(file.endswith(".html") for file in files)

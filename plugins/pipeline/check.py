@@ -10,11 +10,12 @@ from importlib.metadata import version
 from itertools import chain
 from pathlib import Path, PurePosixPath
 
-from plugins.cache.fingerprint import fingerprint
+from plugins.cache.fingerprint import Inputs, below, digest_of, folder_digests, inputs_of
+from plugins.cache.memo import key_of
 from plugins.checks.interface_words import check_interface_words
 from plugins.checks.page_index import Overview
 from plugins.checks.registry import graded
-from plugins.checks.result_cache import folder_digests, read_findings, write_findings
+from plugins.checks.result_cache import read_findings, write_findings
 from plugins.checks.results import Findings, Progress, findings_in, findings_in_unfinished, problems_of
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import ContentError, Problem, Severity, in_order
@@ -25,10 +26,10 @@ from plugins.media.uses import picture_uses
 from plugins.model import SiteContent, read_content
 from plugins.model.files import unusable_files
 from plugins.model.publication import drawable, publishable
+from plugins.model.synced import IN_STEP_FILE
 from plugins.video.inspect import ReadFilms, read_films
 from plugins.video.storyboard.style import style_sources
 
-_CODE = Path(__file__).parents[1]
 _NO_ITEMS = ("content", "theme")
 """Findings are kept for them too: of what stands once, and of the words of the interface."""
 _LIBRARIES = ("markdown", "pydantic", "pyyaml", "pillow", "av")
@@ -63,20 +64,27 @@ def survey(
     whole: bool,
     progress: Progress = lambda *_: None,
     report: Report = unheard,
+    inputs: Inputs | None = None,
+    media_cache: Path | None = None,
 ) -> Survey:
     """Return what the content holds and every problem in it; `whole` reads also what did not change, to draw from it;
-    `report` is told of pictures that are made. Films are drawn in the type and colours of `theme`.
+    `report` is told of pictures that are made. Films are drawn in the type and colours of `theme`. `inputs` are the files as
+    the caller has hashed them; pictures and films are kept in `media_cache`, by default in `cache` as everything else.
 
     Raises ContentError where a file that stands once (`site.yaml`) cannot be read: without it nothing can be
     said of the rest.
     """
     if unusable := list(unusable_files(content_folder)):
         raise ContentError(unusable)
-    words = [theme / "templates", theme / "translations"]
-    digests = folder_digests(content_folder) | {theme.name: fingerprint(words)}
-    context = _context(digests[content_folder.name], theme, today, published=published)
+    inputs = inputs or inputs_of(content_folder, theme, cache)
+    media_cache = media_cache or cache
+    digests = folder_digests(inputs.content, content_folder.name, without={IN_STEP_FILE})
+    digests |= {theme.name: digest_of(below(inputs.theme, "templates", "translations"))}
+    context = _context(digests[content_folder.name], theme, inputs, today, published=published)
     known = read_findings(cache, context, digests)
-    content, unreadable = read_content(content_folder, skip=frozenset() if whole else known.keys())
+    content, unreadable = read_content(
+        content_folder, skip=frozenset() if whole else known.keys(), read_bytes=inputs.read
+    )
     if content is None:
         raise ContentError(unreadable)
     read = {part.folder: part for part in content.parts()}
@@ -84,8 +92,8 @@ def survey(
     converted = convert_all((body.source for body in content.all_bodies()), cache)
     root = content_folder.parent
     uses = [use for use in picture_uses(content, converted) if (root / use.path).is_file()]  # a missing one is told
-    media, faults = read_media(root, uses, cache, report)
-    films, faults_of_films = read_films(content, root, theme, cache)
+    media, faults = read_media(root, uses, media_cache, report)
+    films, faults_of_films = read_films(content, root, theme, media_cache)
     site = CheckedSite(content, converted, root, today, published, films.seconds)
     fresh = findings_in(site, known.keys(), progress)
     for folder, found in _by_folder([*faults, *faults_of_films], fresh).items():
@@ -104,9 +112,11 @@ def survey(
     return Survey(content, converted, media, films, problems, len(findings) - len(_NO_ITEMS))
 
 
-def _context(shared: str, theme: Path, today: date, *, published: bool) -> str:
-    """Return a hash of all that findings depend on beside the item itself."""
-    return fingerprint([_CODE, *style_sources(theme)], shared, str(today), str(published), *map(version, _LIBRARIES))
+def _context(shared: str, theme: Path, inputs: Inputs, today: date, *, published: bool) -> str:
+    """Return a digest of all that findings depend on beside the item itself."""
+    style = below(inputs.theme, *(source.relative_to(theme).as_posix() for source in style_sources(theme)))
+    libraries = map(version, _LIBRARIES)
+    return key_of(shared, digest_of(inputs.code), digest_of(style), str(today), str(published), *libraries)
 
 
 def _shown(content: SiteContent, known: Mapping[str, Findings], *, published: bool) -> SiteContent:

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from plugins.cache.fingerprint import Inputs
 from plugins.design.assets import read_assets
 from plugins.diagnostics import ContentError
 from plugins.diagnostics.progress import Report, unheard
@@ -22,12 +23,17 @@ def prepare(
     published: bool,
     today: date,
     report: Report = unheard,
+    inputs: Inputs | None = None,
+    media_cache: Path | None = None,
 ) -> PreparedSite:
-    """Return the site read, converted and checked; `report` is told of long work.
+    """Return the site read, converted and checked; `report` is told of long work; the rest as for `survey`.
 
     Raises ContentError with every problem found.
     """
-    found = survey(content_folder, theme, cache_folder, published=published, today=today, whole=True, report=report)
+    found = survey(
+        content_folder, theme, cache_folder, published=published, today=today, whole=True, report=report, inputs=inputs,
+        media_cache=media_cache,
+    )  # fmt: skip
     if found.has_errors:
         raise ContentError(found.problems)
     assets = read_assets(theme / "static")

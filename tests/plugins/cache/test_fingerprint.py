@@ -1,12 +1,16 @@
-"""Whether anything changed: any byte, any name, any setting."""
+"""Whether anything changed: any byte, any name."""
 
-import json
+import os
+import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from plugins.cache.fingerprint import fingerprint, is_unchanged, notes_of, remember
+from plugins.cache import fingerprint
+from plugins.cache.fingerprint import Fingerprints, below, digest_of, folder_digests
+from plugins.cache.store import Records
 
 Change = Callable[[Path], None]
 
@@ -33,22 +37,20 @@ def deletes(name: str) -> Change:
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     for name, text in {
-        "content/a.md": "бірінші", "content/b/c.md": "екінші", "content/b/d.md": "", "settings.py": "X = 1\n",
-        "output/index.html": "бет", "output/kk/index.html": "ә", "output/media/x.svg": "<svg/>",
+        "content/a.md": "бірінші", "content/b/c.md": "екінші", "content/b/d.md": "",
     }.items():  # fmt: skip
         writes(name, text)(tmp_path)
     return tmp_path
 
 
-def inputs(project: Path, *settings: str) -> str:
-    return fingerprint((project / "content", project / "settings.py"), *(settings or ("a", "b")))
+def inputs(project: Path) -> str:
+    return digest_of(Fingerprints(project / ".cache").tree(project / "content"))
 
 
 INPUTS: dict[str, Change] = {
     "first file": writes("content/a.md", "Бірінші"),
     "last file": writes("content/b/d.md", " "),
     "one letter": writes("content/b/c.md", "екіншi"),
-    "single file": writes("settings.py", "X = 2\n"),
     "file emptied": writes("content/a.md", ""),
     "new file": writes("content/e.md", "жаңа"),
     "new empty file": writes("content/e.md", ""),
@@ -76,22 +78,6 @@ def test_two_files_that_change_places_give_another_fingerprint(project: Path) ->
     assert inputs(project) != before
 
 
-SETTINGS = {
-    "another value": ("a", "c"),
-    "another order": ("b", "a"),
-    "one less": ("a",),
-    "one more": ("a", "b", "c"),
-    "empty one more": ("a", "b", ""),
-    "two written as one": ("a\nb",),
-    "a capital": ("A", "b"),
-}
-
-
-@pytest.mark.parametrize("settings", SETTINGS.values(), ids=SETTINGS)
-def test_any_change_of_the_settings_gives_another_fingerprint(project: Path, settings: tuple[str, ...]) -> None:
-    assert inputs(project, *settings) != inputs(project, "a", "b")
-
-
 def test_compiled_python_is_no_input(project: Path) -> None:
     before = inputs(project)
     writes("content/__pycache__/a.pyc", "0")(project)
@@ -104,107 +90,103 @@ def test_the_place_of_the_project_is_no_input(project: Path) -> None:
     assert inputs(moved) == before
 
 
-@pytest.fixture
-def record(project: Path) -> Path:
-    record = project / ".cache" / "last-build.json"
-    remember(record, "inputs", project / "output")
-    return record
-
-
-def test_an_output_just_built_is_unchanged(project: Path, record: Path) -> None:
-    assert is_unchanged(record, "inputs", project / "output")
-
-
-def test_other_inputs_are_a_change(project: Path, record: Path) -> None:
-    assert not is_unchanged(record, "other inputs", project / "output")
-
-
-OUTPUTS: dict[str, Change] = {
-    "one byte": writes("output/kk/index.html", "a"),
-    "a byte more": writes("output/index.html", "бет "),
-    "file deleted": deletes("output/media/x.svg"),
-    "file added": writes("output/ru/index.html", ""),
-    "hidden file added": writes("output/.x", ""),
-    "file renamed": renames("output/media/x.svg", "output/media/y.svg"),
-    "all gone": renames("output", "gone"),
-}
-
-
-@pytest.mark.parametrize("change", OUTPUTS.values(), ids=OUTPUTS)
-def test_any_change_of_the_output_is_noticed(project: Path, record: Path, change: Change) -> None:
-    change(project)
-    assert not is_unchanged(record, "inputs", project / "output")
-
-
-def test_the_same_bytes_written_again_are_no_change(project: Path, record: Path) -> None:
-    writes("output/index.html", "бет")(project)
-    assert is_unchanged(record, "inputs", project / "output")
-
-
-RECORDS = {
-    "empty": b"",
-    "cut off": b'{"inputs": "inputs", "outp',
-    "not JSON": b"inputs",
-    "not text": b"\xff\xfe\x00",
-    "a list": b"[]",
-    "a number": b"1",
-    "null": b"null",
-    "a text": b'"inputs"',
-    "without the inputs": b'{"output": {}}',
-    "without the output": b'{"inputs": "inputs"}',
-    "with no files": b'{"inputs": "inputs", "output": {}}',
-    "with another form of files": b'{"inputs": "inputs", "output": ["index.html"]}',
-}
-
-
-@pytest.mark.parametrize("raw", RECORDS.values(), ids=RECORDS)
-def test_a_damaged_record_is_a_change(project: Path, record: Path, raw: bytes) -> None:
-    record.write_bytes(raw)
-    assert not is_unchanged(record, "inputs", project / "output")
-
-
-def test_a_missing_record_is_a_change(project: Path) -> None:
-    assert not is_unchanged(project / "none.json", "inputs", project / "output")
-
-
-def test_a_record_that_is_a_folder_is_a_change(project: Path) -> None:
-    assert not is_unchanged(project / "content", "inputs", project / "output")
-
-
-def test_a_record_with_one_wrong_hash_is_a_change(project: Path, record: Path) -> None:
-    kept = json.loads(record.read_text(encoding="utf-8"))
-    kept["output"]["index.html"] = "0" * 64
-    record.write_text(json.dumps(kept), encoding="utf-8")
-    assert not is_unchanged(record, "inputs", project / "output")
-
-
-def test_a_record_without_its_notes_is_a_change(project: Path, record: Path) -> None:
-    kept = json.loads(record.read_text(encoding="utf-8"))
-    del kept["notes"]
-    record.write_text(json.dumps(kept), encoding="utf-8")
-    assert not is_unchanged(record, "inputs", project / "output")
-
-
-def test_what_a_build_left_of_itself_is_kept(project: Path) -> None:
-    record = project / "record.json"
-    remember(record, "inputs", project / "output", [["а", 1], {"б": None}])
-    assert notes_of(record) == [["а", 1], {"б": None}]
+def test_a_link_to_a_file_is_read_and_a_link_to_a_folder_is_not_followed(project: Path) -> None:
+    (project / "content/link.md").symlink_to("a.md")
+    (project / "content/around").symlink_to("..")
+    tree = Fingerprints(None).tree(project / "content")
+    assert tree["link.md"] == tree["a.md"]
+    assert not [name for name in tree if name.startswith("around")]
 
 
 def test_a_folder_renamed_while_it_is_read_is_no_fault(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    read = Path.read_bytes
+    read = fingerprint.stamps
 
-    def read_late(path: Path) -> bytes:
-        if (project / "content/b").exists():
-            (project / "content/b").rename(project / "content/g")
-        return read(path)
+    def renamed_after(root: Path) -> dict[str, fingerprint.Stamp]:
+        found = read(root)
+        (project / "content/b").rename(project / "content/g")
+        return found
 
-    monkeypatch.setattr(Path, "read_bytes", read_late)
+    monkeypatch.setattr(fingerprint, "stamps", renamed_after)
     assert inputs(project)
 
 
-def test_a_new_record_replaces_the_old_one(project: Path, record: Path) -> None:
-    writes("output/index.html", "жаңа бет")(project)
-    remember(record, "new inputs", project / "output")
-    assert is_unchanged(record, "new inputs", project / "output")
-    assert not is_unchanged(record, "inputs", project / "output")
+READS: list[str] = []
+sys.addaudithook(lambda event, arguments: READS.append(str(arguments[0])) if event == "open" else None)
+
+
+def test_what_did_not_change_is_not_read_again(project: Path) -> None:
+    cache = project / ".cache"
+    first = Fingerprints(cache).tree(project / "content")
+    settle(project / "content")
+    Fingerprints(cache).tree(project / "content")
+    READS.clear()
+    assert Fingerprints(cache).tree(project / "content") == first
+    assert not [name for name in READS if "/content/" in name]
+    writes("content/b/c.md", "басқа")(project)
+    READS.clear()
+    changed = Fingerprints(cache).tree(project / "content")
+    assert {name for name in first if first[name] != changed[name]} == {"b/c.md"}
+    assert [name for name in READS if "/content/" in name] == [f"{project}/content/b/c.md"]
+
+
+def settle(folder: Path) -> None:
+    """Wait until no file below `folder` is so young that it has to be read again."""
+    while max(max(stamp[2:]) for stamp in fingerprint.stamps(folder).values()) >= time.time_ns() - 60_000_000:
+        time.sleep(0.01)
+
+
+def test_a_change_that_keeps_size_and_time_is_noticed(project: Path) -> None:
+    cache, file = project / ".cache", project / "content/a.md"
+    before = Fingerprints(cache).tree(project / "content")
+    settle(project / "content")
+    Fingerprints(cache).tree(project / "content")
+    status = file.stat()
+    file.write_text("екінші\n\n", encoding="utf-8")
+    os.utime(file, ns=(status.st_atime_ns, status.st_mtime_ns))
+    assert file.stat().st_size == status.st_size == 14
+    assert Fingerprints(cache).tree(project / "content") != before
+
+
+def test_a_text_is_read_once_and_another_file_anew(project: Path) -> None:
+    writes("content/p.bin", "1")(project)
+    fingerprints = Fingerprints(None)
+    fingerprints.tree(project / "content")
+    READS.clear()
+    assert fingerprints.read(project / "content/a.md").decode() == "бірінші"
+    assert fingerprints.read(project / "content/p.bin") == b"1"
+    assert [name for name in READS if "/content/" in name] == [f"{project}/content/p.bin"]
+
+
+@pytest.mark.parametrize("raw", [b"", b"[]", b"1", b'{"a.md": 1}', b'{"a.md": [[1, 2], "x"]}'])
+def test_damaged_knowledge_is_none(project: Path, raw: bytes) -> None:
+    cache = project / ".cache"
+    expected = Fingerprints(cache).tree(project / "content")
+    Records(cache, "stamps").put(str(project / "content"), raw)
+    assert Fingerprints(cache).tree(project / "content") == expected
+
+
+def test_a_folder_of_an_item_counts_with_all_below_it_and_others_with_their_own_files() -> None:
+    tree = {
+        "site.yaml": "1",
+        "in-step.yaml": "2",
+        "news/index.kk.md": "3",
+        "news/a/facts.yaml": "4",
+        "news/a/b/c.md": "5",
+    }
+    before = folder_digests(tree, "content", without={"in-step.yaml"})
+    assert set(before) == {"content", "content/news", "content/news/a"}
+
+    def changed(name: str) -> set[str]:
+        after = folder_digests(tree | {name: "other"}, "content", without={"in-step.yaml"})
+        return {folder for folder in before.keys() | after.keys() if before.get(folder) != after.get(folder)}
+
+    assert changed("site.yaml") == {"content"}
+    assert changed("in-step.yaml") == set()
+    assert changed("news/index.kk.md") == {"content/news"}
+    assert changed("news/a/b/c.md") == {"content/news/a"}
+    assert changed("faq/b/index.kk.md") == {"content/faq", "content/faq/b"}
+
+
+def test_a_part_of_a_tree_is_chosen_by_whole_names() -> None:
+    tree = {"a/b": "1", "ab/c": "2", "a": "3", "c": "4"}
+    assert below(tree, "a", "c") == {"a/b": "1", "a": "3", "c": "4"}

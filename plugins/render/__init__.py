@@ -1,0 +1,1 @@
+"""Pages by key: only what changed is rendered; what stayed is taken over."""

@@ -1,0 +1,105 @@
+"""The new tree of the site: second names (hard links) of what stayed, and new files for what changed.
+
+A file of the present tree is taken over where it stands as its build left it and was made under the same key. A file that has
+two names is never written in place.
+"""
+
+import json
+import os
+import shutil
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from plugins.cache.fingerprint import Stamp, stamps
+from plugins.cache.store import Records
+
+_KIND = "outputs"
+
+
+@dataclass(frozen=True, slots=True)
+class TreeRecord:
+    """What a build left: the digest of all its inputs, its files, and notes for the next build (data of JSON)."""
+
+    inputs: str = ""
+    files: Mapping[str, tuple[str, Stamp]] = field(default_factory=dict)
+    """Key and stamp of every file by its path."""
+    notes: Any = None
+
+    def is_still_there(self, output: Path) -> bool:
+        """Return whether `output` holds exactly what the build left."""
+        return bool(self.files) and stamps(output) == {path: stamp for path, (_, stamp) in self.files.items()}
+
+
+def read_record(cache: Path, output: Path) -> TreeRecord:
+    """Return the record of the last build into `output`; an empty one where there is none."""
+    with suppress(ValueError, TypeError, KeyError, AttributeError):
+        kept = json.loads(Records(cache, _KIND).get(str(output.resolve())) or b"")
+        files = {path: (str(key), (*map(int, stamp),)) for path, (key, stamp) in kept["files"].items()}
+        return TreeRecord(str(kept["inputs"]), files, kept["notes"])  # type: ignore[arg-type]
+    return TreeRecord()
+
+
+def write_record(cache: Path, output: Path, inputs: str, keys: Mapping[str, str], notes: Any) -> None:
+    """Keep what a build has left in `output`; `keys` names what each of its files was made under."""
+    files = {path: (keys.get(path, ""), stamp) for path, stamp in stamps(output).items()}
+    record = json.dumps({"inputs": inputs, "files": files, "notes": notes}, ensure_ascii=False)
+    Records(cache, _KIND).put(str(output.resolve()), record.encode())
+
+
+class NewTree:
+    """The folder a build writes into, with the key of every file."""
+
+    def __init__(self, folder: Path, present: Path, record: TreeRecord) -> None:
+        """`present` is the site as it stands, and `record` what its build left."""
+        self.folder, self._present = folder, present
+        now = stamps(present) if record.files else {}
+        self._whole = {path: key for path, (key, stamp) in record.files.items() if key and now.get(path) == stamp}
+        self.keys: dict[str, str] = {}
+        self.kept = 0
+        """Files that were taken over."""
+        self._folders: set[str] = set()
+
+    def has(self, path: str, key: str) -> bool:
+        """Return whether the present site holds a file made under the same key, as it was left."""
+        return self._whole.get(path) == key
+
+    def keep(self, path: str, key: str) -> bool:
+        """Take a file over from the present site; return whether it is there, whole, and made under the same key."""
+        if not self.has(path, key):
+            return False
+        self.link(path, key, self._present / path)
+        self.kept += 1
+        return True
+
+    def put(self, path: str, key: str, content: bytes) -> None:
+        """Write a new file."""
+        self.write(path, content)
+        self.keys[path] = key
+
+    def write(self, path: str, content: bytes) -> None:
+        """Write a new file without noting its key: a worker does this, its caller notes."""
+        with open(self._place(path), "xb") as file:  # noqa: PTH123 - thousands of files
+            file.write(content)
+
+    def link(self, path: str, key: str, source: Path) -> None:
+        """Let a kept file stand in the site too, as a second name of the same bytes where the disk allows it."""
+        place = self._place(path)
+        try:
+            os.link(source, place)
+        except OSError:
+            shutil.copyfile(source, place)
+        self.keys[path] = key
+
+    def note(self, path: str, key: str) -> None:
+        """Note the key of a file that was written below `folder` by other means."""
+        self.keys[path] = key
+
+    def _place(self, path: str) -> str:
+        parent = path.rpartition("/")[0]
+        if parent not in self._folders:
+            os.makedirs(f"{self.folder}/{parent}", exist_ok=True)  # noqa: PTH103 - as above
+            self._folders.add(parent)
+        return f"{self.folder}/{path}"
