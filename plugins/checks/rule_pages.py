@@ -12,15 +12,11 @@ from pathlib import Path
 from plugins.checks import built_pages, exceptions, interface_words
 from plugins.checks.registry import RULES
 from plugins.checks.rule import Group, PartRule, PassageRule, SiteRule
-from plugins.diagnostics.catalog import LANGUAGES, Catalog, Message, load_catalog
+from plugins.diagnostics.catalog import Catalog, Message, load_catalog
 from plugins.diagnostics.telling import rule_page
+from plugins.words.store import LANGUAGES, words
 
 FOLDER = "docs/rules"
-_HEADINGS = {
-    "en": ("Rules", "What is wrong", "Why", "How to mend it", "Bad", "Good", "Source"),
-    "ru": ("Правила", "Что не так", "Почему", "Как исправить", "Плохо", "Хорошо", "Источник"),
-    "kk": ("Ережелер", "Не дұрыс емес", "Неліктен", "Қалай түзетуге болады", "Қате", "Дұрыс", "Дереккөз"),
-}
 _SAMPLE = re.compile(r"^(Bad|Good|Source):\s+(.*(?:\n(?!\n|Bad:|Good:|Source:).+)*)", re.MULTILINE)
 
 
@@ -69,21 +65,23 @@ def _samples() -> dict[str, dict[str, str]]:
 
 
 def _page(rule: str, message: Message, catalog: Catalog, samples: dict[str, str]) -> str:
-    _, what, why, fix, bad, good, source = _HEADINGS[catalog.language]
-    own = catalog.pages.get(rule, {})
-    parts = [f"# {rule}", f"## {what}", message.what, f"## {why}", message.why, f"## {fix}", message.fix]
-    for heading, name in ((bad, "Bad"), (good, "Good")):
+    pages = words(catalog.language, "rule_pages")
+    heading, own = pages["headings"], pages["pages"].get(rule, {})
+    parts = [f"# {rule}"]
+    for name in ("what", "why", "fix"):
+        parts += [f"## {heading[name]}", getattr(message, name)]
+    for title, name in ((heading["wrong"], "Bad"), (heading["right"], "Good")):
         if sample := own.get(name.lower(), samples.get(name)):
-            parts += [f"## {heading}", "```\n" + sample.replace(" · ", "\n") + "\n```"]
+            parts += [f"## {title}", "```\n" + sample.replace(" · ", "\n") + "\n```"]
     # the docstrings are English, and no page mixes languages
     found = samples.get("Source") if catalog.language == "en" else own.get("source")
     if found:
-        parts += [f"## {source}", found]
+        parts += [f"## {heading['source']}", found]
     return "\n\n".join(parts) + "\n"
 
 
 def _index(catalog: Catalog) -> str:
-    parts = [f"# {_HEADINGS[catalog.language][0]}"]
+    parts = [f"# {words(catalog.language, 'rule_pages')['headings']['rules']}"]
     for group in Group:
         ids = [rule.id for rule in RULES if rule.group is group]
         rows = [f"- [{rule}]({rule}.md): {catalog.general_message(rule).what}" for rule in ids]

@@ -1,6 +1,6 @@
 """Problems found in content, and how they are told: in Kazakh, Russian or English.
 
-`problem.py` is the value every check yields; `messages/` holds the words; `report.py` puts both together.
+`problem.py` is the value every check yields; `plugins/words` holds the words; `report.py` puts both together.
 """
 
 from plugins.diagnostics.problem import ContentError, Phrase, Problem, Severity, in_order

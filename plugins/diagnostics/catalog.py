@@ -1,18 +1,12 @@
-"""The words of the diagnostics: `messages/<language>.yaml`, by rule id."""
+"""The words of the diagnostics, by rule id, from `plugins/words`."""
 
 import string
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-from typing import Any
-
-import yaml
 
 from plugins.diagnostics.problem import Phrase
-
-LANGUAGES = ("kk", "ru", "en")
-_FOLDER = Path(__file__).parent / "messages"
+from plugins.words.store import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +31,6 @@ class Catalog:
     labels: Mapping[str, str]
     phrases: Mapping[str, str]
     rules: Mapping[str, Message]
-    pages: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    """What only the page of a rule shows in this language: `bad`, `good`, `source`."""
 
     def label(self, name: str, **values: str) -> str:
         """Return a sentence of a command with its values filled in; phrases and `nearest` as in a message."""
@@ -63,17 +55,16 @@ class Catalog:
 
     def general_message(self, rule: str) -> Message:
         """Return the message of `rule` for no one case: an ellipsis stands for each value."""
-        words = self.rules[rule]
-        return Message(*(_general(text) for text in (words.what, words.why, words.fix)))
+        message = self.rules[rule]
+        return Message(*(_general(text) for text in (message.what, message.why, message.fix)))
 
 
 @cache
 def load_catalog(language: str) -> Catalog:
-    """Return the catalog of `kk`, `ru` or `en`; the files are part of the program, not of the content."""
-    words = (_FOLDER / f"{language}.yaml").read_text(encoding="utf-8")
-    raw: dict[str, Any] = yaml.load(words, yaml.CSafeLoader)
-    rules = {rule: Message(**words) for rule, words in raw["rules"].items()}
-    return Catalog(language, raw["labels"], raw["phrases"], rules, raw.get("pages", {}))
+    """Return the catalog of `kk`, `ru` or `en`. Raises FileNotFoundError for another language."""
+    told = words(language, "rules")
+    rules = {rule: Message(**parts) for rule, parts in told["rules"].items()}
+    return Catalog(language, words(language, "commands"), told["phrases"], rules)
 
 
 class _Ellipsis(dict[str, str]):

@@ -1,4 +1,4 @@
-"""One fault at one place. A problem holds values, never sentences: the words are in `messages/`."""
+"""One fault at one place. A problem holds values, never sentences: the words are in `plugins/words`."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field

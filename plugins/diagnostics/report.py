@@ -7,12 +7,13 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, TextIO
 
-from plugins.diagnostics.catalog import LANGUAGES, load_catalog
+from plugins.diagnostics.catalog import load_catalog
 from plugins.diagnostics.excerpt import Excerpt, SourceLines, excerpt, visible
 from plugins.diagnostics.problem import Problem, Severity
 from plugins.diagnostics.refusal import RefusedError
 from plugins.diagnostics.telling import tell
 from plugins.diagnostics.terminal import console
+from plugins.words.store import LANGUAGES
 
 if TYPE_CHECKING:
     from rich.text import Text

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 
 from plugins.diagnostics import Problem
-from plugins.model.items import Body, Language
+from plugins.model.items import LANGUAGES, Body, Language
 from plugins.model.yaml_source import YamlSource, scalar_nodes
+from plugins.words.store import words
 
-PLACEHOLDERS: Mapping[Language, str] = {"kk": "ТОЛТЫРЫҢЫЗ", "ru": "ЗАПОЛНИТЕ"}
+PLACEHOLDERS: Mapping[Language, str] = {language: words(language, "commands")["placeholder"] for language in LANGUAGES}
 """In capitals and of one word, so that it is seen, found by a search, and written by nobody by chance."""
 
 _PLACEHOLDER = re.compile(rf"\b(?:{'|'.join(PLACEHOLDERS.values())})\b")

@@ -1,14 +1,12 @@
-"""The hints beside the keys of a new bundle: `hints/<language>.yaml`, by model and field or by field alone."""
+"""The hints beside the keys of a new bundle: `hints.yaml` of `plugins/words`, by model and field or by field alone."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
-import yaml
 from pydantic import BaseModel
 
-_FOLDER = Path(__file__).parent / "hints"
+from plugins.words.store import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,5 +32,5 @@ class Hints:
 
 @cache
 def load_hints(language: str) -> Hints:
-    """Return the hints in `kk` or `ru`; the files are part of the program."""
-    return Hints(**yaml.safe_load((_FOLDER / f"{language}.yaml").read_text(encoding="utf-8")))
+    """Return the hints in `kk` or `ru`;"""
+    return Hints(**words(language, "hints"))

@@ -15,13 +15,14 @@ from starlette.responses import FileResponse, HTMLResponse, Response, StreamingR
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import Scope
 
-from plugins.diagnostics.catalog import LANGUAGES, load_catalog
+from plugins.diagnostics.catalog import load_catalog
 from plugins.markdown import convert
 from plugins.markdown.conversion import ADDRESS_MARK
 from plugins.server.build_state import Builds
 from plugins.server.files import SiteFiles, error_page
 from plugins.server.local import LocalOnly
 from plugins.server.overlay import PREFIX, is_of_page, overlay
+from plugins.words.store import LANGUAGES
 
 _ASSETS = Path(__file__).parent / "assets"
 _TYPES = {"live.js": "text/javascript", "live.css": "text/css"}

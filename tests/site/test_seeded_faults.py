@@ -12,9 +12,10 @@ import pytest
 
 from plugins.checks.registry import PASSAGE_RULES
 from plugins.diagnostics import ContentError, Problem
-from plugins.diagnostics.catalog import LANGUAGES, load_catalog
+from plugins.diagnostics.catalog import load_catalog
 from plugins.diagnostics.report import as_text
 from plugins.pipeline.prepare import prepare
+from plugins.words.store import LANGUAGES
 from tests.site.seeding import Draft, Edit, Place
 from tests.site.seeds_of_figures import FIGURES
 from tests.site.seeds_of_films import FILMS, HARMLESS_FILMS

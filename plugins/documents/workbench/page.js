@@ -2,6 +2,7 @@
 const paper = document.querySelector("#paper");
 const photo = paper.querySelector("image");
 const said = document.querySelector("#said");
+const words = await (await fetch("words.json")).json();
 
 const picture = new Image();
 picture.src = "photo.jpg";
@@ -15,7 +16,7 @@ function add(x, y, width, height) {
   for (const [name, value] of Object.entries({ x, y, width, height })) place.setAttribute(name, Math.round(value));
   place.setAttribute("tabindex", "0");
   place.setAttribute("role", "button");
-  place.setAttribute("aria-label", `${Math.round(x)}, ${Math.round(y)}: алып тастау · убрать`);
+  place.setAttribute("aria-label", `${Math.round(x)}, ${Math.round(y)}: ${words.remove.join(" · ")}`);
   place.addEventListener("click", () => remove(place));
   place.addEventListener("keydown", (event) => {
     if (["Delete", "Backspace", "Enter", " "].includes(event.key)) {
@@ -38,7 +39,7 @@ function remove(place) {
 
 function count() {
   const places = paper.querySelectorAll("rect").length;
-  said.value = `Жасырылатын жер: ${places}. Мест: ${places}.`;
+  said.value = words.count.join(" ").replaceAll("{count}", places);
 }
 
 for (const box of await (await fetch("boxes.json")).json()) add(...box);
@@ -75,7 +76,7 @@ document.querySelector("#add").addEventListener("submit", (event) => {
 
 async function answer(name, body) {
   const reply = await fetch(name, { method: "POST", body });
-  said.value = reply.ok ? "Дайын, бетті жабуға болады. Готово, страницу можно закрыть." : "Қате. Ошибка.";
+  said.value = (reply.ok ? words.done : words.failed).join(" ");
 }
 
 document.querySelector("#hide").addEventListener("click", () => {

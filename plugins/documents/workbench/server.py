@@ -9,20 +9,23 @@ import json
 import secrets
 import webbrowser
 from collections.abc import Callable, Sequence
+from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
+from string import Template
 
 from PIL import Image
 
 from plugins.diagnostics.progress import Report
 from plugins.documents.words import Box
+from plugins.words.store import words
 
 _POLICY = (
     "default-src 'none'; img-src 'self'; script-src 'self'; style-src 'self'; connect-src 'self'; form-action 'none'"
 )
 _MOST_BYTES = 1_000_000
-_PAGES = {
-    "": ("page.html", "text/html"),
+_LANGUAGES = ("kk", "ru")
+_FILES = {
     "page.js": ("page.js", "text/javascript"),
     "page.css": ("page.css", "text/css"),
 }
@@ -43,6 +46,21 @@ def confirm_in_browser(
     return server.answer
 
 
+def _page(template: str) -> bytes:
+    """Return the page in Kazakh and Russian side by side: an editor may read either."""
+    both = {f"{language}_{key}": escape(text) for language in _LANGUAGES for key, text in _hide_words(language).items()}
+    return Template(template).substitute(both).encode()
+
+
+def _words_of_script() -> dict[str, list[str]]:
+    keys = ("remove", "count", "done", "failed")
+    return {key: [_hide_words(language)[f"hide_{key}"] for language in _LANGUAGES] for key in keys}
+
+
+def _hide_words(language: str) -> dict[str, str]:
+    return {key: text for key, text in words(language, "commands").items() if key.startswith("hide_")}
+
+
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
     """A connection that a browser opens in advance and does not use keeps nobody waiting."""
@@ -53,7 +71,9 @@ class _Server(ThreadingHTTPServer):
         file = io.BytesIO()
         image.convert("RGB").save(file, "JPEG", quality=90)
         here = files(__package__)
-        self.files = {name: (here.joinpath(page).read_bytes(), kind) for name, (page, kind) in _PAGES.items()}
+        self.files = {name: (here.joinpath(page).read_bytes(), kind) for name, (page, kind) in _FILES.items()}
+        self.files[""] = (_page(here.joinpath("page.html").read_text(encoding="utf-8")), "text/html")
+        self.files["words.json"] = (json.dumps(_words_of_script(), ensure_ascii=False).encode(), "application/json")
         self.files["photo.jpg"] = (file.getvalue(), "image/jpeg")
         self.files["boxes.json"] = (json.dumps(boxes).encode(), "application/json")
         self.size = image.size

@@ -9,11 +9,12 @@ from plugins.checks.page_index import Overview, outlines_of
 from plugins.checks.passages import Kind, Passage, body_passages
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Phrase, Problem
-from plugins.diagnostics.catalog import LANGUAGES, load_catalog
+from plugins.diagnostics.catalog import load_catalog
 from plugins.markdown import Converted
 from plugins.markdown.conversion import MarkdownConverter
 from plugins.model import load_content
 from plugins.model.items import Body
+from plugins.words.store import LANGUAGES
 from tests.plugins.model.edits import Told, told
 from tests.small_site import TODAY, write
 

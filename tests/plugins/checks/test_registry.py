@@ -7,7 +7,8 @@ import pytest
 from plugins.checks.registry import RULES, graded
 from plugins.checks.rule import Group, PartRule, PassageRule, SiteRule
 from plugins.diagnostics import Problem, Severity
-from plugins.diagnostics.catalog import LANGUAGES, load_catalog
+from plugins.diagnostics.catalog import load_catalog
+from plugins.words.store import LANGUAGES
 from tests.small_site import ROOT
 
 IDS = [rule.id for rule in RULES]

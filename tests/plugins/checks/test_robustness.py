@@ -12,10 +12,10 @@ from plugins.checks.registry import PASSAGE_RULES
 from plugins.checks.results import check
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem
-from plugins.diagnostics.catalog import LANGUAGES
 from plugins.diagnostics.report import as_text
 from plugins.model import read_content
 from plugins.model.items import Body
+from plugins.words.store import LANGUAGES
 from tests.plugins.checks.checked import converted
 from tests.small_site import TODAY
 

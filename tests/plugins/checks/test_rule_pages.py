@@ -7,8 +7,9 @@ import pytest
 from plugins.checks.registry import RULES as ALL_RULES
 from plugins.checks.rule import PartRule, PassageRule, SiteRule
 from plugins.checks.rule_pages import rule_pages
-from plugins.diagnostics.catalog import LANGUAGES, load_catalog
+from plugins.diagnostics.catalog import load_catalog
 from plugins.language import classify
+from plugins.words.store import LANGUAGES, words
 from tests.small_site import ROOT
 
 RULES = sorted(load_catalog("en").rules)
@@ -64,6 +65,6 @@ def test_the_words_of_a_page_are_in_its_language(language: str) -> None:
 
 def test_what_a_page_shows_belongs_to_a_rule() -> None:
     for language in LANGUAGES:
-        shown = load_catalog(language).pages
+        shown = words(language, "rule_pages")["pages"]
         assert set(shown) <= set(RULES)
         assert {key for page in shown.values() for key in page} <= {"bad", "good", "source"}

@@ -9,8 +9,9 @@ from string import Formatter
 import pytest
 
 from plugins.diagnostics import Phrase
-from plugins.diagnostics.catalog import LANGUAGES, Catalog, Message, load_catalog
+from plugins.diagnostics.catalog import Catalog, Message, load_catalog
 from plugins.model import schema_problems, yaml_source
+from plugins.words.store import LANGUAGES
 from tests.small_site import ROOT
 
 CATALOGS = {language: load_catalog(language) for language in LANGUAGES}

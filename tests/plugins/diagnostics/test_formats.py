@@ -7,12 +7,13 @@ import jsonschema
 import pytest
 
 from plugins.diagnostics import Phrase, Problem, Severity
-from plugins.diagnostics.catalog import LANGUAGES, load_catalog
+from plugins.diagnostics.catalog import load_catalog
 from plugins.diagnostics.excerpt import SourceLines
 from plugins.diagnostics.formats import Format, formatted
 from plugins.diagnostics.github import as_github
 from plugins.diagnostics.json_report import as_json
 from plugins.diagnostics.sarif import as_sarif
+from plugins.words.store import LANGUAGES
 
 SCHEMA = json.loads((Path(__file__).parent / "schemas/sarif-2.1.0-rtm.5.json").read_text(encoding="utf-8"))
 PATH = "content/news/әңгіме, 50%/facts.yaml"

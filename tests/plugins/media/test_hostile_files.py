@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from plugins.diagnostics.catalog import LANGUAGES, load_catalog
+from plugins.diagnostics.catalog import load_catalog
 from plugins.media import PictureUse, read_media
 from plugins.media.opening import MOST_BYTES
+from plugins.words.store import LANGUAGES
 from tests.plugins.media.files import (
     exif,
     noise,

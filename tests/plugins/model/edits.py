@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from plugins.diagnostics import ContentError, Phrase, Problem
-from plugins.diagnostics.catalog import LANGUAGES
 from plugins.diagnostics.report import as_text
 from plugins.model import load_content
+from plugins.words.store import LANGUAGES
 from tests.small_site import write
 
 Edit = Callable[[Path], None]

@@ -162,7 +162,7 @@ def models() -> list[type[BaseModel]]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_key_has_its_hint_and_every_hint_its_key(language: Language) -> None:
-    """A key that a section adds needs a line in `plugins/scaffold/hints/` in both languages."""
+    """A key that a section adds needs a line in `hints.yaml` of `plugins/words/` in both languages."""
     hints = load_hints(language)
     keys = {(model, field.alias or name) for model in models() for name, field in model.model_fields.items()}
     without = {f"{m.__name__}.{key}" for m, key in keys if key not in LANGUAGES and not hints.key_of(m, key)}

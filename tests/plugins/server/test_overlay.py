@@ -7,9 +7,9 @@ import pytest
 from bs4 import BeautifulSoup
 
 from plugins.diagnostics import Problem, Severity
-from plugins.diagnostics.catalog import LANGUAGES
 from plugins.server.build_state import Outcome
 from plugins.server.overlay import overlay
+from plugins.words.store import LANGUAGES
 
 FACTS = "content/news/meeting/facts.yaml"
 FAULT = Problem(FACTS, 1, 1, "unknown-key", {"key": "dat", "nearest": "date"})

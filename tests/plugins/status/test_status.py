@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from plugins.diagnostics import Problem, Severity
-from plugins.diagnostics.catalog import LANGUAGES
 from plugins.model import load_content
 from plugins.status.gathering import STALE, Deadline, Ending, Status, status_of
 from plugins.status.showing import as_json, print_status
+from plugins.words.store import LANGUAGES
 from tests.plugins.model.edits import all_of, replaced
 
 TODAY = date(2026, 11, 27)

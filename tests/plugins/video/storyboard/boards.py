@@ -3,11 +3,12 @@
 from decimal import Decimal
 
 from plugins.diagnostics import Problem
-from plugins.diagnostics.catalog import LANGUAGES, load_catalog
+from plugins.diagnostics.catalog import load_catalog
 from plugins.model.fields import Figure, FigureUnit
 from plugins.model.items import Body
 from plugins.video.storyboard.parse import read_storyboard
 from plugins.video.storyboard.scenes import Storyboard
+from plugins.words.store import LANGUAGES
 
 FIGURES = {
     "quorum": Figure(value=Decimal("0.5"), unit=FigureUnit.PERCENT),
