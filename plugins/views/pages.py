@@ -21,7 +21,7 @@ from plugins.views.prepared import PreparedSite
 
 SEARCH_PATH = "search/"
 """The page of the search, below its language; it has its place in the header, not in the menu."""
-_FOOTER = ("/contacts/", "/suggestions/", "/pyramid-check/", "/privacy/")
+_FOOTER = ("/contacts/", "/suggestions/", "/pyramid-check/", "/easy-read/", "/privacy/", "/accessibility/")
 
 
 @dataclass(frozen=True, slots=True)

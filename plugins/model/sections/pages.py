@@ -82,6 +82,7 @@ PAGES = Section(
         "contacts": Schema(template="contacts"),
         "about": Schema(template="about"),
         "search": Schema(template="search"),
+        "privacy": Schema(template="privacy"),
         "pyramid-check": Schema(PyramidCheckFacts, PyramidCheckText, "pyramid-check", keyed={"checks": "checks"}),
     },
     single_pages=True,
