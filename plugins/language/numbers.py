@@ -20,3 +20,10 @@ def tenge(value: int | Decimal, language: str) -> str:
 def percent(fraction: Decimal, language: str) -> str:
     """Return a fraction as per cent: 0.072 is `7,2 %`."""
     return f"{decimal_number((fraction * 100).normalize(), language)}{NO_BREAK_SPACE}%"
+
+
+def percent_range(low: Decimal, high: Decimal, language: str) -> str:
+    """Return two fractions as a range with one sign: 0.214 and 0.221 are `21,4–22,1 %`; equal ones are one rate."""
+    if low == high:
+        return percent(low, language)
+    return f"{decimal_number((low * 100).normalize(), language)}–{percent(high, language)}"

@@ -9,7 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from plugins.language import decimal_number, long_date, long_month, percent, sort_key, tenge
+from plugins.language import decimal_number, long_date, long_month, percent, percent_range, sort_key, tenge
 from plugins.views.pages import Page
 from plugins.views.picture_markup import picture_markup
 from plugins.views.queue_page import queue_view
@@ -29,6 +29,7 @@ def filters_for(language: str) -> Mapping[str, Callable[..., Any]]:
         "tenge": _in(language, tenge),
         "whole_tenge": lambda amount: tenge(amount.quantize(Decimal(1), ROUND_HALF_UP), language),
         "percent": _in(language, percent),
+        "percent_range": lambda low, high: percent_range(low, high, language),
         "picture": picture_markup,
         "in_time": in_time,
         "time_across": partial(_time, sheet=ACROSS),

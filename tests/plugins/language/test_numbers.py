@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from plugins.language import decimal_number, percent, tenge
+from plugins.language import decimal_number, percent, percent_range, tenge
 
 NUMBERS = {
     "nought": (0, "0"),
@@ -60,3 +60,16 @@ def test_a_fraction_is_told_in_per_cent(fraction: Decimal, expected: str, langua
 
 def with_spaces(text: str) -> str:
     return text.replace("~", "\u00a0")
+
+
+RANGES = {
+    "two rates": ("0.214", "0.221", "21,4–22,1~%"),
+    "a whole one and a broken one": ("0.2", "0.225", "20–22,5~%"),
+    "one rate": ("0.09", "0.09", "9~%"),
+}
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+@pytest.mark.parametrize(("low", "high", "expected"), RANGES.values(), ids=RANGES)
+def test_a_range_has_one_sign(low: str, high: str, expected: str, language: str) -> None:
+    assert percent_range(Decimal(low), Decimal(high), language) == with_spaces(expected)

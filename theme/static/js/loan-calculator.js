@@ -130,8 +130,12 @@ function hundredths(text) {
 const grouped = (digits) => digits.replace(/\B(?=(\d{3})+$)/g, "\u00a0");
 const tenge = (tiyn) => `${grouped(String(divideHalfUp(tiyn, 100n)))}\u00a0₸`;
 const tiynToo = (tiyn) => `${grouped(String(tiyn / 100n))},${String(tiyn % 100n).padStart(2, "0")}`;
-const percent = (rate) => `${(Math.floor(rate * 1000 + 0.5 + 1e-9) / 10).toString().replace(".", ",")}\u00a0%`;
-const between = (low, high) => (low === high ? low : `${low} – ${high}`);
+const PER_CENT = "\u00a0%";
+const percent = (rate) => `${(Math.floor(rate * 1000 + 0.5 + 1e-9) / 10).toString().replace(".", ",")}${PER_CENT}`;
+function between(low, high) {
+  if (low === high) return low;
+  return low.endsWith(PER_CENT) ? `${low.slice(0, -PER_CENT.length)}–${high}` : `${low} – ${high}`;
+}
 
 const FIELDS = ["price", "years", "own", "inflation"];
 
@@ -225,7 +229,7 @@ function attach(root) {
       nominal: shown("nominal"),
       effective: shown("effective"),
       source: shown("source"),
-      counted: result.ends.length ? filled(words.least, rate) : rate,
+      counted: result.ends.length ? filled(rate.includes("–") ? words.more : words.least, rate) : rate,
       own: `${percent(Number(result.share))}: ${tenge(result.own)}`,
       loan: tenge(result.principal),
       months: String(result.months),
