@@ -6,10 +6,10 @@ import pytest
 from invoke.exceptions import ParseError
 from invoke.parser import Parser
 
-from plugins.checks.passages import body_passages
 from plugins.checks.registry import PASSAGE_RULES
-from plugins.model.items import LANGUAGES, Body, Language
+from plugins.model.items import LANGUAGES, Language
 from tasks import namespace
+from tests.plugins.checks.checked import passages_in
 from tests.small_site import ROOT
 
 FENCE = re.compile(r"^( *)```.*?^ *```$", re.MULTILINE | re.DOTALL)
@@ -79,10 +79,9 @@ def test_both_handbooks_have_the_same_parts() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_handbook_keeps_the_rules_of_the_site(language: Language) -> None:
-    body = Body(f"docs/editors.{language}.md", without_code(HANDBOOKS[language]), 1)
     found = [
         (problem.line, problem.column, problem.rule, dict(problem.values))
-        for passage in body_passages(body, language)
+        for passage in passages_in(without_code(HANDBOOKS[language]), language, f"docs/editors.{language}.md")
         for rule in PASSAGE_RULES
         for problem in rule.check(passage)
     ]

@@ -1,52 +1,60 @@
-"""HTML in a Markdown text, for `raw-html`, `third-party-embed` and `form-in-text`: each of it belongs to one of them."""
+"""HTML in a Markdown text, for `raw-html`, `third-party-embed` and `form-in-text`: each of it belongs to one of them.
+
+None of it reaches a page: the converter shows tags as text and takes other attributes than `id` away.
+"""
 
 import re
 from collections.abc import Iterator
 
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem
-from plugins.markdown import Converted
-from plugins.model.items import Body
+from plugins.markdown import Document, Html
 
-_TAG = re.compile(r"<(?!https?:|mailto:|[\w.+-]+@)/?([a-zA-Z!?][\w-]*)[^>]*>?")
-_FORM = re.compile(
-    r"<(form)\b.*?(?:</form\s*>|\Z)|<(input|button|select|textarea|fieldset)\b.*?(?=\n[ \t]*\n|\Z)",
-    re.IGNORECASE | re.DOTALL,
-)
-"""A form up to its end, or fields without one up to the next empty line."""
-_CODE = re.compile(r"(?<![\\`])(`+)(?!`)[^\n]+?(?<!`)\1(?!`)")
-"""Code within a line only: Markdown takes HTML at the beginning of a line for HTML, between ``` lines too."""
-_ATTRIBUTES = re.compile(r"\{:?[^{}\n]*?\b(on\w+|style|srcdoc|srcset|src|href)\s*=[^{}\n]*\}", re.IGNORECASE)
+_LONGEST_TAG = 1000
+_FIELDS = {"input", "button", "select", "textarea", "fieldset"}
 _ELSEWHERE = re.compile(r"""(?:src|data|action)\s*=\s*["']?\s*(?:https?:)?//""", re.IGNORECASE)
 _OTHER_SITE = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
 
 
 def html_problems(site: CheckedSite, rule: str) -> Iterator[Problem]:
     """Yield a problem for every tag, form, attribute and picture of another site that breaks `rule`."""
-    for body in site.content.all_bodies():
-        for offset, broken, found in _html_in(body, site.converted[body.source]):
+    storyboards = {body.path for film in site.content.all_films() if film.film.drawn for body in film.bodies.values()}
+    for markdown in site.all_markdown():
+        for offset, broken, found in _html_in(markdown.document, is_storyboard=markdown.path in storyboards):
             if broken == rule:
-                line, column = body.place(offset)
-                yield Problem(body.path, line, column, rule, {"found": found})
+                yield markdown.problem(rule, offset, found=found)
 
 
-def _html_in(body: Body, converted: Converted) -> Iterator[tuple[int, str, str]]:
-    """Yield offset, rule and what is found."""
-    source = _CODE.sub(lambda match: " " * len(match.group(0)), body.source)
-    for match in _FORM.finditer(source):
-        if not _ELSEWHERE.search(match.group(0)):
-            yield match.start(), "form-in-text", f"<{match.group(1) or match.group(2)}>"
-            source = source[: match.start()] + " " * len(match.group(0)) + source[match.end() :]
-    for match in _TAG.finditer(source):
-        tag = match.group(0)
-        if not tag.startswith("</"):
-            rule = "third-party-embed" if _ELSEWHERE.search(tag) else "raw-html"
-            yield match.start(), rule, f"<{match.group(1)}>"
-    for match in _ATTRIBUTES.finditer(source):
-        yield match.start(), "raw-html", f"{{{match.group(1)}=…}}"
-    seen: dict[str, int] = {}
-    for link in converted.links:
-        if link.is_picture and _OTHER_SITE.match(link.target):
-            before = seen.get(link.target, 0)
-            seen[link.target] = max(before, body.source.find(link.target, before + 1))
-            yield seen[link.target], "third-party-embed", "![…](https://…)"
+def _html_in(document: Document, *, is_storyboard: bool) -> Iterator[tuple[int, str, str]]:
+    """Yield offset, rule and what is found; the attributes of a storyboard's headings say how a scene looks."""
+    form: Html | None = None
+    for html in document.raw_html:
+        tag = html.tag.casefold()
+        if form is not None:  # up to its end; fields without a form are one form up to the end of their paragraph
+            is_inside = form.tag.casefold() == "form" or html.block == form.block
+            form = form if is_inside and not (html.is_end and tag == "form") else None
+            if is_inside:
+                continue
+        if html.is_end:
+            continue
+        if _ELSEWHERE.search(_written(html, document)):
+            yield html.span.start, "third-party-embed", f"<{html.tag}>"
+        elif tag == "form" or tag in _FIELDS:
+            form = html
+            yield html.span.start, "form-in-text", f"<{html.tag}>"
+        else:
+            yield html.span.start, "raw-html", f"<{html.tag}>"
+    for attribute in document.removed if not is_storyboard else ():
+        shown = f".{attribute.value}" if attribute.name == "class" else f"{attribute.name}=…"
+        yield attribute.span.start, "raw-html", f"{{{shown}}}"
+    for image in document.images:
+        if _OTHER_SITE.match(image.target):
+            yield image.target_span.start, "third-party-embed", "![…](https://…)"
+
+
+def _written(html: Html, document: Document) -> str:
+    """Return a tag with its attributes, also where Markdown ends the paragraph inside it."""
+    if html.source.endswith(">"):
+        return html.source
+    start = html.span.start
+    return document.source[start : start + _LONGEST_TAG].split("<", 2)[1]

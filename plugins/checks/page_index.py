@@ -4,8 +4,6 @@ Rules that compare pages look at outlines only. An outline is small and is kept 
 no other file has to be read again.
 """
 
-import re
-from collections import Counter
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from datetime import date
@@ -15,8 +13,6 @@ from plugins.model.fields import PageReference, Text
 from plugins.model.items import Body, Item, Language, Part, SiteContent
 from plugins.model.references import values_in
 from plugins.model.sync_translations import fingerprint_of
-
-_ID = re.compile(r' id="([^"]+)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +81,7 @@ def _outline(site: CheckedSite, part: Part, language: Language) -> Outline:
     films = [film for film in part.films if language in film.bodies] if isinstance(part, Item) else []
     written = [(text, body), *((film.texts[language], film.bodies[language]) for film in films)]
     links = tuple(link for words, below in written for link in _links(site, words, below))
-    anchors = frozenset(anchor for _, below in written for anchor in _ID.findall(site.converted[below.source].html))
+    anchors = frozenset().union(*(site.documents[below.source].ids for _, below in written))
     words = fingerprint_of(body, source)
     return Outline(language, f"/{part.path}", body.path, text.title, line, column, anchors, links, words)
 
@@ -96,18 +92,6 @@ def _links(site: CheckedSite, text: Text, body: Body) -> Iterator[OutgoingLink]:
     for location, value in values_in(text):
         if isinstance(value, PageReference):
             yield OutgoingLink(value.link, body.path, *source.place_of_value((*location, "link")))
-    seen: Counter[str] = Counter()
-    for link in site.converted[body.source].links:
-        seen[link.target] += 1
-        if not link.is_picture:
-            yield OutgoingLink(link.target, body.path, *place_of_address(body, link.target, seen[link.target]))
-
-
-def place_of_address(body: Body, target: str, occurrence: int) -> tuple[int, int]:
-    """Return line and column of the address of a link or a picture; of the body's beginning where it is written otherwise."""
-    address = f"({target}"
-    start = -1
-    while occurrence and (start := body.source.find(address, start + 1)) >= 0:
-        after = body.source[start + len(address) : start + len(address) + 1]
-        occurrence -= after == ")" or after.isspace()
-    return body.place(start + 1) if start >= 0 else (body.first_line, 1)
+    markdown = site.markdown(body)
+    for link in markdown.document.links:
+        yield OutgoingLink(link.target, body.path, *markdown.place(link.target_span.start))

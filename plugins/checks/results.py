@@ -4,7 +4,7 @@ Findings depend on the item alone and on what stands once for the whole site, so
 changes (`result_cache.py`). What compares pages is looked at anew each time, from their outlines.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -15,6 +15,7 @@ from plugins.checks.passages import passages
 from plugins.checks.registry import EXCUSABLE, PART_RULES, PASSAGE_RULES, SITE_RULES, graded
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem
+from plugins.markdown import Document
 from plugins.model.items import Part, SiteContent
 from plugins.model.written_exceptions import WrittenException
 
@@ -64,13 +65,15 @@ def findings_in(
     return found
 
 
-def findings_in_unfinished(content: SiteContent) -> Findings:
+def findings_in_unfinished(content: SiteContent, documents: Mapping[str, Document]) -> Findings:
     """Return what the rules say of the words of items that are left out, as far as their editors did not allow it.
 
     Whether an exception is of use cannot be told before the whole item can be read.
     """
     narrow = replace(content, intros={}, items={}, sources={})
-    found = [problem for passage in passages(narrow) for rule in PASSAGE_RULES for problem in rule.check(passage)]
+    found = [
+        problem for passage in passages(narrow, documents) for rule in PASSAGE_RULES for problem in rule.check(passage)
+    ]
     written = chain.from_iterable(body.exceptions for _, body in content.unfinished)
     told = with_exceptions(found, written, EXCUSABLE)
     return Findings(tuple(problem for problem in told if not is_about_exception(problem)))
@@ -93,7 +96,9 @@ def _look_at(site: CheckedSite, parts: Sequence[Part | None]) -> Iterator[Findin
 
 def _findings(site: CheckedSite, part: Part | None) -> Findings:
     narrow = site.only(part)
-    in_passages = (p for passage in passages(narrow.content) for rule in PASSAGE_RULES for p in rule.check(passage))
+    in_passages = (
+        p for passage in passages(narrow.content, site.documents) for rule in PASSAGE_RULES for p in rule.check(passage)
+    )
     in_part = (problem for rule in PART_RULES for problem in rule.check(narrow))
     written = [source.exceptions for source in narrow.content.sources.values()]
     written += [body.exceptions for body in narrow.content.all_bodies()]

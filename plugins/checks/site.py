@@ -1,21 +1,41 @@
-"""What a rule looks at: the whole content with its HTML."""
+"""What a rule looks at: the whole content with the document of each of its texts."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from plugins.markdown import Converted
+from plugins.diagnostics import Problem
+from plugins.markdown import Document
 from plugins.model.fields import Text
 from plugins.model.items import BUNDLE_FILES, Body, Intro, Item, Language, Part, SiteContent
 
 
 @dataclass(frozen=True, slots=True)
+class MarkdownText:
+    """The Markdown of one file: its nodes, and where they stand in the file."""
+
+    path: str
+    first_line: int
+    """Line of the file on which the Markdown begins."""
+    document: Document
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Return line and column in the file, from 1, of the character at `offset` of the Markdown."""
+        line, column = self.document.place(offset)
+        return self.first_line + line - 1, column
+
+    def problem(self, rule: str, offset: int, **values: str) -> Problem:
+        """Return a problem at the character at `offset` of the Markdown."""
+        return Problem(self.path, *self.place(offset), rule, values)
+
+
+@dataclass(frozen=True, slots=True)
 class CheckedSite:
-    """The content, the HTML of each body by its Markdown, the folder of the project, the day."""
+    """The content, the document of each body by its Markdown, the folder of the project, the day."""
 
     content: SiteContent
-    converted: Mapping[str, Converted]
+    documents: Mapping[str, Document]
     root: Path
     today: date
     """The day the check is made on; no rule asks the clock."""
@@ -23,6 +43,14 @@ class CheckedSite:
     """Whether samples and unconfirmed facts have been left out."""
     film_seconds: Mapping[str, float] = field(default_factory=dict)
     """Length of every film an editor gave, by path; one that cannot be read is not in it."""
+
+    def markdown(self, body: Body) -> MarkdownText:
+        """Return the Markdown of a body."""
+        return MarkdownText(body.path, body.first_line, self.documents[body.source])
+
+    def all_markdown(self) -> Iterator[MarkdownText]:
+        """Yield the Markdown of every body."""
+        return map(self.markdown, self.content.all_bodies())
 
     def pairs(self) -> Iterator[Mapping[Language, Body]]:
         """Yield both bodies of every item, intro and film."""

@@ -1,6 +1,20 @@
-"""Markdown to HTML: each file converted once per build, and kept by the hash of what it was made from."""
+"""Markdown to documents: each text converted once per build, and kept by the hash of what it was made from."""
 
-from plugins.markdown.conversion import Converted, Heading, Link, convert
 from plugins.markdown.converting import convert_all
+from plugins.markdown.nodes import Block, BlockKind, Document, Heading, Html, Image, Link, Removed, Row, Span
+from plugins.markdown.parse import parse
 
-__all__ = ["Converted", "Heading", "Link", "convert", "convert_all"]
+__all__ = [
+    "Block",
+    "BlockKind",
+    "Document",
+    "Heading",
+    "Html",
+    "Image",
+    "Link",
+    "Removed",
+    "Row",
+    "Span",
+    "convert_all",
+    "parse",
+]

@@ -7,22 +7,23 @@ from pathlib import Path
 from plugins.cache.memo import code_version, kept_or_made, key_of
 from plugins.cache.store import Records
 from plugins.cache.workers import spread, usable_cores
-from plugins.markdown.conversion import Converted, MarkdownConverter
+from plugins.markdown.nodes import Document
+from plugins.markdown.parse import MarkdownParser
 
 _WORTH_PROCESSES = 100
 """Texts from which on starting worker processes costs less than it saves."""
 
 
-def convert_all(sources: Iterable[str], cache_folder: Path) -> dict[str, Converted]:
-    """Return every text's conversion, by the text. Equal texts are converted once."""
+def convert_all(sources: Iterable[str], cache_folder: Path) -> dict[str, Document]:
+    """Return every text's document, by the text. Equal texts are converted once."""
     code = code_version("markdown", libraries=("markdown",))
     keys = {source: key_of(code, source) for source in sources}
     return kept_or_made(
-        Records(cache_folder, "markdown"), keys, _convert_missing, Converted.to_parts, Converted.from_parts
+        Records(cache_folder, "markdown"), keys, _convert_missing, Document.to_parts, Document.from_parts
     )
 
 
-def _convert_missing(sources: Sequence[str]) -> Iterable[Converted]:
+def _convert_missing(sources: Sequence[str]) -> Iterable[Document]:
     if len(sources) < _WORTH_PROCESSES:
         return _convert_part(sources)
     size = -(-len(sources) // (usable_cores() * 4))
@@ -30,6 +31,6 @@ def _convert_missing(sources: Sequence[str]) -> Iterable[Converted]:
     return chain.from_iterable(spread(_convert_part, parts))
 
 
-def _convert_part(sources: Sequence[str]) -> list[Converted]:
-    converter = MarkdownConverter()
-    return [converter.convert(source) for source in sources]
+def _convert_part(sources: Sequence[str]) -> list[Document]:
+    parser = MarkdownParser()
+    return [parser.parse(source) for source in sources]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from plugins.markdown import Converted
+from plugins.markdown import Document
 from plugins.media import PictureUse
 from plugins.model.fields import Picture
 from plugins.model.items import SiteContent
@@ -18,7 +18,7 @@ _SLOTS = {
 _IN_TEXT = frozenset({"prose"})
 
 
-def picture_uses(content: SiteContent, converted: Mapping[str, Converted]) -> Iterator[PictureUse]:
+def picture_uses(content: SiteContent, documents: Mapping[str, Document]) -> Iterator[PictureUse]:
     """Yield every picture that facts or texts name, with the slots it is shown in."""
     for item in content.all_items():
         for location, value in values_in(item.facts):
@@ -27,6 +27,5 @@ def picture_uses(content: SiteContent, converted: Mapping[str, Converted]) -> It
                 yield PictureUse(f"{item.folder}/{value.file}", slots)
     for part in content.parts():  # not those of storyboards, which are drawn into their films
         for body in part.bodies.values():
-            for link in converted[body.source].links:
-                if link.is_picture:
-                    yield PictureUse(f"{part.folder}/{link.target}", _IN_TEXT)
+            for image in documents[body.source].images:
+                yield PictureUse(f"{part.folder}/{image.target}", _IN_TEXT)

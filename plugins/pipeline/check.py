@@ -20,7 +20,7 @@ from plugins.checks.results import Findings, Progress, findings_in, findings_in_
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import ContentError, Problem, Severity, in_order
 from plugins.diagnostics.progress import Report, unheard
-from plugins.markdown import Converted, convert_all
+from plugins.markdown import Document, convert_all
 from plugins.media import MediaManifest, read_media
 from plugins.media.uses import picture_uses
 from plugins.model import SiteContent, read_content
@@ -41,7 +41,7 @@ class Survey:
 
     content: SiteContent
     """All of it, or what changed since the last survey; what stands once is always complete."""
-    converted: Mapping[str, Converted]
+    documents: Mapping[str, Document]
     media: MediaManifest
     films: ReadFilms
     problems: tuple[Problem, ...]
@@ -89,12 +89,13 @@ def survey(
         raise ContentError(unreadable)
     read = {part.folder: part for part in content.parts()}
     content = _shown(content, known, published=published)
-    converted = convert_all((body.source for body in content.all_bodies()), cache)
+    bodies = chain(content.all_bodies(), (body for _, body in content.unfinished))
+    documents = convert_all((body.source for body in bodies), cache)
     root = content_folder.parent
-    uses = [use for use in picture_uses(content, converted) if (root / use.path).is_file()]  # a missing one is told
+    uses = [use for use in picture_uses(content, documents) if (root / use.path).is_file()]  # a missing one is told
     media, faults = read_media(root, uses, media_cache, report)
     films, faults_of_films = read_films(content, root, theme, media_cache)
-    site = CheckedSite(content, converted, root, today, published, films.seconds)
+    site = CheckedSite(content, documents, root, today, published, films.seconds)
     fresh = findings_in(site, known.keys(), progress)
     for folder, found in _by_folder([*faults, *faults_of_films], fresh).items():
         fresh[folder] = replace(fresh[folder], problems=(*fresh[folder].problems, *found))
@@ -104,12 +105,12 @@ def survey(
     fresh |= {folder: Findings(withheld=f"/{read[folder].path}") for folder in withheld}
     findings = known | fresh
     overview = Overview(content, tuple(chain.from_iterable(found.outlines for found in findings.values())), today)
-    told = problems_of([*findings.values(), findings_in_unfinished(content)], overview)
+    told = problems_of([*findings.values(), findings_in_unfinished(content, documents)], overview)
     problems = in_order(graded([*unreadable, *told], published=published))
     unsettled = _by_folder([*unreadable, *(p for p in problems if p.rule == "broken-link")], digests)
     settled = {folder: found for folder, found in fresh.items() if folder in digests and folder not in unsettled}
     write_findings(cache, context, digests, settled)
-    return Survey(content, converted, media, films, problems, len(findings) - len(_NO_ITEMS))
+    return Survey(content, documents, media, films, problems, len(findings) - len(_NO_ITEMS))
 
 
 def _context(shared: str, theme: Path, inputs: Inputs, today: date, *, published: bool) -> str:

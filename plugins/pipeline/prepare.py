@@ -40,7 +40,7 @@ def prepare(
     return PreparedSite(
         content_folder.parent,
         found.content,
-        found.converted,
+        found.documents,
         found.media,
         assets,
         today,

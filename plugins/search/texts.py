@@ -1,10 +1,9 @@
 """What of a page can be found, and how much each part says about it."""
 
-import re
 from collections.abc import Iterator
 from enum import Enum
-from html import unescape
 
+from plugins.markdown.text import plain
 from plugins.model.fields import Words
 from plugins.model.references import values_in
 from plugins.views.pages import Page
@@ -21,7 +20,6 @@ class Part(Enum):
     BODY = 5.0
 
 
-_TAG = re.compile(r"<[^>]*>")
 _NOT_SOUGHT = {"sources", "laws", "pictures", "portrait", "consent"}
 """Facts that say where a page comes from or how it looks, not what it tells."""
 _NAMED = {"title", "short_title", "summary"}
@@ -47,9 +45,4 @@ def parts(page: Page) -> Iterator[tuple[Part, str]]:
             for _, value in values_in(getattr(page.facts, name)):
                 if isinstance(value, Words):
                     yield Part.BODY, getattr(value, page.language)
-    yield Part.BODY, plain(page.body)
-
-
-def plain(html: str) -> str:
-    """Return the words of HTML; tags part words."""
-    return " ".join(unescape(_TAG.sub(" ", html)).split())
+    yield Part.BODY, page.document.text

@@ -15,9 +15,9 @@ from typing import Any
 import yaml
 
 from plugins.language.stemming import Stemmer, words_to_find
+from plugins.markdown.text import plain
 from plugins.model.items import Language
 from plugins.search.index import SearchIndex
-from plugins.search.texts import plain
 from plugins.views.pages import LanguageSite, Page
 
 _PART_BYTES = 14_000

@@ -16,8 +16,8 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import Scope
 
 from plugins.diagnostics.catalog import load_catalog
-from plugins.markdown import convert
-from plugins.markdown.conversion import ADDRESS_MARK
+from plugins.markdown import parse
+from plugins.markdown.html import put_addresses
 from plugins.server.build_state import Builds
 from plugins.server.files import SiteFiles, error_page
 from plugins.server.local import LocalOnly
@@ -151,8 +151,7 @@ def _digest(page: bytes) -> str:
 
 
 def _rule_page(source: str, language: str) -> bytes:
-    html = convert(source).html.replace(ADDRESS_MARK[0], "")
-    html = re.sub(r'href="([\w-]+)\.md"', r'href="\1"', html)
+    html = put_addresses(parse(source).html, lambda address: address.removesuffix(".md"))
     title = source.partition("\n")[0].lstrip("# ")
     return _page(language, escape(title), html)
 

@@ -9,10 +9,10 @@ from typing import Any
 
 from markupsafe import Markup
 
+from plugins.markdown.text import plain
 from plugins.model.cooperative import Cooperative, Office, Stated
 from plugins.model.sections.education import LessonFacts, LessonText
 from plugins.model.sections.news import NewsFacts
-from plugins.search.texts import plain
 from plugins.views.pages import LanguageSite, Page, PageFilm
 from plugins.views.short_answers import short_answer
 

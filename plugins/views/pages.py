@@ -8,8 +8,8 @@ from pathlib import PurePosixPath
 
 from markupsafe import Markup
 
-from plugins.markdown import Converted, Heading
-from plugins.markdown.rendering import TextPicture, put_addresses
+from plugins.markdown import Document, Heading
+from plugins.markdown.html import TextPicture, put_addresses
 from plugins.media import MediaFile, MediaManifest
 from plugins.model.acts import Act
 from plugins.model.fields import Facts, LawReference, Role, Text
@@ -62,7 +62,8 @@ class Page:
     text: Text
     facts: Facts
     body: Markup
-    headings: tuple[Heading, ...]
+    document: Document
+    """What the body was made from."""
     laws: tuple[CitedAct, ...] = ()
     pictures: Mapping[str, MediaFile] = field(default_factory=dict)
     """Pictures of the bundle by file name."""
@@ -75,6 +76,10 @@ class Page:
     def url(self) -> str:
         """Address from the root of the site: `/kk/news/round-table-2023/`."""
         return f"/{self.language}/{self.path}"
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        return self.document.headings
 
     @property
     def slug(self) -> str:
@@ -188,8 +193,8 @@ class _Drawing:
 
     def film(self, film: ItemFilm) -> PageFilm:
         made = self.site.films.films[film.folder, film.id, self.language]
-        converted = self.site.converted[film.bodies[self.language].source]
-        transcript = Markup() if film.film.drawn else self.html(converted, film.folder)
+        document = self.site.documents[film.bodies[self.language].source]
+        transcript = Markup() if film.film.drawn else self.html(document, film.folder)
         return PageFilm(film.id, self.language, film.texts[self.language], transcript, made)
 
     def page(
@@ -202,11 +207,11 @@ class _Drawing:
         facts: Facts,
     ) -> Page:
         body = bodies[self.language]
-        converted = self.site.converted[body.source]
-        html = self.html(converted, body.path.rpartition("/")[0])
-        return Page(self.language, path, section, template, texts[self.language], facts, html, converted.headings)
+        document = self.site.documents[body.source]
+        html = self.html(document, body.path.rpartition("/")[0])
+        return Page(self.language, path, section, template, texts[self.language], facts, html, document)
 
-    def html(self, converted: Converted, folder: str) -> Markup:
+    def html(self, document: Document, folder: str) -> Markup:
         def address_of(target: str) -> str:
             if media := self.site.media.get(f"{folder}/{target}"):
                 return media.url
@@ -217,7 +222,7 @@ class _Drawing:
             attributes = Markup(picture.attributes)  # noqa: S704 - as below
             return picture_with(media, attributes, "prose", "", picture.is_first_seen) if media else None
 
-        return Markup(put_addresses(converted, address_of, picture_of))  # noqa: S704 - our own Markdown, converted here
+        return Markup(put_addresses(document.html, address_of, picture_of))  # noqa: S704 - our own Markdown, converted here
 
     def cited_act(self, reference: LawReference) -> CitedAct:
         act = self.site.content.acts[reference.act]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from plugins.design.assets import Assets
 from plugins.diagnostics import Problem
-from plugins.markdown import Converted
+from plugins.markdown import Document
 from plugins.media import MediaManifest
 from plugins.model import SiteContent
 from plugins.video.inspect import ReadFilms
@@ -20,8 +20,8 @@ class PreparedSite:
 
     root: Path
     content: SiteContent
-    converted: Mapping[str, Converted]
-    """HTML of a body, by its Markdown."""
+    documents: Mapping[str, Document]
+    """Of each body, by its Markdown."""
     media: MediaManifest
     assets: Assets
     today: date

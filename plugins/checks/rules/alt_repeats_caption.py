@@ -13,18 +13,15 @@ from collections.abc import Iterator
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem
 
-_WITH_CAPTION = re.compile(r"!\[([^\]]*)\]\(\s*<?[^)\s>]+>?\s+(?:\"([^\"]*)\"|'([^']*)')\s*\)")
 _WORD = re.compile(r"\w+")
 
 
 def check(site: CheckedSite) -> Iterator[Problem]:
     """Yield a problem for every picture whose caption has the same words as its alternative."""
-    for body in site.content.all_bodies():
-        for match in _WITH_CAPTION.finditer(body.source):
-            alt, caption = match.group(1), match.group(2) or match.group(3) or ""
-            if _words(alt) and _words(alt) == _words(caption):
-                line, column = body.place(match.start(1))
-                yield Problem(body.path, line, column, "alt-repeats-caption", {"found": alt})
+    for markdown in site.all_markdown():
+        for image in markdown.document.images:
+            if _words(image.alt) and _words(image.alt) == _words(image.title):
+                yield markdown.problem("alt-repeats-caption", image.span.start + len("!["), found=image.alt)
 
 
 def _words(text: str) -> list[str]:

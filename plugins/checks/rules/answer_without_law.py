@@ -26,5 +26,5 @@ def check(site: CheckedSite) -> Iterator[Problem]:
         for language, body in item.bodies.items():
             text = item.texts[language]
             asked = text.question if isinstance(text, LawyerText) else ""
-            if not any(map(_LAW[language].search, (body.source, asked, text.summary))):
+            if not any(map(_LAW[language].search, (site.documents[body.source].text, asked, text.summary))):
                 yield Problem(body.path, body.first_line, 1, "answer-without-law")

@@ -15,14 +15,12 @@ from plugins.diagnostics import Problem
 from plugins.model.items import LANGUAGES
 
 LANGUAGE_PATH = re.compile(rf"/(?:{'|'.join(LANGUAGES)})(/.*)?$")
-_LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)")
 
 
 def check(site: CheckedSite) -> Iterator[Problem]:
     """Yield a problem for every link that names a language."""
-    for body in site.content.all_bodies():
-        for match in _LINK.finditer(body.source):
-            if found := LANGUAGE_PATH.match(match.group(1)):
-                line, column = body.place(match.start(1))
-                values = {"link": match.group(1), "better": found.group(1) or "/"}
-                yield Problem(body.path, line, column, "cross-language-link", values)
+    for markdown in site.all_markdown():
+        for link in markdown.document.links:
+            if found := LANGUAGE_PATH.match(link.target):
+                values = {"link": link.target, "better": found.group(1) or "/"}
+                yield markdown.problem("cross-language-link", link.target_span.start, **values)

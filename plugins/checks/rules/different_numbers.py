@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem
-from plugins.model.items import Body
+from plugins.markdown import Document
 
 _MONTHS = {
     "kk": [
@@ -35,9 +35,7 @@ _DATE = {
     language: re.compile(rf"\b(\d{{1,2}})[ \u00a0]({'|'.join(sorted(months, key=len, reverse=True))})", re.IGNORECASE)
     for language, months in _MONTHS.items()
 }
-_ADDRESS_OR_LIST_NUMBER = re.compile(
-    r"\]\([^)]*\)|\{[^}]*\}|<[a-zA-Z/!][^>]*>|https?://\S+|^\s*\d+[.)]\s", re.MULTILINE
-)
+_ADDRESS = re.compile(r"https?://\S+")
 _GROUPING = str.maketrans({" ": None, "\u00a0": None, "\u202f": None, ",": "."})
 _NUMBER = re.compile(r"(?:(?<!\d)\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+)(?:[.,]\d+)?")
 _LEADING_NOUGHTS = re.compile(r"^0+(?=\d)")
@@ -46,25 +44,24 @@ _LEADING_NOUGHTS = re.compile(r"^0+(?=\d)")
 def check(site: CheckedSite) -> Iterator[Problem]:
     """Yield a problem for every figure of one language that the other does not have."""
     for bodies in site.pairs():
-        kk, ru = bodies["kk"], bodies["ru"]
-        in_kk, in_ru = figures_of(kk, "kk"), figures_of(ru, "ru")
-        for body, figures, other, other_figures in ((kk, in_kk, ru, in_ru), (ru, in_ru, kk, in_kk)):
+        kk, ru = site.markdown(bodies["kk"]), site.markdown(bodies["ru"])
+        in_kk, in_ru = figures_of(kk.document, "kk"), figures_of(ru.document, "ru")
+        for markdown, figures, other, other_figures in ((kk, in_kk, ru, in_ru), (ru, in_ru, kk, in_kk)):
             for value, offset in figures.items():
                 if value not in other_figures:
-                    line, column = body.place(offset)
                     values = {"figure": value, "other": other.path.rpartition("/")[2]}
-                    yield Problem(body.path, line, column, "different-numbers", values)
+                    yield markdown.problem("different-numbers", offset, **values)
 
 
-def figures_of(body: Body, language: str) -> dict[str, int]:
+def figures_of(document: Document, language: str) -> dict[str, int]:
     """Return the figures of a text as values, each with the place it first stands at; a date is `day.month`."""
-    source = _ADDRESS_OR_LIST_NUMBER.sub(lambda match: " " * len(match.group(0)), body.source)
+    prose = _ADDRESS.sub(lambda match: " " * len(match.group(0)), document.prose)
     months = _MONTHS[language]
     found: dict[str, int] = {}
-    for match in _DATE[language].finditer(source):
+    for match in _DATE[language].finditer(prose):
         month = months.index(match.group(2).casefold()) + 1
         found.setdefault(f"{int(match.group(1))}.{month:02}", match.start())
-    for match in _NUMBER.finditer(source):
+    for match in _NUMBER.finditer(prose):
         value = match.group(0).translate(_GROUPING)
         found.setdefault(_LEADING_NOUGHTS.sub("", value), match.start())
     return found

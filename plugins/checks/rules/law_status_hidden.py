@@ -24,10 +24,10 @@ def check(site: CheckedSite) -> Iterator[Problem]:
         for act_id, act in repealed.items():
             named = re.compile(rf"(?<![\w-]){re.escape(act.number or act_id)}(?![\w-])")
             for body in part.bodies.values() if act_id not in shown else ():
-                if match := named.search(body.source):
-                    line, column = body.place(match.start())
+                markdown = site.markdown(body)
+                if match := named.search(markdown.document.prose):
                     values = {"act": act_id, "day": str(act.repealed_from)}
-                    yield Problem(body.path, line, column, "law-status-hidden", values)
+                    yield markdown.problem("law-status-hidden", match.start(), **values)
 
 
 def _shown_acts(part: Part) -> set[str]:

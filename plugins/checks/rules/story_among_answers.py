@@ -34,8 +34,8 @@ def check(site: CheckedSite) -> Iterator[Problem]:
     for section in _SECTIONS:
         for item in site.content.items[section]:
             for language, body in item.bodies.items():
-                turns = list(_TURNS[language].finditer(body.source))
+                markdown = site.markdown(body)
+                turns = list(_TURNS[language].finditer(markdown.document.prose))
                 if len({match.group(0).casefold() for match in turns}) >= _TURNS_OF_A_STORY:
-                    line, column = body.place(turns[0].start())
                     values = {"found": turns[0].group(0), "also": turns[-1].group(0)}
-                    yield Problem(body.path, line, column, "story-among-answers", values)
+                    yield markdown.problem("story-among-answers", turns[0].start(), **values)

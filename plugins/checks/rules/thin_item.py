@@ -30,7 +30,7 @@ def check(site: CheckedSite) -> Iterator[Problem]:
     for item in site.content.all_items():
         least = LEAST_WORDS.get(item.section.folder, 0)
         for body in item.bodies.values():
-            words = sum(any(map(str.isalpha, word)) for word in body.source.split())
+            words = sum(any(map(str.isalpha, word)) for word in site.documents[body.source].text.split())
             if words < least:
                 values = {"words": str(words), "least": str(least)}
                 yield Problem(body.path, body.first_line, 1, "thin-item", values)

@@ -27,14 +27,10 @@ _WEB = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 
 def check(site: CheckedSite) -> Iterator[Problem]:
     """Yield a problem for every link in a text, and every address in a YAML file, that leads to a film elsewhere."""
-    for body in site.content.all_bodies():
-        seen: dict[str, int] = {}
-        for link in site.converted[body.source].links:
-            if not link.is_picture and leads_to_film(link.target):
-                place = body.source.find(link.target, seen.get(link.target, -1) + 1)
-                seen[link.target] = max(place, 0)
-                line, column = body.place(max(place, 0))
-                yield Problem(body.path, line, column, "third-party-video")
+    for markdown in site.all_markdown():
+        for link in markdown.document.links:
+            if leads_to_film(link.target):
+                yield markdown.problem("third-party-video", link.target_span.start)
     for source in site.content.sources.values():
         for location, value in _texts(source.data):
             if leads_to_film(value):

@@ -34,7 +34,7 @@ def check(site: CheckedSite) -> Iterator[Problem]:
     for item in site.content.all_items():
         if not (item.facts.sample or item.facts.to_confirm or _is_sourced(item)):
             yield from _in_facts(item, site.content.sources[f"{item.folder}/{FACTS_FILE}"])
-            yield from _in_texts(item)
+            yield from _in_texts(site, item)
     yield from _in_cooperative(site)
 
 
@@ -57,9 +57,9 @@ def _is_figure(location: Location, value: object) -> bool:
     return isinstance(value, Decimal) or (isinstance(value, int) and name.endswith("_kzt"))
 
 
-def _in_texts(item: Item) -> Iterator[Problem]:
+def _in_texts(site: CheckedSite, item: Item) -> Iterator[Problem]:
     for language, body in item.bodies.items():
-        for passage in body_passages(body, language):
+        for passage in body_passages(body, site.documents[body.source], language):
             if found := _FIGURE.search(passage.text):
                 line, column = passage.place(found.start())
                 values = {"found": " ".join(found.group(0).split())}

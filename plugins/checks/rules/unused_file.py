@@ -29,7 +29,7 @@ def check(site: CheckedSite) -> Iterator[Problem]:
             used |= {name for key, film in part.facts.films.items() for name in film_files(key, film)}
             bodies += [body for film in part.films for body in film.bodies.values()]
         for body in bodies:
-            used |= {link.target for link in site.converted[body.source].links if link.is_picture}
+            used |= {image.target for image in site.documents[body.source].images}
         for name in files_in(part, site.root):
             if name.rpartition("/")[2][0] != "." and name not in used:
                 yield Problem(f"{part.folder}/{name}", 1, 1, "unused-file", {"file": name})

@@ -10,8 +10,8 @@ from plugins.checks.passages import Kind, Passage, body_passages
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Phrase, Problem
 from plugins.diagnostics.catalog import load_catalog
-from plugins.markdown import Converted
-from plugins.markdown.conversion import MarkdownConverter
+from plugins.markdown import Document
+from plugins.markdown.parse import MarkdownParser
 from plugins.model import load_content
 from plugins.model.items import Body
 from plugins.words.store import LANGUAGES
@@ -28,13 +28,18 @@ PAGE = "content/news/meeting/index.{}.md"
 CASE_BODY_LINE = 8
 """First line of the body of `write_case`: the front matter of the testimonial takes seven."""
 
-_converter = MarkdownConverter()
+_parser = MarkdownParser()
 
 
 @cache
-def converted(source: str) -> Converted:
-    """Return the conversion of a text; most texts of the small site are the same in every test."""
-    return _converter.convert(source)
+def document(source: str) -> Document:
+    """Return the document of a text; most texts of the small site are the same in every test."""
+    return _parser.parse(source)
+
+
+def passages_in(source: str, language: str, path: str = "a.md", first_line: int = 1) -> list[Passage]:
+    """Return the passages of a Markdown text."""
+    return list(body_passages(Body(path, source, first_line), document(source), language))
 
 
 def passage(text: str, language: str = "kk", path: str = "") -> Passage:
@@ -53,8 +58,8 @@ def found_in(
 
 def places_in(rule: PassageRule, text: str, language: str) -> list[tuple[int, int]]:
     """Return line and column of what `rule` finds in a Markdown text, passage by passage."""
-    body = Body(PAGE.format(language), text, 1)
-    return sorted((p.line, p.column) for part in body_passages(body, language) for p in rule(part))
+    found = passages_in(text, language, PAGE.format(language))
+    return sorted((p.line, p.column) for part in found for p in rule(part))
 
 
 def together(*rules: Callable[[T], Iterator[Problem]]) -> Callable[[T], Iterator[Problem]]:
@@ -66,7 +71,7 @@ def checked_site(content: Path) -> CheckedSite:
     """Return the content as the rules see it."""
     loaded = load_content(content)
     return CheckedSite(
-        loaded, {body.source: converted(body.source) for body in loaded.all_bodies()}, content.parent, TODAY
+        loaded, {body.source: document(body.source) for body in loaded.all_bodies()}, content.parent, TODAY
     )
 
 

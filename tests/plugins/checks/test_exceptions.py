@@ -96,4 +96,4 @@ def test_rules_of_every_kind_can_be_excused_on_a_real_site(content: Path) -> Non
 def test_the_line_of_an_exception_is_not_published(content: Path) -> None:
     write_case(content, "kk", "Ә\n<!-- allow loose-typography: үлгі -->\nғ - қ\n")
     site = checked_site(content)
-    assert all("allow" not in converted.html and "үлгі" not in converted.html for converted in site.converted.values())
+    assert all("allow" not in document.html and "үлгі" not in document.html for document in site.documents.values())

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from plugins.checks.registry import PASSAGE_RULES
-from plugins.checks.rule import PassageRule
-from tests.plugins.checks.checked import places_in
+from plugins.checks.registry import PART_RULES, PASSAGE_RULES
+from plugins.checks.rule import PartRule, PassageRule
+from tests.plugins.checks.checked import CASE_BODY_LINE, places_in, told_by, write_case
 
 DOCUMENTS = sorted((Path(__file__).parent / "documents").glob("*.md"))
 MARK = re.compile(r" *<!-- expect: ([a-z, -]+) -->$", re.MULTILINE)
-RULE_OF = {rule.id: rule for rule in PASSAGE_RULES}
+RULE_OF = {rule.id: rule for rule in (*PASSAGE_RULES, *PART_RULES)}
 MARKED = (
     "not-nfc",
     "loose-typography",
@@ -23,10 +23,13 @@ MARKED = (
     "forbidden-claim",
     "personal-data-in-text",
     "wrong-number-suffix",
+    "cross-language-link",
+    "insecure-link",
+    "empty-link-text",
 )
 
 
-def parts_of(document: Path) -> tuple[PassageRule, str, str]:
+def parts_of(document: Path) -> tuple[PassageRule | PartRule, str, str]:
     """Return rule, language and text; `loose-typography.kk.md` is judged by that rule in Kazakh."""
     rule, language, _ = document.name.split(".")
     return RULE_OF[rule], language, document.read_text(encoding="utf-8")
@@ -43,10 +46,16 @@ def marks_in(text: str) -> Counter[int]:
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.stem)
-def test_exactly_the_marked_lines_are_told(document: Path) -> None:
+def test_exactly_the_marked_lines_are_told(content: Path, document: Path) -> None:
     rule, language, text = parts_of(document)
-    found = Counter(line for line, _ in places_in(rule.check, MARK.sub("", text), language))
-    assert found == marks_in(text)
+    assert Counter(lines_told(rule, language, MARK.sub("", text), content)) == marks_in(text)
+
+
+def lines_told(rule: PassageRule | PartRule, language: str, text: str, content: Path) -> list[int]:
+    if isinstance(rule, PassageRule):
+        return [line for line, _ in places_in(rule.check, text, language)]
+    file = write_case(content, language, text)
+    return [line - CASE_BODY_LINE + 1 for path, line, *_ in told_by(rule.check, content) if path == file]
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.stem)

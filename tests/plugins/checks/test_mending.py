@@ -29,8 +29,8 @@ CASES = {
 
 def problems_of(root: Path) -> list[Problem]:
     content = load_content(root / "content")
-    converted = convert_all((body.source for body in content.all_bodies()), root / ".cache")
-    return list(check(CheckedSite(content, converted, root, TODAY)))
+    documents = convert_all((body.source for body in content.all_bodies()), root / ".cache")
+    return list(check(CheckedSite(content, documents, root, TODAY)))
 
 
 @pytest.mark.parametrize(("written", "mended"), CASES.values(), ids=CASES)

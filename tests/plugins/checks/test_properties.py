@@ -9,7 +9,6 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.checks.passages import body_passages
 from plugins.checks.registry import PASSAGE_RULES
 from plugins.diagnostics import Problem
 from plugins.diagnostics.excerpt import excerpt
@@ -18,7 +17,7 @@ from plugins.model.frontmatter import split
 from plugins.model.items import Body
 from plugins.model.nesting import too_deep_nesting
 from plugins.model.scalars import as_written
-from tests.plugins.checks.checked import converted
+from tests.plugins.checks.checked import document, passages_in
 from tests.plugins.checks.test_robustness import LINE_ENDS_OF_YAML, SIGNS, VALUES, WORDS
 
 ANY = settings(max_examples=60, deadline=None, derandomize=True)
@@ -42,7 +41,7 @@ YAMLS = st.one_of(st.text(max_size=100), LINES_OF_YAML.map("\n".join))
 @given(TEXTS, st.sampled_from(["kk", "ru"]))
 def test_every_rule_of_a_passage_tells_a_place_in_the_text(text: str, language: str) -> None:
     lines = text.split("\n")
-    for passage in body_passages(Body("content/news/a/index.kk.md", text, 1), language):
+    for passage in passages_in(text, language, "content/news/a/index.kk.md"):
         for rule in PASSAGE_RULES:
             for problem in rule.check(passage):
                 assert 1 <= problem.column <= len(lines[problem.line - 1])
@@ -55,7 +54,7 @@ def test_what_is_not_too_deep_is_converted(text: str) -> None:
     body = Body("a.md", text, 1)
     problem = too_deep_nesting(body)
     if problem is None:
-        converted(text)
+        document(text)
     else:
         assert 1 <= problem.line <= text.count("\n") + 1
 

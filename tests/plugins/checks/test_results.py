@@ -21,8 +21,8 @@ def faulty(tmp_path: Path) -> CheckedSite:
         page = content / name / "index.kk.md"
         page.write_text(page.read_text(encoding="utf-8") + "\nМүшелiк №5, ЖСН 990101500125.\n", encoding="utf-8")
     loaded = load_content(content)
-    converted = convert_all((body.source for body in loaded.all_bodies()), tmp_path / ".cache")
-    return CheckedSite(loaded, converted, tmp_path, TODAY)
+    documents = convert_all((body.source for body in loaded.all_bodies()), tmp_path / ".cache")
+    return CheckedSite(loaded, documents, tmp_path, TODAY)
 
 
 def test_many_processes_find_what_one_finds(faulty: CheckedSite, monkeypatch: pytest.MonkeyPatch) -> None:

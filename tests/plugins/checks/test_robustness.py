@@ -7,16 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from plugins.checks.passages import body_passages
 from plugins.checks.registry import PASSAGE_RULES
 from plugins.checks.results import check
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem
 from plugins.diagnostics.report import as_text
 from plugins.model import read_content
-from plugins.model.items import Body
 from plugins.words.store import LANGUAGES
-from tests.plugins.checks.checked import converted
+from tests.plugins.checks.checked import document, passages_in
 from tests.small_site import TODAY
 
 SIGNS = [
@@ -82,7 +80,7 @@ def problems_of(content: Path) -> list[Problem]:
     """Return everything that is told of the folder, without a step that needs pictures."""
     site, problems = read_content(content)
     if site is not None:
-        bodies = {body.source: converted(body.source) for body in site.all_bodies()}
+        bodies = {body.source: document(body.source) for body in site.all_bodies()}
         problems += check(CheckedSite(site, bodies, content.parent, TODAY))
     assert len(as_text(problems, LANGUAGES).split("\n")) >= 4 * len(problems)
     return problems
@@ -119,8 +117,7 @@ def test_no_body_makes_a_passage_or_its_rules_crash(seed: int) -> None:
     for _ in range(40):
         source = text_by_chance(chance, chance.randrange(1, 60))
         lines = source.split("\n")
-        converted(source)
-        for passage in body_passages(Body("content/news/a/index.kk.md", source, 1), chance.choice(("kk", "ru"))):
+        for passage in passages_in(source, chance.choice(("kk", "ru")), "content/news/a/index.kk.md"):
             for offset, sign in enumerate(passage.text):
                 line, column = passage.place(offset)
                 assert sign.isspace() or lines[line - 1][column - 1] == sign, source

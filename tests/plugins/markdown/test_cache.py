@@ -1,17 +1,17 @@
-"""Conversions kept between builds: the kept one is used, a text that changed is converted anew."""
+"""Documents kept between builds: the kept one is used, a text that changed is converted anew."""
 
 import json
 from pathlib import Path
 
 from plugins.cache.memo import code_version, key_of
 from plugins.cache.store import Records
-from plugins.markdown import convert, convert_all
+from plugins.markdown import convert_all, parse
 
 TEXT, OTHER = "## Әділ баға\n\n[ё](/news/) ![қ](a.svg)", "## Басқа"
 
 
 def test_a_second_run_reads_what_the_first_has_kept(tmp_path: Path) -> None:
-    assert convert_all([TEXT], tmp_path) == {TEXT: convert(TEXT)}
+    assert convert_all([TEXT], tmp_path) == {TEXT: parse(TEXT)}
     key = key_of(code_version("markdown", libraries=("markdown",)), TEXT)
     records = Records(tmp_path, "markdown")
     kept = json.loads(records.get(key) or b"")
@@ -20,10 +20,10 @@ def test_a_second_run_reads_what_the_first_has_kept(tmp_path: Path) -> None:
 
 
 def test_equal_texts_are_converted_once_and_no_texts_are_no_conversions(tmp_path: Path) -> None:
-    assert convert_all([TEXT, OTHER, TEXT, TEXT], tmp_path) == {TEXT: convert(TEXT), OTHER: convert(OTHER)}
+    assert convert_all([TEXT, OTHER, TEXT, TEXT], tmp_path) == {TEXT: parse(TEXT), OTHER: parse(OTHER)}
     assert convert_all([], tmp_path) == {}
 
 
 def test_many_texts_are_converted_in_parallel_as_one_by_one(tmp_path: Path) -> None:
     texts = [f"## Бөлім {number}\n\n[ё](/a-{number}/)" for number in range(120)]
-    assert convert_all(texts, tmp_path) == {text: convert(text) for text in texts}
+    assert convert_all(texts, tmp_path) == {text: parse(text) for text in texts}

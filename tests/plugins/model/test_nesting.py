@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.markdown import convert
+from plugins.markdown import parse
 from plugins.model.items import Body
 from plugins.model.nesting import DEEPEST, too_deep_nesting
 
@@ -28,5 +28,5 @@ def test_the_level_that_is_one_too_many_is_told(source: str, place: tuple[int, i
 
 
 def test_the_deepest_list_that_is_taken_is_converted() -> None:
-    html = convert("\n".join("    " * level + "1. а" for level in range(DEEPEST))).html
+    html = parse("\n".join("    " * level + "1. а" for level in range(DEEPEST))).html
     assert html.count("<ol>") == DEEPEST

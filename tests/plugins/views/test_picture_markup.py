@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from plugins.markdown.conversion import convert
-from plugins.markdown.rendering import TextPicture, put_addresses
+from plugins.markdown import parse
+from plugins.markdown.html import TextPicture, put_addresses
 from plugins.media import SLOTS, MediaFile, MediaImage, PictureSize
 from plugins.views.picture_markup import picture_markup
 
@@ -58,7 +58,7 @@ def test_the_first_picture_comes_first_and_the_others_later(media: MediaFile) ->
 
 def pictures_of(markdown: str) -> list[TextPicture]:
     asked: list[TextPicture] = []
-    put_addresses(convert(markdown), str, asked.append)
+    put_addresses(parse(markdown).html, str, asked.append)
     return asked
 
 
@@ -82,7 +82,7 @@ def test_the_pictures_of_a_text_are_drawn_by_the_site(markdown: str, pictures: l
 
 def test_what_is_drawn_takes_the_place_of_the_image_and_a_missing_one_stays() -> None:
     html = put_addresses(
-        convert("![1](a.jpg) ![2](b.jpg)"),
+        parse("![1](a.jpg) ![2](b.jpg)").html,
         lambda target: f"/{target}",
         lambda p: "<b>1</b>" if p.target == "a.jpg" else None,
     )

@@ -134,9 +134,9 @@ def test_a_link_in_the_words_above_a_list_is_checked(content: Path) -> None:
     ]
 
 
-def test_a_link_written_by_reference_is_told_at_the_beginning_of_the_text(content: Path) -> None:
+def test_a_link_written_by_reference_is_told_where_the_reference_is_defined(content: Path) -> None:
     file = write_case(content, "kk", "Бірінші жол.\n\n[а][1]\n\n[1]: /nwes/\n")
-    assert found_in(content) == [(file, BODY_LINE, 1, "broken-link", {"link": "/nwes/", "nearest": "/news/"})]
+    assert found_in(content) == [(file, BODY_LINE + 4, 6, "broken-link", {"link": "/nwes/", "nearest": "/news/"})]
 
 
 def test_a_link_in_front_matter_is_told_at_its_value(content: Path) -> None:

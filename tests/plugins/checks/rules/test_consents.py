@@ -24,8 +24,8 @@ CASES = {
 
 def told(root: Path, day: date) -> list[tuple[str, str, int, int]]:
     content = load_content(root / "content")
-    converted = convert_all((body.source for body in content.all_bodies()), root / ".cache")
-    found = check(CheckedSite(content, converted, root, day))
+    documents = convert_all((body.source for body in content.all_bodies()), root / ".cache")
+    found = check(CheckedSite(content, documents, root, day))
     return [(problem.path, problem.rule, problem.line, problem.column) for problem in found]
 
 

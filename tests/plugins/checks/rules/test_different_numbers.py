@@ -6,7 +6,7 @@ import pytest
 
 from plugins.checks.rules import different_numbers
 from plugins.checks.rules.different_numbers import figures_of
-from plugins.model.items import Body
+from plugins.markdown import parse
 from tests.plugins.checks.checked import CASE_BODY_LINE, told_by, write_case
 from tests.plugins.model.edits import Told
 from tests.small_site import index_text, write
@@ -39,10 +39,11 @@ FIGURES: dict[str, tuple[str, str, dict[str, int]]] = {
     "a date in capitals": ("8 МАМЫР", "kk", {"8.05": 0, "8": 0}),
     "a word that begins as May": ("5 машин, 2 магазина", "ru", {"5": 0, "2": 9}),
     "a word that begins as March": ("5 мартов", "ru", {"5.03": 0, "5": 0}),
-    "in an address": ("[а](/laws/197/) https://x.kz/5 {#art-7}", "kk", {}),
+    "in an address": ("[а](/laws/197/) https://x.kz/5\n{#art-7}", "kk", {}),
     "in the words of a link": ("[5-бап](/laws/197/)", "kk", {"5": 1}),
     "in a tag, which another rule tells": ('<iframe width="560">5</iframe>', "kk", {"5": 20}),
-    "numbers of a list": ("1. Бір\n2) Екі\n  3. Үш", "kk", {}),
+    "numbers of a list": ("1. Бір\n2. Екі\n  3. Үш", "kk", {}),
+    "a number that is none of a list": ("1. Бір\n2) Екі", "kk", {"2": 7}),
     "a figure in a list": ("1. Бір 5\n2. Екі 6", "kk", {"5": 7, "6": 16}),
 }  # fmt: skip
 
@@ -51,7 +52,7 @@ FIGURES: dict[str, tuple[str, str, dict[str, int]]] = {
 def test_figures_are_values_with_the_place_they_first_stand_at(
     text: str, language: str, expected: dict[str, int]
 ) -> None:
-    assert figures_of(Body("a", text, 1), language) == expected
+    assert figures_of(parse(text), language) == expected
 
 
 KK_MONTHS = "қаңтарда ақпанда наурызда сәуірде мамырда маусымда шілдеде тамызда қыркүйекте қазанда қарашада желтоқсанда"
@@ -62,7 +63,7 @@ MONTHS = list(enumerate(zip(KK_MONTHS.split(), RU_MONTHS.split(), strict=True), 
 @pytest.mark.parametrize(("number", "names"), MONTHS, ids=RU_MONTHS.split())
 def test_a_month_is_the_same_in_both_languages(number: int, names: tuple[str, str]) -> None:
     for name, language in zip(names, ("kk", "ru"), strict=True):
-        assert figures_of(Body("a", f"1 {name}", 1), language) == {f"1.{number:02}": 0, "1": 0}
+        assert figures_of(parse(f"1 {name}"), language) == {f"1.{number:02}": 0, "1": 0}
 
 
 # Kazakh, Russian, (language, line of the body, column, figure) of each fault

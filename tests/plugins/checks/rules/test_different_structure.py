@@ -22,17 +22,17 @@ CASES: dict[str, tuple[str, str, list[Fault]]] = {
     "another id": ("## Ә {#a}", "## Ё {#b}", [("kk", 1, 1, "headings", "## Ә {#a}")]),
     "an id in one language": ("## Ә", "## Ё {#a}", [("kk", 1, 1, "headings", "## Ә")]),
     "a Latin look-alike in an id": ("## Ә {#a}", "## Ё {#а}", [("kk", 1, 1, "headings", "## Ә {#a}")]),
-    "a link more in Kazakh": ("[а](/news/) [ә](/faq/)", "[а](/news/)", [("kk", 1, 13, "links", "[ә](/faq/")]),
-    "a link more in Russian": ("Сөз", "Ёлка\n[а](/news/)", [("ru", 2, 1, "links", "[а](/news/")]),
-    "another page": ("Мынау: [а](/news/)", "Вот: [а](/faq/)", [("kk", 1, 8, "links", "[а](/news/")]),
-    "another place of a page": ("[а](/news/#a)", "[а](/news/#b)", [("kk", 1, 1, "links", "[а](/news/#a")]),
+    "a link more in Kazakh": ("[а](/news/) [ә](/faq/)", "[а](/news/)", [("kk", 1, 13, "links", "[ә](/faq/)")]),
+    "a link more in Russian": ("Сөз", "Ёлка\n[а](/news/)", [("ru", 2, 1, "links", "[а](/news/)")]),
+    "another page": ("Мынау: [а](/news/)", "Вот: [а](/faq/)", [("kk", 1, 8, "links", "[а](/news/)")]),
+    "another place of a page": ("[а](/news/#a)", "[а](/news/#b)", [("kk", 1, 1, "links", "[а](/news/#a)")]),
     "links in another order": (
-        "[а](/news/) [б](/faq/)", "[б](/faq/) [а](/news/)", [("kk", 1, 1, "links", "[а](/news/")],
+        "[а](/news/) [б](/faq/)", "[б](/faq/) [а](/news/)", [("kk", 1, 1, "links", "[а](/news/)")],
     ),
-    "another site": ("[а](https://x.kz/kk)", "[а](https://x.kz/ru)", [("kk", 1, 1, "links", "[а](https://x.kz/kk")]),
-    "a picture more in Kazakh": ("Сурет:\n![ә](paper.svg)", "Рисунок:", [("kk", 2, 1, "pictures", "![ә](paper.svg")]),
-    "a picture more in Russian": ("Сөз", "![ё](paper.svg)", [("ru", 1, 1, "pictures", "![ё](paper.svg")]),
-    "another picture": ("![ә](a.svg)", "![ё](b.svg)", [("kk", 1, 1, "pictures", "![ә](a.svg")]),
+    "another site": ("[а](https://x.kz/kk)", "[а](https://x.kz/ru)", [("kk", 1, 1, "links", "[а](https://x.kz/kk)")]),
+    "a picture more in Kazakh": ("Сурет:\n![ә](paper.svg)", "Рисунок:", [("kk", 2, 1, "pictures", "![ә](paper.svg)")]),
+    "a picture more in Russian": ("Сөз", "![ё](paper.svg)", [("ru", 1, 1, "pictures", "![ё](paper.svg)")]),
+    "another picture": ("![ә](a.svg)", "![ё](b.svg)", [("kk", 1, 1, "pictures", "![ә](a.svg)")]),
     "a row more, last": (
         "Кесте:\n\n| А |\n|---|\n| Ә |\n| Б |", "Таблица:\n\n| А |\n|---|\n| Ё |", [("kk", 6, 1, "table-rows", "| Б |")],
     ),
@@ -44,11 +44,11 @@ CASES: dict[str, tuple[str, str, list[Fault]]] = {
         "Сөз\n\n| А | Ә |\n|---|---|", "Слово\n\n| А |\n|---|", [("kk", 3, 1, "table-rows", "| А | Ә |")],
     ),
     "one of each kind": (
-        "## Ә\n\n[а](/news/) ![ә](paper.svg)\n\n| А |",
+        "## Ә\n\n[а](/news/) ![ә](paper.svg)\n\n| А |\n|---|",
         "Ё",
         [
-            ("kk", 1, 1, "headings", "## Ә"), ("kk", 3, 1, "links", "[а](/news/"),
-            ("kk", 3, 13, "pictures", "![ә](paper.svg"), ("kk", 5, 1, "table-rows", "| А |"),
+            ("kk", 1, 1, "headings", "## Ә"), ("kk", 3, 1, "links", "[а](/news/)"),
+            ("kk", 3, 13, "pictures", "![ә](paper.svg)"), ("kk", 5, 1, "table-rows", "| А |"),
         ],
     ),
     "the first difference only": ("## А\n\n## Ә\n\n## Б", "Ё", [("kk", 1, 1, "headings", "## А")]),
@@ -56,7 +56,7 @@ CASES: dict[str, tuple[str, str, list[Fault]]] = {
         "## " + "әғқңөұүһі" * 10, "Ё", [("kk", 1, 1, "headings", "## " + ("әғқңөұүһі" * 10)[:57])],
     ),
     "a link after one that leads nowhere": (
-        "[а](/nwes/) [б](/faq/)", "[а](/news/) [б](/laws/)", [("kk", 1, 13, "links", "[б](/faq/")],
+        "[а](/nwes/) [б](/faq/)", "[а](/news/) [б](/laws/)", [("kk", 1, 13, "links", "[б](/faq/)")],
     ),
 }  # fmt: skip
 

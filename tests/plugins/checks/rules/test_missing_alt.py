@@ -21,7 +21,7 @@ CASES: dict[str, tuple[str, list[tuple[int, int, str]]]] = {
     "with a title": ('![](paper.svg "Атауы")', [(1, 1, "paper.svg")]),
     "with a space in the brackets": ("![]( paper.svg )", [(1, 1, "paper.svg")]),
     "with pointed brackets": ("![](<paper.svg>)", [(1, 1, "paper.svg")]),
-    "by reference": ("Сөз ![][қағаз]\n\n[қағаз]: paper.svg", [(1, 5, "қағаз")]),
+    "by reference": ("Сөз ![][қағаз]\n\n[қағаз]: paper.svg", [(1, 5, "paper.svg")]),
     "a Kazakh name": ("![](сурет-әғқңөұүһі.svg)", [(1, 1, "сурет-әғқңөұүһі.svg")]),
     "Latin look-alikes in the name": ("![](сaр.svg)", [(1, 1, "сaр.svg")]),
     "no file": ("![]()", [(1, 1, "")]),

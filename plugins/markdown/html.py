@@ -1,11 +1,12 @@
-"""Converted HTML made ready for its page: pictures and marked addresses become those of the site (pure)."""
+"""The HTML of a document made ready for its page: pictures and marked addresses become those of the site (pure)."""
 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape, unescape
 
-from plugins.markdown.conversion import ADDRESS_MARK, Converted
+ADDRESS_MARK = "\u0001{}\u0001"
+"""What stands for an address in converted HTML; the text between the marks is what the editor wrote."""
 
 _TARGET = re.escape(ADDRESS_MARK).replace(re.escape("{}"), "([^\u0001]*)")
 _ADDRESS = re.compile(_TARGET)
@@ -25,7 +26,7 @@ class TextPicture:
 
 
 def put_addresses(
-    converted: Converted,
+    html: str,
     address_of: Callable[[str], str],
     picture_of: Callable[[TextPicture], str | None] = lambda _: None,
 ) -> str:
@@ -38,10 +39,10 @@ def put_addresses(
 
     def put_picture(match: re.Match[str]) -> str:
         nonlocal is_first
-        above = len(_TAG.sub("", converted.html[: match.start()])) if is_first else 0
+        above = len(_TAG.sub("", html[: match.start()])) if is_first else 0
         seen, is_first = is_first and above < _WORDS_BEFORE_THE_FOLD, False
         drawn = picture_of(TextPicture(unescape(match.group(2)), (match.group(1) + match.group(3)).strip(), seen))
         return match.group(0) if drawn is None else drawn
 
-    html = _PICTURE.sub(put_picture, converted.html) if "<img " in converted.html else converted.html
-    return _ADDRESS.sub(lambda match: escape(address_of(unescape(match.group(1)))), html)
+    with_pictures = _PICTURE.sub(put_picture, html) if "<img " in html else html
+    return _ADDRESS.sub(lambda match: escape(address_of(unescape(match.group(1)))), with_pictures)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from plugins.markdown.conversion import Converted, convert
-from plugins.markdown.rendering import put_addresses
+from plugins.markdown import parse
+from plugins.markdown.html import put_addresses
 
 LINK = "[а]({})"
 
@@ -28,20 +28,20 @@ PAGES = {
 
 @pytest.mark.parametrize(("target", "address"), PAGES.values(), ids=PAGES)
 def test_a_marked_address_becomes_that_of_the_site(target: str, address: str) -> None:
-    assert put_addresses(convert(LINK.format(target)), below_kk) == f'<p><a href="{address}">а</a></p>'
+    assert put_addresses(parse(LINK.format(target)).html, below_kk) == f'<p><a href="{address}">а</a></p>'
 
 
 @pytest.mark.parametrize("target", [target for target, _ in PAGES.values()], ids=PAGES)
 def test_the_site_is_asked_for_what_the_editor_wrote(target: str) -> None:
     asked: list[str] = []
-    put_addresses(convert(LINK.format(target)), lambda told: asked.append(told) or told)
+    put_addresses(parse(LINK.format(target)).html, lambda told: asked.append(told) or told)
     assert asked == [target]
 
 
 def test_every_address_is_replaced_in_its_order() -> None:
-    converted = convert("[а](/a/) ![б](b.svg)\n\n[в](/a/)")
+    html = parse("[а](/a/) ![б](b.svg)\n\n[в](/a/)").html
     answers = iter(["/1/", "/2.svg", "/3/"])
-    assert put_addresses(converted, lambda _: next(answers)) == (
+    assert put_addresses(html, lambda _: next(answers)) == (
         '<p><a href="/1/">а</a> <img alt="б" src="/2.svg"></p>\n<p><a href="/3/">в</a></p>'
     )
 
@@ -52,14 +52,14 @@ def test_every_address_is_replaced_in_its_order() -> None:
     ids=["markup", "ampersand", "entity", "backslashes"],
 )  # fmt: skip
 def test_what_the_site_answers_is_escaped(answer: str, escaped: str) -> None:
-    assert put_addresses(convert("[а](/a/)"), lambda _: answer) == f'<p><a href="{escaped}">а</a></p>'
+    assert put_addresses(parse("[а](/a/)").html, lambda _: answer) == f'<p><a href="{escaped}">а</a></p>'
 
 
 def test_a_mail_address_in_pointed_brackets_is_readable_again() -> None:
-    html = put_addresses(convert("<a@example.kz>"), below_kk)
+    html = put_addresses(parse("<a@example.kz>").html, below_kk)
     assert html.startswith('<p><a href="mailto:a@example.kz">')
 
 
 def test_html_without_marks_stays_as_it_is() -> None:
     html = "<p>&amp; әғқңөұүһі ё</p>"
-    assert put_addresses(Converted(html, (), ()), below_kk) == html
+    assert put_addresses(html, below_kk) == html
