@@ -1,9 +1,6 @@
 """The pages as they are built: every text and attribute a visitor meets is in the language of the page, nothing is loaded
 from another site, and nothing asks for a login.
 
-Bad:  <p>Қазақша бетте: Последние новости</p> · <img src="https://other.example/a.jpg"> · <input type="password">
-Good: <p>Соңғы жаңалықтар</p> · <img src="/media/a.jpg">
-
 What editors write is checked before; here nothing that the theme adds escapes. The converted text of an item (`.prose`) has
 been judged passage by passage and is not judged again. Only the first page that shows a fault is told. Own id: `login-form`.
 """

@@ -1,8 +1,5 @@
 """What editors allow beside the text, with a reason: such a problem is not told, and an exception for nothing is.
 
-Bad:  <!-- allow forbidden-claim --> · <!-- allow forbiden-claim: … --> · # allow missing-consent: …
-Good: <!-- allow forbidden-claim: соттың сөзі келтірілген -->
-
 An exception names the rule and the reason, so that the next editor can judge it; one that excuses nothing hides the next
 fault. What protects people and money is never excused. Two ids: `invalid-exception`, `useless-exception`.
 """

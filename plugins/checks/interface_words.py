@@ -1,8 +1,5 @@
 """Every phrase of the templates stands in both catalogs, with its placeholders, in the language of the catalog.
 
-Bad:  msgid "Menu" msgstr "" · msgid "%(days)s days left" msgstr "күн қалды"
-Good: msgid "Menu" msgstr "Мәзір" · msgid "%(days)s days left" msgstr "%(days)s күн қалды"
-
 A phrase without a translation stands in English on every page; one that lost its placeholder tells no number. What no
 template says is told too: it would be translated for nobody.
 """

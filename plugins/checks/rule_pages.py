@@ -1,35 +1,27 @@
-"""One page a rule in each language, made from the rule itself: `docs/rules/<language>/<rule>.md`.
+"""One page a rule in each language: `docs/rules/<language>/<rule>.md`.
 
-What, why and how to mend come from the catalogs that also speak in the terminal; the Bad, Good and Source lines come
-from the rule's docstring. So the pages cannot drift from what the check does.
+The words come from the catalogs that also speak in the terminal. The message is filled with the values of the wrong
+example, so a page has no sentence with holes and cannot drift from what the check reports.
 """
 
-import inspect
-import re
-import sys
 from pathlib import Path
 
-from plugins.checks import built_pages, exceptions, interface_words
 from plugins.checks.registry import RULES
-from plugins.checks.rule import Group, PartRule, PassageRule, SiteRule
-from plugins.diagnostics.catalog import Catalog, Message, load_catalog
+from plugins.checks.rule import Group
+from plugins.diagnostics.catalog import Catalog, load_catalog
 from plugins.diagnostics.telling import rule_page
 from plugins.words.store import LANGUAGES, words
 
 FOLDER = "docs/rules"
-_SAMPLE = re.compile(r"^(Bad|Good|Source):\s+(.*(?:\n(?!\n|Bad:|Good:|Source:).+)*)", re.MULTILINE)
 
 
 def rule_pages() -> dict[str, str]:
     """Return every page and every index by its path."""
-    samples = _samples()
     pages: dict[str, str] = {}
     for language in LANGUAGES:
         catalog = load_catalog(language)
-        for rule in catalog.rules:
-            pages[rule_page(rule, language)] = _page(
-                rule, catalog.general_message(rule), catalog, samples.get(rule, {})
-            )
+        for rule in RULES:
+            pages[rule_page(rule.id, language)] = _page(rule.id, catalog)
         pages[f"{FOLDER}/{language}/README.md"] = _index(catalog)
     return pages
 
@@ -45,45 +37,30 @@ def write_rule_pages(root: Path) -> list[Path]:
     return paths
 
 
-def _samples() -> dict[str, dict[str, str]]:
-    """Return the Bad, Good and Source lines of every rule that has a function."""
-    found: dict[str, dict[str, str]] = {}
-    elsewhere = {
-        "invalid-exception": exceptions,
-        "useless-exception": exceptions,
-        "login-form": built_pages,
-        "untranslated-interface-word": interface_words,
-    }
-    for rule in RULES:
-        module = elsewhere.get(rule.id)
-        if isinstance(rule, (PassageRule, PartRule, SiteRule)):
-            module = sys.modules[rule.check.__module__]
-        if module:
-            samples = _SAMPLE.findall(inspect.getdoc(module) or "")
-            found[rule.id] = {name: " ".join(text.split("\n")) for name, text in samples}
-    return found
-
-
-def _page(rule: str, message: Message, catalog: Catalog, samples: dict[str, str]) -> str:
-    pages = words(catalog.language, "rule_pages")
-    heading, own = pages["headings"], pages["pages"].get(rule, {})
-    parts = [f"# {rule}"]
+def _page(rule: str, catalog: Catalog) -> str:
+    headings = words(catalog.language, "rule_pages")["headings"]
+    message, example = catalog.example_message(rule), catalog.examples[rule]
+    parts = [f"# {rule}", f"**{_sentence(example.title)}**"]
     for name in ("what", "why", "fix"):
-        parts += [f"## {heading[name]}", getattr(message, name)]
-    for title, name in ((heading["wrong"], "Bad"), (heading["right"], "Good")):
-        if sample := own.get(name.lower(), samples.get(name)):
-            parts += [f"## {title}", "```\n" + sample.replace(" · ", "\n") + "\n```"]
-    # the docstrings are English, and no page mixes languages
-    found = samples.get("Source") if catalog.language == "en" else own.get("source")
-    if found:
-        parts += [f"## {heading['source']}", found]
+        parts += [f"## {headings[name]}", _sentence(getattr(message, name))]
+    for name in ("wrong", "right"):
+        parts += [f"## {headings[name]}", f"```\n{getattr(example, name)}\n```"]
+    if example.source:
+        parts += [f"## {headings['source']}", _sentence(example.source)]
     return "\n\n".join(parts) + "\n"
 
 
 def _index(catalog: Catalog) -> str:
-    parts = [f"# {words(catalog.language, 'rule_pages')['headings']['rules']}"]
+    titles = words(catalog.language, "rule_pages")
+    parts = [f"# {titles['headings']['rules']}"]
     for group in Group:
-        ids = [rule.id for rule in RULES if rule.group is group]
-        rows = [f"- [{rule}]({rule}.md): {catalog.general_message(rule).what}" for rule in ids]
-        parts += [f"## {catalog.label('group_' + group.replace('-', '_'))}", "\n".join(rows)]
+        rows = [
+            f"- [{rule.id}]({rule.id}.md): {catalog.examples[rule.id].title}" for rule in RULES if rule.group is group
+        ]
+        parts += [f"## {titles['groups'][group]}", "\n".join(rows)]
     return "\n\n".join(parts) + "\n"
+
+
+def _sentence(text: str) -> str:
+    """Return a message as a sentence of its own: a capital letter first, a full stop at the end."""
+    return text[0].upper() + text[1:] + ("" if text[-1] in ".!?" else ".")

@@ -2,7 +2,7 @@
 
 import string
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from plugins.diagnostics.problem import Phrase
@@ -24,6 +24,20 @@ class Message:
 
 
 @dataclass(frozen=True, slots=True)
+class Example:
+    """What the page of a rule shows beside its message, in one language."""
+
+    title: str
+    """Names the fault in a few words, without a full stop."""
+    wrong: str
+    right: str
+    """Lines of a file; each may have several."""
+    values: Mapping[str, str]
+    """Fill the message as the check does for `wrong`."""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Catalog:
     """All messages of one language, its words for the parts of a report, and its phrases for values."""
 
@@ -31,6 +45,7 @@ class Catalog:
     labels: Mapping[str, str]
     phrases: Mapping[str, str]
     rules: Mapping[str, Message]
+    examples: Mapping[str, Example] = field(default_factory=dict)
 
     def label(self, name: str, **values: str) -> str:
         """Return a sentence of a command with its values filled in; phrases and `nearest` as in a message."""
@@ -53,10 +68,9 @@ class Catalog:
     def _did_you_mean(self, values: Mapping[str, str]) -> str:
         return self.labels["did_you_mean"].format_map(values) if values.get("nearest") else ""
 
-    def general_message(self, rule: str) -> Message:
-        """Return the message of `rule` for no one case: an ellipsis stands for each value."""
-        message = self.rules[rule]
-        return Message(*(_general(text) for text in (message.what, message.why, message.fix)))
+    def example_message(self, rule: str) -> Message:
+        """Return the message of `rule` for the wrong example of its page."""
+        return self.message(rule, self.examples[rule].values)
 
 
 @cache
@@ -64,13 +78,14 @@ def load_catalog(language: str) -> Catalog:
     """Return the catalog of `kk`, `ru` or `en`. Raises FileNotFoundError for another language."""
     told = words(language, "rules")
     rules = {rule: Message(**parts) for rule, parts in told["rules"].items()}
-    return Catalog(language, words(language, "commands"), told["phrases"], rules)
+    examples = {rule: _example(**parts) for rule, parts in words(language, "rule_pages")["rules"].items()}
+    return Catalog(language, words(language, "commands"), told["phrases"], rules, examples)
 
 
-class _Ellipsis(dict[str, str]):
-    def __missing__(self, _: str) -> str:
-        return "…"
+def _example(values: Mapping[str, str] | None = None, **parts: str) -> Example:
+    return Example(values={name: _value(text) for name, text in (values or {}).items()}, **parts)
 
 
-def _general(text: str) -> str:
-    return text.replace("{did_you_mean}", "").format_map(_Ellipsis())
+def _value(text: str) -> str:
+    """Return a value of an example; one that begins with `@` names a phrase."""
+    return Phrase(text[1:]) if text.startswith("@") else text

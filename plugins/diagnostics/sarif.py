@@ -39,13 +39,13 @@ def as_sarif(
 def _descriptors(rules: Iterable[str], catalog: Catalog, environment: Mapping[str, str]) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
     for rule in rules:
-        general = catalog.general_message(rule)
+        example = catalog.example_message(rule)
         page = rule_page(rule, catalog.language)
         descriptor: dict[str, Any] = {
             "id": rule,
-            "shortDescription": {"text": general.what},
-            "fullDescription": {"text": general.why},
-            "help": {"text": f"{general.fix}\n{page}"},
+            "shortDescription": {"text": catalog.examples[rule].title},
+            "fullDescription": {"text": example.why},
+            "help": {"text": f"{example.fix}\n{page}"},
         }
         if address := address_on_github(page, environment):  # elsewhere the page has no address, only a place
             descriptor["helpUri"] = address

@@ -33,7 +33,7 @@ def _inside(folder: Path, root: Path) -> Iterator[Problem]:
     for entry in entries:
         path = Path(entry.path)
         name, shown = _readable(entry.name), _readable(path.relative_to(root).as_posix())
-        if fault := "file-name" if name != entry.name else _fault_of(entry):
+        if fault := "file-name-broken" if name != entry.name else _fault_of(entry):
             yield Problem(shown, 1, 1, "unusable-file", {"file": name, "found": Phrase(fault)})
         elif entry.is_dir(follow_symlinks=False):
             yield from _inside(path, root)

@@ -1,8 +1,5 @@
 """The words for who cannot see a picture say what it shows; the caption says what it means.
 
-Bad:  ![Жаңа үй](house.jpg "Жаңа үй")
-Good: ![екі қабатты ақ үй, алдында гүлзар](house.jpg "Ридердегі отбасының жаңа үйі")
-
 Who listens to the page would hear the same words twice, and still not learn what the picture shows.
 Source: WCAG 2.2, 1.1.1.
 """

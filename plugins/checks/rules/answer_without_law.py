@@ -1,8 +1,5 @@
 """The lawyer's answer says in words what a law says.
 
-Bad:  content/lawyer/: «Отбасы кезекті тоғыз ай күтіп, көктемде жаңа үйге кірді.»
-Good: content/lawyer/: «Заңның 13-бабы бойынша мүшелікке жалпы жиналыс қабылдайды.»
-
 A law in `facts.yaml` alone does not make an answer: a family's story with a number of an article beside it would pass for
 one. The text, the question or the summary speaks of a law, a code or an article.
 """

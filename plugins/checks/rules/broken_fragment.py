@@ -1,8 +1,5 @@
 """The place a link names on a page is there.
 
-Bad:  [13-бап](/laws/consumer-cooperatives-197-ii/#art-99)
-Good: [мүшелік](/laws/consumer-cooperatives-197-ii/#members)
-
 The browser opens the page at its top and says nothing; the reader believes to have read the right article.
 """
 

@@ -1,8 +1,5 @@
 """A link leads to a page of the site.
 
-Bad:  [мүше болу](/faq/how-to-jion/)
-Good: [мүше болу](/faq/how-to-join/)
-
 A reader who meets «page not found» stops trusting the rest. Pages are named by their path without the language; other
 sites stand in `sources`, but may be linked.
 """

@@ -1,8 +1,5 @@
 """A date stands in the order of its language.
 
-Bad:  8 мамыр 2001 жылы (kk), 2001 года 8 мая (ru)
-Good: 2001 жылғы 8 мамыр (kk), 8 мая 2001 года (ru)
-
 Kazakh puts the year first. Not a calque: «15 наурызда 2000 адам жиналды», «в конце 2015 года, 31 декабря». A date in the order of the other language is the surest sign of a hasty translation.
 Source: CLDR date formats for kk and ru.
 """

@@ -1,8 +1,5 @@
 """Captions are in the language of the page.
 
-Bad:  interview.kk.vtt: «Здравствуйте, сегодня мы говорим об уставе»
-Good: interview.kk.vtt: «Сәлеметсіз бе, бүгін жарғы туралы айтамыз»
-
 A reader of the page would understand neither sound nor captions.
 Source: WCAG 2.2, 1.2.2; https://www.w3.org/TR/webvtt1/
 """

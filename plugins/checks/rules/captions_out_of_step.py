@@ -1,8 +1,5 @@
 """Captions keep step with their film.
 
-Bad:  interview.kk.vtt: 00:05.000 --> 00:04.000
-Good: interview.kk.vtt: 00:04.000 --> 00:07.500 «Сәлеметсіз бе, бүгін жарғы туралы айтамыз»
-
 Deaf viewers need captions; so does anyone watching with the sound off. Captions are out of step where they are unreadable,
 not in order, over each other, beyond the film, or gone before one can read them.
 Source: WCAG 2.2, 1.2.2; https://www.w3.org/TR/webvtt1/

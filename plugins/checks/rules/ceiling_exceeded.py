@@ -1,8 +1,5 @@
 """No effective rate is higher than the law allowed on the day of the figures.
 
-Bad:  purpose: home, effective: {from: 0.26} in March 2026, when 25 % was the most
-Good: effective: {from: 0.246, to: 0.249}
-
 A rate above the ceiling is either copied wrongly or unlawful; neither may stand in a reference without a word. The
 ceilings stand in `content/rate-ceilings.yaml`, each with its days. Where none is stated for the day nothing is told:
 the nearest one is never taken for it.

@@ -1,8 +1,5 @@
 """The cooperative stands in the table of loans only with a lawyer's approval of that row.
 
-Bad:  the cooperative's own name as `lender` without `own.approval`
-Good: own: {…, approval: {by: Заңгер А. А., on: 2026-11-20, text: salystyru-keste-v2}}
-
 Advertising that compares one's own services with those of others is unfair and banned. Whether a row of figures is
 advertising is for a lawyer to say, in writing, of the very text. An invented row (`sample: true`) may lie in the
 content; it is shown nowhere.

@@ -1,8 +1,5 @@
 """A link of a text names a page without its language.
 
-Bad:  [сұрақтар](/ru/faq/)
-Good: [сұрақтар](/faq/)
-
 Each language is a complete site: the only way from one to the other is the switch at the top of the page. The build adds
 the language of the page to the path.
 """

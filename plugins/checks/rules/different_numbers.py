@@ -1,8 +1,5 @@
 """Both languages tell the same figures, dates and sums.
 
-Bad:  index.kk.md: 35 000 ₸ · index.ru.md: 350 000 ₸
-Good: index.kk.md: 350 000 ₸ · index.ru.md: 350 000 ₸
-
 A reader of one language must not be told another sum than a reader of the other. Numbers are compared as values:
 grouping, decimal signs and endings (5-бап, 5-й) do not matter; names of months count as part of the date.
 """

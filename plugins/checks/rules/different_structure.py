@@ -1,8 +1,5 @@
 """Both languages have the same headings, links, pictures and tables, in the same order.
 
-Bad:  index.kk.md: ## Кіру {#joining} · index.ru.md: ### Вступление {#joining}
-Good: index.kk.md: ## Кіру {#joining} · index.ru.md: ## Вступление {#joining}
-
 Whoever switches the language looks for the same place, and a missing part is a missing part.
 """
 

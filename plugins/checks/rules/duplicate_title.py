@@ -1,8 +1,5 @@
 """Two pages of a language do not bear the same title.
 
-Bad:  title: Жарна қайтарыла ма? · title: Жарна қайтарыла ма?
-Good: title: Жарна қайтарыла ма? · title: Шыққанда үлес қайтарыла ма?
-
 In a list, in a search result and in a browser's tabs nobody can tell them apart.
 Source: WCAG 2.2, 2.4.2.
 """

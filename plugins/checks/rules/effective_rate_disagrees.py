@@ -1,8 +1,5 @@
 """The declared effective rate is one that the nominal rate, the fees and the insurance can give.
 
-Bad:  nominal: {rate: 0.09} with effective: {from: 0.09}: paid monthly, 9 % are 9.4 %
-Good: nominal: {rate: 0.09} with effective: {from: 0.094}
-
 The effective rate is what a borrower compares by. It is counted anew by the regulator's formula from the known terms:
 it cannot be lower than that, and where the source tells all fees and all insurance it cannot be higher either. A tenth
 of a per cent is left for rounding. Where the source itself declares another rate, say so to the reader in

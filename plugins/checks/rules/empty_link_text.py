@@ -1,8 +1,5 @@
 """A link says in words where it leads.
 
-Bad:  [](/faq/)   [осында](/faq/)   [тут](/faq/)
-Good: [сұрақтар мен жауаптар](/faq/)
-
 Who listens to a page hears its links one after another, without what stands around them.
 Source: WCAG 2.2, 2.4.4.
 """

@@ -1,8 +1,5 @@
 """A section that stands in the menu holds something.
 
-Bad:  content/charity/: index.kk.md, index.ru.md
-Good: content/charity/: index.kk.md, index.ru.md, newborn/
-
 A visitor who opens an empty list does not come back. In a published build a section may be empty because all of it waits
 for consent or for confirmation; the page says so, and whoever publishes is told.
 """

@@ -1,8 +1,5 @@
 """A real person is shown only as long as the consent lasts.
 
-Bad:  consent: {what: сурет, where: сайт, until: 2025-12-31}
-Good: consent: {what: сурет, where: сайт, until: 2027-12-31}
-
 Source: law 94-V on personal data, art. 15; Civil Code, art. 145.
 """
 

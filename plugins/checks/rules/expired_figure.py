@@ -1,8 +1,5 @@
 """The figures of a loan are not older than two years.
 
-Bad:  published: 2023-05-11, read in a stored copy
-Good: checked: 2026-11-22 with checked_in: live
-
 Banks change their terms several times a year. After a year the page itself says that the figures are old; after two
 they mislead more than they help. The limits stand in `plugins/model/ages.py`. A stored copy states its figures on the
 day it was published, a live page on the day it was read.

@@ -1,8 +1,5 @@
 """The monthly figures of the queue follow from each other.
 
-Bad:  waiting 20 → joined 3, left 1, received 2, waiting 21
-Good: waiting 20 → joined 3, left 1, received 2, waiting 20
-
 Waiting is what it was, plus who joined, minus who left, minus who received; the fund holds what it held, plus what came
 in, minus what went out; each family that received has its waiting time.
 """

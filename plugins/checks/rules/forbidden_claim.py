@@ -1,8 +1,5 @@
 """The site promises nothing that the law forbids to promise and that nobody can prove.
 
-Bad:  кезекті кепілдікпен 3 айда аласыз · доход без риска · лучше, чем в банке
-Good: кезек ұзаруы да мүмкін · члены покрывают убытки
-
 A promise of income or of a date is how financial pyramids speak; income may not be shared among members at all, and
 comparing one's own services with those of others is unfair advertising. A page may speak of such words in a quotation:
 words in «…» are not judged. Nor is what denies a claim: «срок не гарантируем», «тәуекелсіз іс болмайды».

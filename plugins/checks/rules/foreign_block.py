@@ -1,8 +1,5 @@
 """A page speaks one language.
 
-Bad:  index.kk.md: Вчера прошло собрание.
-Good: index.kk.md: Кеше жиналыс өтті. · index.kk.md: [«О потребительском кооперативе»]{lang=ru}
-
 The old site's news mixed both languages whichever one chose. A passage that must stand in the other language is marked,
 and is then judged by that language.
 """

@@ -1,8 +1,5 @@
 """No part of a passage is in the other language.
 
-Bad:  index.kk.md: Жиналыс өтті. Все проголосовали единогласно.
-Good: index.kk.md: Жиналыс өтті. Бәрі бірауыздан дауыс берді.
-
 The old site's news mixed both languages within a paragraph. A passage that must stand in the other language is marked,
 and is then judged by that language.
 """

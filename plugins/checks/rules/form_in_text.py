@@ -1,8 +1,5 @@
 """A text collects no data.
 
-Bad:  <form><input type="password"></form>
-Good: the way to reach us: phone, office, messenger
-
 A form collects data the site must not hold; a login hides what must be open. A form is reported once, however many fields
 it has.
 Source: law 94-V, art. 12(2) (personal data bases); the member's review (the course behind a login).

@@ -1,8 +1,5 @@
 """Whoever received had joined the queue: in a month of the figures, or earlier, but not before the cooperative.
 
-Bad:  2026-03: joined 0; 2026-10: received 1, waited_months [7]
-Good: 2026-03: joined 1; 2026-10: received 1, waited_months [7]
-
 A waiting time is the month of receiving minus the month of joining. So not more families that received can have joined in
 a month than that month's `joined` says.
 """

@@ -1,8 +1,5 @@
 """Links use the secured protocol.
 
-Bad:  [бет](http://example.kz/)
-Good: [бет](https://example.kz/)
-
 On a plain connection anybody between the reader and the page may change it, a bank's address for example.
 """
 

@@ -1,8 +1,5 @@
 """What the site says of a law was compared with the official page within a year.
 
-Bad:  checked: 2024-01-10
-Good: checked: 2026-11-22
-
 Laws are amended several times a year. After a year without a look nobody can say that the page is still right.
 """
 

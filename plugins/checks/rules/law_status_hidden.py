@@ -1,8 +1,5 @@
 """A page that speaks of a repealed act shows that it is repealed.
 
-Bad:  450-I заңы бойынша … (facts.yaml: laws: [])
-Good: 450-I заңы бойынша … (facts.yaml: laws: [{act: 450-I, role: history}])
-
 The page draws the state of every act that its `laws` name. An act that is only named in the text bears no mark, and a
 reader may take it for a law in force.
 """

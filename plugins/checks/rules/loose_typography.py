@@ -1,8 +1,5 @@
 """Quotation marks, dashes and spaces are those of Kazakh and Russian print.
 
-Bad:  "Ауыл аманаты" - 350 000 ₸, №5
-Good: «Ауыл аманаты» — 350 000 ₸, № 5
-
 A sum that breaks at the end of a line is misread, and straight quotes look like haste.
 """
 

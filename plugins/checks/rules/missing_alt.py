@@ -1,8 +1,5 @@
 """Every picture of a text has words for who cannot see it.
 
-Bad:  ![](car.jpg)
-Good: ![қызыл көлік, бүйірінен](car.jpg)
-
 Readers who cannot see the picture, and those whose network is too slow for it, learn what it shows.
 Source: WCAG 2.2, 1.1.1.
 """

@@ -1,8 +1,5 @@
 """A picture of a text lies in the folder of the text.
 
-Bad:  ![үй](house.png)
-Good: ![үй](house.svg)
-
 The page would show a gap instead of the picture. Pictures are named by their file name.
 """
 

@@ -1,8 +1,5 @@
 """No month is missing between the monthly figures of the queue.
 
-Bad:  2026-03, 2026-06
-Good: 2026-03, 2026-04, 2026-05, 2026-06
-
 Each month goes on from the one before; over a gap nobody can check whether the figures add up.
 """
 

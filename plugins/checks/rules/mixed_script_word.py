@@ -1,8 +1,5 @@
 """A word is written in the letters of one alphabet.
 
-Bad:  мүшелiк (U+0069) · кoоператив (U+006F)
-Good: мүшелік · кооператив · IT-маман · QR-код
-
 A Latin letter that looks like a Cyrillic one comes from another keyboard or a scanned page. Search does not find the word,
 and a screen reader spells it out.
 """

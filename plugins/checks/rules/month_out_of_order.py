@@ -1,8 +1,5 @@
 """The monthly figures of the queue are in order, each month once.
 
-Bad:  2026-04, 2026-06, 2026-05
-Good: 2026-04, 2026-05, 2026-06
-
 Each month goes on from the one before.
 """
 

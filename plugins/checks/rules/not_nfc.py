@@ -1,8 +1,5 @@
 """Letters are written as one character each, not as a letter and a separate mark.
 
-Bad:  U+0438 U+0306 (и + ◌̆)
-Good: U+0439 (й)
-
 Search and sorting take the two for different words, and some phones draw the mark beside the letter. Such text comes
 from PDF files and some keyboards.
 Source: Unicode Standard Annex 15, normalization form C.

@@ -1,8 +1,5 @@
 """The last month of the queue's figures ended not long ago.
 
-Bad:  the last row: {month: 2025-10, …}, checked in November 2026
-Good: the last row: {month: 2026-10, …}, checked in November 2026
-
 One who joins today asks about the queue of today.
 """
 

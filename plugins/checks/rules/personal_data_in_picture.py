@@ -1,8 +1,5 @@
 """A paper is shown only after a machine could read no person's data on it.
 
-Bad:  papers.yaml: verdict: {found: [iin]}
-Good: inv redact ~/photos/IMG_2041.jpg --into content/testimonials/aigul/contract.jpg --box 120,340,380,40
-
 What is once on the web cannot be taken back.
 Source: law 94-V on personal data, arts 11 and 15.
 """

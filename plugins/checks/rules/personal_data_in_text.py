@@ -1,8 +1,5 @@
 """No number that names one person, or opens somebody's account, stands in a text.
 
-Bad:  990101500125 · KZ86125KZT5004100100 · +7 701 234 56 78
-Good: ✕✕✕✕✕✕✕✕✕✕✕✕
-
 What is once on the web cannot be taken back, and fraudsters collect it. A number of twelve digits is taken for an IIN
 when its check digit is right; a card by its check digit; an account by its form.
 Source: law 94-V on personal data, arts 11 and 15. IIN check digit: weights 1…11, and 3…11, 1, 2 where that gives 10.

@@ -1,8 +1,5 @@
 """Pages are written in Markdown; HTML is the theme's work.
 
-Bad:  <b>қалың</b>
-Good: **қалың**
-
 Source: law 94-V, art. 12(2) (personal data bases); the member's review of the earlier site.
 """
 

@@ -1,8 +1,5 @@
 """Nothing relies on a law that is no longer in force.
 
-Bad:  laws: [{act: 450-I}]
-Good: laws: [{act: 450-I, role: history}]
-
 A member who goes to court with a repealed law loses. Telling it as history is allowed, and must be said so.
 """
 

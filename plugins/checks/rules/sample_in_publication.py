@@ -1,8 +1,4 @@
-"""Nothing invented is published.
-
-Bad:  sample: true → output/
-Good: sample: true → …
-"""
+"""Nothing invented is published."""
 
 from collections.abc import Iterator
 

@@ -1,8 +1,5 @@
 """Headings of a text begin at the second level and go down one level at a time.
 
-Bad:  # Тақырып · ## Тақырып → #### Тақырып
-Good: ## Тақырып → ### Тақырып
-
 The title is the page's only heading of the first level. A listener moves from heading to heading and takes a gap for a
 missing part. What is a heading, Markdown says: `#Тақырып` without a space and a line above `===` are headings too.
 Source: WCAG 2.2, 1.3.1 and 2.4.6.

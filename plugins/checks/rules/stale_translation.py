@@ -1,8 +1,5 @@
 """When one language changes, the other follows.
 
-Bad:  index.kk.md: 35 000 ₸ → 40 000 ₸ · index.ru.md: 35 000 ₸
-Good: index.kk.md: 40 000 ₸ · index.ru.md: 40 000 ₸ → inv sync-translations
-
 A reader of one language must not be told what the other has long corrected.
 """
 

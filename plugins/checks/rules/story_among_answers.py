@@ -1,8 +1,5 @@
 """The lawyer's page holds answers, not a family's story.
 
-Bad:  content/lawyer/: «Біздің отбасы кезекке тұрып, пәтер алдық, рахмет!»
-Good: content/testimonials/: «Біздің отбасы кезекке тұрып, пәтер алдық, рахмет!»
-
 On the old site the section held how a family bought its home, and who looked for the law left. Told apart by what stories
 say and answers do not: two or more turns of a story in one text.
 """

@@ -1,8 +1,5 @@
 """An item says what its section promises: a life, an answer, a story, a lesson.
 
-Bad:  index.kk.md: 1 × «Жақсы адам.»
-Good: index.kk.md: ≥ 40 × «…»
-
 The old site's honor board was a photo without a life. Words are counted in the text below the front matter; signs
 without a letter, such as dashes and numbers, are none.
 """

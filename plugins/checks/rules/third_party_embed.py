@@ -1,8 +1,5 @@
 """A page loads nothing from another site.
 
-Bad:  <iframe src="https://www.youtube.com/embed/…"></iframe>
-Good: films: {story: {file: story.mp4}}
-
 A frame of another site lets strangers watch the reader and breaks when they like.
 Source: the member's review (films of other sites).
 """

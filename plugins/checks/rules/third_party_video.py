@@ -1,8 +1,5 @@
 """A film plays on the site itself.
 
-Bad:  [фильмді көріңіз](https://youtu.be/dQw4w9WgXcQ) · films: {story: {file: https://example.org/story.mp4}}
-Good: films: {story: {file: story.mp4}}
-
 The member's review said it: a film that opens elsewhere takes the reader away, and many do not trust it. The other site
 also learns who watched, and takes the film down when it likes.
 """

@@ -1,8 +1,5 @@
 """A summary fits the card and the preview.
 
-Bad:  summary: 300 × «а»
-Good: summary: 200 × «а»
-
 What is longer is cut off by search engines and messengers in the middle of a word.
 """
 

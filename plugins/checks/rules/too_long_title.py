@@ -1,8 +1,5 @@
 """A title fits a search result.
 
-Bad:  title: 120 × «а»
-Good: title: 80 × «а»
-
 What is longer is cut off by search engines and messengers in the middle of a word.
 """
 

@@ -1,8 +1,4 @@
-"""Nothing unconfirmed is published.
-
-Bad:  to_confirm: true → output/
-Good: to_confirm: true → …
-"""
+"""Nothing unconfirmed is published."""
 
 from collections.abc import Iterator
 

@@ -1,8 +1,5 @@
 """Somebody has declared that both languages of a page say the same.
 
-Bad:  a new item that content/in-step.yaml does not name
-Good: inv sync-translations --path content/news/meeting
-
 Without a declaration nobody would learn later that one of the two fell behind.
 """
 

@@ -1,8 +1,5 @@
 """The monthly figures of the queue tell of months that were over on the day they were drawn up.
 
-Bad:  as_of: 2026-11-15, month: 2026-11
-Good: as_of: 2026-11-15, month: 2026-10
-
 Half a month looks like a bad month, and what is yet to come in it is a guess.
 """
 

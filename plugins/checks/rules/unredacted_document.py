@@ -1,8 +1,5 @@
 """A paper is shown only when it is known that no person's data can be read on it.
 
-Bad:  papers: {contract: {file: contract.jpg}} · and no papers.yaml beside it
-Good: inv redact ~/photos/IMG_2041.jpg --into content/testimonials/aigul/contract.jpg
-
 What is once on the web cannot be taken back. `papers.yaml` says what was hidden and what could still be read, each for
 exactly these bytes: a file that was changed later is looked at again.
 Source: law 94-V on personal data, arts 11 and 15.

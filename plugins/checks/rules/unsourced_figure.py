@@ -1,8 +1,5 @@
 """Every figure says where it comes from.
 
-Bad:  an item with «350 000 теңге» or «20 %» in its text and neither `sources` nor `laws` in `facts.yaml`
-Good: sources: [{title: {kk: Кесте, ru: Таблица}, published: 2026-01-15, checked: 2026-11-22, checked_in: live}]
-
 Money and rates change, and people decide by them. A figure without a source can neither be checked nor kept up to date.
 The first sum or rate of each file is told. Invented samples need no source; what waits for confirmation is marked.
 A fact of `site.yaml` that is confirmed names its `source` and its day, `as_of`.

@@ -1,8 +1,5 @@
 """The name of a published file can be part of an address.
 
-Bad:  Қуаныш 1.jpg · invoice.php.jpg
-Good: kuanysh-1.jpg
-
 A blank or a comma breaks the list of sizes a browser chooses from, a quote or a percent sign the address itself, and a
 second ending may be taken for a program by the server.
 """

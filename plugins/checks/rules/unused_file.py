@@ -1,8 +1,5 @@
 """A file of a bundle is shown on its page.
 
-Bad:  photo2.jpg
-Good: pictures: {house: {file: photo2.jpg}}
-
 A forgotten file is published by nobody, but stays in the history of the repository: a paper with personal data too.
 """
 

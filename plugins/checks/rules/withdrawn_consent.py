@@ -1,8 +1,5 @@
 """Nothing of a person who has withdrawn consent is shown.
 
-Bad:  consent: {what: сурет, where: сайт, until: 2027-12-31, withdrawn: true}
-Good: the folder of the item is deleted
-
 Consent may be taken back at any time, and then name, picture and story go.
 Source: law 94-V on personal data, art. 15; Civil Code, art. 145.
 """

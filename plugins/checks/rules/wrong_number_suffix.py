@@ -1,8 +1,5 @@
 """An ending joined to a figure is the one that is spoken.
 
-Bad:  6-ші, 5-қа, 10-дан (kk) · 5-ый, 90-ых, 10-ти (ru)
-Good: 6-шы, 5-ке, 10-нан (kk) · 5-й, 90-х, 10 (ru)
-
 A Kazakh ending follows the last word of the number: its vowels are as deep and its first consonant as hard (алты — 6-шы,
 бес — 5-ке, он — 10-нан). Russian joins the last letter, or the last two where a consonant stands before it; a number that
 counts takes none.

@@ -34,11 +34,11 @@ content/news/a/facts.yaml:3:7: warning wrong-value: `date` is `28.11.2025`, but 
   fix: write a day such as `2025-11-28`
   rule: docs/rules/en/wrong-value.md""",
     "ru": """\
-content/news/a/facts.yaml:1:1: ошибка unknown-key: ключ `dat` здесь неизвестен
+content/news/a/facts.yaml:1:1: ошибка unknown-key: ключ `dat` здесь не нужен: такой настройки на этой странице нет
   почему: неизвестный ключ никто не читает, и написанное пропадёт
   как исправить: может быть, `date`? Если нет: удалите строку
   правило: docs/rules/ru/unknown-key.md
-content/news/a/facts.yaml:2:1: ошибка unknown-key: ключ `әңгіме` здесь неизвестен
+content/news/a/facts.yaml:2:1: ошибка unknown-key: ключ `әңгіме` здесь не нужен: такой настройки на этой странице нет
   почему: неизвестный ключ никто не читает, и написанное пропадёт
   как исправить: удалите строку
   правило: docs/rules/ru/unknown-key.md
@@ -47,11 +47,11 @@ content/news/a/facts.yaml:3:7: предупреждение wrong-value: `date` 
   как исправить: впишите: день в виде `2025-11-28`
   правило: docs/rules/ru/wrong-value.md""",
     "kk": """\
-content/news/a/facts.yaml:1:1: қате unknown-key: `dat` деген кілт мұнда жоқ
+content/news/a/facts.yaml:1:1: қате unknown-key: `dat` кілті мұнда керек емес: бұл бетте мұндай баптау жоқ
   неліктен: белгісіз кілтті ешкім оқымайды, жазғаныңыз жоғалады
   қалай түзетуге болады: мүмкін, `date` шығар? Олай болмаса: жолды өшіріңіз
   ережесі: docs/rules/kk/unknown-key.md
-content/news/a/facts.yaml:2:1: қате unknown-key: `әңгіме` деген кілт мұнда жоқ
+content/news/a/facts.yaml:2:1: қате unknown-key: `әңгіме` кілті мұнда керек емес: бұл бетте мұндай баптау жоқ
   неліктен: белгісіз кілтті ешкім оқымайды, жазғаныңыз жоғалады
   қалай түзетуге болады: жолды өшіріңіз
   ережесі: docs/rules/kk/unknown-key.md
