@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Lock
 
 from plugins.cache.workers import usable_cores
-from plugins.diagnostics import ContentError, Severity
+from plugins.diagnostics import ContentError
 from plugins.diagnostics.progress import Report
 from plugins.model import read_content
 from plugins.model.captions import Cue, write_captions
@@ -26,6 +26,8 @@ _POSTER_PART = 0.1
 _LATEST_POSTER = 5.0
 _TYPES = {"h264": "video/mp4", "av1": 'video/mp4; codecs="av01.0.04M.08"'}
 """AV1 of the main profile, level 3.0, eight bits. The sound, where there is some, is AAC, which whoever plays MP4 plays."""
+_MENDED_HERE = {"no-fast-start", "stale-film"}
+"""Rules whose problems `keep_films` mends itself."""
 _STEP = 10
 """Per cent after which progress is told anew."""
 
@@ -79,7 +81,7 @@ def keep_films(content_folder: Path, theme: Path, cache: Path, report: Report) -
         raise ContentError(problems)
     read, problems = read_films(content, root, theme, cache)
     mendable = [problem for problem in problems if problem.rule == "no-fast-start"]
-    if faults := [problem for problem in problems if problem.severity is Severity.ERROR and problem not in mendable]:
+    if faults := [problem for problem in problems if problem.rule not in _MENDED_HERE]:
         raise ContentError(faults)
     written: list[str] = []
     for problem in mendable:

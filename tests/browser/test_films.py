@@ -170,10 +170,10 @@ def test_a_time_beside_a_scene_leads_there(
 ) -> None:
     watched = watch(f"{address}/{language}/presentation/")
     watched.page.get_by_text(words).click()
-    time = watched.page.get_by_role("button", name="0:32")
+    time = watched.page.get_by_role("button", name="0:34")
     expect(time).to_be_visible()
     time.click()
-    watched.until("!v.seeking && v.currentTime >= 32 && v.currentTime < 60")
+    watched.until("!v.seeking && v.currentTime >= 34 && v.currentTime < 60")
 
 
 def test_chapters_are_the_scenes(watch: Callable[[str], Watched], address: str) -> None:

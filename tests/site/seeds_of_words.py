@@ -143,7 +143,7 @@ WORDS: dict[str, Edit] = {
     "too-long-summary, ru": value(
         f"{HONOR}/index.ru.md", "summary", "‹too-long-summary›" + "Придуманный водитель рассказан здесь для примера. " * 5
     ),
-    "duplicate-title, kk": value(f"{CHARITY}/index.kk.md", "title", "‹duplicate-title›Қарияларға кішкене сыйлық"),
+    "duplicate-title, kk": value(f"{CHARITY}/index.kk.md", "title", "‹duplicate-title›Қарияларға шағын сыйлық"),
     "duplicate-title, ru, another section": value(
         f"{NEWS}/index.ru.md", "title", "‹duplicate-title›Как вступить в кооператив?"
     ),
