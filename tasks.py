@@ -163,7 +163,7 @@ def status(c: Context, format: str = "text", lang: str = "", within: int = 90) -
 
 @task(help={"lang": "language of problems: kk, ru or en"})
 def videos(c: Context, lang: str = "") -> None:
-    """Draw the films whose storyboards changed and keep them; put the index of every film first."""
+    """Render the storyboards that changed into their bundles; move the index of every video to its beginning."""
     from plugins.commands.videos import run_videos
 
     _end(run_videos(ROOT, language=lang or None))

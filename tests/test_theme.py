@@ -170,7 +170,7 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def test_every_page_has_a_place_for_its_films() -> None:
+def test_every_page_has_a_place_for_its_videos() -> None:
     """A film that is declared is shown: by article.html, or by the template itself."""
     templates = [*TEMPLATES.glob("pages/*.html"), *TEMPLATES.glob("sections/*/item.html")]
     assert len(templates) > 15

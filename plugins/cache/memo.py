@@ -27,13 +27,14 @@ def key_of(*inputs: str | bytes) -> str:
 
 @cache
 def code_version(*packages: str, libraries: tuple[str, ...] = ()) -> str:
-    """Return a digest of the source files of our `packages` (`markdown`, `checks/rules`) and of installed versions.
+    """Return a digest of the source files of our `packages` (`markdown`, `video/encode.py`) and of installed versions.
 
     Read once in a process. Nobody raises a version by hand when code changes.
     """
     parts: list[str | bytes] = [f"{library} {version(library)}" for library in libraries]
     for package in packages:
-        for file in sorted((_CODE / package).rglob("*")):
+        place = _CODE / package
+        for file in [place] if place.is_file() else sorted(place.rglob("*")):
             if file.is_file() and "__pycache__" not in file.parts:
                 parts += [file.relative_to(_CODE).as_posix(), file.read_bytes()]
     return key_of(*parts)

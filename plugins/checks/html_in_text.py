@@ -18,7 +18,9 @@ _OTHER_SITE = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//", re.IGNORECASE)
 
 def html_problems(site: CheckedSite, rule: str) -> Iterator[Problem]:
     """Yield a problem for every tag, form, attribute and picture of another site that breaks `rule`."""
-    storyboards = {body.path for film in site.content.all_films() if film.film.drawn for body in film.bodies.values()}
+    storyboards = {
+        body.path for video in site.content.all_videos() if video.file is None for body in video.bodies.values()
+    }
     for markdown in site.all_markdown():
         for offset, broken, found in _html_in(markdown.document, is_storyboard=markdown.path in storyboards):
             if broken == rule:

@@ -21,7 +21,7 @@ class OutgoingLink:
 
     target: str
     file: str
-    """Of the page's words, or of the words of a film on it."""
+    """Of the page's words, or of the words of a video on it."""
     line: int
     column: int
 
@@ -78,8 +78,8 @@ def _outline(site: CheckedSite, part: Part, language: Language) -> Outline:
     text, body = part.texts[language], part.bodies[language]
     source = site.content.sources[body.path]
     line, column = source.place_of_value(("title",))
-    films = [film for film in part.films if language in film.bodies] if isinstance(part, Item) else []
-    written = [(text, body), *((film.texts[language], film.bodies[language]) for film in films)]
+    videos = [video for video in part.videos if language in video.bodies] if isinstance(part, Item) else []
+    written = [(text, body), *((video.texts[language], video.bodies[language]) for video in videos)]
     links = tuple(link for words, below in written for link in _links(site, words, below))
     anchors = frozenset().union(*(site.documents[below.source].ids for _, below in written))
     words = fingerprint_of(body, source)

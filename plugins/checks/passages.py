@@ -85,8 +85,8 @@ def _all_passages(content: SiteContent, documents: Mapping[str, Document]) -> It
             yield from body_passages(body, documents[body.source], language)
     for language, body in content.unfinished:
         yield from body_passages(body, documents[body.source], language)
-    for film in content.all_films():
-        for language, captions in film.captions.items():
+    for video in content.all_videos():
+        for language, captions in video.captions.items():
             for cue in captions.cues:
                 yield Passage(captions.path, language, Kind.CAPTION, cue.text, cue.line + 1, 1)
 

@@ -41,8 +41,8 @@ class CheckedSite:
     """The day the check is made on; no rule asks the clock."""
     published: bool = False
     """Whether samples and unconfirmed facts have been left out."""
-    film_seconds: Mapping[str, float] = field(default_factory=dict)
-    """Length of every film an editor gave, by path; one that cannot be read is not in it."""
+    video_seconds: Mapping[str, float] = field(default_factory=dict)
+    """Length of every video an editor gave, by path; one that cannot be read is not in it."""
 
     def markdown(self, body: Body) -> MarkdownText:
         """Return the Markdown of a body."""
@@ -53,7 +53,7 @@ class CheckedSite:
         return map(self.markdown, self.content.all_bodies())
 
     def pairs(self) -> Iterator[Mapping[Language, Body]]:
-        """Yield both bodies of every item, intro and film."""
+        """Yield both bodies of every item, intro and video."""
         for part in self.content.written():
             yield part.bodies
 
@@ -70,7 +70,7 @@ class CheckedSite:
         items = dict.fromkeys(whole.items, ()) | ({part.section.folder: (part,)} if isinstance(part, Item) else {})
         files = [f"{part.folder}/{name}" for name in BUNDLE_FILES] if part else _at_the_top(whole)
         if isinstance(part, Item):
-            files += [body.path for film in part.films for body in film.bodies.values()]
+            files += [body.path for video in part.videos for body in video.bodies.values()]
         sources = {path: whole.sources[path] for path in files if path in whole.sources}
         return replace(self, content=replace(whole, intros=intros, items=items, sources=sources, unfinished=()))
 

@@ -9,17 +9,17 @@ from plugins.diagnostics import ContentError
 from plugins.diagnostics.excerpt import SourceLines
 from plugins.diagnostics.report import print_problems, report_languages
 from plugins.pipeline.build import faults_as_problems, project_paths
-from plugins.video.library import keep_films
+from plugins.video.refresh import refresh_videos
 
 
 @refusals_reported
 def run_videos(root: Path, *, language: str | None) -> int:
-    """Draw the films whose storyboards changed, keep them in their bundles, put late indexes first; return 0 or 1."""
+    """Render the storyboards that changed into their bundles, put late indexes first; return 0 or 1."""
 
     languages, paths = report_languages(language), project_paths(root, published=False)
     try:
         with faults_as_problems(paths):
-            written = keep_films(paths.content, paths.theme, paths.cache, partial(report_in, languages))
+            written = refresh_videos(paths.content, paths.theme, paths.cache, partial(report_in, languages))
     except ContentError as error:
         print_problems(error.problems, languages, SourceLines(root), sys.stderr)
         return 1

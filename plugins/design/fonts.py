@@ -3,20 +3,21 @@
 Pages load a variable font that is subset by alphabet, so that each visit transfers little. A renderer wants whole files.
 """
 
-import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
+
+from plugins.cache.memo import code_version, key_of
+from plugins.cache.store import Blobs, Records, content_digest
 
 FAMILY = "Golos Text"
 WEIGHTS = (400, 600, 800)
 _SUBSETS = "fonts/golos-text*.woff2"
 _UNKNOWN_WIDTH = 0.6
 """Ems. Stands in for a character the font lacks."""
-
-_Metrics = tuple[Mapping[int, Mapping[str, float]], Mapping[int, Mapping[str, str]]]
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class Fonts:
         """Return a hash of the outlines of all characters of a text, in every weight."""
         characters = sorted(set(text))
         joined = "".join(outlines.get(character, "") for outlines in self.outlines.values() for character in characters)
-        return hashlib.sha256(joined.encode()).hexdigest()
+        return content_digest(joined.encode())
 
 
 def font_sources(static: Path) -> list[Path]:
@@ -49,61 +50,56 @@ def font_sources(static: Path) -> list[Path]:
 def read_fonts(static: Path, cache: Path) -> Fonts:
     """Return the fonts of the theme's folder of files. They are made once and kept below `cache`."""
     sources = font_sources(static)
-    digest = hashlib.sha256(b"".join(source.read_bytes() for source in sources)).hexdigest()[:16]
-    folder = cache / "fonts" / digest
-    advances, outlines = _kept_metrics(folder) or _make_fonts(sources, folder)
-    return Fonts({weight: folder / f"{weight}.ttf" for weight in WEIGHTS}, advances, outlines)
+    code = code_version("design/fonts.py", libraries=("fonttools",))
+    key = key_of(code, *(source.read_bytes() for source in sources))
+    files, records = Blobs(cache / "fonts"), Records(cache, "fonts")
+    kept = _kept(records.get(key), files)
+    if kept is None:
+        kept = {str(weight): _made(sources, weight, files) for weight in WEIGHTS}
+        records.put(key, json.dumps(kept).encode())
+    of_weight = {weight: kept[str(weight)] for weight in WEIGHTS}
+    return Fonts(
+        {weight: files.path(made["file"]) for weight, made in of_weight.items()},
+        {weight: made["advances"] for weight, made in of_weight.items()},
+        {weight: made["outlines"] for weight, made in of_weight.items()},
+    )
 
 
-def _kept_metrics(folder: Path) -> _Metrics | None:
-    """Return the metrics kept beside the fonts, or None where a font is missing or differs from its recorded hash."""
+def _kept(record: bytes | None, files: Blobs) -> dict[str, Any] | None:
+    """Return what is kept of every weight, or None where a file is missing or differs."""
     try:
-        record = json.loads((folder / "record.json").read_text(encoding="utf-8"))
-        if any(_hash(folder / f"{weight}.ttf") != record["hashes"][str(weight)] for weight in WEIGHTS):
-            return None
-        advances, outlines = (
-            {weight: record[kind][str(weight)] for weight in WEIGHTS} for kind in ("advances", "outlines")
-        )
-        return advances, outlines
-    except (OSError, ValueError, KeyError, TypeError):
+        kept: dict[str, Any] = json.loads(record or b"")
+        is_whole = all(files.is_whole(kept[str(weight)]["file"]) for weight in WEIGHTS)
+    except (ValueError, KeyError, TypeError):
         return None
+    return kept if is_whole else None
 
 
-def _make_fonts(sources: list[Path], folder: Path) -> _Metrics:
+def _made(sources: list[Path], weight: int, files: Blobs) -> dict[str, Any]:
+    """Return the digest of the whole font of a weight, and the advances and outlines of its characters."""
     from fontTools.merge import Merger  # noqa: PLC0415 - slow to import, and needed only where no fonts are kept
     from fontTools.pens.recordingPen import DecomposingRecordingPen  # noqa: PLC0415
     from fontTools.ttLib import TTFont  # noqa: PLC0415
     from fontTools.varLib.instancer import instantiateVariableFont  # noqa: PLC0415
 
-    folder.mkdir(parents=True, exist_ok=True)
-    advances: dict[int, dict[str, float]] = {}
-    outlines: dict[int, dict[str, str]] = {}
-    for weight in WEIGHTS:
-        with TemporaryDirectory() as scratch:
-            parts: list[str] = []
-            for source in sources:
-                font = instantiateVariableFont(TTFont(source, recalcTimestamp=False), {"wght": weight})
-                font.flavor = None
-                parts.append(f"{scratch}/{source.stem}.ttf")
-                font.save(parts[-1])
-            whole = Merger().merge(parts)
-            whole.recalcTimestamp = False
-            whole["head"].created = whole["head"].modified = 0
-            whole.save(folder / f"{weight}.ttf")
-        unit, widths = whole["head"].unitsPerEm, whole["hmtx"]
-        advances[weight] = {chr(code): widths[glyph][0] / unit for code, glyph in whole.getBestCmap().items()}
-        glyphs = whole.getGlyphSet()
-        outlines[weight] = {}
-        for code, glyph in whole.getBestCmap().items():
-            pen = DecomposingRecordingPen(glyphs)
-            glyphs[glyph].draw(pen)
-            outlines[weight][chr(code)] = hashlib.sha256(repr(pen.value).encode()).hexdigest()[:16]
-    hashes = {weight: _hash(folder / f"{weight}.ttf") for weight in WEIGHTS}
-    partial = folder / "record.partial"
-    partial.write_text(json.dumps({"hashes": hashes, "advances": advances, "outlines": outlines}), encoding="utf-8")
-    partial.replace(folder / "record.json")
-    return advances, outlines
-
-
-def _hash(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    with TemporaryDirectory() as scratch:
+        parts: list[str] = []
+        for source in sources:
+            font = instantiateVariableFont(TTFont(source, recalcTimestamp=False), {"wght": weight})
+            font.flavor = None
+            parts.append(f"{scratch}/{source.stem}.ttf")
+            font.save(parts[-1])
+        whole = Merger().merge(parts)
+        whole.recalcTimestamp = False
+        whole["head"].created = whole["head"].modified = 0
+        whole.save(f"{scratch}/whole.ttf")
+        file = files.put(Path(f"{scratch}/whole.ttf").read_bytes())
+    unit, widths, glyphs = whole["head"].unitsPerEm, whole["hmtx"], whole.getGlyphSet()
+    advances: dict[str, float] = {}
+    outlines: dict[str, str] = {}
+    for code, glyph in whole.getBestCmap().items():
+        advances[chr(code)] = widths[glyph][0] / unit
+        pen = DecomposingRecordingPen(glyphs)
+        glyphs[glyph].draw(pen)
+        outlines[chr(code)] = content_digest(repr(pen.value).encode())[:16]
+    return {"file": file, "advances": advances, "outlines": outlines}

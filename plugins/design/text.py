@@ -35,26 +35,38 @@ def unbreakable_parts(text: str) -> list[str]:
     return parts
 
 
-def break_lines(text: str, width: float, measure: Measure, most: int | None = None) -> tuple[str, ...] | None:
+def break_lines(text: str, width: float, measure: Measure) -> tuple[str, ...]:
     """Return a text in the fewest lines no wider than `width`, as even as possible.
 
-    Without `most`, a part wider than `width` gets a line of its own. With `most`, returns None for a text that does not
-    fit into that many lines. Among line breaks of equal count, the least sum of squared slack wins (the optimum-fit
-    method of Knuth and Plass, without hyphenation); a line that ends a phrase may be a little shorter.
+    A part wider than `width` gets a line of its own. Among line breaks of equal count, the least sum of squared slack wins
+    (the optimum fit of Knuth and Plass, without hyphenation); a line that ends a phrase may be a little shorter.
     """
     parts = unbreakable_parts(text)
-    widths = [[measure(" ".join(parts[start:end])) for end in range(start + 1, len(parts) + 1)]
-              for start in range(len(parts))]  # fmt: skip
-    widest_part = max((row[0] for row in widths), default=0.0)
-    if most is None:
-        width = max(width, widest_part)
-    elif widest_part > width:
-        return None
-    for count in range(1, (most or len(parts)) + 1):
+    widths = _widths(parts, measure)
+    return _fewest(parts, widths, max(width, *(row[0] for row in widths), 0.0), len(parts)) or ()
+
+
+def fit_lines(text: str, width: float, measure: Measure, most: int) -> tuple[str, ...] | None:
+    """Return a text as `break_lines` does, or None where it takes more than `most` lines or a part is wider than `width`."""
+    parts = unbreakable_parts(text)
+    return _fewest(parts, _widths(parts, measure), width, most)
+
+
+def _widths(parts: Sequence[str], measure: Measure) -> list[list[float]]:
+    """Return for each part the widths of the lines that begin with it, by their number of parts."""
+    return [
+        [measure(" ".join(parts[start:end])) for end in range(start + 1, len(parts) + 1)] for start in range(len(parts))
+    ]
+
+
+def _fewest(parts: Sequence[str], widths: Sequence[Sequence[float]], width: float, most: int) -> tuple[str, ...] | None:
+    if not parts:
+        return ()
+    for count in range(1, most + 1):
         if ends := _fit(parts, widths, width, count):
             starts = (0, *ends[:-1])
             return tuple(" ".join(parts[start:end]) for start, end in zip(starts, ends, strict=True))
-    return None if parts else ()
+    return None
 
 
 def _fit(parts: Sequence[str], widths: Sequence[Sequence[float]], width: float, count: int) -> tuple[int, ...]:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import PurePosixPath
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
 
@@ -25,7 +26,7 @@ def _refuse_path(name: str) -> str:
 
 
 _OTHER_SITE = re.compile(r"[a-z][a-z0-9+.-]*://|//|www\.", re.IGNORECASE)
-_FILM_ENDINGS = (".mp4", ".m4v", ".mov", ".mkv", ".webm")
+_VIDEO_ENDINGS = (".mp4", ".m4v", ".mov", ".mkv", ".webm")
 
 
 def _refuse_other_sites(value: object) -> object:
@@ -35,7 +36,7 @@ def _refuse_other_sites(value: object) -> object:
 
 
 def _refuse_other_files(name: str) -> str:
-    if not name.lower().endswith(_FILM_ENDINGS):
+    if not name.lower().endswith(_VIDEO_ENDINGS):
         raise PydanticCustomError("film_file", "the name of a film in the same folder, such as interview.mp4")
     return name
 
@@ -59,8 +60,8 @@ Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 FileName = Annotated[str, Field(min_length=1), AfterValidator(_refuse_path)]
 """A file of the same bundle."""
 
-FilmFile = Annotated[FileName, BeforeValidator(_refuse_other_sites), AfterValidator(_refuse_other_files)]
-"""A film of the same bundle, as the editor filmed it."""
+VideoFileName = Annotated[FileName, BeforeValidator(_refuse_other_sites), AfterValidator(_refuse_other_files)]
+"""A video file of the same bundle, as the editor recorded it."""
 
 WebAddress = Annotated[str, Field(pattern=r"^https?://[^\s]+$")]
 SitePath = Annotated[str, Field(pattern=r"^/([a-z0-9-]+/)*$")]
@@ -146,31 +147,54 @@ class Paper(Picture):
 
 
 class Sound(Strict):
-    """The sound of a drawn film, a file for each language."""
+    """The sound of a storyboard video, one file a language."""
 
     kk: FileName
     ru: FileName
 
 
-class Film(Strict):
-    """A film, named by its key `<id>`: filmed by the editor, or drawn from a storyboard.
+class VideoFile(Strict):
+    """A video the editor recorded, for both languages.
 
-    Title, summary and transcript stand in `<id>.kk.md` and `<id>.ru.md`, the captions of a filmed one in
-    `<id>.kk.vtt` and `<id>.ru.vtt`. A drawn one has its scenes in `<id>.kk.md`; captions and transcript follow from them.
+    Its title, summary and transcript are in `<id>.kk.md` and `<id>.ru.md`, its captions in `<id>.kk.vtt` and `<id>.ru.vtt`.
     """
 
-    file: FilmFile | None = None
-    """One film for both languages; captions tell it in each."""
-    drawn: bool = False
-    """Drawn by the build from the scenes."""
-    sound: Sound | None = None
-    """For a drawn film; without it the film is silent."""
+    file: VideoFileName
 
-    @model_validator(mode="after")
-    def _filmed_or_drawn(self) -> Self:
-        if (self.file is None) is not self.drawn or (self.sound is not None and not self.drawn):
-            raise PydanticCustomError("film_source", "either `file` or `drawn: true`; `sound` is for a drawn film")
-        return self
+
+class Storyboard(Strict):
+    """A video that is rendered from the scenes in `<id>.kk.md` and `<id>.ru.md`; transcript and captions follow from them."""
+
+    drawn: Annotated[Literal[True], BeforeValidator(lambda value: value == "true" or value)]
+    sound: Sound | None = None
+    """Without it the video is silent."""
+
+
+_VIDEO_KEYS = ("file", "drawn", "sound")
+
+
+def _kind_of_video(value: object) -> str | None:
+    """Return the name of the type whose keys a value has; None where it has those of both or of neither."""
+    if isinstance(value, VideoFile | Storyboard):
+        return type(value).__name__
+    if not isinstance(value, Mapping):
+        return VideoFile.__name__  # it refuses what is no mapping
+    keys = {near for key in value for near in get_close_matches(str(key), _VIDEO_KEYS, n=1)}  # a slip keeps its type
+    if keys == {"file"}:
+        return VideoFile.__name__
+    is_storyboard = "drawn" in keys and "file" not in keys and value.get("drawn") not in (False, "false")
+    return Storyboard.__name__ if is_storyboard else None
+
+
+VideoSource = Annotated[
+    Annotated[VideoFile, Tag(VideoFile.__name__)] | Annotated[Storyboard, Tag(Storyboard.__name__)],
+    Discriminator(
+        _kind_of_video,
+        custom_error_type="film_source",
+        custom_error_message="either `file` or `drawn: true`; `sound` is for a drawn film",
+    ),
+]
+"""A video of a page by its key `<id>`: the keys that are written say which of the two it is."""
 
 
 class FigureUnit(StrEnum):
@@ -238,8 +262,8 @@ class Facts(Strict):
 
     sources: tuple[Source, ...] = ()
     laws: tuple[LawReference, ...] = ()
-    films: Mapping[Slug, Film] = Field(default_factory=dict)
-    """Films of the page, in the order they are shown."""
+    films: Mapping[Slug, VideoSource] = Field(default_factory=dict)
+    """Videos of the page, in the order they are shown."""
     charted: Mapping[Slug, Figure] = Field(default_factory=dict)
     """Numbers that the storyboards of the bundle draw as bars."""
     sample: bool = False

@@ -8,7 +8,7 @@ from plugins.model.acts import Act
 from plugins.model.captions import Captions
 from plugins.model.ceilings import Ceilings
 from plugins.model.cooperative import Cooperative
-from plugins.model.fields import Facts, Film, Text
+from plugins.model.fields import Facts, Storyboard, Text, VideoFile, VideoSource
 from plugins.model.papers import PaperRecord
 from plugins.model.sections.section import Section
 from plugins.model.synced import Fingerprints
@@ -30,31 +30,34 @@ BUNDLE_FILES = (FACTS_FILE, *map(index_file, LANGUAGES))
 """What every bundle holds; the folder of a section holds the words only."""
 
 
-DRAWN_FILE = "drawn.json"
-"""Says what the drawn films kept in a bundle were drawn from."""
+RENDERED_RECORD = "drawn.json"
+"""Says from what the storyboard videos kept in a bundle were rendered."""
 
 
-def film_words_file(film: str, language: Language) -> str:
-    """Return the name of the file with title and transcript, or scenes, of a film in one language."""
-    return f"{film}.{language}.md"
+def video_words_file(video: str, language: Language) -> str:
+    """Return the name of the file with title and transcript, or scenes, of a video in one language."""
+    return f"{video}.{language}.md"
 
 
-def captions_file(film: str, language: Language) -> str:
-    """Return the name of the file with the captions of a film in one language."""
-    return f"{film}.{language}.vtt"
+def captions_file(video: str, language: Language) -> str:
+    """Return the name of the file with the captions of a recorded video in one language."""
+    return f"{video}.{language}.vtt"
 
 
-def kept_film_file(film: str, language: Language) -> str:
-    """Return the name of the file in which a drawn film is kept in one language."""
-    return f"{film}.{language}.mp4"
+def rendered_video_file(video: str, language: Language) -> str:
+    """Return the name of the file in which a rendered storyboard is kept in one language."""
+    return f"{video}.{language}.mp4"
 
 
-def film_files(key: str, film: Film) -> frozenset[str]:
-    """Return the names of all files that may stand beside a bundle's facts for the sake of a film."""
-    names = [film_words_file(key, language) for language in LANGUAGES]
-    if film.drawn:
-        return frozenset((*names, DRAWN_FILE, *(kept_film_file(key, language) for language in LANGUAGES)))
-    return frozenset((*names, *(captions_file(key, language) for language in LANGUAGES)))
+def video_files(key: str, source: VideoSource) -> frozenset[str]:
+    """Return the names of all files a video may add to its bundle, beside those its facts name."""
+    names = [video_words_file(key, language) for language in LANGUAGES]
+    match source:
+        case Storyboard():
+            names += [RENDERED_RECORD, *(rendered_video_file(key, language) for language in LANGUAGES)]
+        case VideoFile():
+            names += [captions_file(key, language) for language in LANGUAGES]
+    return frozenset(names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +77,21 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True)
-class ItemFilm:
-    """A film of a bundle with its words. The body is its transcript, or the scenes it is drawn from."""
+class ItemVideo:
+    """A video of a bundle with its words. The body is its transcript, or the scenes of its storyboard."""
 
     id: str
     folder: str
-    film: Film
+    source: VideoSource
     texts: Mapping[Language, Text]
     bodies: Mapping[Language, Body]
     captions: Mapping[Language, Captions]
-    """Empty for a drawn film, whose captions follow from its scenes."""
+    """Empty for a storyboard, whose captions follow from its scenes."""
+
+    @property
+    def file(self) -> str | None:
+        """Return the path of the recorded file in the project; None for a storyboard."""
+        return f"{self.folder}/{self.source.file}" if isinstance(self.source, VideoFile) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +107,7 @@ class Item:
     bodies: Mapping[Language, Body]
     papers: Mapping[str, PaperRecord] = field(default_factory=dict)
     """What is known of the papers shown, by file name."""
-    films: tuple[ItemFilm, ...] = ()
+    videos: tuple[ItemVideo, ...] = ()
 
     @property
     def path(self) -> str:
@@ -125,7 +133,7 @@ class Intro:
 Part = Item | Intro
 """What has words in both languages, in a folder of its own."""
 
-Written = Item | Intro | ItemFilm
+Written = Item | Intro | ItemVideo
 """What has words in both languages."""
 
 
@@ -160,10 +168,10 @@ class SiteContent:
         """Return everything that has a folder of its own."""
         return (*self.intros.values(), *self.all_items())
 
-    def all_films(self) -> tuple[ItemFilm, ...]:
-        """Return every film, item by item."""
-        return tuple(film for item in self.all_items() for film in item.films)
+    def all_videos(self) -> tuple[ItemVideo, ...]:
+        """Return every video, item by item."""
+        return tuple(video for item in self.all_items() for video in item.videos)
 
     def written(self) -> tuple[Written, ...]:
-        """Return everything that has words in both languages: also the films of the items."""
-        return (*self.parts(), *self.all_films())
+        """Return everything that has words in both languages: also the videos of the items."""
+        return (*self.parts(), *self.all_videos())

@@ -16,19 +16,19 @@ from plugins.model.acts import Acts
 from plugins.model.captions import Captions, read_captions
 from plugins.model.ceilings import Ceilings
 from plugins.model.cooperative import Cooperative
-from plugins.model.fields import Facts, Film, Text
+from plugins.model.fields import Facts, Storyboard, Text, VideoSource
 from plugins.model.items import (
     FACTS_FILE,
     LANGUAGES,
     Body,
     Intro,
     Item,
-    ItemFilm,
+    ItemVideo,
     Language,
     SiteContent,
     captions_file,
-    film_words_file,
     index_file,
+    video_words_file,
 )
 from plugins.model.nesting import too_deep_nesting
 from plugins.model.papers import PAPERS_FILE, PaperRecord, PaperRecords
@@ -182,27 +182,28 @@ class _Loader:
                     self._compare_keys(bundle, language, getattr(value, inner), (in_facts, key, inner))
         if len(self.problems) > before:
             return None
-        films = self._load_films(bundle, facts)
-        return Item(section, bundle.name, self._shown(bundle), facts, texts, bodies, self._load_papers(bundle), films)
+        videos = self._load_videos(bundle, facts)
+        return Item(section, bundle.name, self._shown(bundle), facts, texts, bodies, self._load_papers(bundle), videos)
 
-    def _load_films(self, bundle: Path, facts: Facts) -> tuple[ItemFilm, ...]:
-        loaded = (self._load_film(bundle, key, film) for key, film in facts.films.items())
-        return tuple(film for film in loaded if film is not None)
+    def _load_videos(self, bundle: Path, facts: Facts) -> tuple[ItemVideo, ...]:
+        loaded = (self._load_video(bundle, key, source) for key, source in facts.films.items())
+        return tuple(video for video in loaded if video is not None)
 
-    def _load_film(self, bundle: Path, key: str, film: Film) -> ItemFilm | None:
-        files = {language: bundle / film_words_file(key, language) for language in LANGUAGES}
-        missing = "missing-storyboard" if film.drawn else "missing-transcript"
+    def _load_video(self, bundle: Path, key: str, source: VideoSource) -> ItemVideo | None:
+        files = {language: bundle / video_words_file(key, language) for language in LANGUAGES}
+        has_scenes = isinstance(source, Storyboard)
+        missing = "missing-storyboard" if has_scenes else "missing-transcript"
         words = self._load_texts(files, Text, missing, missing)
         captions: dict[Language, Captions] = {}
-        for language in LANGUAGES if not film.drawn else ():
+        for language in LANGUAGES if not has_scenes else ():
             path = bundle / captions_file(key, language)
             if not path.is_file():
                 self._report(path, "missing-captions", file=path.name)
             elif (text := self._read(path)) is not None:
                 captions[language] = read_captions(text, self._shown(path))
-        if words is None or (len(captions) < len(LANGUAGES) and not film.drawn):
+        if words is None or (len(captions) < len(LANGUAGES) and not has_scenes):
             return None
-        return ItemFilm(key, self._shown(bundle), film, *words, captions)
+        return ItemVideo(key, self._shown(bundle), source, *words, captions)
 
     def _load_papers(self, bundle: Path) -> Mapping[str, PaperRecord]:
         if not (bundle / PAPERS_FILE).is_file():

@@ -7,7 +7,7 @@ from pydantic import BaseModel
 
 from plugins.diagnostics import Problem
 from plugins.model.acts import Act
-from plugins.model.fields import Facts, Film, LawReference, Picture, Sound
+from plugins.model.fields import Facts, LawReference, Picture, Sound, Storyboard, VideoFile
 from plugins.model.items import SiteContent
 from plugins.model.schema_problems import nearest
 from plugins.model.yaml_source import Location, YamlSource
@@ -38,9 +38,9 @@ def _files_named(value: object) -> Iterator[tuple[Location, str]]:
     match value:
         case Picture(file=file):
             yield ("file",), file
-        case Film(file=str(file)):
+        case VideoFile(file=file):
             yield ("file",), file
-        case Film(sound=Sound(kk=kk, ru=ru)):
+        case Storyboard(sound=Sound(kk=kk, ru=ru)):
             yield ("sound", "kk"), kk
             yield ("sound", "ru"), ru
 

@@ -110,7 +110,7 @@ def _problems(error: ValidationError, model: type[BaseModel], source: YamlSource
 def _expected(detail: ErrorDetails) -> str:
     kind, context = detail["type"], detail.get("ctx", {})
     if kind in ("enum", "literal_error"):
-        return str(context["expected"]).replace("'", "").replace(" or ", ", ")
+        return str(context["expected"]).replace("'", "").replace(" or ", ", ").replace("True", "true")
     if kind in _LIMITS:
         name, sign = _LIMITS[kind]
         return f"{sign} {context[name]}"

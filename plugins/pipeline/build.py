@@ -90,7 +90,7 @@ def _build_anew(
     from pelican import Pelican  # noqa: PLC0415
     from pelican.settings import read_settings  # noqa: PLC0415
 
-    from plugins.pipeline.prepare import prepare, with_films  # noqa: PLC0415
+    from plugins.pipeline.prepare import prepare, with_videos  # noqa: PLC0415
 
     overrides = {"PATH": str(paths.content), "THEME": str(paths.theme), "CACHE_PATH": str(paths.cache)}
     if release and release.site_url:
@@ -106,7 +106,7 @@ def _build_anew(
         report=report,
         inputs=inputs,
     )
-    prepared = with_films(prepared, paths.cache, report)
+    prepared = with_videos(prepared, paths.cache, report)
     report("say_drawing", count=str(len(prepared.content.all_items())))
     with staged(paths.output) as fresh, _quiet_console(), _no_complaints():
         Pelican(settings | {"PREPARED_SITE": prepared, "OUTPUT_PATH": str(fresh)}).run()

@@ -27,7 +27,8 @@ from plugins.model import SiteContent, read_content
 from plugins.model.files import unusable_files
 from plugins.model.publication import drawable, publishable
 from plugins.model.synced import IN_STEP_FILE
-from plugins.video.inspect import ReadFilms, read_films
+from plugins.video.inspect import inspect_videos
+from plugins.video.source import InspectedVideos
 from plugins.video.storyboard.style import style_sources
 
 _NO_ITEMS = ("content", "theme")
@@ -43,7 +44,7 @@ class Survey:
     """All of it, or what changed since the last survey; what stands once is always complete."""
     documents: Mapping[str, Document]
     media: MediaManifest
-    films: ReadFilms
+    videos: InspectedVideos
     problems: tuple[Problem, ...]
     parts: int
     """Items and intros of the site, with those that were not read again."""
@@ -68,8 +69,8 @@ def survey(
     media_cache: Path | None = None,
 ) -> Survey:
     """Return what the content holds and every problem in it; `whole` reads also what did not change, to draw from it;
-    `report` is told of pictures that are made. Films are drawn in the type and colours of `theme`. `inputs` are the files as
-    the caller has hashed them; pictures and films are kept in `media_cache`, by default in `cache` as everything else.
+    `report` is told of pictures that are made. Videos are rendered in the fonts and colours of `theme`. `inputs` are the files as
+    the caller has hashed them; pictures and videos are kept in `media_cache`, by default in `cache` as everything else.
 
     Raises ContentError where a file that stands once (`site.yaml`) cannot be read: without it nothing can be
     said of the rest.
@@ -94,10 +95,10 @@ def survey(
     root = content_folder.parent
     uses = [use for use in picture_uses(content, documents) if (root / use.path).is_file()]  # a missing one is told
     media, faults = read_media(root, uses, media_cache, report)
-    films, faults_of_films = read_films(content, root, theme, media_cache)
-    site = CheckedSite(content, documents, root, today, published, films.seconds)
+    videos, video_problems = inspect_videos(content, root, theme, media_cache)
+    site = CheckedSite(content, documents, root, today, published, videos.seconds)
     fresh = findings_in(site, known.keys(), progress)
-    for folder, found in _by_folder([*faults, *faults_of_films], fresh).items():
+    for folder, found in _by_folder([*faults, *video_problems], fresh).items():
         fresh[folder] = replace(fresh[folder], problems=(*fresh[folder].problems, *found))
     if theme.name not in known:
         fresh[theme.name] = Findings(tuple(check_interface_words(theme)))
@@ -110,7 +111,7 @@ def survey(
     unsettled = _by_folder([*unreadable, *(p for p in problems if p.rule == "broken-link")], digests)
     settled = {folder: found for folder, found in fresh.items() if folder in digests and folder not in unsettled}
     write_findings(cache, context, digests, settled)
-    return Survey(content, documents, media, films, problems, len(findings) - len(_NO_ITEMS))
+    return Survey(content, documents, media, videos, problems, len(findings) - len(_NO_ITEMS))
 
 
 def _context(shared: str, theme: Path, inputs: Inputs, today: date, *, published: bool) -> str:

@@ -11,7 +11,7 @@ from plugins.design.assets import read_assets
 from plugins.diagnostics import ContentError
 from plugins.diagnostics.progress import Report, unheard
 from plugins.pipeline.check import survey
-from plugins.video.library import make_films
+from plugins.video.library import make_videos
 from plugins.views.prepared import PreparedSite
 
 
@@ -46,13 +46,13 @@ def prepare(
         today,
         published,
         found.problems,
-        found.films,
+        found.videos,
     )
 
 
-def with_films(site: PreparedSite, cache_folder: Path, report: Report) -> PreparedSite:
-    """Return the site with its films drawn and encoded; a check needs none of that, a build does."""
-    return replace(site, films=make_films(site.read_films, site.root, cache_folder, report))
+def with_videos(site: PreparedSite, cache_folder: Path, report: Report) -> PreparedSite:
+    """Return the site with its videos drawn and encoded; a check needs none of that, a build does."""
+    return replace(site, videos=make_videos(site.inspected_videos, cache_folder, report))
 
 
 def prepare_from_settings(settings: Mapping[str, Any]) -> PreparedSite:
@@ -62,4 +62,4 @@ def prepare_from_settings(settings: Mapping[str, Any]) -> PreparedSite:
     """
     content, theme, cache = (Path(settings[name]) for name in ("PATH", "THEME", "CACHE_PATH"))
     site = prepare(content, theme, cache, published=settings["PUBLISHED"], today=settings["TODAY"])
-    return with_films(site, cache, unheard)
+    return with_videos(site, cache, unheard)

@@ -23,7 +23,7 @@ from plugins.site.filters import filters_for
 from plugins.site.metadata import ForMachines
 from plugins.site.sitemap import robots, sitemap
 from plugins.site.web_manifest import MANIFEST_PATH, web_manifest
-from plugins.video.library import publish_films
+from plugins.video.library import publish_videos
 from plugins.views.loan_figures import loan_rows
 from plugins.views.pages import LanguageSite, Page
 from plugins.views.prepared import PreparedSite
@@ -88,7 +88,7 @@ class NeutralSiteGenerator(Generator):
         output = Path(self.output_path)
         write_assets(prepared.assets, output)
         publish_media(prepared.media, output)
-        publish_films(prepared.films, output)
+        publish_videos(prepared.videos, output)
         paths = [page.path for page in sites[0].all_pages()]
         (output / "sitemap.xml").write_text(sitemap(paths, site_url), encoding="utf-8")
         (output / "robots.txt").write_text(robots(site_url, published=prepared.published), encoding="utf-8")

@@ -13,7 +13,7 @@ from plugins.markdown.text import plain
 from plugins.model.cooperative import Cooperative, Office, Stated
 from plugins.model.sections.education import LessonFacts, LessonText
 from plugins.model.sections.news import NewsFacts
-from plugins.views.pages import LanguageSite, Page, PageFilm
+from plugins.views.pages import LanguageSite, Page, PageVideo
 from plugins.views.short_answers import short_answer
 
 Node = dict[str, Any]
@@ -44,7 +44,7 @@ def structured_data(page: Page, around: Surroundings, picture: str) -> Markup:
 
     It may stand between script tags: no `<`, `>` or `&` is left in it.
     """
-    nodes = [*_subject(page, around, picture), *(film_data(film, page, around) for film in page.films)]
+    nodes = [*_subject(page, around, picture), *(video_data(video, page, around) for video in page.videos)]
     if page.path:
         nodes.append(_breadcrumbs(page, around))
     text = json.dumps({"@context": "https://schema.org", "@graph": nodes}, ensure_ascii=False, separators=(",", ":"))
@@ -53,21 +53,21 @@ def structured_data(page: Page, around: Surroundings, picture: str) -> Markup:
     return Markup(text)  # noqa: S704 - escaped above, for a script element and not for text
 
 
-def film_data(film: PageFilm, page: Page, around: Surroundings) -> Node:
-    """Return the data of a film of a page, to stand beside those of the page itself.
+def video_data(video: PageVideo, page: Page, around: Surroundings) -> Node:
+    """Return the data of a video of a page, to stand beside those of the page itself.
 
     The day it was published is stated where the page has one; another would be invented.
     """
-    largest = film.made.versions[-1]
+    largest = video.made.versions[-1]
     data = {
         "@type": "VideoObject",
-        "name": film.text.title,
-        "description": film.text.summary,
-        "thumbnailUrl": around.url(film.made.poster_url),
+        "name": video.text.title,
+        "description": video.text.summary,
+        "thumbnailUrl": around.url(video.made.poster_url),
         "contentUrl": around.url(largest.url),
-        "duration": f"PT{round(film.made.seconds)}S",
+        "duration": f"PT{round(video.made.seconds)}S",
         "videoFrameSize": f"{largest.width}x{largest.height}",
-        "inLanguage": film.language,
+        "inLanguage": video.language,
         "isFamilyFriendly": True,
     }
     return data | ({"uploadDate": page.facts.date.isoformat()} if isinstance(page.facts, NewsFacts) else {})

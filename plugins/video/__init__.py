@@ -1,20 +1,5 @@
-"""Films of the bundles: probed once, made into the sizes a page offers, with a poster; all kept by their content.
+"""Videos of the bundles: recorded by an editor, or rendered from a storyboard.
 
-`plan.py` decides (pure), `encoding.py` and `posters.py` do, `derived.py` keeps what was done.
+`inspect.py` says what the content holds and what is wrong with it, `plan.py` which sizes are offered (pure), `encode.py` and
+`poster.py` make them, `renditions.py` keeps them, `library.py` publishes them. `storyboard/` turns scenes into a video.
 """
-
-from plugins.video.derived import DerivedFilm, Version, derive
-from plugins.video.inspection import inspect_films
-from plugins.video.probing import FilmFacts, UndecodableFilmError, glance, has_sound, probe
-
-__all__ = [
-    "DerivedFilm",
-    "FilmFacts",
-    "UndecodableFilmError",
-    "Version",
-    "derive",
-    "glance",
-    "has_sound",
-    "inspect_films",
-    "probe",
-]

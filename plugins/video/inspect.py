@@ -1,102 +1,116 @@
-"""The films of the content as every check sees them: what each holds, what a drawn one would show, and what is wrong.
+"""The videos of the content as every check sees them. Nothing is rendered or encoded here: `library.py` does that, for a build."""
 
-Nothing is drawn or encoded here: `plugins/video/library.py` does that, for a build.
-"""
-
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from plugins.diagnostics import Problem
-from plugins.model.items import LANGUAGES, ItemFilm, Language, SiteContent, kept_film_file
-from plugins.video import FilmFacts, has_sound, inspect_films
-from plugins.video.storyboard.drawing import Drawing, UndrawablePictureError, lay_out, read_picture
-from plugins.video.storyboard.kept import kept_film
+from plugins.diagnostics import Problem, Severity
+from plugins.model.fields import Sound, Storyboard, VideoFile
+from plugins.model.items import LANGUAGES, ItemVideo, Language, SiteContent, rendered_video_file
+from plugins.video.mp4_boxes import has_late_index
+from plugins.video.probe import UndecodableVideoError, VideoFacts, has_sound, probe
+from plugins.video.source import InspectedVideos, RecordedVideo, StoryboardVideo
+from plugins.video.storyboard.composition import UnusablePictureError, compose, read_picture
 from plugins.video.storyboard.parse import read_storyboard
-from plugins.video.storyboard.scenes import Storyboard
+from plugins.video.storyboard.rendered import kept_video
+from plugins.video.storyboard.scenes import SceneList
 from plugins.video.storyboard.style import Style, read_style
 
-FilmKey = tuple[str, str, Language]
-"""Folder of the bundle, id of the film, language."""
+MOST_MEGABYTES = 60
+"""Of a recorded video: the repository keeps every version for ever."""
+MEGABYTE = 1_000_000
+
+
+def inspect_videos(content: SiteContent, root: Path, theme: Path, cache: Path) -> tuple[InspectedVideos, list[Problem]]:
+    """Return the videos that can be shown, and a problem for each that cannot be shown as it is."""
+    videos = content.all_videos()
+    recorded = [video.file for video in videos if video.file is not None]
+    facts, problems = inspect_files(root, [path for path in recorded if (root / path).is_file()], cache)
+    has_storyboards = any(isinstance(video.source, Storyboard) for video in videos)
+    style = read_style(theme, cache) if has_storyboards else None
+    reader = _StoryboardReader(content, root, style, problems)
+    sources: list[RecordedVideo | StoryboardVideo] = []
+    for video in videos:
+        match video.source:
+            case VideoFile():
+                if (path := video.file) in facts:
+                    sources.append(RecordedVideo(video, root / path, facts[path]))
+            case Storyboard(sound=sound):
+                sources += reader.read(video, sound)
+    return InspectedVideos(tuple(sources), style), problems
+
+
+def inspect_files(root: Path, paths: Iterable[str], cache: Path) -> tuple[dict[str, VideoFacts], list[Problem]]:
+    """Return the facts of each video file of `paths` (relative to `root`), and a problem for each that is refused."""
+    found: dict[str, VideoFacts] = {}
+    problems: list[Problem] = []
+    for path in sorted(set(paths)):
+        name, file = PurePosixPath(path).name, root / path
+        megabytes = file.stat().st_size / MEGABYTE
+        if megabytes > MOST_MEGABYTES:
+            values = {"file": name, "megabytes": f"{megabytes:.0f}", "most": str(MOST_MEGABYTES)}
+            problems.append(Problem(path, 1, 1, "video-too-heavy", values))
+            continue
+        try:
+            found[path] = probe(file, cache)
+        except UndecodableVideoError:
+            problems.append(Problem(path, 1, 1, "undecodable-video", {"file": name}))
+            continue
+        if has_late_index(file):
+            problems.append(Problem(path, 1, 1, "no-fast-start", {"file": name}))
+    return found, problems
 
 
 @dataclass(frozen=True, slots=True)
-class DrawnFilm:
-    """A film that is drawn: its scenes, and its drawing."""
-
-    storyboard: Storyboard
-    drawing: Drawing
-    name: str
-    """Of the file it is kept in."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReadFilms:
-    """The films of the content, inspected."""
-
-    films: tuple[ItemFilm, ...] = ()
-    drawn: Mapping[FilmKey, DrawnFilm] = field(default_factory=dict)
-    filmed: Mapping[str, FilmFacts] = field(default_factory=dict)
-    """What the editors' films hold, by path."""
-    style: Style | None = None
-
-    @property
-    def seconds(self) -> Mapping[str, float]:
-        """Return the length of every film an editor gave, by path."""
-        return {path: facts.seconds for path, facts in self.filmed.items()}
-
-
-def read_films(content: SiteContent, root: Path, theme: Path, cache: Path) -> tuple[ReadFilms, list[Problem]]:
-    """Return the films of the content, and a problem for each that cannot be shown as it is."""
-    films = content.all_films()
-    if not films:
-        return ReadFilms(), []
-    given = [f"{film.folder}/{film.film.file}" for film in films if film.film.file]
-    filmed, problems = inspect_films(root, [path for path in given if (root / path).is_file()], cache)
-    drawn: dict[FilmKey, DrawnFilm] = {}
-    style = read_style(theme, cache) if any(film.film.drawn for film in films) else None
-    if style is not None:
-        reading = _Reading(content, root, style)
-        for film in films:
-            for language in LANGUAGES if film.film.drawn else ():
-                found, told = reading.drawn(film, language)
-                problems += told
-                if found is not None:
-                    drawn[film.folder, film.id, language] = found
-    return ReadFilms(films, drawn, filmed, style), problems
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _StoryboardReader:
     content: SiteContent
     root: Path
-    style: Style
+    style: Style | None
+    problems: list[Problem] = field(default_factory=list)
 
-    def drawn(self, film: ItemFilm, language: Language) -> tuple[DrawnFilm | None, list[Problem]]:
-        body = film.bodies[language]
-        item = next(item for item in self.content.all_items() if item.folder == film.folder)
+    def read(self, video: ItemVideo, sound: Sound | None) -> Iterator[StoryboardVideo]:
+        """Yield the storyboard of each language that can be rendered; what is wrong joins `problems`."""
+        for language in LANGUAGES:
+            if found := self._read(video, language, getattr(sound, language) if sound else None):
+                yield found
+
+    def _read(self, video: ItemVideo, language: Language, sound: str | None) -> StoryboardVideo | None:
+        assert self.style is not None
+        body, bundle = video.bodies[language], self.root / video.folder
+        item = next(item for item in self.content.all_items() if item.folder == video.folder)
         name = getattr(self.content.cooperative.name, language)
-        storyboard, problems = read_storyboard(body, language, name, item.facts.charted)
-        if storyboard is None:
-            return None, problems
-        bundle = self.root / film.folder
-        pictures: dict[str, str] = {}
-        for scene in storyboard.scenes:
-            if scene.picture is None or not (bundle / scene.picture.file).is_file():
-                continue  # a missing file is told by the rule of links
-            try:
-                pictures[scene.picture.file] = read_picture(bundle / scene.picture.file, self.style)
-            except UndrawablePictureError:
-                path = f"{film.folder}/{scene.picture.file}"
-                problems.append(Problem(path, 1, 1, "damaged-picture", {"file": scene.picture.file}))
-        sound = getattr(film.film.sound, language) if film.film.sound else None
+        scenes, problems = read_storyboard(body, language, name, item.facts.charted)
+        self.problems.extend(problems)
+        if scenes is None:
+            return None
+        pictures, damaged = self._pictures(scenes, video.folder)
+        self.problems.extend(damaged)
         if sound is not None and not (bundle / sound).is_file():
-            return None, problems
+            return None
         if sound is not None and not has_sound(bundle / sound):
-            return None, [*problems, Problem(f"{film.folder}/{sound}", 1, 1, "undecodable-sound", {"file": sound})]
-        drawing = lay_out(storyboard, pictures, bundle / sound if sound else None, self.style)
-        kept = kept_film_file(film.id, language)
-        if not problems and kept_film(bundle, kept, drawing) is None:
-            values = {"file": kept}
-            problems.append(Problem(body.path, 1, 1, "stale-film", values))
-        return DrawnFilm(storyboard, drawing, kept), problems
+            self.problems.append(Problem(f"{video.folder}/{sound}", 1, 1, "undecodable-sound", {"file": sound}))
+            return None
+        composition = compose(scenes, pictures, bundle / sound if sound else None, self.style)
+        file_name = rendered_video_file(video.id, language)
+        if not damaged and kept_video(bundle, file_name, composition) is None:
+            values = {"file": file_name}
+            self.problems.append(Problem(body.path, 1, 1, "stale-film", values, Severity.WARNING))
+        return StoryboardVideo(video, language, bundle, file_name, scenes, composition)
+
+    def _pictures(self, scenes: SceneList, folder: str) -> tuple[dict[str, str], list[Problem]]:
+        """Return the pictures of the scenes as SVG by file name, and a problem for each damaged one.
+
+        A missing file is left out: a rule of links reports it.
+        """
+        assert self.style is not None
+        pictures: dict[str, str] = {}
+        problems: list[Problem] = []
+        for scene in scenes.scenes:
+            if scene.picture is None or not (self.root / folder / scene.picture.file).is_file():
+                continue
+            try:
+                pictures[scene.picture.file] = read_picture(self.root / folder / scene.picture.file, self.style)
+            except UnusablePictureError:
+                values = {"file": scene.picture.file}
+                problems.append(Problem(f"{folder}/{scene.picture.file}", 1, 1, "damaged-picture", values))
+        return pictures, problems

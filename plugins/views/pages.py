@@ -13,9 +13,9 @@ from plugins.markdown.html import TextPicture, put_addresses
 from plugins.media import MediaFile, MediaManifest
 from plugins.model.acts import Act
 from plugins.model.fields import Facts, LawReference, Role, Text
-from plugins.model.items import Body, Item, ItemFilm, Language
+from plugins.model.items import Body, Item, ItemVideo, Language
 from plugins.model.sections import SECTIONS
-from plugins.video.library import MadeFilm
+from plugins.video.library import PublishedVideo
 from plugins.views.picture_markup import picture_with
 from plugins.views.prepared import PreparedSite
 
@@ -41,14 +41,14 @@ class CitedAct:
 
 
 @dataclass(frozen=True, slots=True)
-class PageFilm:
-    """A film of a page with its words; `transcript` is empty for a drawn one, whose scenes tell it."""
+class PageVideo:
+    """A video of a page with its words; `transcript` is empty for a storyboard, whose scenes are shown instead."""
 
     id: str
     language: Language
     text: Text
     transcript: Markup
-    made: MadeFilm
+    made: PublishedVideo
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class Page:
     laws: tuple[CitedAct, ...] = ()
     pictures: Mapping[str, MediaFile] = field(default_factory=dict)
     """Pictures of the bundle by file name."""
-    films: tuple[PageFilm, ...] = ()
+    videos: tuple[PageVideo, ...] = ()
     breadcrumbs: tuple[PageLink, ...] = ()
     previous: PageLink | None = None
     next: PageLink | None = None
@@ -186,16 +186,16 @@ class _Drawing:
         template = item.section.schema_of(item.slug).template
         page = self.page(item.path, item.section.folder, template, item.texts, item.bodies, item.facts)
         laws = tuple(self.cited_act(reference) for reference in item.facts.laws)
-        return replace(page, laws=laws, pictures=self.pictures.get(item.folder, {}), films=self.films(item))
+        return replace(page, laws=laws, pictures=self.pictures.get(item.folder, {}), videos=self.videos(item))
 
-    def films(self, item: Item) -> tuple[PageFilm, ...]:
-        return tuple(self.film(film) for film in item.films)
+    def videos(self, item: Item) -> tuple[PageVideo, ...]:
+        return tuple(self.video(video) for video in item.videos)
 
-    def film(self, film: ItemFilm) -> PageFilm:
-        made = self.site.films.films[film.folder, film.id, self.language]
-        document = self.site.documents[film.bodies[self.language].source]
-        transcript = Markup() if film.film.drawn else self.html(document, film.folder)
-        return PageFilm(film.id, self.language, film.texts[self.language], transcript, made)
+    def video(self, video: ItemVideo) -> PageVideo:
+        made = self.site.videos.videos[video.folder, video.id, self.language]
+        document = self.site.documents[video.bodies[self.language].source]
+        transcript = Markup() if video.file is None else self.html(document, video.folder)
+        return PageVideo(video.id, self.language, video.texts[self.language], transcript, made)
 
     def page(
         self,

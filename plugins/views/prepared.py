@@ -10,8 +10,8 @@ from plugins.diagnostics import Problem
 from plugins.markdown import Document
 from plugins.media import MediaManifest
 from plugins.model import SiteContent
-from plugins.video.inspect import ReadFilms
-from plugins.video.library import MadeFilms
+from plugins.video.library import VideoLibrary
+from plugins.video.source import InspectedVideos
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,6 @@ class PreparedSite:
     published: bool
     """Whether samples and unconfirmed facts have been left out."""
     warnings: tuple[Problem, ...]
-    read_films: ReadFilms = field(default_factory=ReadFilms)
-    films: MadeFilms = field(default_factory=MadeFilms)
-    """Empty until `with_films` has made them."""
+    inspected_videos: InspectedVideos = field(default_factory=InspectedVideos)
+    videos: VideoLibrary = field(default_factory=VideoLibrary)
+    """Empty until `with_videos` has made them."""

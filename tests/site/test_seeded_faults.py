@@ -18,8 +18,8 @@ from plugins.pipeline.prepare import prepare
 from plugins.words.store import LANGUAGES
 from tests.site.seeding import Draft, Edit, Place
 from tests.site.seeds_of_figures import FIGURES
-from tests.site.seeds_of_films import FILMS, HARMLESS_FILMS
 from tests.site.seeds_of_items import HARMLESS, ITEMS
+from tests.site.seeds_of_videos import FILMS, HARMLESS_FILMS
 from tests.site.seeds_of_words import WORDS
 from tests.small_site import ROOT, TODAY
 

@@ -178,10 +178,10 @@ def test_news_say_title_day_and_picture_as_the_page_does(working_site: BuiltSite
         assert article["inLanguage"] == page.language
 
 
-def test_a_page_states_the_films_it_shows(working_site: BuiltSite) -> None:
-    with_films = [page for page in working_site.both() if page.all("video")]
-    assert {page.language for page in with_films} == set(LANGUAGES)
-    for page in with_films:
+def test_a_page_states_the_videos_it_shows(working_site: BuiltSite) -> None:
+    with_videos = [page for page in working_site.both() if page.all("video")]
+    assert {page.language for page in with_videos} == set(LANGUAGES)
+    for page in with_videos:
         stated = [one for one in graph(page) if one["@type"] == "VideoObject"]
         assert [one["name"] for one in stated] == [h2.get_text(strip=True) for h2 in page.all(".film__title")]
         assert {one["inLanguage"] for one in stated} == {page.language}
@@ -190,7 +190,7 @@ def test_a_page_states_the_films_it_shows(working_site: BuiltSite) -> None:
             assert one["contentUrl"] == ORIGIN + str(video.find_all("source")[-1]["src"])
             assert re.fullmatch(r"PT\d+S", one["duration"])
     for page in working_site.both():
-        if page not in with_films:
+        if page not in with_videos:
             assert "VideoObject" not in page.one("script[type='application/ld+json']").get_text(), page.url
 
 

@@ -15,8 +15,8 @@ from plugins.model.items import Language
 
 def check(site: CheckedSite) -> Iterator[Problem]:
     """Yield a problem for every caption in the other language; one for a whole file of them."""
-    for film in site.content.all_films():
-        for language, captions in film.captions.items():
+    for video in site.content.all_videos():
+        for language, captions in video.captions.items():
             yield from _language(captions, language)
 
 

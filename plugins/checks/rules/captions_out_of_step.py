@@ -1,7 +1,7 @@
-"""Captions keep step with their film.
+"""Captions keep step with their video.
 
 Deaf viewers need captions; so does anyone watching with the sound off. Captions are out of step where they are unreadable,
-not in order, over each other, beyond the film, or gone before one can read them.
+not in order, over each other, beyond the video, or gone before one can read them.
 Source: WCAG 2.2, 1.2.2; https://www.w3.org/TR/webvtt1/
 """
 
@@ -19,30 +19,30 @@ _TOLERANCE = 0.25
 
 def check(site: CheckedSite) -> Iterator[Problem]:
     """Yield a problem for every caption that is out of step."""
-    for film in site.content.all_films():
-        seconds = site.film_seconds.get(f"{film.folder}/{film.film.file}")
-        for captions in film.captions.values():
+    for video in site.content.all_videos():
+        seconds = site.video_seconds.get(video.file or "")
+        for captions in video.captions.values():
             yield from _steps(captions, seconds)
 
 
-def _steps(captions: Captions, film_seconds: float | None) -> Iterator[Problem]:
+def _steps(captions: Captions, video_seconds: float | None) -> Iterator[Problem]:
     for line in captions.unreadable:
         yield _out_of_step(captions.path, line, "cue-unreadable")
     if not captions.cues and not captions.unreadable:
         yield _out_of_step(captions.path, 1, "cue-none")
     last_end = 0.0
     for cue in captions.cues:
-        if fault := _fault(cue, last_end, film_seconds):
+        if fault := _fault(cue, last_end, video_seconds):
             yield _out_of_step(captions.path, cue.line, fault)
         last_end = max(last_end, cue.end)
 
 
-def _fault(cue: Cue, last_end: float, film_seconds: float | None) -> str | None:
+def _fault(cue: Cue, last_end: float, video_seconds: float | None) -> str | None:
     if cue.end <= cue.start:
         return "cue-ends-before-start"
     if cue.start < last_end:
         return "cue-overlaps"
-    if film_seconds is not None and cue.end > film_seconds + _TOLERANCE:
+    if video_seconds is not None and cue.end > video_seconds + _TOLERANCE:
         return "cue-beyond-film"
     if len(cue.plain) > MOST_CHARACTERS_A_SECOND * (cue.end - cue.start):
         return "cue-too-fast"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from plugins.checks.bundle_files import files_in
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem
-from plugins.model.items import BUNDLE_FILES, Item, film_files
+from plugins.model.items import BUNDLE_FILES, Item, video_files
 from plugins.model.papers import PAPERS_FILE
 from plugins.model.references import files_of
 
@@ -20,11 +20,11 @@ def check(site: CheckedSite) -> Iterator[Problem]:
         bodies = [*part.bodies.values()]
         if isinstance(part, Item):
             used |= {PAPERS_FILE} if part.papers else set()
-            if len(part.films) < len(part.facts.films):
-                continue  # a film could not be read, nor what it shows
+            if len(part.videos) < len(part.facts.films):
+                continue  # a video could not be read, nor what it shows
             used |= files_of(part.facts)
-            used |= {name for key, film in part.facts.films.items() for name in film_files(key, film)}
-            bodies += [body for film in part.films for body in film.bodies.values()]
+            used |= {name for key, video in part.facts.films.items() for name in video_files(key, video)}
+            bodies += [body for video in part.videos for body in video.bodies.values()]
         for body in bodies:
             used |= {image.target for image in site.documents[body.source].images}
         for name in files_in(part, site.root):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from plugins.design.fonts import Fonts
 from plugins.design.raster import truetype
-from plugins.design.text import break_lines
+from plugins.design.text import fit_lines
 from plugins.site.opengraph.cards import Card
 
 WIDTH, HEIGHT = 1200, 630
@@ -81,7 +81,7 @@ def lay_out(card: Card, fonts: Fonts) -> Layout:
     for size in _TITLE_SIZES:
         most = min(_MOST_LINES, int(room // (size * _LINE_HEIGHT)))
         font = truetype(fonts.files[_TITLE_WEIGHT], size)
-        if lines := break_lines(card.title, WIDTH - 2 * MARGIN, font.getlength, most):
+        if lines := fit_lines(card.title, WIDTH - 2 * MARGIN, font.getlength, most):
             step = round(size * _LINE_HEIGHT)
             top = HEADER + LABEL + (room - step * len(lines)) // 3 + round(size * _BASELINE)
             label = Text(card.label, MARGIN, HEADER + LABEL_SIZE + 6, LABEL_SIZE, 600, card.accent)

@@ -1,5 +1,6 @@
-"""Films drawn from Markdown: a storyboard is read strictly, timed, laid out in the site's type and colours, and filmed.
+"""Videos rendered from Markdown.
 
-`reading.py` gives scenes, `timing.py` captions and chapters (pure); `layout.py` gives SVG layers with their motion,
-`frames.py` pictures, `filming.py` the film; `kept.py` knows whether a film kept in its bundle is still the right one.
+`parse.py` reads a storyboard strictly into scenes, `timing.py` gives captions and chapters (pure), `layout.py` SVG layers with
+their motion, `composition.py` all of it with one digest, `frames.py` the frames, `render.py` the video; `rendered.py` knows
+whether a video kept in its bundle is still the right one.
 """

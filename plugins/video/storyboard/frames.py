@@ -1,4 +1,4 @@
-"""Layers to pictures: each is rendered once, then laid upon the frame at its place in its motion."""
+"""Frames of a scene: each layer is rendered once, then composited at its place in its motion."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PIL import Image
 
 from plugins.design.raster import svg_image
-from plugins.video.storyboard.layout import HEIGHT, WIDTH, Box, Drawn, Layer, Motion
+from plugins.video.storyboard.layout import HEIGHT, WIDTH, Box, Layer, Motion, SceneLayers
 from plugins.video.storyboard.style import Style
 
 FRAMES_A_SECOND = 25
@@ -33,7 +33,7 @@ def rendered(svg: str, style: Style) -> Image.Image:
 
 @dataclass(frozen=True, slots=True)
 class _Sprite:
-    """A rendered layer, cut to what is drawn; `left` and `top` say where."""
+    """A rendered layer, cropped to its pixels; `left` and `top` say where."""
 
     layer: Layer
     image: Image.Image
@@ -58,10 +58,10 @@ class _Sprite:
             frame.alpha_composite(_faint(_lowered(self.image, down), far), (self.left, self.top))
 
 
-def frames_of_scene(drawn: Drawn, begins: float, seconds: float, style: Style) -> Iterator[Image.Image]:
+def frames_of_scene(scene: SceneLayers, begins: float, seconds: float, style: Style) -> Iterator[Image.Image]:
     """Yield the frames of a scene in order; a frame that is the same as the one before is the same object."""
-    base = rendered(drawn.ground, style)
-    waiting = [_sprite(layer, style) for layer in drawn.layers]
+    base = rendered(scene.ground, style)
+    waiting = [_sprite(layer, style) for layer in scene.layers]
     moved: Image.Image | None = None
     for number in range(round(seconds * FRAMES_A_SECOND)):
         second = begins + number / FRAMES_A_SECOND

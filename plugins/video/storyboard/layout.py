@@ -10,10 +10,10 @@ from html import escape
 from typing import NamedTuple
 
 from plugins.design.fonts import FAMILY
-from plugins.video.storyboard.scenes import Look, Scene, Storyboard, Tone
+from plugins.design.text import break_lines
+from plugins.video.storyboard.scenes import Look, Scene, SceneList, Tone
 from plugins.video.storyboard.style import Style
 from plugins.video.storyboard.timing import shown_texts
-from plugins.video.storyboard.wrapping import wrap
 
 WIDTH, HEIGHT = 1280, 720
 MARGIN = 96
@@ -51,14 +51,14 @@ class Layer:
     svg: str
     """What stands inside the `<svg>` of the frame."""
     start: float
-    """Second of the film."""
+    """Second of the video."""
     motion: Motion
     box: Box | None = None
     """Of a bar: where it lies."""
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
+class SceneLayers:
     """A scene as layers: its ground, which is there at once, and what comes upon it."""
 
     ground: str
@@ -96,7 +96,7 @@ _VALUE = _Type(800, 52, 58, -0.02)
 _UNIT = _Type(400, 25, 34)
 
 
-def draw_scene(storyboard: Storyboard, index: int, style: Style, pictures: Mapping[str, str]) -> Drawn:
+def lay_out_scene(storyboard: SceneList, index: int, style: Style, pictures: Mapping[str, str]) -> SceneLayers:
     """Return the layers of a scene; `pictures` holds the inside of each picture as SVG of 480 × 480."""
     scene = storyboard.scenes[index]
     starts = [shown.start for shown in shown_texts(scene, storyboard.starts[index])]
@@ -104,14 +104,14 @@ def draw_scene(storyboard: Storyboard, index: int, style: Style, pictures: Mappi
     easel = _Easel(scene, starts, style, _PALETTES[scene.tone], picture, storyboard.name)
     match scene.look:
         case Look.TITLE:
-            return Drawn(easel.welcome_ground(), tuple(easel.title()))
+            return SceneLayers(easel.welcome_ground(), tuple(easel.title()))
         case Look.STATEMENT:
-            return Drawn(easel.full_ground(), tuple(easel.statement()))
+            return SceneLayers(easel.full_ground(), tuple(easel.statement()))
         case Look.PLAIN:
             steps = easel.steps(index, len(storyboard.scenes))
             layers = easel.chart() if scene.bars else easel.words_and_picture()
             ground = _rectangle(0, 0, WIDTH, HEIGHT, "ground") + easel.brand(easel.palette.strong, "muted")
-            return Drawn(ground + steps, tuple(layers))
+            return SceneLayers(ground + steps, tuple(layers))
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +244,7 @@ class _Easel:
     # Words
 
     def wrapped(self, text: str, kind: _Type, width: float) -> tuple[str, ...]:
-        return wrap(text, width, lambda part: self.style.fonts.width(part, kind.weight, kind.size, kind.spacing))
+        return break_lines(text, width, lambda part: self.style.fonts.width(part, kind.weight, kind.size, kind.spacing))
 
     def text(
         self,

@@ -1,4 +1,4 @@
-"""A storyboard read strictly: Markdown with a heading for each scene, and a problem for everything it may not hold.
+"""Reads a storyboard strictly: Markdown with a heading for each scene, and a problem for anything else.
 
     ## Кім шешеді {: seconds=9 look=statement tone=green }
 
@@ -10,7 +10,7 @@
     |---|---|
     | Жиналыс өтуі үшін | > {quorum} |
 
-Each paragraph is a line on the screen. A table is drawn as bars; `{quorum}` is a figure of the bundle's `facts.yaml`.
+Each paragraph is a line on the screen. A table becomes bars; `{quorum}` is a figure of the bundle's `facts.yaml`.
 """
 
 import re
@@ -23,9 +23,9 @@ from plugins.language import decimal_number, percent
 from plugins.model.fields import Figure, FigureUnit
 from plugins.model.items import Body
 from plugins.model.schema_problems import nearest
-from plugins.video.storyboard.scenes import Bar, Look, Picture, Scene, Storyboard, Tone
+from plugins.video.storyboard.scenes import Bar, Look, Picture, Scene, SceneList, Tone
 
-SHORTEST_FILM, LONGEST_FILM = 60, 120
+SHORTEST_VIDEO, LONGEST_VIDEO = 60, 120
 SHORTEST_SCENE, LONGEST_SCENE = 4, 20
 MOST_LINES, MOST_BARS = 3, 4
 MOST_IN_HEADING, MOST_IN_LINE = 70, 120
@@ -52,8 +52,8 @@ class _Fault(Exception):  # noqa: N818 - not an error of the program: the scene 
 
 def read_storyboard(
     body: Body, language: str, name: str, figures: Mapping[str, Figure]
-) -> tuple[Storyboard | None, list[Problem]]:
-    """Return the storyboard in `body`, or every problem that keeps it from being drawn."""
+) -> tuple[SceneList | None, list[Problem]]:
+    """Return the scenes in `body`, or every problem that keeps them from being rendered."""
     problems: list[Problem] = []
     scenes: list[Scene] = []
     blocks = list(_blocks(body))
@@ -65,9 +65,9 @@ def read_storyboard(
             scenes.append(_scene(scene_blocks, language, figures))
         except _Fault as fault:
             problems.append(_problem(body, fault))
-    storyboard = Storyboard(body.path, language, name, tuple(scenes))
-    if not problems and not SHORTEST_FILM <= storyboard.seconds <= LONGEST_FILM:
-        values = {"seconds": f"{storyboard.seconds:g}", "least": str(SHORTEST_FILM), "most": str(LONGEST_FILM)}
+    storyboard = SceneList(body.path, language, name, tuple(scenes))
+    if not problems and not SHORTEST_VIDEO <= storyboard.seconds <= LONGEST_VIDEO:
+        values = {"seconds": f"{storyboard.seconds:g}", "least": str(SHORTEST_VIDEO), "most": str(LONGEST_VIDEO)}
         problems.append(Problem(body.path, body.first_line, 1, "storyboard-length", values))
     return (None if problems else storyboard), problems
 

@@ -1,4 +1,4 @@
-"""What a storyboard says, once it is read: scenes in order, each with its words, its picture or its bars."""
+"""The scenes of a storyboard in order, each with its words, its picture or its bars."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -10,7 +10,7 @@ class Look(StrEnum):
     PLAIN = "plain"
     """Words on the left, a picture on the right, or bars below."""
     TITLE = "title"
-    """A card that opens or closes the film."""
+    """A card that opens or closes the video."""
     STATEMENT = "statement"
     """One sentence to remember, on full colour."""
 
@@ -68,7 +68,7 @@ class Scene:
 
 
 @dataclass(frozen=True, slots=True)
-class Storyboard:
+class SceneList:
     """The scenes of one language, with the path of their file."""
 
     path: str
@@ -79,7 +79,7 @@ class Storyboard:
 
     @property
     def seconds(self) -> float:
-        """Return the length of the film."""
+        """Return the length of the video."""
         return sum(scene.seconds for scene in self.scenes)
 
     @property

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from plugins.design.text import break_lines
 from plugins.model.captions import Cue
-from plugins.video.storyboard.scenes import Scene, Storyboard
-from plugins.video.storyboard.wrapping import wrap
+from plugins.video.storyboard.scenes import Scene, SceneList
 
 _LEAD = 0.3
 """Seconds after the beginning of a scene at which its heading appears."""
@@ -21,7 +21,7 @@ _MOST_IN_LINE, _LINES = 42, 2
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A text of a scene, and the seconds of the film between which it is the newest."""
+    """A text of a scene, and the seconds of the video between which it is the newest."""
 
     text: str
     start: float
@@ -42,12 +42,12 @@ def shown_texts(scene: Scene, begins: float) -> tuple[Shown, ...]:
     return (*shown[:-1], Shown(last.text, last.start, round(begins + scene.seconds - _GAP, 3)))
 
 
-def captions_of(storyboard: Storyboard) -> tuple[Cue, ...]:
-    """Return the captions of the film: every text when it appears, in cues of at most two lines."""
+def captions_of(storyboard: SceneList) -> tuple[Cue, ...]:
+    """Return the captions of the video: every text when it appears, in cues of at most two lines."""
     cues: list[Cue] = []
     for begins, scene in zip(storyboard.starts, storyboard.scenes, strict=True):
         for shown in shown_texts(scene, begins):
-            lines = wrap(shown.text, _MOST_IN_LINE, len)
+            lines = break_lines(shown.text, _MOST_IN_LINE, len)
             parts = [lines[place : place + _LINES] for place in range(0, len(lines), _LINES)]
             start, length = shown.start, sum(map(len, lines))
             for part in parts:
@@ -57,8 +57,8 @@ def captions_of(storyboard: Storyboard) -> tuple[Cue, ...]:
     return tuple(cues)
 
 
-def chapters_of(storyboard: Storyboard) -> tuple[Cue, ...]:
-    """Return the chapters of the film: one a scene, named by its heading."""
+def chapters_of(storyboard: SceneList) -> tuple[Cue, ...]:
+    """Return the chapters of the video: one a scene, named by its heading."""
     return tuple(
         Cue(begins, begins + scene.seconds, scene.heading, 0)
         for begins, scene in zip(storyboard.starts, storyboard.scenes, strict=True)

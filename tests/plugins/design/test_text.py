@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.design.text import break_lines, unbreakable_parts
+from plugins.design.text import break_lines, fit_lines, unbreakable_parts
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ LIMITED = {
 
 @pytest.mark.parametrize(("text", "width", "lines"), LIMITED.values(), ids=LIMITED)
 def test_lines_are_few_and_even(text: str, width: int, lines: tuple[str, ...] | None) -> None:
-    assert break_lines(text, width, len, most=3) == lines
+    assert fit_lines(text, width, len, most=3) == lines
 
 
 UNLIMITED = {
@@ -64,6 +64,5 @@ def test_no_word_is_lost_and_no_line_is_too_wide() -> None:
     text = "Мүшелердің пайлық жарнасы ортақ қорға жиналады, ал ол ақша мүшелерге керек нәрсеге жұмсалады"
     for width in range(16, 100):
         lines = break_lines(text, width, len)
-        assert lines is not None
         assert " ".join(lines) == text
         assert max(map(len, lines)) <= width

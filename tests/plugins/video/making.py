@@ -11,7 +11,7 @@ from PIL import Image, ImageDraw
 RATE = 10
 
 
-def make_film(
+def make_video(
     path: Path,
     seconds: float = 2.0,
     size: tuple[int, int] = (320, 180),

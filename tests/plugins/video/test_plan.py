@@ -3,13 +3,13 @@
 import pytest
 
 from plugins.video.plan import plan, worth_offering
-from plugins.video.probing import FilmFacts
+from plugins.video.probe import VideoFacts
 
 
 def facts(
     width: int, height: int, *, codec: str = "h264", pixels: str = "yuv420p", audio: str = "aac", turned: int = 0
-) -> FilmFacts:
-    return FilmFacts(60.0, width, height, turned, codec, pixels, audio, "digest")
+) -> VideoFacts:
+    return VideoFacts(60.0, width, height, turned, codec, pixels, audio, "digest")
 
 
 LIGHTEST, LIGHT, HEAVY = 1_500_000, 5_000_000, 40_000_000
@@ -36,7 +36,7 @@ PLANS = {
 
 
 @pytest.mark.parametrize(("film", "size_in_bytes", "expected"), PLANS.values(), ids=PLANS)
-def test_sizes_are_chosen(film: FilmFacts, size_in_bytes: int, expected: list[tuple[int, int, bool]]) -> None:
+def test_sizes_are_chosen(film: VideoFacts, size_in_bytes: int, expected: list[tuple[int, int, bool]]) -> None:
     planned = [
         (wanted.width, wanted.height, wanted.as_it_is)
         for wanted in plan(film, size_in_bytes, is_web_file=True)
@@ -56,7 +56,7 @@ IN_AV1 = {
 
 @pytest.mark.parametrize(("film", "size_in_bytes", "expected"), IN_AV1.values(), ids=IN_AV1)
 def test_the_size_for_telephones_is_offered_in_av1_before_the_same_in_h264(
-    film: FilmFacts, size_in_bytes: int, expected: tuple[int, int] | None
+    film: VideoFacts, size_in_bytes: int, expected: tuple[int, int] | None
 ) -> None:
     wanted = plan(film, size_in_bytes, is_web_file=True)
     assert [one.codec for one in wanted].count("av1") == (expected is not None)
@@ -69,7 +69,7 @@ def test_another_container_is_never_published_as_it_stands() -> None:
     assert [wanted.as_it_is for wanted in plan(facts(1280, 720), LIGHT, is_web_file=False)] == [False, False, False]
 
 
-def test_four_divides_every_side_and_none_is_larger_than_the_film() -> None:
+def test_four_divides_every_side_and_none_is_larger_than_the_video() -> None:
     for width in range(2, 2000, 37):
         for height in range(2, 1200, 53):
             for wanted in plan(facts(width, height), HEAVY, is_web_file=True):

@@ -30,7 +30,7 @@ def found(content: Path, kk: str, ru: str = "") -> list[Told]:
     write(content / FILM / "talk.ru.md", index_text("Беседа", "Текст беседы.", body="Текст."))
     write(content / FILM / "talk.kk.vtt", kk)
     write(content / FILM / "talk.ru.vtt", ru or vtt(("00:01.000 --> 00:05.000", RU)))
-    site = replace(checked_site(content), film_seconds={f"content/{FILM}/talk.mp4": SECONDS})
+    site = replace(checked_site(content), video_seconds={f"content/{FILM}/talk.mp4": SECONDS})
     problems = sorted(CAPTIONS(site))
     assert_has_words(problems)
     return told(problems)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.rules import third_party_video
-from plugins.checks.rules.third_party_video import leads_to_film
+from plugins.checks.rules.third_party_video import leads_to_video
 from tests.plugins.checks.checked import CASE_BODY_LINE, told_by, write_case
 from tests.plugins.model.edits import problems_of, replaced
 
@@ -25,13 +25,13 @@ NO_FILMS = [
 
 
 @pytest.mark.parametrize("address", FILMS)
-def test_an_address_of_a_film_elsewhere_is_known(address: str) -> None:
-    assert leads_to_film(address)
+def test_an_address_of_a_video_elsewhere_is_known(address: str) -> None:
+    assert leads_to_video(address)
 
 
 @pytest.mark.parametrize("address", NO_FILMS)
 def test_any_other_address_is_left_alone(address: str) -> None:
-    assert not leads_to_film(address)
+    assert not leads_to_video(address)
 
 
 @pytest.mark.parametrize("language", ["kk", "ru"])
@@ -47,10 +47,10 @@ def test_an_address_in_facts_is_told_at_its_value(content: Path) -> None:
     assert told_by(third_party_video.check, content) == [("news/meeting/facts.yaml", 4, 10, "third-party-video", {})]
 
 
-def test_a_film_of_another_site_cannot_be_a_film_of_the_page(content: Path) -> None:
+def test_a_video_of_another_site_cannot_be_a_video_of_the_page(content: Path) -> None:
     replaced("faq/how-to-join/facts.yaml", "order: 1", "order: 1\nfilms: {a: {file: https://youtu.be/abc}}")(content)
     assert ("faq/how-to-join/facts.yaml", 2, 19, "third-party-video", {}) in problems_of(content)
 
 
-def test_a_page_without_films_elsewhere_is_not_told(content: Path) -> None:
+def test_a_page_without_videos_elsewhere_is_not_told(content: Path) -> None:
     assert told_by(third_party_video.check, content) == []

@@ -7,7 +7,7 @@ from plugins.diagnostics.catalog import load_catalog
 from plugins.model.fields import Figure, FigureUnit
 from plugins.model.items import Body
 from plugins.video.storyboard.parse import read_storyboard
-from plugins.video.storyboard.scenes import Storyboard
+from plugins.video.storyboard.scenes import SceneList
 from plugins.words.store import LANGUAGES
 
 FIGURES = {
@@ -47,7 +47,7 @@ BOARD = """\
 """
 
 
-def read(source: str, language: str = "kk") -> tuple[Storyboard | None, list[tuple[int, str, dict[str, str]]]]:
+def read(source: str, language: str = "kk") -> tuple[SceneList | None, list[tuple[int, str, dict[str, str]]]]:
     """Return the storyboard, and line, rule and values of each problem; each has its words in every language."""
     body = Body("content/x/storyboard.kk.md", source, FIRST_LINE)
     board, problems = read_storyboard(body, language, "Халық қуаты", FIGURES)
@@ -57,7 +57,7 @@ def read(source: str, language: str = "kk") -> tuple[Storyboard | None, list[tup
     return board, [_told(problem) for problem in problems]
 
 
-def board(source: str = BOARD, language: str = "kk") -> Storyboard:
+def board(source: str = BOARD, language: str = "kk") -> SceneList:
     """Return a storyboard that has no fault."""
     found, problems = read(source, language)
     assert problems == []

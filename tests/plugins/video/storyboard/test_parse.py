@@ -95,6 +95,6 @@ def test_a_scene_leaves_time_to_read(seconds: str, is_hurried: bool) -> None:
 
 
 @pytest.mark.parametrize(("count", "seconds"), [(2, "40"), (7, "140"), (0, "0")])
-def test_a_film_is_neither_too_short_nor_too_long(count: int, seconds: str) -> None:
+def test_a_video_is_neither_too_short_nor_too_long(count: int, seconds: str) -> None:
     _, problems = read("\n\n".join(f"## Көрініс {number} {{: seconds=20 }}" for number in range(count)))
     assert problems == [(FIRST_LINE, "storyboard-length", {"seconds": seconds, "least": "60", "most": "120"})]

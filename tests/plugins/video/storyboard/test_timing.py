@@ -5,33 +5,33 @@ import pytest
 from plugins.checks.rules.captions_out_of_step import MOST_CHARACTERS_A_SECOND
 from plugins.model.captions import read_captions, write_captions
 from plugins.model.loading import load_content
-from plugins.video.library import read_films
-from plugins.video.storyboard.scenes import Storyboard
+from plugins.video.inspect import inspect_videos
+from plugins.video.storyboard.scenes import SceneList
 from plugins.video.storyboard.timing import captions_of, chapters_of, shown_texts
 from tests.plugins.video.storyboard.boards import board
 from tests.small_site import ROOT
 
 
 @pytest.fixture(scope="module")
-def storyboards(tmp_path_factory: pytest.TempPathFactory) -> list[Storyboard]:
+def storyboards(tmp_path_factory: pytest.TempPathFactory) -> list[SceneList]:
     """Return a small storyboard and all that stand in the real content."""
-    read, _ = read_films(load_content(ROOT / "content"), ROOT, ROOT / "theme", tmp_path_factory.mktemp("cache"))
-    return [board(), *(drawn.storyboard for drawn in read.drawn.values())]
+    read, _ = inspect_videos(load_content(ROOT / "content"), ROOT, ROOT / "theme", tmp_path_factory.mktemp("cache"))
+    return [board(), *(source.scenes for source in read.storyboards)]
 
 
-def test_there_are_real_storyboards_in_both_languages(storyboards: list[Storyboard]) -> None:
+def test_there_are_real_storyboards_in_both_languages(storyboards: list[SceneList]) -> None:
     assert {storyboard.language for storyboard in storyboards[1:]} == {"kk", "ru"}
     assert len(storyboards) >= 5
 
 
-def test_every_word_of_a_storyboard_stands_in_its_captions_in_order(storyboards: list[Storyboard]) -> None:
+def test_every_word_of_a_storyboard_stands_in_its_captions_in_order(storyboards: list[SceneList]) -> None:
     for storyboard in storyboards:
         said = " ".join(cue.plain for cue in captions_of(storyboard)).split()
         written = " ".join(text for scene in storyboard.scenes for text in scene.texts).split()
         assert said == written
 
 
-def test_captions_keep_every_rule_that_editors_captions_must_keep(storyboards: list[Storyboard]) -> None:
+def test_captions_keep_every_rule_that_editors_captions_must_keep(storyboards: list[SceneList]) -> None:
     for storyboard in storyboards:
         captions = read_captions(write_captions(captions_of(storyboard)), "x.vtt")
         assert captions.unreadable == ()
@@ -45,7 +45,7 @@ def test_captions_keep_every_rule_that_editors_captions_must_keep(storyboards: l
             last_end = cue.end
 
 
-def test_chapters_are_the_scenes_one_after_the_other(storyboards: list[Storyboard]) -> None:
+def test_chapters_are_the_scenes_one_after_the_other(storyboards: list[SceneList]) -> None:
     for storyboard in storyboards:
         chapters = chapters_of(storyboard)
         assert [cue.text for cue in chapters] == [scene.heading for scene in storyboard.scenes]

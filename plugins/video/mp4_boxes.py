@@ -1,7 +1,7 @@
-"""The outermost parts of an MP4 file: whether a browser finds the index before the pictures.
+"""The top-level boxes of an MP4 file, which tell whether a browser finds the index before the frames.
 
-ISO/IEC 14496-12, 4.2: a box is its size in 4 bytes, its name in 4, where the size is 1 the true size in 8 more; 0 means
-to the end of the file.
+ISO/IEC 14496-12, 4.2: a box begins with its size in 4 bytes and its name in 4. Size 1 means that 8 more bytes hold the size;
+0 means that the box extends to the end of the file.
 """
 
 import struct
@@ -11,7 +11,7 @@ _INDEX, _PICTURES = "moov", "mdat"
 
 
 def top_level_boxes(path: Path) -> list[str]:
-    """Return the names of the outermost boxes in order; what is no box ends the list."""
+    """Return the names of the top-level boxes in order, up to the first that is invalid."""
     names: list[str] = []
     length = path.stat().st_size
     with path.open("rb") as file:
@@ -33,6 +33,6 @@ def top_level_boxes(path: Path) -> list[str]:
 
 
 def has_late_index(path: Path) -> bool:
-    """Return whether the index of an MP4 file stands behind its pictures, so that it must be loaded whole first."""
+    """Return whether the index of an MP4 file follows its frames, so that a browser must load the whole file first."""
     names = top_level_boxes(path)
     return _INDEX in names and _PICTURES in names and names.index(_PICTURES) < names.index(_INDEX)

@@ -9,62 +9,69 @@ import av
 import pytest
 from PIL import Image
 
-from plugins.video import UndecodableFilmError, derive, glance, has_sound, inspect_films, probe
-from plugins.video import inspection as inspection_module
-from plugins.video.atoms import has_late_index
-from plugins.video.encoding import with_index_first
+from plugins.video import inspect as inspect_module
+from plugins.video.encode import with_index_first
+from plugins.video.inspect import inspect_files
+from plugins.video.mp4_boxes import has_late_index
+from plugins.video.probe import UndecodableVideoError, VideoFacts, glance, has_sound, probe
+from plugins.video.renditions import Renditions, make_renditions
 from tests.plugins.media.files import png
-from tests.plugins.video.making import make_film, make_sound
+from tests.plugins.video.making import make_sound, make_video
 
 Damage = Callable[[Path], None]
+
+
+def derive(
+    film: Path, facts: VideoFacts, poster_at: float, cache: Path, report: Callable[[str, float], None]
+) -> Renditions:
+    return make_renditions(film, film.name, facts, poster_at, cache, report)
 
 
 @pytest.fixture(scope="module")
 def interview(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a film larger than a telephone's size, with sound, as a camera gives it."""
     folder = tmp_path_factory.mktemp("film")
-    return make_film(folder / "interview.mov", 3.0, (800, 450), sound=True, fast_start=False)
+    return make_video(folder / "interview.mov", 3.0, (800, 450), sound=True, fast_start=False)
 
 
-def test_a_film_is_measured(tmp_path: Path, interview: Path) -> None:
+def test_a_video_is_measured(tmp_path: Path, interview: Path) -> None:
     facts = probe(interview, tmp_path)
     assert (facts.width, facts.height, facts.video_codec, facts.audio_codec) == (800, 450, "h264", "aac")
     assert facts.seconds == pytest.approx(3.0, abs=0.11)
 
 
-def test_a_glance_at_our_own_film_sees_what_a_long_look_sees(tmp_path: Path) -> None:
-    film = make_film(tmp_path / "film.mp4", 3.0, sound=True)
+def test_a_glance_at_our_own_video_sees_what_a_long_look_sees(tmp_path: Path) -> None:
+    film = make_video(tmp_path / "film.mp4", 3.0, sound=True)
     assert glance(film) == probe(film, tmp_path)
 
 
-def test_a_second_look_is_answered_from_the_cache_and_a_damaged_cache_is_not_trusted(
-    tmp_path: Path, interview: Path
+@pytest.mark.parametrize("damage", [b"", b"{}", None], ids=["empty", "other bytes", "untouched"])
+def test_a_second_look_gives_the_same_facts_whatever_became_of_the_cache(
+    tmp_path: Path, interview: Path, damage: bytes | None
 ) -> None:
     first = probe(interview, tmp_path)
-    (entry,) = (tmp_path / "films/probes").iterdir()
-    kept = entry.read_bytes()
-    for damage in (
-        b"",
-        b"{}",
-        kept.replace(b'"seconds": 3', b'"seconds": -3'),
-        kept.replace(first.digest.encode(), b"0"),
-    ):
-        entry.write_bytes(damage)
-        assert probe(interview, tmp_path) == first
-        assert entry.read_bytes() == kept
+    if damage is not None:
+        (tmp_path / "records.sqlite3").write_bytes(damage)
+    assert probe(interview, tmp_path) == first
 
 
-def test_a_film_is_made_in_its_sizes_with_its_index_first_and_a_poster(tmp_path: Path, interview: Path) -> None:
+def test_a_second_look_decodes_nothing(tmp_path: Path, interview: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = probe(interview, tmp_path)
+    monkeypatch.setattr("plugins.video.probe.open_video", lambda _: pytest.fail("decoded again"))
+    assert probe(interview, tmp_path) == first
+
+
+def test_a_video_is_made_in_its_sizes_with_its_index_first_and_a_poster(tmp_path: Path, interview: Path) -> None:
     told: list[tuple[str, float]] = []
     made = derive(interview, probe(interview, tmp_path), 1.0, tmp_path, lambda label, part: told.append((label, part)))
-    assert [(version.width, version.height) for version in made.versions][-1] == (800, 448)
-    for version in made.versions:
-        assert version.file.stat().st_size == version.size_in_bytes
-        assert not has_late_index(version.file)
-        facts = probe(version.file, tmp_path)
-        assert (facts.video_codec.removeprefix("libdav1d") or "av1") == version.codec
+    assert [(rendition.width, rendition.height) for rendition in made.renditions][-1] == (800, 448)
+    for rendition in made.renditions:
+        assert rendition.file.stat().st_size == rendition.size_in_bytes
+        assert not has_late_index(rendition.file)
+        facts = probe(rendition.file, tmp_path)
+        assert (facts.video_codec.removeprefix("libdav1d") or "av1") == rendition.codec
         assert (facts.pixel_format, facts.audio_codec) == ("yuv420p", "aac")
-        assert (facts.width, facts.height) == (version.width, version.height)
+        assert (facts.width, facts.height) == (rendition.width, rendition.height)
         assert facts.seconds == pytest.approx(3.0, abs=0.2)
     with Image.open(made.poster) as poster:
         assert (poster.format, poster.size) == ("WEBP", (640, 360))
@@ -72,14 +79,19 @@ def test_a_film_is_made_in_its_sizes_with_its_index_first_and_a_poster(tmp_path:
     assert {label for label, _ in told} >= {"interview.mov 448p H.264"}
 
 
-def test_a_restless_film_is_lighter_in_av1_and_the_same_each_time(tmp_path: Path) -> None:
-    film = make_film(tmp_path / "film.mov", 3.0, (1280, 720), is_restless=True)
-    versions = derive(film, probe(film, tmp_path), 1.0, tmp_path, lambda *_: None).versions
-    assert [(version.codec, version.height) for version in versions] == [("av1", 360), ("h264", 360), ("h264", 720)]
-    light, usual, _ = versions
+def test_a_restless_video_is_lighter_in_av1_and_the_same_each_time(tmp_path: Path) -> None:
+    film = make_video(tmp_path / "film.mov", 3.0, (1280, 720), is_restless=True)
+    renditions = derive(film, probe(film, tmp_path), 1.0, tmp_path, lambda *_: None).renditions
+    assert [(rendition.codec, rendition.height) for rendition in renditions] == [
+        ("av1", 360),
+        ("h264", 360),
+        ("h264", 720),
+    ]
+    light, usual, _ = renditions
     assert light.size_in_bytes < 0.8 * usual.size_in_bytes
     assert (
-        derive(film, probe(film, tmp_path), 1.0, tmp_path / "again", lambda *_: None).versions[0].digest == light.digest
+        derive(film, probe(film, tmp_path), 1.0, tmp_path / "again", lambda *_: None).renditions[0].digest
+        == light.digest
     )
 
 
@@ -89,21 +101,21 @@ def test_what_is_kept_is_not_made_again_and_what_is_damaged_is(tmp_path: Path, i
     made = derive(interview, facts, 1.0, tmp_path, lambda label, _: None)
     assert derive(interview, facts, 1.0, tmp_path, lambda label, _: told.append(label)) == made
     assert told == []
-    made.versions[-1].file.write_bytes(b"x")
+    made.renditions[-1].file.write_bytes(b"x")
     again = derive(interview, facts, 1.0, tmp_path, lambda label, _: told.append(label))
-    assert [(version.width, version.height) for version in again.versions] == [
-        (version.width, version.height) for version in made.versions
+    assert [(rendition.width, rendition.height) for rendition in again.renditions] == [
+        (rendition.width, rendition.height) for rendition in made.renditions
     ]
-    assert probe(again.versions[-1].file, tmp_path).seconds == pytest.approx(3.0, abs=0.2)
+    assert probe(again.renditions[-1].file, tmp_path).seconds == pytest.approx(3.0, abs=0.2)
     assert told
     made.poster.unlink()
     assert derive(interview, facts, 1.0, tmp_path, lambda *_: None).poster.is_file()
 
 
-def test_a_film_every_browser_plays_is_published_as_it_stands(tmp_path: Path) -> None:
-    film = make_film(tmp_path / "film.mp4")
-    (version,) = derive(film, probe(film, tmp_path), 0.5, tmp_path, lambda *_: None).versions
-    assert version.file == film
+def test_a_video_every_browser_plays_is_published_as_it_stands(tmp_path: Path) -> None:
+    film = make_video(tmp_path / "film.mp4")
+    (rendition,) = derive(film, probe(film, tmp_path), 0.5, tmp_path, lambda *_: None).renditions
+    assert rendition.file == film
 
 
 def test_a_late_index_is_put_first_without_a_change_of_the_pictures(tmp_path: Path, interview: Path) -> None:
@@ -149,42 +161,42 @@ HOSTILE: dict[str, Damage] = {
     "a list of other addresses": written(b"ffconcat version 1.0\nfile /etc/passwd\n"),
     "a playlist of the network": written(b"#EXTM3U\n#EXTINF:10,\nhttp://127.0.0.1:9/secret.ts\n#EXT-X-ENDLIST\n"),
     "sound without pictures": lambda path: make_sound(path) and None,
-    "one frame": lambda path: make_film(path, 0.1) and None,
+    "one frame": lambda path: make_video(path, 0.1) and None,
 }
 
 
 @pytest.mark.parametrize("damage", HOSTILE.values(), ids=HOSTILE)
-def test_what_is_no_film_is_refused_and_told_at_its_file(tmp_path: Path, interview: Path, damage: Damage) -> None:
+def test_what_is_no_video_is_refused_and_told_at_its_file(tmp_path: Path, interview: Path, damage: Damage) -> None:
     file = Path(shutil.copy(interview, tmp_path / "film.mp4"))
     damage(file)
-    with pytest.raises(UndecodableFilmError):
+    with pytest.raises(UndecodableVideoError):
         probe(file, tmp_path / "cache")
-    found, problems = inspect_films(tmp_path, ["film.mp4"], tmp_path / "cache")
+    found, problems = inspect_files(tmp_path, ["film.mp4"], tmp_path / "cache")
     assert found == {}
     assert [(p.rule, p.path, p.line, p.column) for p in problems] == [("undecodable-video", "film.mp4", 1, 1)]
 
 
-def test_a_film_larger_than_any_screen_is_refused_before_it_is_decoded(tmp_path: Path) -> None:
-    film = make_film(tmp_path / "wall.mp4", 0.3, (5120, 2880))
-    with pytest.raises(UndecodableFilmError):
+def test_a_video_larger_than_any_screen_is_refused_before_it_is_decoded(tmp_path: Path) -> None:
+    film = make_video(tmp_path / "wall.mp4", 0.3, (5120, 2880))
+    with pytest.raises(UndecodableVideoError):
         probe(film, tmp_path)
 
 
 def test_a_late_index_and_a_heavy_file_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    make_film(tmp_path / "late.mp4", fast_start=False)
-    make_film(tmp_path / "good.mp4")
-    found, problems = inspect_films(tmp_path, ["late.mp4", "good.mp4"], tmp_path / "cache")
+    make_video(tmp_path / "late.mp4", fast_start=False)
+    make_video(tmp_path / "good.mp4")
+    found, problems = inspect_files(tmp_path, ["late.mp4", "good.mp4"], tmp_path / "cache")
     assert sorted(found) == ["good.mp4", "late.mp4"]
     assert [(p.rule, p.path) for p in problems] == [("no-fast-start", "late.mp4")]
-    monkeypatch.setattr(inspection_module, "MOST_MEGABYTES", 0.001)
-    _, problems = inspect_films(tmp_path, ["good.mp4"], tmp_path / "cache")
+    monkeypatch.setattr(inspect_module, "MOST_MEGABYTES", 0.001)
+    _, problems = inspect_files(tmp_path, ["good.mp4"], tmp_path / "cache")
     assert [(p.rule, p.values["file"]) for p in problems] == [("video-too-heavy", "good.mp4")]
 
 
 SOUNDS: dict[str, tuple[Damage, bool]] = {
     "a tone": (lambda path: make_sound(path) and None, True),
-    "a film with sound": (lambda path: make_film(path, 0.5, sound=True) and None, True),
-    "a silent film": (lambda path: make_film(path, 0.5) and None, False),
+    "a film with sound": (lambda path: make_video(path, 0.5, sound=True) and None, True),
+    "a silent film": (lambda path: make_video(path, 0.5) and None, False),
     "text": (written("Бұл дыбыс емес".encode()), False),
     "empty": (written(b""), False),
     "a list of other addresses": (written(b"ffconcat version 1.0\nfile /etc/passwd\n"), False),

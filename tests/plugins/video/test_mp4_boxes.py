@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.video.atoms import has_late_index, top_level_boxes
-from tests.plugins.video.making import make_film
+from plugins.video.mp4_boxes import has_late_index, top_level_boxes
+from tests.plugins.video.making import make_video
 
 
 def box(name: bytes, payload: bytes = b"") -> bytes:
@@ -48,5 +48,5 @@ def test_the_outermost_boxes_tell_where_the_index_is(
 
 
 @pytest.mark.parametrize("fast_start", [True, False])
-def test_a_real_film_is_told_apart(tmp_path: Path, fast_start: bool) -> None:
-    assert has_late_index(make_film(tmp_path / "film.mp4", fast_start=fast_start)) is not fast_start
+def test_a_real_video_is_told_apart(tmp_path: Path, fast_start: bool) -> None:
+    assert has_late_index(make_video(tmp_path / "film.mp4", fast_start=fast_start)) is not fast_start

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.plugins.video.making import make_film
+from tests.plugins.video.making import make_video
 from tests.site.seeding import Draft, Edit, all_of, both, replaced
 
 ITEM = "faq/how-to-join"
@@ -30,10 +30,10 @@ def vtt(cues: tuple[str, ...], times: tuple[str, ...] = TIMES) -> str:
 def film(*, fast_start: bool = True) -> bytes:
     """Return a small film as bytes."""
     with TemporaryDirectory() as folder:
-        return make_film(Path(folder) / "film.mp4", SECONDS, fast_start=fast_start).read_bytes()
+        return make_video(Path(folder) / "film.mp4", SECONDS, fast_start=fast_start).read_bytes()
 
 
-def with_film(
+def with_video(
     raw: Callable[[], bytes] = film, *, kk: str = "", ru: str = "", kk_words: str = KK_WORDS, ru_words: str = RU_WORDS
 ) -> Edit:
     """Return the edit that gives an item a film with words and captions in both languages, all without a fault."""
@@ -77,49 +77,49 @@ def scene(file: str, heading: str, old: str, new: str, rule: str) -> Edit:
 
 FILMS: dict[str, Edit] = {
     "undecodable-video: text": all_of(
-        with_film("Бұл фильм емес".encode), told("undecodable-video", f"{ITEM}/interview.mp4")
+        with_video("Бұл фильм емес".encode), told("undecodable-video", f"{ITEM}/interview.mp4")
     ),
     "undecodable-video: cut off": all_of(
-        with_film(lambda: film()[:4000]), told("undecodable-video", f"{ITEM}/interview.mp4")
+        with_video(lambda: film()[:4000]), told("undecodable-video", f"{ITEM}/interview.mp4")
     ),
-    "video-too-heavy": all_of(with_film(lambda: bytes(60_600_000)), told("video-too-heavy", f"{ITEM}/interview.mp4")),
+    "video-too-heavy": all_of(with_video(lambda: bytes(60_600_000)), told("video-too-heavy", f"{ITEM}/interview.mp4")),
     "no-fast-start": all_of(
-        with_film(lambda: film(fast_start=False)), told("no-fast-start", f"{ITEM}/interview.mp4")
+        with_video(lambda: film(fast_start=False)), told("no-fast-start", f"{ITEM}/interview.mp4")
     ),
-    "missing-captions, kk": all_of(with_film(kk="none"), told("missing-captions", f"{ITEM}/interview.kk.vtt")),
-    "missing-captions, ru": all_of(with_film(ru="none"), told("missing-captions", f"{ITEM}/interview.ru.vtt")),
-    "captions-in-wrong-language, kk": with_film(kk="‹captions-in-wrong-language›" + vtt(RU_CUES)),
-    "captions-in-wrong-language, kk: all but the greeting": with_film(
+    "missing-captions, kk": all_of(with_video(kk="none"), told("missing-captions", f"{ITEM}/interview.kk.vtt")),
+    "missing-captions, ru": all_of(with_video(ru="none"), told("missing-captions", f"{ITEM}/interview.ru.vtt")),
+    "captions-in-wrong-language, kk": with_video(kk="‹captions-in-wrong-language›" + vtt(RU_CUES)),
+    "captions-in-wrong-language, kk: all but the greeting": with_video(
         kk="‹captions-in-wrong-language›" + vtt(("Сәлеметсіз бе!", *RU_CUES), ("00:00.000 --> 00:00.900", "00:01.000 --> 00:04.000", TIMES[1]))
     ),
-    "captions-in-wrong-language, ru: one of them": with_film(
+    "captions-in-wrong-language, ru: one of them": with_video(
         ru=vtt((RU_CUES[0], "‹captions-in-wrong-language›Алдымен өтініш жазып, басқармаға бересіз."))
     ),
-    "captions-out-of-step, kk: ends before it begins": with_film(
+    "captions-out-of-step, kk: ends before it begins": with_video(
         kk=vtt(KK_CUES, ("‹captions-out-of-step›00:03.500 --> 00:00.500", TIMES[1]))
     ),
-    "captions-out-of-step, ru: over the one before": with_film(
+    "captions-out-of-step, ru: over the one before": with_video(
         ru=vtt(RU_CUES, (TIMES[0], "‹captions-out-of-step›00:03.900 --> 00:07.500"))
     ),
-    "captions-out-of-step, kk: beyond the film": with_film(
+    "captions-out-of-step, kk: beyond the film": with_video(
         kk=vtt(KK_CUES, (TIMES[0], "‹captions-out-of-step›00:06.000 --> 00:09.000"))
     ),
-    "captions-out-of-step, ru: too fast": with_film(
+    "captions-out-of-step, ru: too fast": with_video(
         ru=vtt(RU_CUES, ("‹captions-out-of-step›00:00.500 --> 00:01.500", TIMES[1]))
     ),
-    "captions-out-of-step, kk: a comma": with_film(
+    "captions-out-of-step, kk: a comma": with_video(
         kk=vtt(KK_CUES, (TIMES[0], "‹captions-out-of-step›00:04,000 --> 00:07,500"))
     ),
-    "captions-out-of-step, ru: none": with_film(ru="‹captions-out-of-step›WEBVTT\n"),
-    "missing-transcript, kk": all_of(with_film(kk_words="none"), told("missing-transcript", f"{ITEM}/interview.kk.md")),
-    "missing-transcript, ru: nothing below the title": with_film(
+    "captions-out-of-step, ru: none": with_video(ru="‹captions-out-of-step›WEBVTT\n"),
+    "missing-transcript, kk": all_of(with_video(kk_words="none"), told("missing-transcript", f"{ITEM}/interview.kk.md")),
+    "missing-transcript, ru: nothing below the title": with_video(
         ru_words=RU_WORDS.replace("Я написал заявление.\n", "‹missing-transcript›\n")
     ),
-    "broken-link: in a transcript": with_film(
+    "broken-link: in a transcript": with_video(
         kk_words=KK_WORDS + "\n[Жарғы](/about/), [мүше болу](‹broken-link›/faq/how-to-jion/).\n",
         ru_words=RU_WORDS + "\n[Устав](‹broken-link›/abuot/), [вступить](/faq/how-to-join/).\n",
     ),
-    "broken-fragment: in a transcript": with_film(
+    "broken-fragment: in a transcript": with_video(
         kk_words=KK_WORDS + "\n[Төменде](#‹broken-fragment›no-such-place).\n",
         ru_words=RU_WORDS + "\n[Ниже](#‹broken-fragment›no-such-place).\n",
     ),
@@ -162,9 +162,9 @@ FILMS: dict[str, Edit] = {
         told("undecodable-sound", "faq/who-decides/ru.m4a"),
     ),
     "unused-file: beside a film": all_of(
-        with_film(),
+        with_video(),
         lambda draft: draft.put(f"{ITEM}/interview.en.vtt", "‹unused-file›" + vtt(RU_CUES)),
     ),
 }  # fmt: skip
 
-HARMLESS_FILMS: dict[str, Edit] = {"a film with words and captions": with_film()}
+HARMLESS_FILMS: dict[str, Edit] = {"a film with words and captions": with_video()}

@@ -1,4 +1,4 @@
-"""One size of a film made: H.264 or AV1 with AAC in MP4, the index first, without what the camera noted of itself."""
+"""Encodes one size of a video: H.264 or AV1 with AAC in MP4, index first, without the camera's metadata."""
 
 import os
 from collections.abc import Callable, Iterator
@@ -9,15 +9,15 @@ from av.audio.resampler import AudioResampler
 from av.filter import Graph
 from av.video.reformatter import ColorRange
 
-from plugins.video.plan import Wanted
-from plugins.video.probing import FilmFacts, open_film
+from plugins.video.plan import RenditionPlan
+from plugins.video.probe import VideoFacts, open_video
 
 _MOST_FRAMES_A_SECOND = 30
 _SECONDS_A_GROUP = 5
-"""A seek begins at a whole picture at most this far before."""
+"""Distance of key frames, where a seek begins."""
 _TURNS = {0: (), 90: ("clock",), 180: ("clock", "clock"), 270: ("cclock",)}
 CONTAINER = {"movflags": "+faststart", "fflags": "+bitexact"}
-"""Index first; no time stamps of this machine."""
+"""Index first, no time stamps."""
 BT709 = 1
 
 
@@ -33,25 +33,27 @@ def av1_options(crf: int, frames_a_second: int) -> dict[str, str]:
 
 
 _ENCODERS = {"h264": ("libx264", video_options), "av1": ("libsvtav1", av1_options)}
-os.environ.setdefault("SVT_LOG", "1")  # SVT-AV1 otherwise writes its settings to the editor's terminal; faults stay
+os.environ.setdefault("SVT_LOG", "1")  # SVT-AV1 otherwise writes its settings to the terminal; errors are still shown
 
 
-def encode(source: Path, facts: FilmFacts, wanted: Wanted, target: Path, report: Callable[[float], None]) -> None:
-    """Write the size `wanted` of a film to `target`; `report` is told of the part that is done, from 0 to 1."""
-    with open_film(source) as film, av.open(str(target), "w", format="mp4", options=CONTAINER) as output:
-        pictures = film.streams.video[0]
+def encode(
+    source: Path, facts: VideoFacts, wanted: RenditionPlan, target: Path, report: Callable[[float], None]
+) -> None:
+    """Write the size `wanted` of a video to `target`; `report` is told which part is done, from 0 to 1."""
+    with open_video(source) as recorded, av.open(str(target), "w", format="mp4", options=CONTAINER) as output:
+        pictures = recorded.streams.video[0]
         pictures.codec_context.thread_count = 1
         rate = min(round(pictures.average_rate or 25), _MOST_FRAMES_A_SECOND)
         encoder, options = _ENCODERS[wanted.codec]
         video = output.add_stream(encoder, rate=rate)
         assert isinstance(video, av.VideoStream)
         video.width, video.height, video.pix_fmt = wanted.width, wanted.height, "yuv420p"
-        video.codec_context.thread_count = 1  # films are made side by side, one a core
+        video.codec_context.thread_count = 1  # videos are made side by side, one a core
         context = video.codec_context
         context.options = options(wanted.crf, rate)
         context.colorspace = context.color_primaries = context.color_trc = BT709
         context.color_range = ColorRange.MPEG
-        sound = film.streams.audio[0] if film.streams.audio else None
+        sound = recorded.streams.audio[0] if recorded.streams.audio else None
         audio = None
         if sound is not None:
             audio = output.add_stream("aac", rate=48_000, layout="stereo")
@@ -59,12 +61,12 @@ def encode(source: Path, facts: FilmFacts, wanted: Wanted, target: Path, report:
         resampler = AudioResampler(format="fltp", layout="stereo", rate=48_000)
         graph = _graph(pictures, facts, wanted, rate)
         count = 0
-        for packet in film.demux([stream for stream in (pictures, sound) if stream is not None]):
+        for packet in recorded.demux([stream for stream in (pictures, sound) if stream is not None]):
             for frame in packet.decode():
                 if isinstance(frame, av.VideoFrame):
                     graph.push(frame)
                     for ready in _ready(graph):
-                        ready.pict_type = 0  # the encoder chooses, not the camera
+                        ready.pict_type = 0  # the encoder chooses key frames, not the camera
                         output.mux(video.encode(ready))
                         count += 1
                         if count % (rate * 2) == 0:
@@ -83,8 +85,8 @@ def encode(source: Path, facts: FilmFacts, wanted: Wanted, target: Path, report:
             output.mux(audio.encode(None))
 
 
-def _graph(pictures: av.VideoStream, facts: FilmFacts, wanted: Wanted, rate: int) -> Graph:
-    """Return the filters: upright, scaled, at an even rate, in the colours of high definition."""
+def _graph(pictures: av.VideoStream, facts: VideoFacts, wanted: RenditionPlan, rate: int) -> Graph:
+    """Return the filter graph: rotate upright, constant frame rate, scale, BT.709 colours."""
     graph = Graph()
     graph.threads = 1
     steps = [graph.add_buffer(template=pictures)]
@@ -110,13 +112,13 @@ def _ready(graph: Graph) -> Iterator[av.VideoFrame]:
 
 
 def with_index_first(source: Path, target: Path) -> None:
-    """Write a film anew with its index first; pictures and sound are copied as they are."""
-    with open_film(source) as film, av.open(str(target), "w", format="mp4", options=CONTAINER) as output:
+    """Write a copy of a video with its index first; frames and sound are not encoded again."""
+    with open_video(source) as video, av.open(str(target), "w", format="mp4", options=CONTAINER) as output:
         copies = {
             stream.index: output.add_stream_from_template(stream)
-            for stream in (*film.streams.video[:1], *film.streams.audio[:1])
+            for stream in (*video.streams.video[:1], *video.streams.audio[:1])
         }
-        for packet in film.demux([film.streams[index] for index in copies]):
+        for packet in video.demux([video.streams[index] for index in copies]):
             if packet.dts is not None:
                 packet.stream = copies[packet.stream.index]
                 output.mux(packet)

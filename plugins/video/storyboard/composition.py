@@ -1,4 +1,4 @@
-"""A storyboard laid out, with all that its film depends on: equal digests mean equal films."""
+"""A storyboard composed into layers, with all that its video depends on: equal digests mean equal videos."""
 
 import base64
 import hashlib
@@ -11,12 +11,12 @@ from xml.etree import ElementTree
 
 from PIL import Image
 
-from plugins.video.storyboard.layout import Drawn, draw_scene
-from plugins.video.storyboard.scenes import Storyboard
+from plugins.video.storyboard.layout import SceneLayers, lay_out_scene
+from plugins.video.storyboard.scenes import SceneList
 from plugins.video.storyboard.style import Style
 
-DRAWING_VERSION = "1"
-"""Raise it when the same layers are to be filmed otherwise; a change of the layers shows itself."""
+RENDER_VERSION = "1"
+"""Raise it when equal layers are to be rendered differently; a change of the layers changes the digest by itself."""
 
 SIDE = 480
 _SVG = re.compile(r"<svg\b[^>]*?\bviewBox=\"([^\"]+)\"[^>]*>(.*)</svg>", re.DOTALL)
@@ -25,48 +25,46 @@ _FROM_ELSEWHERE = re.compile(r"url\(|@import|<script|<foreignObject|(?:href|src)
 _TYPES = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
 
 
-class UndrawablePictureError(Exception):
-    """A picture of a storyboard is none that can be drawn."""
+class UnusablePictureError(Exception):
+    """A picture of a storyboard is damaged, or no format that can be rendered."""
 
 
 @dataclass(frozen=True, slots=True)
-class Drawing:
+class Composition:
     """The scenes as coloured layers, their lengths in seconds, the sound, and the digest of all of it."""
 
-    scenes: tuple[Drawn, ...]
+    scenes: tuple[SceneLayers, ...]
     lengths: tuple[float, ...]
     sound: Path | None
     digest: str
 
     @property
     def seconds(self) -> float:
-        """Return the length of the film."""
+        """Return the length of the video."""
         return sum(self.lengths)
 
 
-def lay_out(storyboard: Storyboard, pictures: Mapping[str, str], sound: Path | None, style: Style) -> Drawing:
-    """Return the drawing of a storyboard; `pictures` holds what `read_picture` gave, by file name."""
+def compose(storyboard: SceneList, pictures: Mapping[str, str], sound: Path | None, style: Style) -> Composition:
+    """Return the composition of scenes; `pictures` holds what `read_picture` gave, by file name."""
     count = len(storyboard.scenes)
-    scenes = tuple(_coloured(draw_scene(storyboard, index, style, pictures), style) for index in range(count))
+    scenes = tuple(_coloured(lay_out_scene(storyboard, index, style, pictures), style) for index in range(count))
     lengths = tuple(scene.seconds for scene in storyboard.scenes)
-    digest = hashlib.sha256(DRAWING_VERSION.encode())
-    letters = sorted({letter for text in _texts(scenes) for letter in unescape(text)})
-    for glyphs in style.fonts.outlines.values():
-        digest.update("".join(glyphs.get(letter, "") for letter in letters).encode())
+    digest = hashlib.sha256(RENDER_VERSION.encode())
+    digest.update(style.fonts.digest_of("".join(unescape(text) for text in _texts(scenes))).encode())
     digest.update(repr((scenes, lengths)).encode())
     if sound is not None:
         digest.update(sound.read_bytes())
-    return Drawing(scenes, lengths, sound, digest.hexdigest())
+    return Composition(scenes, lengths, sound, digest.hexdigest())
 
 
-def _texts(scenes: tuple[Drawn, ...]) -> Iterator[str]:
+def _texts(scenes: tuple[SceneLayers, ...]) -> Iterator[str]:
     for scene in scenes:
         for svg in (scene.ground, *(layer.svg for layer in scene.layers)):
             yield from _TEXT.findall(svg)
 
 
 def read_picture(file: Path, style: Style) -> str:
-    """Return a picture as SVG that fills 480 × 480, in the colours of the site. Raises UndrawablePictureError."""
+    """Return a picture as SVG that fills 480 × 480, in the colours of the site. Raises UnusablePictureError."""
     if media_type := _TYPES.get(PurePosixPath(file.name).suffix.lower()):
         _must_open(file)
         data = base64.b64encode(file.read_bytes()).decode("ascii")
@@ -76,13 +74,13 @@ def read_picture(file: Path, style: Style) -> str:
         ElementTree.fromstring(source)
         match = _SVG.search(source)
         if match is None or _FROM_ELSEWHERE.search(source):
-            raise UndrawablePictureError(file.name)
+            raise UnusablePictureError(file.name)
         left, top, width, height = map(float, match.group(1).replace(",", " ").split())
         if width <= 0 or height <= 0:
-            raise UndrawablePictureError(file.name)
+            raise UnusablePictureError(file.name)
         inside = style.coloured(match.group(2))
     except (ElementTree.ParseError, KeyError, OSError, ValueError) as error:
-        raise UndrawablePictureError(file.name) from error
+        raise UnusablePictureError(file.name) from error
     scale = min(SIDE / width, SIDE / height)
     across, down = (SIDE - width * scale) / 2, (SIDE - height * scale) / 2
     move = f"translate({across - left * scale:g} {down - top * scale:g}) scale({scale:g})"
@@ -94,9 +92,9 @@ def _must_open(file: Path) -> None:
         with Image.open(file, formats=("PNG", "JPEG")) as image:
             image.load()
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
-        raise UndrawablePictureError(file.name) from error
+        raise UnusablePictureError(file.name) from error
 
 
-def _coloured(drawn: Drawn, style: Style) -> Drawn:
-    layers = tuple(replace(layer, svg=style.coloured(layer.svg)) for layer in drawn.layers)
-    return Drawn(style.coloured(drawn.ground), layers)
+def _coloured(scene: SceneLayers, style: Style) -> SceneLayers:
+    layers = tuple(replace(layer, svg=style.coloured(layer.svg)) for layer in scene.layers)
+    return SceneLayers(style.coloured(scene.ground), layers)

@@ -1,4 +1,4 @@
-"""A storyboard filmed: its frames, and the sound where the editor gave one, as H.264 and AAC in MP4."""
+"""A composition rendered to H.264 in MP4: its frames, and the editor's sound as AAC where there is one."""
 
 from collections.abc import Callable, Iterator
 from fractions import Fraction
@@ -11,9 +11,9 @@ from av.video.frame import PictureType
 from av.video.reformatter import ColorRange, Colorspace
 from PIL import Image
 
-from plugins.video.encoding import BT709, CONTAINER
-from plugins.video.probing import open_sound
-from plugins.video.storyboard.drawing import Drawing
+from plugins.video.encode import BT709, CONTAINER
+from plugins.video.probe import open_sound
+from plugins.video.storyboard.composition import Composition
 from plugins.video.storyboard.frames import FRAMES_A_SECOND, crossed, frames_of_scene
 from plugins.video.storyboard.layout import HEIGHT, WIDTH
 from plugins.video.storyboard.style import Style
@@ -25,12 +25,12 @@ _QUALITY = {
 """Each scene begins with a whole picture, so that a chapter is found at once; between them one in 20 s is enough."""
 
 
-def film(drawing: Drawing, style: Style, target: Path, report: Callable[[float], None]) -> None:
-    """Write the film to `target`; `report` is told of the part that is done, from 0 to 1.
+def render(composition: Composition, style: Style, target: Path, report: Callable[[float], None]) -> None:
+    """Write the video to `target`; `report` is told of the part that is done, from 0 to 1.
 
     One thread, fixed settings and no time stamps: the same storyboard gives the same bytes.
     """
-    total = round(drawing.seconds * FRAMES_A_SECOND)
+    total = round(composition.seconds * FRAMES_A_SECOND)
     with av.open(str(target), "w", format="mp4", options=CONTAINER) as output:
         video = output.add_stream("libx264", rate=FRAMES_A_SECOND)
         video.width, video.height, video.pix_fmt = WIDTH, HEIGHT, "yuv420p"
@@ -39,10 +39,10 @@ def film(drawing: Drawing, style: Style, target: Path, report: Callable[[float],
         context.options = dict(_QUALITY)
         context.colorspace = context.color_primaries = context.color_trc = BT709  # untagged, players guess
         context.color_range = ColorRange.MPEG
-        sound = _Sound(drawing.sound, output, drawing.seconds) if drawing.sound else None
+        sound = _Sound(composition.sound, output, composition.seconds) if composition.sound else None
         shown: Image.Image | None = None
         converted: av.VideoFrame | None = None
-        for number, (image, is_first) in enumerate(_frames(drawing, style)):
+        for number, (image, is_first) in enumerate(_frames(composition, style)):
             if converted is None or image is not shown:
                 converted, shown = _converted(image), image
             converted.pts, converted.time_base = number, Fraction(1, FRAMES_A_SECOND)
@@ -54,24 +54,24 @@ def film(drawing: Drawing, style: Style, target: Path, report: Callable[[float],
                     sound.play_until(number / FRAMES_A_SECOND)
         output.mux(video.encode(None))
         if sound:
-            sound.play_until(drawing.seconds)
+            sound.play_until(composition.seconds)
             sound.close()
 
 
-def _frames(drawing: Drawing, style: Style) -> Iterator[tuple[Image.Image, bool]]:
+def _frames(composition: Composition, style: Style) -> Iterator[tuple[Image.Image, bool]]:
     """Yield every frame, and whether a scene begins with it."""
     last: Image.Image | None = None
     begins = 0.0
-    for drawn, seconds in zip(drawing.scenes, drawing.lengths, strict=True):
+    for scene, seconds in zip(composition.scenes, composition.lengths, strict=True):
         before = last
-        for number, frame in enumerate(crossed(before, frames_of_scene(drawn, begins, seconds, style))):
+        for number, frame in enumerate(crossed(before, frames_of_scene(scene, begins, seconds, style))):
             last = frame
             yield frame, number == 0
         begins += seconds
 
 
 class _Sound:
-    """The editor's sound, encoded along with the pictures and cut at the end of the film."""
+    """The editor's sound, encoded along with the pictures and cut at the end of the video."""
 
     def __init__(self, file: Path, output: OutputContainer, seconds: float) -> None:
         self._input = open_sound(file)

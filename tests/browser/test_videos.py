@@ -11,12 +11,12 @@ from playwright.sync_api import Browser, Page, Request, Response, expect
 from plugins.language import classify
 from plugins.pipeline.build import build
 from plugins.server.running import served
-from tests.plugins.video.making import make_film
+from tests.plugins.video.making import make_video
 from tests.site.built import BuiltSite
-from tests.site.seeds_of_films import KK_CUES, KK_WORDS, RU_CUES, RU_WORDS, vtt
+from tests.site.seeds_of_videos import KK_CUES, KK_WORDS, RU_CUES, RU_WORDS, vtt
 from tests.small_site import small_project, write
 
-OpenFilm = Callable[[str], "Watched"]
+OpenVideo = Callable[[str], "Watched"]
 
 
 class Watched:
@@ -38,7 +38,7 @@ class Watched:
     def _answered(self, answer: Response) -> None:
         self.answers.append(answer)
 
-    def in_film(self, script: str, *arguments: object) -> object:
+    def in_video(self, script: str, *arguments: object) -> object:
         """Return what a function of the `<video>` element says."""
         return self.page.locator("video").first.evaluate(script, *arguments)
 
@@ -46,7 +46,7 @@ class Watched:
         """Wait until a condition of the film `v` holds."""
         self.page.wait_for_function(f"(() => {{ const v = document.querySelector('video'); return {condition} }})()")
 
-    def films_asked_for(self) -> list[str]:
+    def videos_asked_for(self) -> list[str]:
         return [request.url for request in self.requests if request.url.endswith(".mp4")]
 
 
@@ -68,7 +68,7 @@ def watch(browser: Browser) -> Iterator[Callable[[str, int], Watched]]:
 
 
 @pytest.fixture(scope="module")
-def pages_with_films(working_site: BuiltSite) -> list[str]:
+def pages_with_videos(working_site: BuiltSite) -> list[str]:
     """Return the address of every page that shows a film."""
     return [page.url for page in working_site.both() if page.all("video")]
 
@@ -81,7 +81,7 @@ def filmed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     for item in (paths.content / "faq/how-to-join", paths.content / "pages/home"):
         facts = (item / "facts.yaml").read_text(encoding="utf-8") if (item / "facts.yaml").is_file() else ""
         write(item / "facts.yaml", facts + "films: {interview: {file: interview.mp4}}\n")
-        make_film(item / "interview.mp4", 8, (960, 540), sound=True, is_restless=True)
+        make_video(item / "interview.mp4", 8, (960, 540), sound=True, is_restless=True)
         for ending, text in texts.items():
             write(item / f"interview.{ending}", text)
     build(paths, date(2026, 11, 22))
@@ -91,48 +91,48 @@ def filmed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 def plays_is_sought_and_is_told(watched: Watched, address: str, language: str) -> None:
     """Watch a film as a visitor does, and look at everything that must hold."""
-    assert watched.films_asked_for() == [], "a film loads before it is asked for"
-    watched.in_film("v => { v.muted = true; return v.play().then(() => null) }")
+    assert watched.videos_asked_for() == [], "a film loads before it is asked for"
+    watched.in_video("v => { v.muted = true; return v.play().then(() => null) }")
     watched.until("v.currentTime > 0.4 && !v.paused")
-    length = watched.in_film("v => v.duration")
+    length = watched.in_video("v => v.duration")
     assert isinstance(length, int | float)
-    watched.in_film("(v, second) => { v.currentTime = second }", length * 0.6)
+    watched.in_video("(v, second) => { v.currentTime = second }", length * 0.6)
     watched.until(f"!v.seeking && v.currentTime > {length * 0.6} && v.readyState >= 2")
     parts = [answer for answer in watched.answers if answer.url.endswith(".mp4")]
     assert parts
     assert {answer.status for answer in parts} == {206}
-    shown = watched.in_film(
+    shown = watched.in_video(
         "v => [...v.textTracks].map(t => [t.kind, t.mode, t.language, [...(t.cues || [])].map(c => c.text).join(' ')])"
     )
     assert isinstance(shown, list)
     (captions,) = [track for track in shown if track[0] == "captions"]
     assert captions[1:3] == ["showing", language]
     assert classify(captions[3]).language == language
-    active = watched.in_film("v => [...[...v.textTracks].find(t => t.kind == 'captions').activeCues].length")
+    active = watched.in_video("v => [...[...v.textTracks].find(t => t.kind == 'captions').activeCues].length")
     assert active == 1
-    assert watched.in_film("v => [v.videoWidth > 0, v.videoHeight > 0]") == [True, True]
+    assert watched.in_video("v => [v.videoWidth > 0, v.videoHeight > 0]") == [True, True]
     assert [
         request.url for request in watched.requests if not request.url.startswith((address, "blob:", "data:"))
     ] == []
     assert watched.complaints == []
 
 
-def test_there_are_films_in_both_languages(pages_with_films: list[str]) -> None:
-    paths = {url.split("/", 2)[2] for url in pages_with_films}
+def test_there_are_videos_in_both_languages(pages_with_videos: list[str]) -> None:
+    paths = {url.split("/", 2)[2] for url in pages_with_videos}
     assert paths >= {"presentation/", "faq/who-decides/"}
-    assert {url.split("/")[1] for url in pages_with_films} == {"kk", "ru"}
-    assert len(pages_with_films) == 2 * len(paths)
+    assert {url.split("/")[1] for url in pages_with_videos} == {"kk", "ru"}
+    assert len(pages_with_videos) == 2 * len(paths)
 
 
-def test_every_film_of_the_site_plays_and_can_be_sought_in(
-    watch: Callable[[str], Watched], address: str, pages_with_films: list[str]
+def test_every_video_of_the_site_plays_and_can_be_sought_in(
+    watch: Callable[[str], Watched], address: str, pages_with_videos: list[str]
 ) -> None:
-    for url in pages_with_films:
+    for url in pages_with_videos:
         plays_is_sought_and_is_told(watch(address + url), address, url.split("/")[1])
 
 
 @pytest.mark.parametrize("language", ["kk", "ru"])
-def test_a_film_of_an_editor_plays_with_captions_of_the_page(
+def test_a_video_of_an_editor_plays_with_captions_of_the_page(
     watch: Callable[[str], Watched], filmed: str, language: str
 ) -> None:
     plays_is_sought_and_is_told(watch(f"{filmed}/{language}/faq/how-to-join/"), filmed, language)
@@ -141,24 +141,24 @@ def test_a_film_of_an_editor_plays_with_captions_of_the_page(
 @pytest.mark.parametrize(("width", "lines"), [(360, "360"), (1280, "540")])
 def test_a_telephone_loads_the_small_size(watch: Callable[..., Watched], filmed: str, width: int, lines: str) -> None:
     watched = watch(f"{filmed}/kk/faq/how-to-join/", width)
-    watched.in_film("v => { v.muted = true; return v.play().then(() => null) }")
+    watched.in_video("v => { v.muted = true; return v.play().then(() => null) }")
     watched.until("v.currentTime > 0")
-    assert {url.rpartition("-")[2].split(".")[0] for url in watched.films_asked_for()} == {lines}
+    assert {url.rpartition("-")[2].split(".")[0] for url in watched.videos_asked_for()} == {lines}
 
 
 def test_a_telephone_plays_av1_and_h264_where_it_cannot(watch: Callable[..., Watched], filmed: str) -> None:
     watched = watch(f"{filmed}/kk/faq/how-to-join/", 360)
-    offered = watched.in_film("v => [...v.querySelectorAll('source')].map(s => [s.type, s.media !== ''])")
+    offered = watched.in_video("v => [...v.querySelectorAll('source')].map(s => [s.type, s.media !== ''])")
     assert offered == [['video/mp4; codecs="av01.0.04M.08"', True], ["video/mp4", True], ["video/mp4", False]]
     (facts,) = watched.page.locator(".film__facts").all_inner_texts()
     assert re.search(r"\d,\d–\d,\d МБ", facts), facts
     play = "v => { v.muted = true; return v.play().then(() => v.currentSrc) }"
-    light = watched.in_film(play)
+    light = watched.in_video(play)
     watched.until("v.currentTime > 0")
-    watched.in_film("v => { v.querySelector('source').type = 'video/mp4; codecs=\"unknown\"'; v.load() }")
-    heavier = watched.in_film(play)
+    watched.in_video("v => { v.querySelector('source').type = 'video/mp4; codecs=\"unknown\"'; v.load() }")
+    heavier = watched.in_video(play)
     watched.until("v.currentTime > 0")
-    sources = watched.in_film("v => [...v.querySelectorAll('source')].map(s => s.src)")
+    sources = watched.in_video("v => [...v.querySelectorAll('source')].map(s => s.src)")
     assert isinstance(sources, list)
     assert [light, heavier] == sources[:2]
     assert watched.complaints == []
@@ -178,15 +178,15 @@ def test_a_time_beside_a_scene_leads_there(
 
 def test_chapters_are_the_scenes(watch: Callable[[str], Watched], address: str) -> None:
     watched = watch(f"{address}/kk/presentation/")
-    watched.in_film("v => { v.muted = true; [...v.textTracks].forEach(t => { t.mode = 'hidden' }); return v.play() }")
+    watched.in_video("v => { v.muted = true; [...v.textTracks].forEach(t => { t.mode = 'hidden' }); return v.play() }")
     watched.until("[...v.textTracks].find(t => t.kind == 'chapters').cues?.length > 0")
-    chapters = watched.in_film("v => [...[...v.textTracks].find(t => t.kind == 'chapters').cues].map(c => c.text)")
+    chapters = watched.in_video("v => [...[...v.textTracks].find(t => t.kind == 'chapters').cues].map(c => c.text)")
     assert isinstance(chapters, list)
     assert len(chapters) == 8
     assert "Ортақ қазан" in chapters
 
 
-def test_the_words_of_a_film_are_on_the_page_without_scripts(browser: Browser, address: str) -> None:
+def test_the_words_of_a_video_are_on_the_page_without_scripts(browser: Browser, address: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{address}/ru/presentation/")
@@ -196,23 +196,23 @@ def test_the_words_of_a_film_are_on_the_page_without_scripts(browser: Browser, a
     context.close()
 
 
-def test_the_size_of_every_film_is_told_before_it_plays(working_site: BuiltSite, pages_with_films: list[str]) -> None:
-    for url in pages_with_films:
+def test_the_size_of_every_video_is_told_before_it_plays(working_site: BuiltSite, pages_with_videos: list[str]) -> None:
+    for url in pages_with_videos:
         (facts,) = working_site.pages[url].all(".film__facts")
         source = str(working_site.pages[url].all("video source")[-1]["src"])
         megabytes = (working_site.output / source.lstrip("/")).stat().st_size / 1_000_000
         assert f"{megabytes:.1f}".removesuffix(".0").replace(".", ",") in facts.get_text(), url
 
 
-def test_the_films_stand_in_the_repository_and_are_light(working_site: BuiltSite) -> None:
+def test_the_videos_stand_in_the_repository_and_are_light(working_site: BuiltSite) -> None:
     films = list(Path(working_site.output, "media").rglob("*.mp4"))
     assert films
     assert all(film.stat().st_size <= 4_000_000 for film in films)
 
 
 @pytest.mark.parametrize("language", ["kk", "ru"])
-def test_a_film_of_the_home_page_is_shown_there(filmed: str, watch: OpenFilm, language: str) -> None:
+def test_a_video_of_the_home_page_is_shown_there(filmed: str, watch: OpenVideo, language: str) -> None:
     watched = watch(f"{filmed}/{language}/")
     expect(watched.page.locator("video")).to_have_count(1)
-    assert watched.films_asked_for() == []
+    assert watched.videos_asked_for() == []
     assert watched.complaints == []

@@ -1,27 +1,27 @@
-"""The picture a film shows before it plays: WebP, since a film names one file for every browser, and it is half of JPEG."""
+"""The poster of a video. WebP, because a video names one file for every browser, and it has half the bytes of JPEG."""
 
 from pathlib import Path
 
 from PIL import Image
 
-from plugins.video.probing import open_film
+from plugins.video.probe import open_video
 
 _WIDTH = 640
 _QUALITIES = (70, 60, 50, 40)
 _ONE_ROUND_TRIP = 14_000
-"""Bytes that a server sends before it waits for an answer: on the page of a film the poster is the last to be seen."""
+"""Bytes a server sends in the first round trip (TCP initial window)."""
 
 
-def write_poster(film: Path, second: float, turned: int, target: Path) -> None:
+def write_poster(video: Path, second: float, turned: int, target: Path) -> None:
     """Write the first frame at or after `second` as WebP, at most 640 pixels wide.
 
-    Of the qualities that one round trip has room for it takes the best, and the least where it has room for none.
+    The best quality that fits into one round trip is taken; the lowest where none does.
     """
-    with open_film(film) as container:
+    with open_video(video) as container:
         stream = container.streams.video[0]
         container.seek(int(second / stream.time_base) if stream.time_base else 0, stream=stream)
         shown = None
-        for frame in container.decode(stream):  # a seek lands on the whole picture before
+        for frame in container.decode(stream):  # a seek lands on the key frame before
             shown = frame
             if frame.time is not None and frame.time >= second:
                 break

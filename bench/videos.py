@@ -1,4 +1,4 @@
-"""Which sizes and codecs of a film pay: bytes, encoding and decoding beside our H.264: `python -m bench.films --help`.
+"""Which sizes and codecs of a film pay: bytes, encoding and decoding beside our H.264: `python -m bench.videos --help`.
 
 Each film is made in the sizes the site offers as we make it (`plugins/video`), and in other codecs at the quality
 number whose likeness to the film (SSIM of the brightness) is as good. Decoding is by software on one core, as on a cheap
@@ -25,9 +25,9 @@ from rich.console import Console
 from rich.table import Table
 
 from bench.pictures import landscape, ssim
-from plugins.video.encoding import encode, video_options
-from plugins.video.plan import Wanted, plan
-from plugins.video.probing import FilmFacts, open_film, probe
+from plugins.video.encode import encode, video_options
+from plugins.video.plan import RenditionPlan, plan
+from plugins.video.probe import VideoFacts, open_video, probe
 from tests.small_site import ROOT
 
 _RATE = 25
@@ -64,7 +64,7 @@ class Made:
     reading: float
 
 
-def invented_film(target: Path, seconds: float) -> Path:
+def invented_video(target: Path, seconds: float) -> Path:
     """Write what a hand-held camera would: a landscape that drifts and trembles, with the noise of a small sensor."""
     random = np.random.default_rng(7)
     wide = np.asarray(landscape(7, (2400, 1400)), np.int16)
@@ -84,7 +84,7 @@ def invented_film(target: Path, seconds: float) -> Path:
 
 def cut(film: Path, target: Path, seconds: float) -> Path:
     """Write the first seconds of a film, its pictures copied as they are."""
-    with open_film(film) as source, av.open(str(target), "w") as output:
+    with open_video(film) as source, av.open(str(target), "w") as output:
         pictures = source.streams.video[0]
         copy = output.add_stream_from_template(pictures)
         for packet in source.demux(pictures):
@@ -97,7 +97,7 @@ def cut(film: Path, target: Path, seconds: float) -> Path:
 
 def scaled_frames(film: Path, width: int, height: int) -> Iterator[av.VideoFrame]:
     """Yield every frame in the size, as the encoders get it."""
-    with open_film(film) as source:
+    with open_video(film) as source:
         pictures = source.streams.video[0]
         graph = Graph()
         steps = [graph.add_buffer(template=pictures), graph.add("fps", f"fps={_RATE}")]
@@ -112,7 +112,7 @@ def scaled_frames(film: Path, width: int, height: int) -> Iterator[av.VideoFrame
                     break
 
 
-def encoded(film: Path, wanted: Wanted, codec: Codec, quality: int, target: Path) -> None:
+def encoded(film: Path, wanted: RenditionPlan, codec: Codec, quality: int, target: Path) -> None:
     """Write the pictures of the film with another encoder, on one core."""
     with av.open(str(target), "w", format=codec.container) as output:
         video = output.add_stream(codec.encoder, rate=_RATE)
@@ -126,13 +126,13 @@ def encoded(film: Path, wanted: Wanted, codec: Codec, quality: int, target: Path
         output.mux(video.encode(None))
 
 
-def measured(film: Path, wanted: Wanted, quality: int, write: Callable[[Path], None], target: Path) -> Made:
+def measured(film: Path, wanted: RenditionPlan, quality: int, write: Callable[[Path], None], target: Path) -> Made:
     """Write the film with `write`, read it again, and compare every twelfth frame with what was given."""
     start = time.process_time()
     write(target)
     writing = time.process_time() - start
     start = time.process_time()
-    with open_film(target) as made:
+    with open_video(target) as made:
         made.streams.video[0].codec_context.thread_count = 1
         shown = [frame for number, frame in enumerate(made.decode(video=0)) if number % _COMPARED_EVERY == 0]
         reading = time.process_time() - start
@@ -146,7 +146,7 @@ def measured(film: Path, wanted: Wanted, quality: int, write: Callable[[Path], N
     return Made(quality, size, likeness, writing, reading)
 
 
-def as_like(film: Path, wanted: Wanted, codec: Codec, likeness: float, target: Path) -> Made:
+def as_like(film: Path, wanted: RenditionPlan, codec: Codec, likeness: float, target: Path) -> Made:
     """Return the film in the worst quality of the codec that is at least as like."""
     best, worst = codec.qualities
     found = None
@@ -162,7 +162,7 @@ def as_like(film: Path, wanted: Wanted, codec: Codec, likeness: float, target: P
 
 
 def _packets(film: Path) -> "Iterator[av.Packet[Any]]":
-    with open_film(film) as source:
+    with open_video(film) as source:
         yield from source.demux(video=0)
 
 
@@ -171,7 +171,7 @@ def _grey(frame: av.VideoFrame) -> Image.Image:
     return image
 
 
-def _sizes(facts: FilmFacts) -> tuple[Wanted, ...]:
+def _sizes(facts: VideoFacts) -> tuple[RenditionPlan, ...]:
     """Return every size the site would offer of a heavy film."""
     return tuple(size for size in plan(facts, 10**9, is_web_file=False) if size.codec == "h264")
 
@@ -222,7 +222,7 @@ def main() -> None:
         films = {"drawn": ROOT / "content/pages/presentation/storyboard.kk.mp4"}
         films |= {path.name: path for path in options.files or ()}
         if not options.files:
-            films["filmed"] = invented_film(scratch / "filmed.mp4", options.seconds)
+            films["filmed"] = invented_video(scratch / "filmed.mp4", options.seconds)
         for name, film in films.items():
             if options.only and name not in options.only:
                 continue

@@ -1,0 +1,134 @@
+"""The facts of a video file: it is decoded once from beginning to end, and the result kept by the hash of the file."""
+
+import hashlib
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import av
+from av.container import InputContainer
+
+from plugins.cache.memo import code_version, kept_or_made, key_of
+from plugins.cache.store import Records
+
+MOST_PIXELS = 4096 * 2304
+LONGEST_SECONDS = 2 * 60 * 60
+_VIDEO_FORMATS = "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm"
+_SOUND_FORMATS = f"{_VIDEO_FORMATS},mp3,wav,flac,ogg"
+"""Formats that are read, and no others: some are lists of files, which would be followed to the network and on this machine."""
+
+
+class UndecodableVideoError(Exception):
+    """The file is no usable video: it is damaged, holds no pictures, or is larger than any screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class VideoFacts:
+    """Length, codecs, and size in pixels as it is shown: a video of a phone is turned upright."""
+
+    seconds: float
+    width: int
+    height: int
+    turned: int
+    """Degrees by which the frames are turned before they are shown: 0, 90, 180 or 270."""
+    video_codec: str
+    pixel_format: str
+    audio_codec: str
+    """Empty for a silent video."""
+    digest: str
+    """Hash of the file."""
+
+
+def probe(path: Path, cache: Path) -> VideoFacts:
+    """Return the facts of a video. Raises UndecodableVideoError."""
+    digest = hash_of(path)
+    key = key_of(code_version("video/probe.py", libraries=("av",)), digest)
+    (facts,) = kept_or_made(
+        Records(cache, "video-facts"),
+        {path: key},
+        lambda _: [_decoded(path, digest)],
+        asdict,
+        lambda data: _checked(VideoFacts(**data), digest),
+    ).values()
+    return facts
+
+
+def glance(path: Path) -> VideoFacts:
+    """Return the facts that the header of a video of our own states; nothing is decoded."""
+    with open_video(path) as video:
+        stream = video.streams.video[0]
+        seconds = float((stream.duration or 0) * (stream.time_base or 0))
+        context = stream.codec_context
+        audio = video.streams.audio[0].codec_context.name if video.streams.audio else ""
+        facts = (context.name, context.pix_fmt or "", audio, hash_of(path))
+        return VideoFacts(round(seconds, 3), context.width, context.height, 0, *facts)
+
+
+def open_video(path: Path) -> InputContainer:
+    """Return a video opened for reading, in a format cameras write. Raises av.FFmpegError."""
+    return _opened(path, _VIDEO_FORMATS)
+
+
+def open_sound(path: Path) -> InputContainer:
+    """Return a sound file opened for reading, in a format editors save. Raises av.FFmpegError."""
+    return _opened(path, _SOUND_FORMATS)
+
+
+def has_sound(path: Path) -> bool:
+    """Return whether the file is a sound that decodes from beginning to end."""
+    try:
+        with open_sound(path) as sound:
+            return bool(sound.streams.audio) and sum(frame.samples for frame in sound.decode(audio=0)) > 0
+    except (av.FFmpegError, ValueError, IndexError, MemoryError):
+        return False
+
+
+def _opened(path: Path, formats: str) -> InputContainer:
+    return av.open(str(path), options={"protocol_whitelist": "file", "format_whitelist": formats})
+
+
+def hash_of(path: Path) -> str:
+    """Return the SHA-256 of a file, which may be large."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _checked(facts: VideoFacts, digest: str) -> VideoFacts:
+    if facts.digest != digest or facts.seconds <= 0:
+        raise ValueError(digest)
+    return facts
+
+
+def _decoded(path: Path, digest: str) -> VideoFacts:
+    try:
+        with open_video(path) as video:
+            return _facts(video, digest)
+    except (av.FFmpegError, ValueError, IndexError, MemoryError) as error:
+        raise UndecodableVideoError(path.name) from error
+
+
+def _facts(video: InputContainer, digest: str) -> VideoFacts:
+    if not video.streams.video:
+        raise UndecodableVideoError("no pictures")
+    stream = video.streams.video[0]
+    context = stream.codec_context
+    if not 0 < context.width * context.height <= MOST_PIXELS:
+        raise UndecodableVideoError("too large")
+    context.thread_type = "AUTO"
+    end, turned, frames = 0.0, 0, 0
+    for frame in video.decode([stream, *video.streams.audio[:1]]):
+        if not isinstance(frame, av.VideoFrame):
+            continue  # a damaged sound raises an error
+        frames += 1
+        if frame.width * frame.height > MOST_PIXELS:
+            raise UndecodableVideoError("too large")
+        turned = -frame.rotation % 360
+        end = max(end, (frame.time or 0.0) + float((stream.average_rate and 1 / stream.average_rate) or 0))
+        if end > LONGEST_SECONDS:
+            raise UndecodableVideoError("too long")
+    if frames < 2 or end <= 0 or (stream.frames and frames < stream.frames * 0.98):
+        raise UndecodableVideoError("cut off")
+    width, height = (context.height, context.width) if turned in (90, 270) else (context.width, context.height)
+    audio = video.streams.audio[0].codec_context.name if video.streams.audio else ""
+    return VideoFacts(
+        round(end, 3), width, height, turned, context.name, context.pix_fmt or "", audio, digest
+    )  # fmt: skip
