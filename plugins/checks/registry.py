@@ -53,6 +53,7 @@ from plugins.checks.rules import (
     skipped_heading_level,
     stale_translation,
     story_among_answers,
+    term_against_glossary,
     thin_item,
     third_party_embed,
     third_party_video,
@@ -78,6 +79,9 @@ RULES: tuple[Rule, ...] = (
     PassageRule("loose-typography", Group.LANGUAGE, Severity.WARNING, excusable=True, check=loose_typography.check),
     PassageRule("calqued-date", Group.LANGUAGE, excusable=True, check=calqued_date.check),
     PassageRule("wrong-number-suffix", Group.LANGUAGE, Severity.WARNING, excusable=True, check=wrong_number_suffix.check),
+    PartRule(
+        "term-against-glossary", Group.LANGUAGE, Severity.WARNING, excusable=True, check=term_against_glossary.check
+    ),
     Rule("untranslated-interface-word", Group.LANGUAGE),
     Rule("missing-translation", Group.TWO_LANGUAGES),
     SiteRule("stale-translation", Group.TWO_LANGUAGES, Severity.WARNING, excusable=True, raised_by_publish=True, check=stale_translation.check),

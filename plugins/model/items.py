@@ -9,6 +9,7 @@ from plugins.model.captions import Captions
 from plugins.model.ceilings import Ceilings
 from plugins.model.cooperative import Cooperative
 from plugins.model.fields import Facts, Storyboard, Text, VideoFile, VideoSource
+from plugins.model.glossary import Term
 from plugins.model.papers import PaperRecord
 from plugins.model.sections.section import Section
 from plugins.model.synced import Fingerprints
@@ -153,6 +154,7 @@ class SiteContent:
     """What the languages of an item held when they were declared in step, by its folder below `content/`."""
     sources: Mapping[str, YamlSource]
     """Every YAML text read, by its file, so that a later check can say where a value stands."""
+    glossary: Mapping[str, Term] = field(default_factory=dict)
     unfinished: tuple[tuple[Language, Body], ...] = ()
     """Markdown of items that are left out for a fault elsewhere in them: what is wrong with its words is told at once too."""
 

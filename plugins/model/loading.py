@@ -17,6 +17,7 @@ from plugins.model.captions import Captions, read_captions
 from plugins.model.ceilings import Ceilings
 from plugins.model.cooperative import Cooperative
 from plugins.model.fields import Facts, Storyboard, Text, VideoSource
+from plugins.model.glossary import Glossary
 from plugins.model.items import (
     FACTS_FILE,
     LANGUAGES,
@@ -45,6 +46,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 """Signs that no text has, and that no feed may hold."""
 
 ACTS_FILE = "acts.yaml"
+GLOSSARY_FILE = "glossary.yaml"
 CEILINGS_FILE = "rate-ceilings.yaml"
 COOPERATIVE_FILE = "site.yaml"
 
@@ -104,6 +106,9 @@ class _Loader:
         in_step = declared.root if declared else {}
         left_out = frozenset(cooperative.sections_left_out if cooperative else ())
         sections = [section for section in SECTIONS if section.folder not in left_out]
+        glossary = (
+            self._load_yaml(self.folder / GLOSSARY_FILE, Glossary) if (self.folder / GLOSSARY_FILE).is_file() else None
+        )
         self._refuse_strangers({section.folder for section in sections})
         intros: dict[str, Intro] = {}
         items: dict[str, tuple[Item, ...]] = {section.folder: () for section in SECTIONS}
@@ -119,6 +124,8 @@ class _Loader:
         content = SiteContent(
             self._shown(self.folder), cooperative, acts.root, ceilings, intros, items, paths, in_step, self.sources
         )
+        if glossary:
+            content = replace(content, glossary=glossary.root)
         self.problems += check_references(content, self.folder.parent)
         finished = {body.path for body in content.all_bodies()}
         return replace(content, unfinished=tuple(read for read in self.bodies if read[1].path not in finished))

@@ -11,8 +11,9 @@ from plugins.model.acts import Acts
 from plugins.model.ceilings import Ceilings
 from plugins.model.cooperative import Cooperative
 from plugins.model.fields import Text
+from plugins.model.glossary import Glossary
 from plugins.model.items import FACTS_FILE, LANGUAGES
-from plugins.model.loading import ACTS_FILE, CEILINGS_FILE, COOPERATIVE_FILE
+from plugins.model.loading import ACTS_FILE, CEILINGS_FILE, COOPERATIVE_FILE, GLOSSARY_FILE
 from plugins.model.papers import PAPERS_FILE, PaperRecords
 from plugins.model.sections import SECTIONS
 from plugins.model.synced import IN_STEP_FILE, InStep
@@ -47,6 +48,7 @@ def _models() -> Iterator[tuple[str, type[BaseModel], list[str]]]:
     """Yield every schema with its name and the files it is for; a pattern that begins with `!` takes files out."""
     yield "site", Cooperative, [f"content/{COOPERATIVE_FILE}"]
     yield "acts", Acts, [f"content/{ACTS_FILE}"]
+    yield "glossary", Glossary, [f"content/{GLOSSARY_FILE}"]
     yield "rate-ceilings", Ceilings, [f"content/{CEILINGS_FILE}"]
     yield "in-step", InStep, [f"content/{IN_STEP_FILE}"]
     yield "papers", PaperRecords, [f"content/*/*/{PAPERS_FILE}"]

@@ -18,7 +18,9 @@ from plugins.model.sections import SECTIONS
 from plugins.video.library import PublishedVideo
 from plugins.views.picture_markup import picture_with
 from plugins.views.prepared import PreparedSite
+from plugins.views.terms import PageTerm, TermLinker, all_terms, term_linker
 
+GLOSSARY_PATH = "glossary/"
 SEARCH_PATH = "search/"
 """The page of the search, below its language; it has its place in the header, not in the menu."""
 _FOOTER = ("/contacts/", "/suggestions/", "/pyramid-check/", "/easy-read/", "/privacy/", "/accessibility/")
@@ -68,6 +70,8 @@ class Page:
     pictures: Mapping[str, MediaFile] = field(default_factory=dict)
     """Pictures of the bundle by file name."""
     videos: tuple[PageVideo, ...] = ()
+    terms: tuple[PageTerm, ...] = ()
+    """Terms explained on the page; on the page of the glossary all of them."""
     breadcrumbs: tuple[PageLink, ...] = ()
     previous: PageLink | None = None
     next: PageLink | None = None
@@ -119,6 +123,11 @@ class LanguageSite:
         """The page that searches, where the content has one."""
         return next((page.link for page in self.items["pages"] if page.path == SEARCH_PATH), None)
 
+    @property
+    def glossary_url(self) -> str:
+        """Address of the page of the glossary; empty where the content has none."""
+        return next((page.url for page in self.items["pages"] if page.path == GLOSSARY_PATH), "")
+
     def content_pages(self) -> tuple[Page, ...]:
         """Return every page that says something of its own: the lists of the sections, then the items."""
         return (*self.indexes.values(), *(page for pages in self.items.values() for page in pages))
@@ -130,7 +139,8 @@ class LanguageSite:
 
 def language_site(site: PreparedSite, language: Language) -> LanguageSite:
     """Return all pages of `language`, linked with each other."""
-    drawing = _Drawing(site, language, _by_bundle(site.media))
+    linker = term_linker(site.content.glossary, language)
+    drawing = _Drawing(site, language, _by_bundle(site.media), linker)
     pages = {section.folder: tuple(map(drawing.item, site.content.items[section.folder])) for section in SECTIONS}
     home = next(page for page in pages["pages"] if page.path == "")
     indexes = {
@@ -181,6 +191,7 @@ class _Drawing:
     language: Language
     pictures: Mapping[str, Mapping[str, MediaFile]]
     """By bundle, then by path inside it."""
+    linker: TermLinker
 
     def item(self, item: Item) -> Page:
         template = item.section.schema_of(item.slug).template
@@ -209,7 +220,14 @@ class _Drawing:
         body = bodies[self.language]
         document = self.site.documents[body.source]
         html = self.html(document, body.path.rpartition("/")[0])
-        return Page(self.language, path, section, template, texts[self.language], facts, html, document)
+        terms: tuple[PageTerm, ...] = ()
+        if path == GLOSSARY_PATH:
+            terms = all_terms(self.site.content.glossary, self.language)
+        elif path:  # the home page has no room for meanings
+            linked, terms = self.linker.linked(str(html), f"/{self.language}/{path}")
+            html = Markup(linked)  # noqa: S704 - as below
+        page = Page(self.language, path, section, template, texts[self.language], facts, html, document)
+        return replace(page, terms=terms)
 
     def html(self, document: Document, folder: str) -> Markup:
         def address_of(target: str) -> str:

@@ -10,6 +10,12 @@ CASE, HONOR, ANSWER = "testimonials/sample-home-oskemen", "honor-board/sample-dr
 FAQ, CHARITY, LAW = "faq/how-to-join", "charity/newborn", "laws/consumer-cooperatives-197-ii"
 
 WORDS: dict[str, Edit] = {
+    "term-against-glossary, kk, last": paragraph(
+        f"{ANSWER}/index.kk.md", "last", "Залалды ‹term-against-glossary›тұтынушы кооперативінің мүшелері жабады."
+    ),
+    "term-against-glossary, ru, first": paragraph(
+        f"{LESSON}/index.ru.md", "first", "У займа есть ‹term-against-glossary›эффективная процентная ставка."
+    ),
     "invalid-exception, kk, first: a rule that is none": paragraph(
         f"{NEWS}/index.kk.md", "first", "‹invalid-exception›<!-- allow forbiden-claim: соттың сөзі -->\nЖиын ашық өтті."
     ),

@@ -81,6 +81,7 @@ PAGES = Section(
         "auyl-amanaty": Schema(AuylAmanatyFacts, AuylAmanatyText, "auyl-amanaty", keyed={"directions": "directions"}),
         "contacts": Schema(template="contacts"),
         "about": Schema(template="about"),
+        "glossary": Schema(template="glossary"),
         "search": Schema(template="search"),
         "privacy": Schema(template="privacy"),
         "pyramid-check": Schema(PyramidCheckFacts, PyramidCheckText, "pyramid-check", keyed={"checks": "checks"}),
