@@ -26,7 +26,7 @@ def check(site: CheckedSite) -> Iterator[Problem]:
     wanted = {language: _forbidden(site.content.glossary, language) for language in LANGUAGES}
     if not any(found.by_stem for found in wanted.values()):
         return
-    for passage in passages(site.content):
+    for passage in passages(site.content, site.documents):
         if passage.language not in wanted:
             continue
         quoted = [match.span() for match in _QUOTATION.finditer(passage.text)]

@@ -18,7 +18,7 @@ MODULES = ROOT / "plugins/checks/rules"
 EXCUSABLE = {
     "foreign-block", "foreign-sentence", "mixed-script-word", "not-nfc", "loose-typography", "calqued-date",
     "wrong-number-suffix", "stale-translation", "undeclared-translation", "different-structure", "different-numbers",
-    "story-among-answers", "thin-item", "empty-section", "duplicate-title", "too-long-title", "too-long-summary",
+    "story-among-answers", "term-against-glossary", "thin-item", "empty-section", "duplicate-title", "too-long-title", "too-long-summary",
     "answer-without-law", "repealed-law-relied-on", "law-check-expired", "law-status-hidden", "unsourced-figure",
     "expired-figure", "effective-rate-disagrees", "forbidden-claim", "ceiling-exceeded", "missing-month",
     "month-out-of-order", "unfinished-month", "outdated-figures", "personal-data-in-text", "missing-alt",
