@@ -124,7 +124,7 @@ def figures_of(facts: LoanFacts, today: date) -> LoanFigures:
     age = dated(facts.sources, today)
     counted = effective_by_formula(facts)
     standard = STANDARDS[facts.purpose]
-    cases = tuple(_case(facts, standard, price) for price in standard.prices) if facts.nominal else ()
+    cases = tuple(_case(facts, standard, price) for price in standard.prices) if _is_counted(facts) else ()
     years = cases[0].years if cases else ()
     return LoanFigures(
         day=age.day,
@@ -179,6 +179,11 @@ def _case(facts: LoanFacts, standard: Standard, price: int) -> StandardCase:
     return StandardCase(price, own_share, loan, months, cost_of(low), cost_of(high), _years(high))
 
 
+def _is_counted(facts: LoanFacts) -> bool:
+    """Return whether the sum lent follows from the price: of money on a deposit the source does not say."""
+    return facts.nominal is not None and facts.deposit is None
+
+
 def _is_lent(facts: LoanFacts, loan: Decimal, price: int) -> bool:
     most_lent, most_price = highest(facts.amount_kzt), highest(facts.price_kzt)
     least = facts.amount_kzt.from_ if facts.amount_kzt and facts.amount_kzt.from_ else 1
@@ -230,12 +235,13 @@ def _script(facts: LoanFacts) -> str:
     def steps(ends: Sequence[NominalStep] | None) -> list[list[object]] | None:
         return None if ends is None else [[step.from_instalment, str(step.rate)] for step in ends]
 
-    nominal = facts.nominal
+    nominal = facts.nominal if _is_counted(facts) else None
     terms = {
         "low": steps(nominal.lowest) if nominal else None,
         "high": steps(nominal.highest) if nominal else None,
         "fees": [[fee.timing.value, fee.base.value, str(fee.value)] for fee in fees_of(facts)],
         "own": str(facts.down_payment.from_) if facts.down_payment else None,
+        "deposit": str(facts.deposit.from_) if facts.deposit else None,
         "term": [facts.term_months.from_ or 1, facts.term_months.to] if facts.term_months else None,
         "least": facts.amount_kzt.from_ if facts.amount_kzt else None,
         "most": highest(facts.amount_kzt),

@@ -105,6 +105,7 @@ def test_what_a_programme_cannot_give_is_said(open_page: OpenPage) -> None:
     assert "первоначальный взнос — от 50 %" in notes[0]
     assert "выше предела программы: до 100 000 000 ₸" in notes[0]
     assert "месяцев: 180" in notes[1]
+    assert "не первоначальный взнос" in notes[1]
     assert cells(page, "paid") == ["уточните в банке", "уточните в банке"]
 
 

@@ -154,6 +154,8 @@ class LoanFacts(Facts):
     effective_remark: Words | None = None
     """Why the declared rate differs from the one the formula gives; shown beside it."""
     down_payment: ShareRange | None = None
+    deposit: ShareRange | None = None
+    """What must lie on a deposit, pledged or saved. It is not paid to the seller, so no example is counted from it."""
     term_months: MonthRange | None = None
     amount_kzt: Limit | None = None
     """What is lent."""

@@ -86,6 +86,15 @@ def test_without_a_nominal_rate_nothing_is_counted() -> None:
     assert "low" not in json.loads(figures.script)
 
 
+def test_money_on_a_deposit_is_no_down_payment_and_no_sum_is_counted_from_it() -> None:
+    figures = figures_of(loan(nominal={"rate": "0.08"}, deposit={"from": "0.5"}), TODAY)
+    assert (figures.cases, figures.chart) == ((), None)
+    assert figures.counted is not None
+    terms = json.loads(figures.script)
+    assert terms["deposit"] == "0.5"
+    assert not {"low", "high", "own"} & set(terms)
+
+
 @pytest.mark.parametrize(
     ("purpose", "prices"), [("home", (10_000_000, 20_000_000)), ("car", (5_000_000,)), ("cash", (1_000_000,))]
 )

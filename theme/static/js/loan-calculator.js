@@ -189,6 +189,7 @@ function attach(root) {
     const notes = [];
     const cost = divideHalfUp(100n * fraction(price)[0], fraction(price)[1]);
     let share = hundredths(own);
+    if (terms.deposit) notes.push(words.deposit);
     if (terms.own && Number(terms.own) > Number(share)) {
       share = terms.own;
       notes.push(filled(words.moreOwn, percent(Number(share))));
