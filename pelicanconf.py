@@ -4,12 +4,10 @@ import os
 from datetime import date
 from pathlib import Path
 
-from jinja2 import StrictUndefined
 from pelican.plugins import i18n_subsites
 
 import plugins.site
 from plugins.pipeline.prepare import prepare_from_settings
-from plugins.site.compiled_templates import COMPILED
 
 _ROOT = Path(__file__).parent
 
@@ -35,15 +33,6 @@ PLUGINS = [plugins.site, i18n_subsites]  # imported here, so that a broken plugi
 DEFAULT_LANG = "mul"
 I18N_SUBSITES = {"kk": {}, "ru": {}}
 I18N_TEMPLATES_LANG = DEFAULT_LANG  # msgids are English; both languages have catalogs
-
-JINJA_ENVIRONMENT = {
-    "extensions": ["jinja2.ext.i18n"],
-    "undefined": StrictUndefined,
-    "autoescape": True,
-    "trim_blocks": True,
-    "lstrip_blocks": True,
-    "bytecode_cache": COMPILED,
-}
 
 # Our generators draw every page from the typed content; Pelican's own find nothing to read.
 ARTICLE_PATHS = PAGE_PATHS = STATIC_PATHS = THEME_STATIC_PATHS = DIRECT_TEMPLATES = []

@@ -6,6 +6,7 @@ the grain of the file system's clock is read anew next time.
 
 import json
 import os
+import sys
 import time
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
@@ -132,6 +133,15 @@ class Inputs:
     def digest(self) -> str:
         """One digest of all of them."""
         return key_of(digest_of(self.content), digest_of(self.theme), digest_of(self.code))
+
+
+def installed() -> tuple[str, ...]:
+    """Return name and version of everything that is installed, as the folders say that describe it."""
+    names: set[str] = set()
+    for place in sys.path:
+        with suppress(OSError):
+            names.update(name for name in os.listdir(place or ".") if name.endswith((".dist-info", ".egg-info")))  # noqa: PTH208
+    return tuple(sorted(names))
 
 
 def inputs_of(content: Path, theme: Path, cache: Path | None) -> Inputs:

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import pickle
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from importlib.metadata import version
@@ -52,17 +53,34 @@ def kept_or_made(
     `to_data` and `from_data` turn a value into data of JSON and back; an entry from which `from_data` makes nothing
     (LookupError, TypeError, ValueError) is made anew.
     """
+
+    def dumped(value: V) -> bytes:
+        return json.dumps(to_data(value), ensure_ascii=False).encode()
+
+    return _kept_or_made(records, keys, make, dumped, lambda raw: from_data(json.loads(raw)))
+
+
+def kept_objects(records: Records, keys: Mapping[K, str], make: Callable[[Sequence[K]], Iterable[V]]) -> dict[K, V]:
+    """As `kept_or_made`, for frozen values of our own that are kept as pickles: their keys must name our code."""
+    return _kept_or_made(records, keys, make, lambda value: pickle.dumps(value, 5), pickle.loads)
+
+
+def _kept_or_made(
+    records: Records,
+    keys: Mapping[K, str],
+    make: Callable[[Sequence[K]], Iterable[V]],
+    dumps: Callable[[V], bytes],
+    loads: Callable[[bytes], V],
+) -> dict[K, V]:
     kept = records.get_many(keys.values())
     found: dict[K, V] = {}
     for name, key in keys.items():
         if key in kept:
             try:
-                found[name] = from_data(json.loads(kept[key]))
-            except (LookupError, TypeError, ValueError):
+                found[name] = loads(kept[key])
+            except (LookupError, TypeError, ValueError, AttributeError, EOFError, ImportError, pickle.UnpicklingError):
                 continue
     missing = [name for name in keys if name not in found]
     made = dict(zip(missing, make(missing), strict=True)) if missing else {}
-    records.put_many(
-        {keys[name]: json.dumps(to_data(value), ensure_ascii=False).encode() for name, value in made.items()}
-    )
+    records.put_many({keys[name]: dumps(value) for name, value in made.items()})
     return {name: made[name] if name in made else found[name] for name in keys}

@@ -79,27 +79,55 @@ def _read_all(pages: list[Path]) -> Iterator[tuple[Path, list[_Words], list[tupl
 
 def _read(file: Path) -> tuple[Path, list[_Words], list[tuple[str, str]]]:
     tree = LexborHTMLParser(file.read_text(encoding="utf-8"))
+    return file, list(_words_of(tree)), list(_faults(tree))
+
+
+class PageJudge:
+    """Judges pages one by one before they are written; what it has once found good it does not judge again."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        """`names` are proper names that stand in both languages."""
+        self._names = tuple(names)
+        self._good: set[_Words] = set()
+
+    def is_good(self, html: str) -> bool:
+        """Return whether `check_built_pages` would find nothing wrong with the page."""
+        tree = LexborHTMLParser(html)
+        if next(_faults(tree), None):
+            return False
+        new = _words_of(tree).keys() - self._good
+        if any(True for words in new for _ in _judged_words(words, "", self._names)):
+            return False
+        self._good |= new
+        return True
+
+
+def _words_of(tree: LexborHTMLParser) -> dict[_Words, None]:
     words: dict[_Words, None] = {}
     if tree.root is not None:
         _collect(tree.root, tree.root.attributes.get("lang") or "", words)
-    return file, list(words), list(_faults(tree))
+    return words
 
 
 def _collect(node: LexborNode, language: str, words: dict[_Words, None]) -> str:
     """Add the texts below `node` to `words`; return the text that belongs to the line around it."""
     line: list[str] = []
     for child in node.iter(include_text=True):
-        if child.tag == "-text":
+        tag = child.tag
+        if tag == "-text":
             line.append(child.text_content or "")
             continue
-        if child.tag in _NOT_READ or "prose" in (child.attributes.get("class") or "").split():
+        if tag in _NOT_READ:
             continue
-        own = child.attributes.get("lang") or language
+        attributes = child.attributes
+        if "prose" in (attributes.get("class") or "").split():
+            continue
+        own = attributes.get("lang") or language
         for name in _SPOKEN_ATTRIBUTES:
-            if value := child.attributes.get(name):
+            if value := attributes.get(name):
                 _add(value, own, words)
         inner = _collect(child, own, words)
-        if child.tag in _INLINE and own == language:
+        if tag in _INLINE and own == language:
             line.append(inner)
         else:
             _add(inner, own, words)
@@ -128,16 +156,19 @@ def _faults(tree: LexborHTMLParser) -> Iterator[tuple[str, str]]:
 
 
 def _judged(words: _Words, path: str, file: Path, names: Iterable[str]) -> Iterator[Problem]:
+    if any(True for _ in _judged_words(words, path, names)):  # only now is the page read again for the place
+        yield from _judged_words(words, path, names, _place(file, words.text))
+
+
+def _judged_words(words: _Words, path: str, names: Iterable[str], place: tuple[int, int] = (1, 1)) -> Iterator[Problem]:
     if words.language not in LANGUAGES:
         return
     text = words.text
     for name in names:
         text = text.replace(name, " " * len(name))
-    passage = Passage(path, words.language, Kind.WORDS, text, 1, 1)
-    if any(True for check in _CHECKS for _ in check(passage)):  # only now is the page read again for the place
-        placed = Passage(path, words.language, Kind.WORDS, text, *_place(file, words.text))
-        for check in _CHECKS:
-            yield from check(placed)
+    passage = Passage(path, words.language, Kind.WORDS, text, *place)
+    for check in _CHECKS:
+        yield from check(passage)
 
 
 def _place(file: Path, found: str) -> tuple[int, int]:

@@ -88,16 +88,6 @@ def _joined(path: Path) -> str:
     return f"{{\n{script}}}"
 
 
-def write_assets(assets: Assets, output: Path) -> None:
-    """Write every asset to its address below `output`; stylesheets stand in the pages and are not written."""
-    for name, asset in assets.items():
-        if name.endswith(".css"):
-            continue
-        target = output / asset.url.lstrip("/")
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(asset.content)
-
-
 def style_element(assets: Assets, name: str) -> Markup:
     """Return a stylesheet as the head of a page holds it.
 

@@ -5,8 +5,6 @@ from a photo: the name changes with the content, so that a browser may keep the 
 """
 
 import hashlib
-import os
-import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -65,24 +63,6 @@ def read_media(
     made, problems = make_pictures(root, uses, cache_folder, report)
     cache = PictureCache(cache_folder)
     return {path: _media_file(root, path, picture, cache) for path, picture in made.items()}, problems
-
-
-def publish_media(manifest: MediaManifest, output: Path) -> None:
-    """Put every file of every picture to its address below `output`."""
-    for media in manifest.values():
-        put = shutil.copyfile if media.is_drawing else _link
-        folder = Path(f"{output}{media.url}").parent  # of all files of the picture
-        folder.mkdir(parents=True, exist_ok=True)
-        for image in media.images:
-            put(image.source, f"{output}{image.url}")
-
-
-def _link(source: Path, target: str) -> None:
-    """Let a file of the cache stand at its address too, as a second name of the same bytes where the disk allows it."""
-    try:
-        os.link(source, target)
-    except OSError:
-        shutil.copyfile(source, target)
 
 
 def _media_file(root: Path, path: str, made: Made, cache: PictureCache) -> MediaFile:

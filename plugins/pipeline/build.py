@@ -3,23 +3,23 @@
 import gc
 import logging
 import os
-import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import astuple, dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from plugins.cache.exclusive import one_at_a_time
-from plugins.cache.fingerprint import Inputs, inputs_of, stamps
+from plugins.cache.fingerprint import Inputs, inputs_of, installed, stamps
 from plugins.cache.memo import key_of
 from plugins.delivery.staging import recover, staged
 from plugins.diagnostics import ContentError, Problem
 from plugins.diagnostics.encoding import decoded, encoded
 from plugins.diagnostics.progress import Report, unheard
 from plugins.model.files import unusable_files
-from plugins.render.tree import read_record, write_record
+from plugins.render.plan import Rendered
+from plugins.render.tree import NewTree, TreeRecord, read_record, write_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +76,18 @@ def build(paths: Paths, today: date, report: Report = unheard, release: Release 
         inputs = _digest(paths, files, today, *map(str, astuple(release) if release else ()))
         record = read_record(paths.cache, paths.output)
         if record.inputs == inputs and record.is_still_there(paths.output):
-            return Built(_count_pages(record.files), True, tuple(map(decoded, record.notes)))
+            return Built(_count_pages(record.files), True, tuple(map(decoded, record.notes["warnings"])))
         with _no_garbage_collection():
-            warnings = _build_anew(paths, files, today, report, release)
-        write_record(paths.cache, paths.output, inputs, {}, list(map(encoded, warnings)))
+            warnings, tree = _build_anew(paths, files, record, today, report, release)
+        notes = tree.after | {"warnings": list(map(encoded, warnings))}
+        write_record(paths.cache, paths.output, inputs, tree.keys, notes)
         pages = _count_pages(stamps(paths.output))
     return Built(pages, was_unchanged=False, warnings=warnings)
 
 
 def _build_anew(
-    paths: Paths, inputs: Inputs, today: date, report: Report, release: Release | None
-) -> tuple[Problem, ...]:
+    paths: Paths, inputs: Inputs, record: TreeRecord, today: date, report: Report, release: Release | None
+) -> tuple[tuple[Problem, ...], NewTree]:
     from pelican import Pelican  # noqa: PLC0415
     from pelican.settings import read_settings  # noqa: PLC0415
 
@@ -109,12 +110,15 @@ def _build_anew(
     prepared = with_videos(prepared, paths.cache, report)
     report("say_drawing", count=str(len(prepared.content.all_items())))
     with staged(paths.output) as fresh, _quiet_console(), _no_complaints():
-        Pelican(settings | {"PREPARED_SITE": prepared, "OUTPUT_PATH": str(fresh)}).run()
-        report("say_reading_pages")
-        _refuse_faulty_pages(fresh, paths.output.name, prepared.content.cooperative.names_in_both_languages)
+        tree, rendered = NewTree(fresh, paths.output, record), list[Rendered]()
+        own = {"PREPARED_SITE": prepared, "OUTPUT_PATH": str(fresh), "TREE": tree, "RENDERED": rendered}
+        Pelican(settings | own).run()
+        if sum(rendered, Rendered()).suspects:
+            report("say_reading_pages")
+            _refuse_faulty_pages(fresh, paths.output.name, prepared.content.cooperative.names_in_both_languages)
         if release:
             _finish(fresh, paths, settings["SITEURL"], release, report)
-    return prepared.warnings
+    return prepared.warnings, tree
 
 
 def _finish(fresh: Path, paths: Paths, site_url: str, release: Release, report: Report) -> None:
@@ -139,20 +143,7 @@ def _digest(paths: Paths, inputs: Inputs, today: date, *wanted: str) -> str:
     """Return a digest of all that a site is made from."""
     root = paths.settings.parent
     settings = [file.read_bytes() for file in (root / "pelicanconf.py", paths.settings)]
-    return key_of(inputs.digest, *settings, os.environ.get("SITEURL", ""), str(today), *wanted, *_installed())
-
-
-def _installed() -> list[str]:
-    """Return name and version of everything that is installed, as the folders say that describe it."""
-    names: set[str] = set()
-    for place in sys.path:
-        with suppress(OSError):
-            names.update(
-                name
-                for name in (entry.name for entry in Path(place or ".").iterdir())
-                if name.endswith((".dist-info", ".egg-info"))
-            )
-    return sorted(names)
+    return key_of(inputs.digest, *settings, os.environ.get("SITEURL", ""), str(today), *wanted, *installed())
 
 
 @contextmanager

@@ -6,12 +6,17 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from plugins.cache.fingerprint import Inputs
+from plugins.cache.fingerprint import Inputs, digest_of, inputs_of, installed
+from plugins.cache.memo import kept_objects, key_of
+from plugins.cache.store import Records
 from plugins.design.assets import read_assets
 from plugins.diagnostics import ContentError
 from plugins.diagnostics.progress import Report, unheard
+from plugins.model.sections.loans import LoanFacts
 from plugins.pipeline.check import survey
+from plugins.render.digest import Digester
 from plugins.video.library import make_videos
+from plugins.views.loan_figures import LoanFigures, figures_of
 from plugins.views.prepared import PreparedSite
 
 
@@ -30,6 +35,7 @@ def prepare(
 
     Raises ContentError with every problem found.
     """
+    inputs = inputs or inputs_of(content_folder, theme, cache_folder)
     found = survey(
         content_folder, theme, cache_folder, published=published, today=today, whole=True, report=report, inputs=inputs,
         media_cache=media_cache,
@@ -37,6 +43,8 @@ def prepare(
     if found.has_errors:
         raise ContentError(found.problems)
     assets = read_assets(theme / "static")
+    code = key_of(digest_of(inputs.code), *installed())
+    loans = {item.slug: item.facts for item in found.content.items["loans"] if isinstance(item.facts, LoanFacts)}
     return PreparedSite(
         content_folder.parent,
         found.content,
@@ -47,6 +55,17 @@ def prepare(
         published,
         found.problems,
         found.videos,
+        figures=_figures(loans, code, today, cache_folder),
+        code=code,
+    )
+
+
+def _figures(loans: Mapping[str, LoanFacts], code: str, today: date, cache: Path) -> dict[str, LoanFigures]:
+    """Return what is counted for each loan, kept by its facts, our code and the day."""
+    digester = Digester()
+    keys = {slug: key_of(code, str(today), digester.hex(facts)) for slug, facts in loans.items()}
+    return kept_objects(
+        Records(cache, "loan-figures"), keys, lambda missing: [figures_of(loans[slug], today) for slug in missing]
     )
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from plugins.cache.fingerprint import Stamp, stamps
-from plugins.cache.store import Records
+from plugins.cache.store import Records, content_digest
 
 _KIND = "outputs"
 
@@ -57,6 +57,10 @@ class NewTree:
         self.folder, self._present = folder, present
         now = stamps(present) if record.files else {}
         self._whole = {path: key for path, (key, stamp) in record.files.items() if key and now.get(path) == stamp}
+        self.before: Mapping[str, Any] = record.notes if isinstance(record.notes, dict) else {}
+        """What the last build left for this one: data of JSON by name."""
+        self.after: dict[str, Any] = {}
+        """What this build leaves for the next one."""
         self.keys: dict[str, str] = {}
         self.kept = 0
         """Files that were taken over."""
@@ -75,9 +79,17 @@ class NewTree:
         return True
 
     def put(self, path: str, key: str, content: bytes) -> None:
-        """Write a new file."""
+        """Write a new file. Raises FileExistsError where this build has put one there."""
+        if path in self.keys:
+            raise FileExistsError(path)
         self.write(path, content)
         self.keys[path] = key
+
+    def settle(self, path: str, content: bytes) -> None:
+        """Let a small file stand in the site: taken over where it is the same, otherwise written."""
+        key = content_digest(content)
+        if not self.keep(path, key):
+            self.put(path, key, content)
 
     def write(self, path: str, content: bytes) -> None:
         """Write a new file without noting its key: a worker does this, its caller notes."""
@@ -102,4 +114,7 @@ class NewTree:
         if parent not in self._folders:
             os.makedirs(f"{self.folder}/{parent}", exist_ok=True)  # noqa: PTH103 - as above
             self._folders.add(parent)
-        return f"{self.folder}/{path}"
+        place = f"{self.folder}/{path}"
+        with suppress(FileNotFoundError):  # what stands there may have two names and is never written over
+            os.unlink(place)  # noqa: PTH108 - as above
+        return place

@@ -1,6 +1,6 @@
 """Search in one language: an index made with the pages, which the browser reads in small parts and only when asked."""
 
 from plugins.search.index import SearchIndex, search_index
-from plugins.search.writing import IndexFile, index_files, write_index
+from plugins.search.writing import IndexFile, index_files
 
-__all__ = ["IndexFile", "SearchIndex", "index_files", "search_index", "write_index"]
+__all__ = ["IndexFile", "SearchIndex", "index_files", "search_index"]

@@ -49,14 +49,6 @@ def index_files(index: SearchIndex, site: LanguageSite, stemmer: Stemmer) -> tup
     return (_file("index", site.language, first), *(file for _, file in words), *pages)
 
 
-def write_index(files: tuple[IndexFile, ...], output: Path) -> None:
-    """Write every file to its address below `output`, the folder of the whole site."""
-    for file in files:
-        target = output / file.url.lstrip("/")
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(file.content)
-
-
 def _ranges(postings: Mapping[str, Mapping[int, int]]) -> Iterator[dict[str, list[int]]]:
     """Yield the stems in order, cut where a part is full; pages of a stem as steps from page to page, each with a weight."""
     part: dict[str, list[int]] = {}

@@ -2,7 +2,6 @@
 
 import re
 from datetime import UTC, datetime
-from pathlib import Path
 
 from feedgenerator import Atom1Feed, get_tag_uri
 
@@ -11,7 +10,8 @@ from plugins.model.sections.news import NewsFacts
 from plugins.views.pages import LanguageSite
 
 FEED_PATH = "feeds/news.atom.xml"
-_MOST_ITEMS = 20
+MOST_ITEMS = 20
+"""Of the feed."""
 
 
 _ADDRESSES = re.compile(r' (href|src|srcset)="([^"]*)"')
@@ -23,8 +23,8 @@ class _NewsFeed(Atom1Feed):
         return max((item["pubdate"] for item in self.items), default=datetime.fromtimestamp(0, UTC))
 
 
-def write_news_feed(site: LanguageSite, site_url: str, output: Path) -> None:
-    """Write the feed of the newest news below `output`, the folder of the language."""
+def news_feed(site: LanguageSite, site_url: str) -> str:
+    """Return the feed of the newest news."""
     index = site.indexes["news"]
     feed = _NewsFeed(
         title=f"{site.home.text.title} — {index.text.title}",
@@ -34,7 +34,7 @@ def write_news_feed(site: LanguageSite, site_url: str, output: Path) -> None:
         language=site.language,
         feed_url=f"{site_url}/{site.language}/{FEED_PATH}",
     )
-    for page in site.items["news"][:_MOST_ITEMS]:
+    for page in site.items["news"][:MOST_ITEMS]:
         assert isinstance(page.facts, NewsFacts)
         moment = feed_date(page.facts.date)
         feed.add_item(
@@ -46,10 +46,7 @@ def write_news_feed(site: LanguageSite, site_url: str, output: Path) -> None:
             updateddate=moment,
             unique_id=get_tag_uri(site_url + page.url, moment),
         )
-    target = output / FEED_PATH
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with target.open("w", encoding="utf-8") as file:
-        feed.write(file, "utf-8")
+    return str(feed.writeString("utf-8"))
 
 
 def with_whole_addresses(html: str, site_url: str) -> str:

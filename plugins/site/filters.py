@@ -1,22 +1,13 @@
 """Jinja filters: the words, dates and numbers of one language, and pictures."""
 
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from functools import partial
 from typing import Any
 
-from markupsafe import Markup
-
-from plugins.language import decimal_number, long_date, long_month, percent, percent_range, sort_key, tenge
-from plugins.views.pages import Page
+from plugins.language import decimal_number, long_date, long_month, percent, percent_range, tenge
 from plugins.views.picture_markup import picture_markup
-from plugins.views.queue_page import queue_view
-from plugins.views.short_answers import short_answer
-from plugins.views.timeline_chart import ACROSS, DOWN, Sheet, TimePicture, in_time, time_picture
-
-_HEADING = re.compile(r'<(h[23]) id="([^"]+)">(?!.*<a )(.+?)</\1>')
 
 
 def filters_for(language: str) -> Mapping[str, Callable[..., Any]]:
@@ -31,16 +22,9 @@ def filters_for(language: str) -> Mapping[str, Callable[..., Any]]:
         "percent": _in(language, percent),
         "percent_range": lambda low, high: percent_range(low, high, language),
         "picture": picture_markup,
-        "in_time": in_time,
-        "time_across": partial(_time, sheet=ACROSS),
-        "time_down": partial(_time, sheet=DOWN),
         "part_of": part_of,
-        "anchored": anchored,
-        "short_answer": short_answer,
-        "queue": queue_view,
         "clock": _clock,
         "megabytes": lambda size: decimal_number((Decimal(size) / 1_000_000).quantize(Decimal("0.1")), language),
-        "alphabetically": lambda pages: sorted(pages, key=lambda page: sort_key(page.text.title)),
     }
 
 
@@ -63,16 +47,3 @@ def _day(value: date | int, language: str) -> str:
 def part_of(value: Decimal, largest: Decimal) -> str:
     """Return how many hundredths of `largest` the value is, to one tenth: `12.5`."""
     return f"{value / largest * 100:.1f}"
-
-
-def anchored(body: Markup) -> Markup:
-    """Return the text with every heading a link to itself, so that an article of a law can be pointed at.
-
-    A heading that holds a link is left as it is.
-    """
-    return Markup(_HEADING.sub(r'<\1 id="\2"><a class="anchor" href="#\2">\3</a></\1>', str(body)))  # noqa: S704 - our HTML
-
-
-def _time(chapters: Sequence[Page], sheet: Sheet) -> TimePicture:
-    # every chapter has a timeline: the model of the section sees to it
-    return time_picture([(page.short_title, page.facts.timeline) for page in chapters], sheet)  # type: ignore[attr-defined]

@@ -1,18 +1,21 @@
 """What other programs show of a page: its picture where a link is shared, and its data in the words of schema.org."""
 
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
-from plugins.site.alternates import LOCALES
-from plugins.site.opengraph import HEIGHT, WIDTH, SocialPictures, card_of
+from markupsafe import Markup
+
+from plugins.render.marks import mark
+from plugins.render.tree import NewTree
+from plugins.site.opengraph import SocialPictures, card_of
 from plugins.site.structured_data import Surroundings, structured_data
 from plugins.views.pages import LanguageSite, Page
 from plugins.views.prepared import PreparedSite
 
 
-class ForMachines:
+class Metadata:
     """The pictures and data of all pages of one language."""
 
     def __init__(self, site: LanguageSite, prepared: PreparedSite, site_url: str, theme: Path, cache: Path) -> None:
@@ -22,19 +25,22 @@ class ForMachines:
         self._pictures = SocialPictures(theme / "static", cache, name, host)
         self._cards = {page.path: card_of(page, site) for page in site.all_pages()}
         self._addresses = {path: self._pictures.address(path, card) for path, card in self._cards.items()}
-        self._surroundings = Surroundings(site, cooperative, site_url, prepared.assets["illustrations/mark.svg"].url)
+        self._surroundings = Surroundings(site, cooperative, site_url, mark("asset", "illustrations/mark.svg"))
 
-    def pictures_written_meanwhile(self, output: Path) -> AbstractContextManager[None]:
-        """Return a block at whose end every picture stands below `output`, the folder of the whole site."""
+    @contextmanager
+    def images_put_meanwhile(self, tree: NewTree) -> Iterator[None]:
+        """Let every picture stand in the tree when the block ends; an address names what the picture shows."""
         cards = {self._addresses[path]: card for path, card in self._cards.items()}
-        return self._pictures.written_meanwhile(cards, output)
+        missing = {address: card for address, card in cards.items() if not tree.keep(address.lstrip("/"), address)}
+        with self._pictures.written_meanwhile(missing, tree.folder):
+            yield
+        for address in missing:
+            tree.note(address.lstrip("/"), address)
 
-    def of(self, page: Page) -> dict[str, Any]:
-        """Return what the template `components/machines.html` shows of a page."""
-        picture = self._addresses[page.path]
-        return {
-            "locales": LOCALES,
-            "social_picture": picture,
-            "social_picture_size": (WIDTH, HEIGHT),
-            "structured_data": structured_data(page, self._surroundings, picture),
-        }
+    def address(self, page: Page) -> str:
+        """Return the address of the picture of a page from the root of the site."""
+        return self._addresses[page.path]
+
+    def structured_data(self, page: Page) -> Markup:
+        """Return the data of a page, with marks for the addresses of its picture and of the mark of the cooperative."""
+        return structured_data(page, self._surroundings, mark("picture"))

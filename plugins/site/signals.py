@@ -10,11 +10,11 @@ from pelican.plugins.i18n_subsites import i18n_subsites
 
 from plugins.checks.built_pages import check_built_pages
 from plugins.diagnostics import ContentError
-from plugins.model.items import LANGUAGES
+from plugins.render.digest import Digester
+from plugins.render.tree import NewTree, TreeRecord
 from plugins.site.catalogs import compile_catalogs
 from plugins.site.generators import LanguageSiteGenerator, NeutralSiteGenerator
-from plugins.views.news_lists import with_news_lists
-from plugins.views.pages import language_site
+from plugins.site.render_site import SiteRenderer
 
 NEUTRAL_LANGUAGE = "mul"
 """Language of the main site, which holds the choice of language, the media and the theme's files."""
@@ -33,14 +33,17 @@ def begin_build(pelican: Any) -> None:
     LimitFilter._raised_messages.clear()
     LimitFilter._group_count.clear()
     settings["I18N_SUBSITES"] = {lang: dict(own) for lang, own in settings["I18N_SUBSITES"].items()}
-    theme, cache = Path(settings["THEME"]), Path(settings["CACHE_PATH"])
-    settings["I18N_GETTEXT_LOCALEDIR"] = str(compile_catalogs(theme / "translations", cache))
+    theme, cache, output = (Path(settings[name]) for name in ("THEME", "CACHE_PATH", "OUTPUT_PATH"))
+    catalogs = compile_catalogs(theme / "translations", cache)
+    settings["I18N_GETTEXT_LOCALEDIR"] = str(catalogs)
     if "PREPARED_SITE" not in settings:  # Pelican was called by itself, not by our build
         settings["PREPARED_SITE"] = settings["PREPARE_SITE"](settings)
         settings["JUDGE_PAGES"] = True
-    settings["LANGUAGE_SITES"] = {
-        language: with_news_lists(language_site(settings["PREPARED_SITE"], language)) for language in LANGUAGES
-    }
+    tree = settings.setdefault("TREE", NewTree(output, output, TreeRecord()))
+    settings.setdefault("RENDERED", [])
+    settings["SITE_RENDERER"] = SiteRenderer(
+        settings["PREPARED_SITE"], theme, cache, catalogs, settings["SITEURL"], tree, Digester()
+    )
 
 
 def judge_pages(pelican: Any) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from xml.sax.saxutils import escape, quoteattr
 
 from plugins.model.items import LANGUAGES
-from plugins.site.alternates import alternates
+from plugins.views.alternates import alternates
 
 _HEAD = (
     '<?xml version="1.0" encoding="utf-8"?>\n'

@@ -1,6 +1,5 @@
 """The videos of a site made ready for its pages: rendered and encoded where that is not done yet, then published."""
 
-import shutil
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -132,15 +131,3 @@ def _published(
         source.is_silent,
         transcript_of(source),
     )
-
-
-def publish_videos(library: VideoLibrary, output: Path) -> None:
-    """Write every video, poster and caption file to its address below `output`."""
-    for url, file in library.files.items():
-        target = output / url.lstrip("/")
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(file, target)
-    for url, words in library.texts.items():
-        target = output / url.lstrip("/")
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(words, encoding="utf-8")

@@ -1,7 +1,7 @@
 """What the pages of loans show beside the facts: how old they are, the formula's rate, the standard cases, a row for the script."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -30,7 +30,6 @@ from plugins.model.loan_terms import (
 )
 from plugins.model.sections.loans import Limit, LoanFacts, NominalStep, OwnRow, Purpose
 from plugins.views.loan_chart import Chart, yearly_chart
-from plugins.views.pages import Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,19 +103,6 @@ class LoanFigures:
     own: OwnFigures | None
     script: str
     """The terms as the calculator in the browser reads them: JSON."""
-
-
-@dataclass(frozen=True, slots=True)
-class LoanRow:
-    """A loan's page with what is counted for it."""
-
-    page: Page
-    figures: LoanFigures
-
-
-def loan_rows(pages: Iterable[Page], today: date) -> tuple[LoanRow, ...]:
-    """Return the pages of loans, each with its figures."""
-    return tuple(LoanRow(page, figures_of(page.facts, today)) for page in pages if isinstance(page.facts, LoanFacts))
 
 
 def figures_of(facts: LoanFacts, today: date) -> LoanFigures:

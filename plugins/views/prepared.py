@@ -12,6 +12,7 @@ from plugins.media import MediaManifest
 from plugins.model import SiteContent
 from plugins.video.library import VideoLibrary
 from plugins.video.source import InspectedVideos
+from plugins.views.loan_figures import LoanFigures
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +33,7 @@ class PreparedSite:
     inspected_videos: InspectedVideos = field(default_factory=InspectedVideos)
     videos: VideoLibrary = field(default_factory=VideoLibrary)
     """Empty until `with_videos` has made them."""
+    figures: Mapping[str, LoanFigures] = field(default_factory=dict)
+    """What is counted for each loan, by the slug of its item."""
+    code: str = ""
+    """Digest of our own code and of the installed libraries."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.design.assets import Asset, read_assets, style_element, write_assets
+from plugins.design.assets import Asset, read_assets, style_element
 
 FILES = {
     "css/site.css": '@import "tokens.css";\n@import "components/card.css";\nbody { color: navy; }\n',
@@ -165,14 +165,6 @@ def test_a_theme_without_a_stylesheet_is_an_error(static: Path) -> None:
     (static / "css/site.css").unlink()
     with pytest.raises(FileNotFoundError, match=r"site\.css"):
         read_assets(static)
-
-
-def test_every_asset_but_the_stylesheets_is_written_to_its_address(static: Path, tmp_path: Path) -> None:
-    assets = read_assets(static)
-    output = tmp_path / "output"
-    write_assets(assets, output)
-    written = {f"/{path.relative_to(output).as_posix()}": path.read_bytes() for path in output.rglob("*.*")}
-    assert written == {asset.url: asset.content for name, asset in assets.items() if name != "css/site.css"}
 
 
 def test_a_page_holds_a_stylesheet_as_it_is(static: Path) -> None:

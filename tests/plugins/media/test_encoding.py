@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops, ImageCms, ImageStat
 
-from plugins.media import MediaFile, PictureUse, publish_media, read_media
+from plugins.media import MediaFile, PictureUse, read_media
 from plugins.media.encoding import encode, mean_colour
 from plugins.media.opening import dots, inspect
 from tests.plugins.media.files import exif, photo, saved, scene
@@ -129,14 +129,6 @@ def test_the_colour_that_stands_in_is_the_mean_one() -> None:
     half = Image.new("RGB", (10, 10), "#ff0000")
     half.paste((0, 0, 255), (0, 0, 5, 10))
     assert mean_colour(half) == "#707"
-
-
-def test_every_file_is_published_at_its_address(tmp_path: Path) -> None:
-    media = made(tmp_path, photo(700, 500))
-    publish_media({PATH: media}, tmp_path / "output")
-    assert len(media.images) == 6
-    for image in media.images:
-        assert (tmp_path / "output" / image.url.lstrip("/")).read_bytes() == image.source.read_bytes()
 
 
 def linear_profile() -> bytes:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from plugins.diagnostics import Problem
-from plugins.media import MediaFile, MediaImage, PictureSize, PictureUse, publish_media
+from plugins.media import MediaFile, MediaImage, PictureSize, PictureUse
 from plugins.media import read_media as read_uses
 from tests.plugins.media.files import photo, svg
 
@@ -98,16 +98,3 @@ def test_a_photo_has_an_address_for_each_of_its_files(tmp_path: Path) -> None:
         "/media/news/a/photo-232.#.avif", "/media/news/a/photo-300.#.avif",
     ]  # fmt: skip
     assert len(set(urls)) == 5
-
-
-def test_every_drawing_is_published_unchanged_at_its_address(tmp_path: Path) -> None:
-    other = svg('viewBox="0 0 9 9"')
-    paths = [write(tmp_path, PATH, PORTRAIT), write(tmp_path, "content/news/a/drawing.svg", other)]
-    manifest, _ = read_media(tmp_path, paths)
-    publish_media(manifest, tmp_path / "output")
-    published = {
-        f"/{path.relative_to(tmp_path / 'output').as_posix()}": path.read_bytes()
-        for path in (tmp_path / "output").rglob("*")
-        if path.is_file()
-    }
-    assert published == {manifest[paths[0]].url: PORTRAIT, manifest[paths[1]].url: other}

@@ -1,19 +1,12 @@
 """The filters of each language's templates, by the names templates use."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from plugins.model.fields import Text, Words
+from plugins.model.fields import Words
 from plugins.site.filters import filters_for
-
-
-@dataclass(frozen=True)
-class Titled:
-    text: Text
-
 
 WORDS = Words(kk="Бөлім", ru="Раздел ё")
 
@@ -33,15 +26,6 @@ CASES = {
 def test_a_filter_speaks_the_language_of_its_site(name: str, value: object, kk: str, ru: str) -> None:
     assert filters_for("kk")[name](value).replace("\u00a0", " ") == kk
     assert filters_for("ru")[name](value).replace("\u00a0", " ") == ru
-
-
-@pytest.mark.parametrize("language", ["kk", "ru"])
-def test_pages_are_sorted_by_their_titles_in_the_order_of_the_alphabet(language: str) -> None:
-    titles = ["Ақтөбе", "Алматы", "Әулиеата", "Ёлкино", "Қостанай", "Өскемен"]
-    pages = [Titled(Text(title=title, summary="Ә")) for title in reversed(titles)]
-    ordered = filters_for(language)["alphabetically"](pages)
-    assert [page.text.title for page in ordered] == titles
-    assert [page.text.title for page in pages] == titles[::-1]
 
 
 def test_both_languages_have_the_same_filters() -> None:

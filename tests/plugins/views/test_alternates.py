@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.site.alternates import LANGUAGE_NAMES, Alternate, alternates
+from plugins.views.alternates import LANGUAGE_NAMES, Alternate, alternates
 
 SITE = "https://small.example"
 

@@ -1,0 +1,118 @@
+"""Templates of the theme for one language: their code compiled once, their sources known by digest."""
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from gettext import NullTranslations
+from pathlib import Path
+from typing import Any
+
+from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined, meta, pass_context
+from jinja2.bccache import Bucket
+
+from plugins.cache.memo import key_of
+from plugins.cache.store import Records
+
+
+class TemplateSources:
+    """The sources of all templates, read once, and which of them each one takes in."""
+
+    def __init__(self, folder: Path, names: Iterable[str], read: Callable[[Path], bytes]) -> None:
+        """Read the templates `names` below `folder`."""
+        self.folder = folder
+        self._sources = {name: read(folder / name).decode("utf-8") for name in names}
+        self._compiled: dict[str, bytes] = {}
+
+    def load(self, name: str) -> tuple[str, str, Callable[[], bool]] | None:
+        """Return source, file and freshness of a template as a loader of Jinja does; None where there is none."""
+        source = self._sources.get(name)
+        return None if source is None else (source, str(self.folder / name), lambda: True)
+
+    def digests(self, environment: Environment, records: Records) -> dict[str, str]:
+        """Return a digest of each template together with all that it takes in; `records` keep what each one names.
+
+        Raises jinja2.TemplateSyntaxError for one that cannot be read.
+        """
+        kept = records.get_many(key_of("names", source) for source in self._sources.values())
+        new: dict[str, bytes] = {}
+        named: dict[str, list[str] | None] = {}
+        for name, source in self._sources.items():
+            key = key_of("names", source)
+            if key not in kept:
+                found = meta.find_referenced_templates(environment.parse(source, name, str(self.folder / name)))
+                kept[key] = new[key] = "\n".join("*" if other is None else other for other in found).encode()
+            named[name] = kept[key].decode().split("\n") if kept[key] else []
+        records.put_many(new)
+
+        def closure(name: str, found: set[str]) -> set[str]:
+            if name not in found:
+                found.add(name)
+                for other in named.get(name) or ():
+                    for one in self._sources if other == "*" else (other,):
+                        closure(one, found)
+            return found
+
+        return {
+            name: key_of(
+                *(part for other in sorted(closure(name, set())) for part in (other, self._sources.get(other, "")))
+            )
+            for name in self._sources
+        }
+
+
+class CompiledTemplates(BytecodeCache):
+    """Code of templates by name and source, kept for later builds and shared by both languages.
+
+    What the code calls (catalogs, filters) stays that of the environment that runs it. Jinja works out filters of constants
+    while it compiles, which would write the words of one language into the code of both: see `late`.
+    """
+
+    def __init__(self, records: Records) -> None:
+        self._records = records
+        self._own: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill the bucket with what is kept of its template; Jinja compares the checksum of the source."""
+        if kept := self._own.get(bucket.key) or self._records.get(key_of("code", bucket.key, bucket.checksum)):
+            bucket.bytecode_from_string(kept)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        self._own[bucket.key] = code = bucket.bytecode_to_string()
+        self._records.put(key_of("code", bucket.key, bucket.checksum), code)
+
+
+class Engine:
+    """Renders pages of one language."""
+
+    def __init__(
+        self,
+        sources: TemplateSources,
+        compiled: CompiledTemplates,
+        filters: Mapping[str, Callable[..., Any]],
+        translations: NullTranslations,
+    ) -> None:
+        self._environment = Environment(
+            loader=FunctionLoader(sources.load), extensions=["jinja2.ext.i18n"], undefined=StrictUndefined, autoescape=True,
+            trim_blocks=True, lstrip_blocks=True, bytecode_cache=compiled, auto_reload=False,
+        )  # fmt: skip
+        self._environment.filters.update(late(filters))
+        self._environment.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]
+        self.load = cache(self._environment.get_template)
+
+    @property
+    def environment(self) -> Environment:
+        """The environment, to read templates with."""
+        return self._environment
+
+    def render(self, template: str, values: Mapping[str, Any]) -> str:
+        """Return the page. Raises what a faulty template raises."""
+        return self.load(template).render(values)
+
+
+def late(filters: Mapping[str, Callable[..., Any]]) -> dict[str, Callable[..., Any]]:
+    """Return the filters as ones that are called when a page is rendered, and never while a template is compiled."""
+    return {name: _late(own) for name, own in filters.items()}
+
+
+def _late(own: Callable[..., Any]) -> Callable[..., Any]:
+    return pass_context(lambda _, *values, **named: own(*values, **named))

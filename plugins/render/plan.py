@@ -1,0 +1,38 @@
+"""What is to be rendered: a page is a path, a template and the values the template gets (pure)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedPage:
+    """A page before it is rendered."""
+
+    path: str
+    """Below the output: `kk/news/index.html`."""
+    template: str
+    """Below the templates of the theme: `sections/news/index.html`."""
+    values: Mapping[str, Any] = field(default_factory=dict)
+    """What the template gets beside the shell: the fields of its view, alternates, metadata."""
+    addresses: Mapping[str, str] = field(default_factory=dict)
+    """Addresses that are put in last, by the kind of their mark: they name content and may change alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """How many pages were taken over as they stood, assembled from a kept body, and rendered anew."""
+
+    kept: int = 0
+    assembled: int = 0
+    rendered: int = 0
+    suspects: tuple[str, ...] = ()
+    """Paths of pages that the last lock does not let through."""
+
+    def __add__(self, other: "Rendered") -> "Rendered":
+        return Rendered(
+            self.kept + other.kept,
+            self.assembled + other.assembled,
+            self.rendered + other.rendered,
+            (*self.suspects, *other.suspects),
+        )

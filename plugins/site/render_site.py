@@ -1,0 +1,206 @@
+"""The whole site into a tree, one language after another: pages, feeds, search, sharing images, media, theme files.
+
+Pelican calls it through its generators; a process that keeps the site in memory may call it by itself.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from functools import cached_property, partial
+from gettext import NullTranslations, translation
+from pathlib import Path
+from typing import Any
+
+from plugins.cache.memo import key_of
+from plugins.cache.store import Records
+from plugins.checks.built_pages import PageJudge
+from plugins.design.assets import drawing
+from plugins.design.tokens import light_colours
+from plugins.language.stemming import stemmer
+from plugins.media.manifest import MediaImage
+from plugins.model.acts import ActStatus
+from plugins.model.items import LANGUAGES, Language
+from plugins.model.loan_terms import REFERENCE_DAY
+from plugins.render.digest import Digester
+from plugins.render.engine import CompiledTemplates, Engine, TemplateSources
+from plugins.render.marks import mark
+from plugins.render.pages import PageRenderer
+from plugins.render.plan import PlannedPage, Rendered
+from plugins.render.tree import NewTree
+from plugins.search import index_files, search_index
+from plugins.site.feeds import FEED_PATH, MOST_ITEMS, news_feed
+from plugins.site.filters import filters_for
+from plugins.site.metadata import Metadata
+from plugins.site.opengraph import HEIGHT, WIDTH
+from plugins.site.sitemap import robots, sitemap
+from plugins.site.web_manifest import MANIFEST_PATH, web_manifest
+from plugins.views.alternates import LANGUAGE_NAMES, LOCALES, alternates
+from plugins.views.news_lists import with_news_lists
+from plugins.views.pages import LanguageSite, Page, language_site
+from plugins.views.prepared import PreparedSite
+from plugins.views.shell import shell_of
+from plugins.views.view import Views
+
+NOT_FOUND = "404.html"
+COMPONENT_SHEET = "components/"
+"""Path of the page that shows every component; no page of the site, and in none of its lists."""
+_NEUTRAL = "mul"
+
+
+@dataclass(frozen=True)
+class SiteRenderer:
+    """Renders a prepared site into a tree."""
+
+    prepared: PreparedSite
+    theme: Path
+    cache: Path
+    catalogs: Path
+    """Folder of the compiled catalogs; its name is the digest of what they hold."""
+    site_url: str
+    tree: NewTree
+    digester: Digester
+
+    @cached_property
+    def sites(self) -> Mapping[Language, LanguageSite]:
+        """The pages of each language."""
+        return {language: with_news_lists(language_site(self.prepared, language)) for language in LANGUAGES}
+
+    def render_language(self, language: Language) -> Rendered:
+        """Let every page, the feed, the search and the sharing images of one language stand in the tree."""
+        site = self.sites[language]
+        metadata = Metadata(site, self.prepared, self.site_url, self.theme, self.cache)
+        search = self._search(site)
+        renderer = self._renderer(
+            language, {"site": shell_of(site), "feed_path": FEED_PATH, "manifest_path": MANIFEST_PATH}
+        )
+        with metadata.images_put_meanwhile(self.tree):
+            rendered = renderer.render(self._pages(site, metadata, search))
+        self._put_feed(site)
+        manifest = web_manifest(site, self.prepared.assets, light_colours(self.theme / "static"))
+        self.tree.settle(f"{language}/{MANIFEST_PATH}", manifest.encode())
+        return rendered
+
+    def render_neutral(self) -> Rendered:
+        """Let what exists once stand in the tree: the choice of language, media, theme files, sitemap."""
+        shells = tuple(shell_of(site) for site in self.sites.values())
+        words = {language: translation("messages", self.catalogs, [language]) for language in LANGUAGES}
+        not_found = {language: found.gettext("Page not found") for language, found in words.items()}
+        values = {"sites": shells, "alternates": alternates("", self.site_url)}
+        pages = [
+            PlannedPage("index.html", "choose-language.html", values),
+            PlannedPage(NOT_FOUND, "not-found-neutral.html", values | {"not_found": not_found}),
+        ]
+        rendered = self._renderer(_NEUTRAL, {}).render(pages)
+        self._put_files()
+        return rendered
+
+    def _pages(self, site: LanguageSite, metadata: Metadata, search: str) -> Iterable[PlannedPage]:
+        views = Views(site, self.prepared)
+        for page in site.all_pages():
+            view = views.of(page)
+            values = {name: getattr(view, name) for name in _names(type(view))}
+            values |= {
+                "alternates": alternates(page.path, self.site_url),
+                "structured_data": metadata.structured_data(page),
+            }
+            addresses = {"picture": metadata.address(page), "search-index": search}
+            yield PlannedPage(f"{site.language}/{page.path}index.html", _template_of(page), values, addresses)
+        lost = {"page": None, "alternates": ()}
+        yield PlannedPage(f"{site.language}/{NOT_FOUND}", "not-found.html", lost)
+        if not self.prepared.published:
+            styles = tuple(name for name in self.prepared.assets if name.startswith("css/pages/"))
+            sheet = views.sheet(COMPONENT_SHEET, styles)
+            values = {name: getattr(sheet, name) for name in _names(type(sheet))} | {"alternates": ()}
+            yield PlannedPage(f"{site.language}/{COMPONENT_SHEET}index.html", "component-sheet.html", values)
+
+    def _renderer(self, language: str, shell: Mapping[str, Any]) -> PageRenderer:
+        translations = (
+            NullTranslations() if language == _NEUTRAL else translation("messages", self.catalogs, [language])
+        )
+        engine = Engine(self._sources, self._compiled, filters_for(language), translations)
+        assets, cooperative = self.prepared.assets, self.prepared.content.cooperative
+        names = cooperative.names_in_both_languages
+        shared = {
+            "cooperative": cooperative, "published": self.prepared.published, "language_names": LANGUAGE_NAMES,
+            "locales": LOCALES, "site_url": self.site_url, "loan_reference_day": REFERENCE_DAY,
+            "social_picture": mark("picture"), "social_picture_size": (WIDTH, HEIGHT), "search_index": mark("search-index"),
+        }  # fmt: skip
+        drawings = [part for name, asset in assets.items() if name.endswith(".svg") for part in (name, asset.content)]
+        around = key_of(language, self.prepared.code, self.catalogs.name, *names, "drawings", *drawings)
+        return PageRenderer(
+            engine, self._templates(engine), shared | dict(shell), {"drawing": partial(drawing, assets)}, assets,
+            PageJudge(names), self.digester, Records(self.cache, "pages"), self.tree, around,
+        )  # fmt: skip
+
+    @cached_property
+    def _sources(self) -> TemplateSources:
+        folder = self.theme / "templates"
+        names = [path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*.html"))]
+        return TemplateSources(folder, names, Path.read_bytes)
+
+    @cached_property
+    def _compiled(self) -> CompiledTemplates:
+        return CompiledTemplates(Records(self.cache, "templates"))
+
+    def _templates(self, engine: Engine) -> Mapping[str, str]:
+        return self._sources.digests(engine.environment, Records(self.cache, "templates"))
+
+    def _search(self, site: LanguageSite) -> str:
+        """Let the index of a language stand in the tree; return the address of its first file."""
+        acts = self.prepared.content.acts
+        repealed = {name for name, act in acts.items() if act.status is ActStatus.REPEALED}
+        pages = site.content_pages()
+        key = key_of(self.prepared.code, *sorted(repealed), *map(self.digester.hex, pages))
+        known = self.tree.before.get(f"search {site.language}")
+        if known and known[0] == key and all(self.tree.has(path, path) for path in known[1]):
+            for path in known[1]:
+                self.tree.keep(path, path)
+            self.tree.after[f"search {site.language}"] = known
+            return f"/{known[1][0]}"
+        files = index_files(search_index(pages, stemmer(site.language), repealed), site, stemmer(site.language))
+        paths = [file.url.lstrip("/") for file in files]
+        for path, file in zip(paths, files, strict=True):
+            if not self.tree.keep(path, path):  # named by its content
+                self.tree.put(path, path, file.content)
+        self.tree.after[f"search {site.language}"] = (key, paths)
+        return files[0].url
+
+    def _put_feed(self, site: LanguageSite) -> None:
+        path = f"{site.language}/{FEED_PATH}"
+        parts = (site.home, site.indexes["news"], *site.items["news"][:MOST_ITEMS])
+        key = key_of(self.prepared.code, self.site_url, *map(self.digester.hex, parts))
+        if not self.tree.keep(path, key):
+            self.tree.put(path, key, news_feed(site, self.site_url).encode())
+
+    def _put_files(self) -> None:
+        """Let media, videos, theme files and the sitemap stand in the tree."""
+        tree, prepared = self.tree, self.prepared
+        for name, asset in prepared.assets.items():
+            if not name.endswith(".css"):  # stylesheets stand in the pages
+                tree.settle(asset.url.lstrip("/"), asset.content)
+        for media in prepared.media.values():
+            for image in media.images:
+                self._put_image(image, is_drawing=media.is_drawing)
+        for url, file in prepared.videos.files.items():  # named by their content
+            if not tree.keep(url.lstrip("/"), url):
+                tree.put(url.lstrip("/"), url, file.read_bytes())
+        for url, text in prepared.videos.texts.items():
+            tree.settle(url.lstrip("/"), text.encode())
+        paths = [page.path for page in self.sites["kk"].all_pages()]
+        tree.settle("sitemap.xml", sitemap(paths, self.site_url).encode())
+        tree.settle("robots.txt", robots(self.site_url, published=prepared.published).encode())
+
+    def _put_image(self, image: MediaImage, *, is_drawing: bool) -> None:
+        path = image.url.lstrip("/")
+        if is_drawing:
+            self.tree.settle(path, image.source.read_bytes())
+        elif not self.tree.keep(path, image.source.name):  # the hash of its content
+            self.tree.link(path, image.source.name, image.source)
+
+
+def _template_of(page: Page) -> str:
+    folder = "pages" if page.section == "pages" else f"sections/{page.section}"
+    return f"{folder}/{page.template}.html"
+
+
+def _names(view: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(view))

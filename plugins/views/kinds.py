@@ -1,0 +1,195 @@
+"""The views: what each kind of page shows, as frozen values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from plugins.model.acts import Act
+from plugins.model.ceilings import Ceiling, LoanKind
+from plugins.views.loan_figures import LoanFigures
+from plugins.views.pages import LanguageSite, Page
+from plugins.views.queue_page import QueueView
+from plugins.views.timeline_chart import Stop, TimePicture
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A page whose template needs nothing but the page."""
+
+    page: Page
+
+
+@dataclass(frozen=True, slots=True)
+class ListView(View):
+    """The list of a section; an item comes without what only its own page shows."""
+
+    items: tuple[Page, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView(View):
+    """The home page with the newest news."""
+
+    latest_news: tuple[Page, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A question with its short answer."""
+
+    page: Page
+    answer: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """Questions of one topic."""
+
+    name: str
+    questions: tuple[Answered, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FaqView(View):
+    """The questions by topic."""
+
+    topics: tuple[Topic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gift:
+    """A programme of charity and the name of its icon."""
+
+    page: Page
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class CharityView(View):
+    """The programmes of charity."""
+
+    gifts: tuple[Gift, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A chapter of history with its years in order."""
+
+    page: Page
+    stops: tuple[Stop, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryView(View):
+    """The chapters of history, each with its years."""
+
+    chapters: tuple[Chapter, ...]
+    across: TimePicture | None
+    """All chapters on one scale of years; None without chapters."""
+    down: TimePicture | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterView(View):
+    """A chapter of history with its years in order."""
+
+    stops: tuple[Stop, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LawListView(View):
+    """The acts of the list, each with its page."""
+
+    laws: tuple[tuple[Page, Act], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LawView(View):
+    """An act, the one that repealed it, and its text with headings to point at."""
+
+    act: Act
+    repealed_by: Act | None
+    anchored_body: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class PyramidCheckView(View):
+    """The check list of pyramids."""
+
+    acts: Mapping[str, Act]
+    """Those that the check list cites, by id."""
+
+
+@dataclass(frozen=True, slots=True)
+class LoanRow:
+    """A loan's page with what is counted for it."""
+
+    page: Page
+    figures: LoanFigures
+
+
+@dataclass(frozen=True, slots=True)
+class LoanGroup:
+    """The programmes of one purpose."""
+
+    purpose: str
+    rows: tuple[LoanRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LoanListView(View):
+    """The reference table of loans."""
+
+    rows: tuple[LoanRow, ...]
+    """Programmes of lenders."""
+    groups: tuple[LoanGroup, ...]
+    own: tuple[LoanRow, ...]
+    """Rows of the cooperative itself."""
+    ceilings: Mapping[LoanKind, tuple[Ceiling, ...]]
+    has_items: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LoanView(View):
+    """A loan with its figures."""
+
+    row: LoanRow
+
+
+@dataclass(frozen=True, slots=True)
+class QueuePageView(View):
+    """The queue: its past and the estimate."""
+
+    queue: QueueView | None
+
+
+@dataclass(frozen=True, slots=True)
+class AuylAmanatyView(View):
+    """The programme for villages in figures."""
+
+    largest: Decimal
+    """The largest sum of one direction in one period, in millions of tenge: the longest bar."""
+    projects: tuple[int, int]
+    """In all, by period."""
+    millions: tuple[Decimal, Decimal]
+    """Millions of tenge in all, by period."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetView:
+    """The page of all components: it shows examples out of the whole site."""
+
+    site: LanguageSite
+    acts: Mapping[str, Act]
+    rows: tuple[LoanRow, ...]
+    ceilings: Mapping[LoanKind, tuple[Ceiling, ...]]
+    gifts: tuple[Gift, ...]
+    chapters: tuple[Chapter, ...]
+    across: TimePicture | None
+    down: TimePicture | None
+    queue: QueueView | None
+    path: str
+    page_styles: tuple[str, ...]
+    page: None = None

@@ -1,0 +1,209 @@
+"""The view of each page: all that its template shows beside the shell, computed. Templates only lay it out."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cached_property
+from itertools import groupby
+
+from markupsafe import Markup
+
+from plugins.language import sort_key
+from plugins.markdown import Document
+from plugins.model.acts import Act
+from plugins.model.sections.faq import FaqFacts
+from plugins.model.sections.history import HistoryFacts, TimelineYear
+from plugins.model.sections.laws import LawFacts
+from plugins.model.sections.loans import LoanFacts
+from plugins.model.sections.pages import AuylAmanatyFacts, PyramidCheckFacts
+from plugins.model.sections.queue import QueueFacts
+from plugins.views.anchors import anchored
+from plugins.views.kinds import (
+    Answered,
+    AuylAmanatyView,
+    Chapter,
+    ChapterView,
+    CharityView,
+    FaqView,
+    Gift,
+    HistoryView,
+    HomeView,
+    LawListView,
+    LawView,
+    ListView,
+    LoanGroup,
+    LoanListView,
+    LoanRow,
+    LoanView,
+    PyramidCheckView,
+    QueuePageView,
+    SheetView,
+    Topic,
+    View,
+)
+from plugins.views.news_lists import NewsList
+from plugins.views.pages import LanguageSite, Page
+from plugins.views.prepared import PreparedSite
+from plugins.views.queue_page import queue_view
+from plugins.views.short_answers import short_answer
+from plugins.views.timeline_chart import ACROSS, DOWN, TimePicture, in_time, time_picture
+
+_NO_DOCUMENT = Document("", "", "", frozenset())
+_LATEST_NEWS = 3
+"""Of the home page."""
+_GIFT_ICONS = {"elders", "newborn", "first-time-first-class", "large-families"}
+"""Programmes that have an icon of their own."""
+
+
+@dataclass(frozen=True)
+class Views:
+    """The views of one language; what several pages show is computed once."""
+
+    site: LanguageSite
+    prepared: PreparedSite
+
+    def of(self, page: Page) -> View:  # noqa: PLR0911 - one line a kind of page
+        """Return the view of a page of the site."""
+        facts = page.facts
+        if isinstance(page, NewsList):
+            return View(replace(page, listed=tuple(map(as_listed, page.listed))))
+        if page.path == "":
+            return HomeView(page, self.listed("news")[:_LATEST_NEWS])
+        if page.template == "index":
+            return self._list(page)
+        if isinstance(facts, HistoryFacts):
+            return ChapterView(page, in_time(facts.timeline))
+        if isinstance(facts, LawFacts):
+            act = self.prepared.content.acts[facts.act]
+            return LawView(page, act, self._repealed_by(act), anchored(page.body))
+        if isinstance(facts, LoanFacts):
+            return LoanView(page, LoanRow(page, self.prepared.figures[page.slug]))
+        if isinstance(facts, QueueFacts):
+            return QueuePageView(page, queue_view(facts))
+        if isinstance(facts, PyramidCheckFacts):
+            cited = {law.act for check in facts.checks.values() for law in check.laws}
+            return PyramidCheckView(page, {act: self.prepared.content.acts[act] for act in sorted(cited)})
+        if isinstance(facts, AuylAmanatyFacts):
+            return _auyl_amanaty(page, facts)
+        return View(page)
+
+    def sheet(self, path: str, page_styles: tuple[str, ...]) -> SheetView:
+        """Return what the page of all components at `path` shows."""
+        content = self.prepared.content
+        queues = (page.facts for page in self.site.items["pages"] if isinstance(page.facts, QueueFacts))
+        queue = next(iter(filter(None, map(queue_view, queues))), None)
+        return SheetView(
+            self.site,
+            content.acts,
+            self.loan_rows,
+            content.ceilings.root,
+            self.gifts,
+            self.chapters,
+            *self.time_pictures,
+            queue,
+            path,
+            page_styles,
+        )
+
+    def listed(self, section: str) -> tuple[Page, ...]:
+        """Return the items of a section as a list shows them."""
+        if section not in self._listed:
+            self._listed[section] = tuple(map(as_listed, self.site.items.get(section, ())))
+        return self._listed[section]
+
+    @cached_property
+    def _listed(self) -> dict[str, tuple[Page, ...]]:
+        return {}
+
+    @cached_property
+    def loan_rows(self) -> tuple[LoanRow, ...]:
+        """Every loan with its figures."""
+        return tuple(LoanRow(page, self.prepared.figures[page.slug]) for page in self.listed("loans"))
+
+    @cached_property
+    def gifts(self) -> tuple[Gift, ...]:
+        """Every programme of charity with its icon."""
+        return tuple(
+            Gift(page, page.slug if page.slug in _GIFT_ICONS else "charity") for page in self.listed("charity")
+        )
+
+    @cached_property
+    def chapters(self) -> tuple[Chapter, ...]:
+        """Every chapter of history with its years."""
+        return tuple(Chapter(page, in_time(_timeline(page))) for page in self.listed("history"))
+
+    @cached_property
+    def time_pictures(self) -> tuple[TimePicture | None, TimePicture | None]:
+        """All chapters on one scale of years, across and down; None without chapters."""
+        lanes = [(page.short_title, _timeline(page)) for page in self.listed("history")]
+        return (time_picture(lanes, ACROSS), time_picture(lanes, DOWN)) if lanes else (None, None)
+
+    def _list(self, page: Page) -> View:
+        items = self.listed(page.section)
+        lists: Mapping[str, Callable[[], View]] = {
+            "faq": lambda: FaqView(page, self._topics()),
+            "charity": lambda: CharityView(page, self.gifts),
+            "history": lambda: HistoryView(page, self.chapters, *self.time_pictures),
+            "laws": lambda: LawListView(page, self._laws()),
+            "loans": lambda: self._loans(page),
+            "honor-board": lambda: ListView(page, tuple(sorted(items, key=lambda item: sort_key(item.text.title)))),
+        }
+        return lists[page.section]() if page.section in lists else ListView(page, items)
+
+    def _laws(self) -> tuple[tuple[Page, Act], ...]:
+        acts = self.prepared.content.acts
+        return tuple((page, acts[page.facts.act]) for page in self.listed("laws") if isinstance(page.facts, LawFacts))
+
+    def _topics(self) -> tuple[Topic, ...]:
+        questions = [page for page in self.site.items["faq"] if isinstance(page.facts, FaqFacts)]
+        by_topic: dict[str, list[Page]] = {}
+        for page in questions:
+            by_topic.setdefault(page.facts.topic, []).append(page)  # type: ignore[attr-defined]
+        groups = sorted(sorted(by_topic.items()), key=lambda group: group[1][0].facts.order)  # type: ignore[attr-defined]
+        return tuple(
+            Topic(str(name), tuple(Answered(as_listed(page), short_answer(page.body)) for page in group))
+            for name, group in groups
+        )
+
+    def _loans(self, page: Page) -> LoanListView:
+        rows = tuple(row for row in self.loan_rows if not row.figures.own)
+        by_purpose = groupby(sorted(rows, key=_purpose), key=_purpose)
+        groups = [LoanGroup(str(purpose), tuple(group)) for purpose, group in by_purpose]
+        groups.sort(key=lambda group: group.rows[0].page.facts.order)  # type: ignore[attr-defined]
+        own = tuple(row for row in self.loan_rows if row.figures.own)
+        return LoanListView(page, rows, tuple(groups), own, self.prepared.content.ceilings.root, bool(self.loan_rows))
+
+    def _repealed_by(self, act: Act) -> Act | None:
+        return self.prepared.content.acts.get(act.repealed_by) if act.repealed_by else None
+
+
+def as_listed(page: Page) -> Page:
+    """Return a page without what only the page itself shows, so that a list does not depend on it."""
+    return replace(
+        page,
+        body=Markup(),
+        document=_NO_DOCUMENT,
+        laws=(),
+        terms=(),
+        videos=(),
+        breadcrumbs=(),
+        previous=None,
+        next=None,
+    )
+
+
+def _auyl_amanaty(page: Page, facts: AuylAmanatyFacts) -> AuylAmanatyView:
+    rows = facts.directions.values()
+    earlier, later = [row.million_kzt_2023 for row in rows], [row.million_kzt_2024_2025 for row in rows]
+    projects = sum(row.projects_2023 for row in rows), sum(row.projects_2024_2025 for row in rows)
+    return AuylAmanatyView(page, max(earlier + later), projects, (sum(earlier, Decimal(0)), sum(later, Decimal(0))))
+
+
+def _timeline(page: Page) -> Mapping[str, TimelineYear]:
+    assert isinstance(page.facts, HistoryFacts)
+    return page.facts.timeline
+
+
+def _purpose(row: LoanRow) -> str:
+    assert isinstance(row.page.facts, LoanFacts)
+    return str(row.page.facts.purpose)
