@@ -57,6 +57,7 @@ from plugins.checks.rules import (
     thin_item,
     third_party_embed,
     third_party_video,
+    too_deep_nesting,
     too_long_summary,
     too_long_title,
     unconfirmed_fact_in_publication,
@@ -174,7 +175,7 @@ RULES: tuple[Rule, ...] = (
     PartRule("form-in-text", Group.LINKS, excusable=True, check=form_in_text.check),
     Rule("login-form", Group.LINKS),
     PartRule("skipped-heading-level", Group.LINKS, excusable=True, check=skipped_heading_level.check),
-    Rule("too-deep-nesting", Group.LINKS),
+    PartRule("too-deep-nesting", Group.LINKS, check=too_deep_nesting.check),
 
     Rule("broken-yaml", Group.FILES),
     Rule("yaml-alias", Group.FILES),

@@ -16,6 +16,7 @@ _KINDS = {
     **dict.fromkeys(("li", "dt", "dd"), BlockKind.LIST_ITEM),
     "pre": BlockKind.CODE,
 }
+_NESTING = frozenset({"li", "blockquote"})
 _NOWHERE = Span(0, 0)
 
 
@@ -51,11 +52,12 @@ class _Walk:
         self.runs: list[Span] = []
         self.inlines: list[Span] = []
         """Places of the elements inside the block, which belong to it also where their words are apart."""
-        self.number = 0
+        self.number = self.depth = 0
 
     def block(self, element: Element, kind: BlockKind) -> None:
         """Visit an element that stands for itself; `kind` is what its words are unless its name says more."""
         self.number += 1
+        self.depth += element.tag in _NESTING
         kind = _KINDS.get(element.tag, kind)
         begin, is_heading = self.trace.cursor, kind is BlockKind.HEADING
         row, first_block = len(self.nodes.rows), len(self.nodes.blocks)
@@ -79,6 +81,7 @@ class _Walk:
         if element in self.cells:
             inside = self.nodes.blocks[first_block].span.start if first_block < len(self.nodes.blocks) else begin
             self.nodes.rows[row] = Row(self.cells[element], self._line(inside))
+        self.depth -= element.tag in _NESTING
 
     def inline(self, element: Element) -> None:
         """Visit an element inside a line."""
@@ -132,7 +135,7 @@ class _Walk:
         if not runs:
             return None
         span = Span(min(run.start for run in (*runs, *inlines)), max(run.end for run in (*runs, *inlines)))
-        self.nodes.blocks.append(Block(kind, span, tuple(runs), language))
+        self.nodes.blocks.append(Block(kind, span, tuple(runs), language, self.depth))
         return span
 
     def _shrunk(self, run: Span) -> Span | None:

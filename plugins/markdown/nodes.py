@@ -42,6 +42,8 @@ class Block:
     runs: tuple[Span, ...]
     language: str = ""
     """Of a marked span, such as `ru`; empty for the language of the text."""
+    depth: int = 0
+    """Number of list items and quotations around it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +175,8 @@ def _blank(text: str) -> str:
     return "\n".join(" " * len(line) for line in text.split("\n")) if text else ""
 
 
-def _block(kind: str, span: list[int], runs: list[list[int]], language: str) -> Block:
-    return Block(BlockKind(kind), Span(*span), tuple(Span(*run) for run in runs), language)
+def _block(kind: str, span: list[int], runs: list[list[int]], language: str, depth: int) -> Block:
+    return Block(BlockKind(kind), Span(*span), tuple(Span(*run) for run in runs), language, depth)
 
 
 def _heading(level: int, id_: str, text: str, span: list[int], given_id: str | None) -> Heading:

@@ -6,9 +6,10 @@ depends on the whole site: `html.py` puts them in.
 
 from collections.abc import Sequence
 from typing import TypedDict
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
+from markdown.blockparser import BlockParser
 from markdown.extensions.attr_list import AttrListExtension
 from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.sane_lists import SaneListExtension
@@ -22,6 +23,9 @@ from plugins.markdown.html import ADDRESS_MARK
 from plugins.markdown.nodes import Document, Heading
 from plugins.markdown.text import plain
 from plugins.markdown.tracing import Trace
+
+_DEEPEST_CALL = 60
+"""Calls of the block parser within each other: one or two a level."""
 
 
 class MarkdownParser:
@@ -42,6 +46,7 @@ class MarkdownParser:
         )
         self._markdown.references = self._references
         syntax.register(self._markdown, self._written)
+        _bound_nesting(self._markdown.parser)
         self._rows = _Tables(self._markdown)
         self._markdown.parser.blockprocessors.register(self._rows, "table", 75)
         self._collector = _Collector(self._markdown, self._written, self._rows)
@@ -99,12 +104,36 @@ def _flat(tokens: list[_TocToken]) -> list[_TocToken]:
     return found
 
 
+def _bound_nesting(parser: BlockParser) -> None:
+    """Let lists and quotations nest only so deep; what is deeper stays a paragraph, for the parser is recursive."""
+    parse_blocks, depth = parser.parseBlocks, 0
+
+    def bounded(parent: Element, blocks: list[str]) -> None:
+        nonlocal depth
+        if depth == _DEEPEST_CALL:
+            SubElement(parent, "p").text = "\n\n".join(blocks)
+            blocks.clear()
+            return
+        depth += 1
+        try:
+            parse_blocks(parent, blocks)
+        finally:
+            depth -= 1
+
+    parser.parseBlocks = bounded  # type: ignore[method-assign]
+
+
 class _Tables(TableProcessor):
     """Tables, with the number of cells that were written in each row: the library gives all rows as many as the first."""
 
     def __init__(self, md: Markdown) -> None:
         super().__init__(md.parser, {"use_align_attribute": False})
         self.cells: dict[Element, int] = {}
+
+    def test(self, parent: Element, block: str) -> bool:
+        first = block.find("\n")
+        second = block[first + 1 :].partition("\n")[0] if first >= 0 else ""
+        return bool(second) and not second.strip("|:- ") and bool(super().test(parent, block))
 
     def _build_row(self, row: str, parent: Element, align: Sequence[str | None]) -> None:
         super()._build_row(row, parent, align)  # type: ignore[misc]

@@ -4,6 +4,7 @@ Brackets are paired once for each text, so that a line of a hundred thousand `[`
 """
 
 import re
+from collections import deque
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -40,6 +41,8 @@ _BEFORE = 80
 _LONGEST_ADDRESS = 2000
 """Characters of an address with its title."""
 _MOST_NESTED = 32
+_TEXTS_PAIRED = 6
+"""A link's words are worked on between two links of the text around it; more deeply nested ones are rare."""
 _BRACKET = re.compile(r"[\[\]]")
 _PARENTHESIS = re.compile(r"[()]")
 _LANGUAGE = re.compile(r"\{([^{}\n]{1,20})\}")
@@ -74,14 +77,17 @@ class Written:
         self.trace = Trace("")
         self.pieces: dict[Element, tuple[str, str]] = {}
         self.removed: dict[Element, list[tuple[str, str]]] = {}
-        self._paired = ""
+        self._data = ""
+        self._paired: deque[tuple[str, dict[int, int]]] = deque(maxlen=_TEXTS_PAIRED)
         self._pairs: dict[int, int] = {}
+        """Distance from the end of the text of each bracket that opens, and of the one that closes it."""
 
     def begin(self, trace: Trace) -> None:
         """Forget the last text."""
         self.trace = trace
         self.pieces, self.removed = {}, {}
-        self._paired, self._pairs = "", {}
+        self._data, self._pairs = "", {}
+        self._paired.clear()
 
     def remember(self, found: Found, data: str) -> Found:
         """Return `found` as it is, and keep the Markdown its element was made from."""
@@ -92,17 +98,27 @@ class Written:
 
     def end_of_brackets(self, data: str, opening: int) -> int | None:
         """Return the index of the bracket that closes the one at `opening`, or None."""
-        if not (self._paired and data.endswith(self._paired) and len(data) - opening <= len(self._paired)):
-            self._paired, self._pairs = data[opening:], {}
-            length = len(self._paired)
-            open_ones: list[int] = []
-            for bracket in _BRACKET.finditer(self._paired):
-                if bracket[0] == "[":
-                    open_ones.append(length - bracket.start())
-                elif open_ones:
-                    self._pairs[open_ones.pop()] = length - bracket.start()
+        if data is not self._data:
+            self._data, self._pairs = data, self._pairs_of(data[opening:])
         from_end = self._pairs.get(len(data) - opening)
         return None if from_end is None else len(data) - from_end
+
+    def _pairs_of(self, text: str) -> dict[int, int]:
+        for entry in reversed(self._paired):
+            if entry[0].endswith(text):  # what stands behind a replaced link is paired already
+                self._paired.remove(entry)
+                self._paired.append(entry)
+                return entry[1]
+        pairs: dict[int, int] = {}
+        open_ones: list[int] = []
+        for bracket in _BRACKET.finditer(text):
+            from_end = len(text) - bracket.start()
+            if bracket[0] == "[":
+                open_ones.append(from_end)
+            elif open_ones:
+                pairs[open_ones.pop()] = from_end
+        self._paired.append((text, pairs))
+        return pairs
 
 
 def register(md: Markdown, written: Written) -> None:

@@ -31,7 +31,6 @@ from plugins.model.items import (
     index_file,
     video_words_file,
 )
-from plugins.model.nesting import too_deep_nesting
 from plugins.model.papers import PAPERS_FILE, PaperRecord, PaperRecords
 from plugins.model.placeholders import unfilled_in_body, unfilled_in_yaml
 from plugins.model.references import check_references
@@ -255,8 +254,6 @@ class _Loader:
             exceptions = exceptions_in_markdown(parts.body, self._shown(path), parts.body_line)
             body = Body(self._shown(path), without_exceptions(parts.body), parts.body_line, exceptions)
             refused = list(unfilled_in_body(body))
-            if deep := too_deep_nesting(body):
-                refused.append(deep)
             self.problems += refused
             if not refused:
                 self.bodies.append((language, body))

@@ -181,7 +181,7 @@ FILES: dict[str, Edit] = {
 }  # fmt: skip
 
 KEYS: dict[str, Edit] = {
-    "too-deep-nesting, ru, last": paragraph(f"{FAQ}/index.ru.md", "last", "- " * 10 + "‹too-deep-nesting›- а"),
+    "too-deep-nesting, ru, last": paragraph(f"{FAQ}/index.ru.md", "last", "- " * 11 + "‹too-deep-nesting›а"),
     "unfilled-placeholder, kk and ru, front matter and text": all_of(
         value(f"{NEWS}/index.kk.md", "title", "‹unfilled-placeholder›ТОЛТЫРЫҢЫЗ"),
         paragraph(f"{NEWS}/index.ru.md", "last", "‹unfilled-placeholder›ЗАПОЛНИТЕ: что решили."),

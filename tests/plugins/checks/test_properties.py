@@ -14,8 +14,6 @@ from plugins.diagnostics import Problem
 from plugins.diagnostics.excerpt import excerpt
 from plugins.model import yaml_source
 from plugins.model.frontmatter import split
-from plugins.model.items import Body
-from plugins.model.nesting import too_deep_nesting
 from plugins.model.scalars import as_written
 from tests.plugins.checks.checked import document, passages_in
 from tests.plugins.checks.test_robustness import LINE_ENDS_OF_YAML, SIGNS, VALUES, WORDS
@@ -50,13 +48,10 @@ def test_every_rule_of_a_passage_tells_a_place_in_the_text(text: str, language: 
 
 @ANY
 @given(TEXTS)
-def test_what_is_not_too_deep_is_converted(text: str) -> None:
-    body = Body("a.md", text, 1)
-    problem = too_deep_nesting(body)
-    if problem is None:
-        document(text)
-    else:
-        assert 1 <= problem.line <= text.count("\n") + 1
+def test_every_node_of_any_text_has_a_place_in_it(text: str) -> None:
+    found = document(text)
+    nodes = (*found.blocks, *found.headings, *found.links, *found.images, *found.rows, *found.raw_html, *found.removed)
+    assert all(0 <= node.span.start <= node.span.end <= len(text) for node in nodes)
 
 
 @ANY

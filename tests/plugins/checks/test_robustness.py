@@ -186,7 +186,7 @@ DEEP = {
 
 
 @pytest.mark.parametrize("text", DEEP.values(), ids=DEEP)
-def test_what_is_nested_without_end_is_told_before_it_is_converted(thin: Path, text: str) -> None:
+def test_what_is_nested_without_end_is_told(thin: Path, text: str) -> None:
     file = thin / "news/meeting/index.kk.md"
     head = file.read_text(encoding="utf-8").split("---\n")[1]
     file.write_text(f"---\n{head}---\nСөз.\n\n{text}\n", encoding="utf-8")
