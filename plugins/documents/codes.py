@@ -17,7 +17,7 @@ def codes_in(image: Image.Image) -> Iterator[Finding]:
     try:
         import zxingcpp  # noqa: PLC0415 - the build needs none of it
     except ImportError as error:
-        raise MissingReaderError("make papers") from error
+        raise MissingReaderError("missing_reader", command="make papers") from error
     grey = image.convert("L")
     for scale in _SCALES:
         scaled = grey if scale == 1 else grey.resize((round(grey.width * scale), round(grey.height * scale)))

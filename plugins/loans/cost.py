@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, localcontext
 
+from plugins.loans.due_dates import DAYS_OF_YEAR
 from plugins.loans.money import round_money
 from plugins.loans.schedule import Schedule
-
-_DAYS_OF_YEAR = 365
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ def paid_in_money_of(day: date, schedule: Schedule, inflation: Decimal) -> Decim
     if not inflation.is_finite() or inflation <= -1:
         raise ValueError(f"prices cannot change by {inflation} a year")
     with localcontext(prec=28):
-        daily = (-(1 + inflation).ln() / _DAYS_OF_YEAR).exp()
+        daily = (-(1 + inflation).ln() / DAYS_OF_YEAR).exp()
         payments = [(schedule.issued, schedule.fees_at_issue)]
         payments += [(line.due, line.total) for line in schedule.instalments]
         return round_money(sum((amount * daily ** (due - day).days for due, amount in payments), Decimal(0)))

@@ -4,6 +4,8 @@ from calendar import monthrange
 from collections.abc import Collection
 from datetime import date, timedelta
 
+DAYS_OF_YEAR = 365
+"""Of every year that interest and rates are counted by, leap years too."""
 _SATURDAY = 5
 
 

@@ -13,12 +13,12 @@ from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 from itertools import accumulate, compress
 from operator import mul, ne, sub
 
+from plugins.loans.due_dates import DAYS_OF_YEAR
 from plugins.loans.roots import roots_of
 
 TOLERANCE = Decimal("1e-18")
 """Greatest relative error of 1 + rate where the flows change direction once, as those of every loan do."""
 
-DAYS_OF_YEAR = 365
 LOWEST_RATE, HIGHEST_RATE = Decimal("-0.99"), Decimal(10_000)
 """Between these is looked for an answer where the flows change direction more than once: −99 % to 1 000 000 %."""
 

@@ -8,6 +8,8 @@ signs at its ends when the slope cannot be, and is otherwise halved.
 import math
 from collections.abc import Sequence
 
+from plugins.loans.due_dates import DAYS_OF_YEAR
+
 _NARROW = 1e-9
 """Width at which an interval that cannot be decided is taken for a root: two roots may touch."""
 _SAME = 1e-6
@@ -17,7 +19,7 @@ _STEPS = 80
 
 def roots_of(days: Sequence[int], amounts: Sequence[float], lowest: float, highest: float) -> list[float]:
     """Return every δ between two bounds at which the flows are worth nothing; in order."""
-    flows = [(day / 365, amount) for day, amount in zip(days, amounts, strict=True)]
+    flows = [(day / DAYS_OF_YEAR, amount) for day, amount in zip(days, amounts, strict=True)]
     found: list[float] = []
     waiting = [(lowest, highest)]
     while waiting:

@@ -12,7 +12,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import TypedDict, Unpack
 
-from plugins.loans.due_dates import due_dates
+from plugins.loans.due_dates import DAYS_OF_YEAR, due_dates
 from plugins.loans.fees import Fee, FeeTiming
 from plugins.loans.money import divide_half_up, to_tenge, to_tiyn
 
@@ -218,7 +218,7 @@ class _Loan:
         numerator, denominator = rate.as_integer_ratio()
         if self.day_count is DayCount.TWELFTHS:
             return [(numerator, 12 * denominator)] * (len(self.dues) - number + 1)
-        return [(numerator * days, 365 * denominator) for days in self.days[number - 1 :]]
+        return [(numerator * days, DAYS_OF_YEAR * denominator) for days in self.days[number - 1 :]]
 
     def schedule(self, repaid: Callable[[int, int, int], int]) -> Schedule:
         """Return the schedule; `repaid` tells the principal of an instalment by its number, the balance, the interest."""

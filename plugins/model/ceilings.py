@@ -1,6 +1,7 @@
 """`content/rate-ceilings.yaml`: how high the law lets an effective rate be, by kind of loan and time."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 from typing import Annotated, Self
@@ -62,6 +63,12 @@ class Ceilings(RootModel[Mapping[LoanKind, Annotated[tuple[Ceiling, ...], Field(
         for ceilings in self.root.values():
             _refuse_overlaps(ceilings)
         return self
+
+    def ends(self) -> Iterator[tuple[LoanKind, int, date]]:
+        """Yield every kind whose last period has an end: the kind, the place of the period, its last day."""
+        for kind, ceilings in self.root.items():
+            if (end := ceilings[-1].valid_to) is not None:
+                yield kind, len(ceilings) - 1, end
 
     def dated(self, kind: LoanKind) -> Sequence[DatedValue]:
         """Return the ceilings of a kind as dated values; an empty sequence where none is stated."""

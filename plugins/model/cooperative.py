@@ -5,7 +5,7 @@ from typing import Generic, TypeVar
 
 import yaml
 
-from plugins.model.fields import Approval, Day, Line, SitePath, Strict, WebAddress, Words
+from plugins.model.fields import Approval, Day, Flag, Integer, Line, SitePath, Strict, WebAddress, Words
 
 Value = TypeVar("Value")
 
@@ -17,7 +17,7 @@ class Stated(Strict, Generic[Value]):
     """
 
     value: Value | None = None
-    to_confirm: bool = False
+    to_confirm: Flag = False
     source: Words | None = None
     as_of: Day | None = None
 
@@ -63,7 +63,7 @@ class Cooperative(Strict):
     email: Stated[Line]
     board: Stated[Words]
     auditor: Stated[Words]
-    entry_payment_kzt: Stated[int]
+    entry_payment_kzt: Stated[Integer]
     approvals: Approvals
     menu: tuple[MenuGroup, ...]
     """The top navigation: every section and every page stands in it once."""

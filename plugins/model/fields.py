@@ -7,7 +7,7 @@ from decimal import Decimal
 from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import PurePosixPath
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, LiteralString, Self
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
@@ -48,6 +48,26 @@ def _refuse_other_dates(value: object) -> object:
     return value
 
 
+def _only(form: re.Pattern[str], error: LiteralString) -> BeforeValidator:
+    """Return a validator for text of exactly this form: the library also takes `1_0`, `yes`, `3.0` and other digits."""
+
+    def refuse(value: object) -> object:
+        if isinstance(value, str) and not form.fullmatch(value.strip()):
+            raise PydanticCustomError(error, "another form of value")
+        return value
+
+    return BeforeValidator(refuse)
+
+
+WRITTEN_AS_INTEGER = _only(re.compile(r"-?(?:0|[1-9][0-9]*)"), "int_parsing")
+"""In ASCII digits, without a sign `+`, a point or leading noughts. Stands after limits, which then reach the schema."""
+WRITTEN_AS_NUMBER = _only(re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?"), "decimal_parsing")
+"""In ASCII digits, with a point before the fraction."""
+Integer = Annotated[int, WRITTEN_AS_INTEGER]
+Number = Annotated[Decimal, WRITTEN_AS_NUMBER]
+Flag = Annotated[bool, _only(re.compile("true|false"), "bool_parsing")]
+"""`true` or `false`."""
+
 Day = Annotated[date, BeforeValidator(_refuse_other_dates)]
 """A calendar day, written `2025-11-28`."""
 
@@ -70,20 +90,20 @@ SitePath = Annotated[str, Field(pattern=r"^/([a-z0-9-]+/)*$")]
 ArticleNumber = Annotated[str, Field(pattern=r"^\d+(-\d+)?$")]
 """Number of a law's article; codes have some such as 725-1."""
 
-Rate = Annotated[Decimal, Field(ge=0, lt=10)]
+Rate = Annotated[Decimal, Field(ge=0, lt=10), WRITTEN_AS_NUMBER]
 """A fraction per year: 0.07 is 7 %."""
 
-Share = Annotated[Decimal, Field(ge=0, le=1)]
+Share = Annotated[Decimal, Field(ge=0, le=1), WRITTEN_AS_NUMBER]
 """A part of a whole: 0.2 is 20 %."""
 
-NotNegative = Annotated[Decimal, Field(ge=0)]
-Year = Annotated[int, Field(ge=1500, le=2100)]
-Count = Annotated[int, Field(ge=0)]
+NotNegative = Annotated[Decimal, Field(ge=0), WRITTEN_AS_NUMBER]
+Year = Annotated[int, Field(ge=1500, le=2100), WRITTEN_AS_INTEGER]
+Count = Annotated[int, Field(ge=0), WRITTEN_AS_INTEGER]
 MOST_TENGE = 10**12
 """A greater sum is a slip of the pen."""
-Tenge = Annotated[int, Field(ge=0, le=MOST_TENGE)]
+Tenge = Annotated[int, Field(ge=0, le=MOST_TENGE), WRITTEN_AS_INTEGER]
 """Whole tenge."""
-Order = Annotated[int, Field(ge=1)]
+Order = Annotated[int, Field(ge=1), WRITTEN_AS_INTEGER]
 
 
 class Words(Strict):
@@ -138,7 +158,7 @@ class Picture(Strict):
     file: FileName
 
 
-Months = Annotated[int, Field(ge=1, le=600)]
+Months = Annotated[int, Field(ge=1, le=600), WRITTEN_AS_INTEGER]
 """A term; more than fifty years is a slip of the pen."""
 
 
@@ -206,7 +226,7 @@ class FigureUnit(StrEnum):
 class Figure(Strict):
     """A number that a chart shows; the sources and laws of the item say where it comes from."""
 
-    value: Annotated[Decimal, Field(ge=0)]
+    value: Annotated[Decimal, Field(ge=0), WRITTEN_AS_NUMBER]
     unit: FigureUnit
 
 
@@ -266,9 +286,9 @@ class Facts(Strict):
     """Videos of the page, in the order they are shown."""
     charted: Mapping[Slug, Figure] = Field(default_factory=dict)
     """Numbers that the storyboards of the bundle draw as bars."""
-    sample: bool = False
+    sample: Flag = False
     """An invented example: marked on the page, never in a published build."""
-    to_confirm: bool = False
+    to_confirm: Flag = False
     """Not yet confirmed by the cooperative: marked on the page, left out of a published build."""
 
 

@@ -88,6 +88,11 @@ def _problems(error: ValidationError, model: type[BaseModel], source: YamlSource
     misspelt: set[Location] = set()
     for location, detail in first_at.items():
         if detail["type"] == "extra_forbidden":
+            if comma := _decimal_comma(location, source.data):
+                whole, found = comma
+                values = {"key": _key_name(whole), "found": found, "expected": Phrase("decimal")}
+                yield source.problem_at_value("wrong-value", whole, **values)
+                continue
             known = _keys_at(model, location[:-1])
             free = [key for key in known if key not in _value_at(source.data, location[:-1])]
             key = str(location[-1])
@@ -105,6 +110,18 @@ def _problems(error: ValidationError, model: type[BaseModel], source: YamlSource
                 continue
             values = {"key": _key_name(location), "found": _shown(_value_at(source.data, location))}
             yield source.problem_at_value("wrong-value", location, **values, expected=_expected(detail))
+
+
+def _decimal_comma(location: Location, data: Any) -> tuple[Location, str] | None:
+    """Return the place and the text of a number whose decimal comma has split it: `{from: 0,07}` is read as two keys."""
+    fraction, siblings = str(location[-1]), _value_at(data, location[:-1])
+    if not fraction.isdecimal() or siblings[fraction] is not None:
+        return None
+    keys = list(siblings)
+    before = keys[keys.index(fraction) - 1]
+    whole = siblings[before]
+    is_split = before != keys[-1] and isinstance(whole, str) and whole.isdecimal()
+    return ((*location[:-1], before), f"{whole},{fraction}") if is_split else None
 
 
 def _expected(detail: ErrorDetails) -> str:

@@ -13,9 +13,9 @@ Location = tuple[int | str, ...]
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _NOTHING = {"", "~", "null", "Null", "NULL"}
 _DEEPEST = 50
-_SUSPICIOUS = 1_000
-"""Signs that begin a collection, from which on the depth is counted first."""
 """Levels of nesting that are read; the schemas know fewer than ten."""
+_SUSPICIOUS = 1_000
+"""Characters that begin a collection, from which on the depth is counted first."""
 
 _DETAILS = {  # words of the parser -> phrase of the catalogs
     "mapping values are not allowed": Phrase("yaml-colon"),

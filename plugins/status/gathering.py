@@ -11,15 +11,12 @@ from plugins.checks.rules.law_check_expired import MOST_DAYS
 from plugins.diagnostics import Problem, Severity
 from plugins.model.cooperative import Stated
 from plugins.model.items import FACTS_FILE, Item, Language, SiteContent
-from plugins.model.loading import ACTS_FILE
+from plugins.model.loading import ACTS_FILE, CEILINGS_FILE
 from plugins.model.publication import publishable
-from plugins.model.references import values_in
+from plugins.model.sections.people import PersonFacts
 
 STALE = "stale-translation"
 """Id of the rule by which a translation has fallen behind."""
-
-_ENDS = frozenset({"until", "valid_to"})
-"""Keys that say until when something holds."""
 
 
 class Ending(StrEnum):
@@ -27,7 +24,7 @@ class Ending(StrEnum):
 
     LAW_CHECK = "law-check"
     CONSENT = "consent"
-    FIGURE = "figure"
+    CEILING = "ceiling"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,18 +105,21 @@ def _deadlines(content: SiteContent, today: date) -> Iterator[Deadline]:
         day = act.checked + timedelta(days=MOST_DAYS)
         place = acts.problem_at_value("law-check-expired", (act_id, "checked"))
         yield Deadline(Ending.LAW_CHECK, act_id, place.path, place.line, day, (day - today).days)
+    ceilings = content.sources[f"{content.folder}/{CEILINGS_FILE}"]
+    for loan, last, day in content.ceilings.ends():
+        place = ceilings.problem_at_value("expired-ceiling", (loan.value, last, "valid_to"))
+        yield Deadline(Ending.CEILING, loan.value, place.path, place.line, day, (day - today).days)
     for item in content.all_items():
-        yield from _ends_of(item, content, today)
+        yield from _consent_of(item, content, today)
 
 
-def _ends_of(item: Item, content: SiteContent, today: date) -> Iterator[Deadline]:
-    source = content.sources[f"{item.folder}/{FACTS_FILE}"]
-    for location, value in values_in(item.facts):
-        if location and location[-1] in _ENDS and isinstance(value, date):
-            kind = Ending.CONSENT if "consent" in location else Ending.FIGURE
-            place = source.problem_at_value("expired-consent", location)
-            what = PurePosixPath(item.folder).relative_to(content.folder).as_posix()
-            yield Deadline(kind, what, place.path, place.line, value, (value - today).days)
+def _consent_of(item: Item, content: SiteContent, today: date) -> Iterator[Deadline]:
+    if isinstance(item.facts, PersonFacts) and item.facts.consent is not None:
+        source = content.sources[f"{item.folder}/{FACTS_FILE}"]
+        place = source.problem_at_value("expired-consent", ("consent", "until"))
+        what = PurePosixPath(item.folder).relative_to(content.folder).as_posix()
+        day = item.facts.consent.until
+        yield Deadline(Ending.CONSENT, what, place.path, place.line, day, (day - today).days)
 
 
 def _unconfirmed(content: SiteContent) -> Iterator[str]:

@@ -1,8 +1,9 @@
-"""Faults of the monthly figures of the queue."""
+"""Faults of the legal ceilings and of the monthly figures of the queue."""
 
 from tests.site.seeding import Draft, Edit, all_of, marked, replaced, value
 
 QUEUE = "pages/queue/facts.yaml"
+CEILINGS = "rate-ceilings.yaml"
 
 
 def without_months(first: str, until: str | None) -> Edit:
@@ -32,6 +33,9 @@ def tenge_more_in_the_last_month(draft: Draft) -> None:
 
 
 FIGURES: dict[str, Edit] = {
+    "expired-ceiling": all_of(
+        replaced(CEILINGS, "# allow expired-ceiling: ", "# "), marked(CEILINGS, "expired-ceiling", "2026-06-30"),
+    ),
     "missing-month: one of the middle": all_of(
         without_months("2025-05", "2025-06"), marked(QUEUE, "missing-month", "2025-06, joined")
     ),

@@ -6,34 +6,31 @@ Source: CLDR date formats for kk and ru.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from plugins.checks.passages import Passage
 from plugins.diagnostics import Problem
+from plugins.language.dates import month_names
 
-_KK_MONTHS = "қаңтар|ақпан|наурыз|сәуір|мамыр|маусым|шілде|тамыз|қыркүйек|қазан|қараша|желтоқсан"
-_RU_MONTHS = "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
-_CALQUES = {
-    "kk": (
-        re.compile(
-            rf"(?<!жылғы\s)(?<!жылы\s)\b\d{{1,2}}\s+(?:{_KK_MONTHS})\w*,?\s+\d{{4}}"
-            r"(?=[\s-]+ж(?:ыл|\.)|\s*(?:[^\w\s₸%-]|$))",
-            re.IGNORECASE,
-        ),
-        "2001 жылғы 8 мамыр",
-    ),
-    "ru": (
-        re.compile(
-            rf"(?<!\bс\s)\b\d{{4}}\s*(?:года|год|г\.)\s+\d{{1,2}}\s+(?:{_RU_MONTHS})\b",
-            re.IGNORECASE,
-        ),
-        "8 мая 2001 года",
-    ),
-}
+_BETTER = {"kk": "2001 жылғы 8 мамыр", "ru": "8 мая 2001 года"}
 
 
 def check(passage: Passage) -> Iterator[Problem]:
     """Yield a problem for every date in the order of the other language."""
-    pattern, better = _CALQUES.get(passage.language, (None, ""))
-    for match in pattern.finditer(passage.text) if pattern else ():
+    if passage.language not in _BETTER:
+        return
+    for match in _calque(passage.language).finditer(passage.text):
         line, column = passage.place(match.start())
-        yield Problem(passage.path, line, column, "calqued-date", {"found": match.group(0), "better": better})
+        values = {"found": match.group(0), "better": _BETTER[passage.language]}
+        yield Problem(passage.path, line, column, "calqued-date", values)
+
+
+@cache
+def _calque(language: str) -> re.Pattern[str]:
+    months = "|".join(month_names(language))
+    forms = {
+        "kk": rf"(?<!жылғы\s)(?<!жылы\s)\b\d{{1,2}}\s+(?:{months})\w*,?\s+\d{{4}}"
+        r"(?=[\s-]+ж(?:ыл|\.)|\s*(?:[^\w\s₸%-]|$))",
+        "ru": rf"(?<!\bс\s)\b\d{{4}}\s*(?:года|год|г\.)\s+\d{{1,2}}\s+(?:{months})\b",
+    }
+    return re.compile(forms[language], re.IGNORECASE)

@@ -1,8 +1,8 @@
 """No effective rate is higher than the law allowed on the day of the figures.
 
 A rate above the ceiling is either copied wrongly or unlawful; neither may stand in a reference without a word. The
-ceilings stand in `content/rate-ceilings.yaml`, each with its days. Where none is stated for the day nothing is told:
-the nearest one is never taken for it.
+ceilings stand in `content/rate-ceilings.yaml`, each with its days. The nearest one is never taken for a day without
+one; `expired-ceiling` reports a kind of loan whose last ceiling has ended.
 Source: ARDFM 62 of 16.08.2024 and NB 45 of 19.08.2024, as changed by 83 and 97 of 24.12.2025.
 """
 
@@ -28,7 +28,7 @@ def check(site: CheckedSite) -> Iterator[Problem]:
         try:
             ceiling = value_on(site.content.ceilings.dated(KIND_OF_PURPOSE[item.facts.purpose]), day)
         except NoValueError:
-            continue
+            continue  # its end is reported by `expired-ceiling`; before its first day no source states one
         highest = _highest(item.facts)
         if highest is not None and highest[1] > ceiling.value:
             source = site.content.sources[f"{item.folder}/{FACTS_FILE}"]

@@ -6,32 +6,13 @@ grouping, decimal signs and endings (5-бап, 5-й) do not matter; names of mon
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem
+from plugins.language.dates import month_names
 from plugins.markdown import Document
 
-_MONTHS = {
-    "kk": [
-        "қаңтар",
-        "ақпан",
-        "наурыз",
-        "сәуір",
-        "мамыр",
-        "маусым",
-        "шілде",
-        "тамыз",
-        "қыркүйек",
-        "қазан",
-        "қараша",
-        "желтоқсан",
-    ],
-    "ru": ["январ", "феврал", "март", "апрел", "мая", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр"],
-}
-_DATE = {
-    language: re.compile(rf"\b(\d{{1,2}})[ \u00a0]({'|'.join(sorted(months, key=len, reverse=True))})", re.IGNORECASE)
-    for language, months in _MONTHS.items()
-}
 _ADDRESS = re.compile(r"https?://\S+")
 _GROUPING = str.maketrans({" ": None, "\u00a0": None, "\u202f": None, ",": "."})
 _NUMBER = re.compile(r"(?:(?<!\d)\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+)(?:[.,]\d+)?")
@@ -53,12 +34,18 @@ def check(site: CheckedSite) -> Iterator[Problem]:
 def figures_of(document: Document, language: str) -> dict[str, int]:
     """Return the figures of a text as values, each with the place it first stands at; a date is `day.month`."""
     prose = _ADDRESS.sub(lambda match: " " * len(match.group(0)), document.prose)
-    months = _MONTHS[language]
+    months = month_names(language)
     found: dict[str, int] = {}
-    for match in _DATE[language].finditer(prose):
+    for match in _date_form(language).finditer(prose):
         month = months.index(match.group(2).casefold()) + 1
         found.setdefault(f"{int(match.group(1))}.{month:02}", match.start())
     for match in _NUMBER.finditer(prose):
         value = match.group(0).translate(_GROUPING)
         found.setdefault(_LEADING_NOUGHTS.sub("", value), match.start())
     return found
+
+
+@cache
+def _date_form(language: str) -> re.Pattern[str]:
+    """Return what matches a day and the beginning of a month: Kazakh joins endings to its name."""
+    return re.compile(rf"\b(\d{{1,2}})[ \u00a0]({'|'.join(month_names(language))})", re.IGNORECASE)

@@ -14,8 +14,8 @@ from pydantic_core import PydanticCustomError
 from plugins.loans.fees import FeeBase, FeeTiming
 from plugins.model.fields import (
     MOST_TENGE,
+    WRITTEN_AS_INTEGER,
     Approval,
-    Count,
     Facts,
     Line,
     MonthRange,
@@ -132,10 +132,10 @@ class Limit(Strict):
 class OwnRow(Strict):
     """The cooperative's own terms, laid under the same formula: what is paid before the home is received counts too."""
 
-    price_kzt: Annotated[Order, Field(le=MOST_TENGE)]
+    price_kzt: Annotated[int, Field(ge=1, le=MOST_TENGE), WRITTEN_AS_INTEGER]
     entry_fee_kzt: Tenge
     share_before: Share
-    waiting_months: Annotated[Count, Field(le=600)]
+    waiting_months: Annotated[int, Field(ge=0, le=600), WRITTEN_AS_INTEGER]
     repayment_months: Months
     monthly_fee_kzt: Tenge = 0
     approval: Approval | None = None

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from plugins.model.fields import Count, Facts, LawReference, Line, PageReference, Slug, Strict, Text
+from plugins.model.fields import Count, Facts, LawReference, Line, Number, PageReference, Slug, Strict, Text
 from plugins.model.sections.queue import QueueFacts, QueueText
 from plugins.model.sections.section import Schema, Section
 
@@ -39,9 +39,9 @@ class Direction(Strict):
     """Projects of one direction and their sum in millions of tenge, by period; a gap means none."""
 
     projects_2023: Count = 0
-    million_kzt_2023: Decimal = Decimal(0)
+    million_kzt_2023: Number = Decimal(0)
     projects_2024_2025: Count = 0
-    million_kzt_2024_2025: Decimal = Decimal(0)
+    million_kzt_2024_2025: Number = Decimal(0)
 
 
 class AuylAmanatyFacts(Facts):

@@ -5,7 +5,7 @@ from typing import Self
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from plugins.model.fields import Day, Facts, Line, Strict
+from plugins.model.fields import Day, Facts, Flag, Line, Strict
 
 
 class Consent(Strict):
@@ -14,7 +14,7 @@ class Consent(Strict):
     what: Line
     where: Line
     until: Day
-    withdrawn: bool = False
+    withdrawn: Flag = False
 
 
 class PersonFacts(Facts):

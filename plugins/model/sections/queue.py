@@ -8,7 +8,20 @@ from typing import Annotated, Self
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
-from plugins.model.fields import MOST_TENGE, Count, Day, Facts, Line, Slug, Strict, Tenge, Text, Words
+from plugins.model.fields import (
+    MOST_TENGE,
+    WRITTEN_AS_INTEGER,
+    Count,
+    Day,
+    Facts,
+    Flag,
+    Line,
+    Slug,
+    Strict,
+    Tenge,
+    Text,
+    Words,
+)
 
 _MONTH = r"20\d{2}-(0[1-9]|1[0-2])"
 
@@ -22,7 +35,7 @@ def _first_day(value: object) -> object:
 Month = Annotated[date, BeforeValidator(_first_day), WithJsonSchema({"type": "string", "pattern": f"^{_MONTH}$"})]
 """A calendar month, written `2026-10`; held as its first day."""
 
-Waited = Annotated[int, Field(ge=0, le=600)]
+Waited = Annotated[int, Field(ge=0, le=600), WRITTEN_AS_INTEGER]
 """Months, at most fifty years."""
 
 
@@ -37,7 +50,7 @@ class Fund(Strict):
     """Spent on what families received."""
     returned: Tenge
     """Paid out to those who left."""
-    held: Annotated[int, Field(ge=-MOST_TENGE, le=MOST_TENGE)]
+    held: Annotated[int, Field(ge=-MOST_TENGE, le=MOST_TENGE), WRITTEN_AS_INTEGER]
     """What the fund held at the end of the month; below zero where it owed."""
 
 
@@ -59,7 +72,7 @@ class QueueMonth(Strict):
 class QueueFigures(Strict):
     """The monthly figures, oldest first."""
 
-    sample: bool = False
+    sample: Flag = False
     """Invented figures: marked on the page, never in a published build."""
     source: Words
     as_of: Day
@@ -70,7 +83,7 @@ class QueueFigures(Strict):
 class RulePoint(Strict):
     """One point of the queue's rule: confirmed by a paper with its date, or waiting for one."""
 
-    to_confirm: bool = False
+    to_confirm: Flag = False
     source: Words | None = None
     as_of: Day | None = None
 

@@ -53,6 +53,14 @@ def test_what_ends_stands_with_its_day_and_place_the_nearest_first(status: Statu
     )
 
 
+def test_the_end_of_a_ceiling_is_told_before_and_after_it(content: Path) -> None:
+    replaced("rate-ceilings.yaml", "2026-01-05\n", "2026-01-05\n    valid_to: 2026-06-30\n")(content)
+    for today, left in ((date(2026, 6, 1), 29), (date(2026, 11, 27), -150)):
+        ends = status_of(load_content(content), {}, [], today, within=90).deadlines
+        ceiling = Deadline(Ending.CEILING, "mortgage", "content/rate-ceilings.yaml", 4, date(2026, 6, 30), left)
+        assert ceiling in ends
+
+
 @pytest.mark.parametrize(("within", "ends"), [(-8, 0), (-7, 1), (3, 1), (4, 2), (359, 2), (360, 3)])
 def test_only_what_ends_in_time_is_told(content: Path, within: int, ends: int) -> None:
     EDITS(content)

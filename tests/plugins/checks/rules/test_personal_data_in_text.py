@@ -144,6 +144,7 @@ FINE = {
     "IIN inside a longer number": "19901015001250",
     "sixteen digits that are no card": "4111 1111 1111 1112 және 0000 0000 0000 0000",
     "IIN with a letter inside": "990101O500125",  # Latin O
+    "an account with a wrong check digit": "ИИК KZ87125KZT5004100100",
     "twenty signs that are no account": "ҚZ86125KZT5004100100 KZ86125",
     "plate of no region": "123 ABC 21, 123 abc 01",
     "order of the government": "2012 жылғы 26 наурыздағы № 137 қаулы",
