@@ -29,6 +29,8 @@ BESIDE_CONTENT = {
     "broken-template",
     "failed-build",
     "login-form",
+    "refused-by-policy",
+    "stale-copy",
     "untranslated-interface-word",
     "sample-in-publication",
     "unconfirmed-fact-in-publication",
