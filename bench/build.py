@@ -56,7 +56,8 @@ _OUR_BUILD = """
 import json, resource
 from datetime import date
 from pathlib import Path
-from plugins.pipeline.build import build, project_paths
+from plugins.pipeline.build import build
+from plugins.pipeline.paths import project_paths
 
 built = build(project_paths(Path.cwd(), published=False), date.today())
 own, worker = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))

@@ -16,7 +16,7 @@ from babel.messages.pofile import read_po
 from plugins.model import frontmatter
 from plugins.model.items import LANGUAGES, Language
 from plugins.model.sync_translations import declare_in_step
-from plugins.pipeline.build import Paths
+from plugins.pipeline.paths import Paths
 from tests.small_site import ROOT, SOURCE, index_text, small_project, write
 
 _STOCK_FORM = Path(__file__).parent / "stock"

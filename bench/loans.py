@@ -21,7 +21,8 @@ from playwright.sync_api import sync_playwright
 from pyxirr import xirr
 
 from plugins.loans import annuity_schedule, effective_annual_rate
-from plugins.pipeline.build import build, project_paths
+from plugins.pipeline.build import build
+from plugins.pipeline.paths import project_paths
 from plugins.server.running import served
 from tests.plugins.loans.cases import random_cases
 from tests.small_site import ROOT, TODAY

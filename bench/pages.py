@@ -28,7 +28,8 @@ from rich.console import Console
 from rich.table import Table
 
 from bench.production_server import served
-from plugins.pipeline.build import build, project_paths
+from plugins.pipeline.build import build
+from plugins.pipeline.paths import project_paths
 from tests.browser.page_types import PAGE_TYPES, PHONE
 from tests.small_site import ROOT, TODAY
 

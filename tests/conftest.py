@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from plugins.delivery.tree import Finishing, finish_tree
-from plugins.pipeline.build import build, project_paths
+from plugins.pipeline.build import build
+from plugins.pipeline.paths import project_paths
 from tests.browser.page_types import PAGE_TYPES
 from tests.site.built import LANGUAGES, BuiltSite
 from tests.small_site import ROOT, TODAY

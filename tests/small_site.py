@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from plugins.model.sync_translations import declare_in_step
-from plugins.pipeline.build import Paths
+from plugins.pipeline.paths import Paths
 
 ROOT = Path(__file__).parent.parent
 TODAY = date(2026, 11, 22)

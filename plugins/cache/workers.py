@@ -4,21 +4,36 @@ import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from multiprocessing.connection import Connection, wait
 from typing import Any, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
 
+_is_alone: ContextVar[bool] = ContextVar("is_alone", default=False)
+
 
 def usable_cores() -> int:
     """Return their number, at least 1: those the system lets this process run on, where it says so.
 
-    It is `os.process_cpu_count` of Python 3.13.
+    It is `os.process_cpu_count` of Python 3.13. Inside `one_process` there is one.
     """
+    if _is_alone.get():
+        return 1
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+@contextmanager
+def one_process() -> Iterator[None]:
+    """Let all work of the block be done by this process."""
+    token = _is_alone.set(True)
+    try:
+        yield
+    finally:
+        _is_alone.reset(token)
 
 
 class WorkerDiedError(RuntimeError):

@@ -15,7 +15,8 @@ from plugins.diagnostics.excerpt import SourceLines
 from plugins.diagnostics.refusal import RefusedError
 from plugins.diagnostics.report import counts_as_text, print_problems, report_languages
 from plugins.diagnostics.terminal import say
-from plugins.pipeline.build import Release, build, project_paths
+from plugins.pipeline.build import Release, build
+from plugins.pipeline.paths import project_paths
 from plugins.server.build_state import Builds
 
 

@@ -11,8 +11,9 @@ from rich.progress import Progress
 
 from plugins.diagnostics import ContentError, Problem
 from plugins.diagnostics.refusal import RefusedError
-from plugins.pipeline.build import faults_as_problems, project_paths
 from plugins.pipeline.check import survey
+from plugins.pipeline.faults import faults_as_problems
+from plugins.pipeline.paths import project_paths
 
 
 def problems_found(root: Path, *, published: bool) -> tuple[Sequence[Problem], int]:

@@ -15,8 +15,9 @@ from plugins.diagnostics.report import print_problems, report_languages
 from plugins.diagnostics.terminal import say
 from plugins.model.items import LANGUAGES, index_file
 from plugins.model.sections import SECTIONS
-from plugins.pipeline.build import faults_as_problems, project_paths
 from plugins.pipeline.check import survey
+from plugins.pipeline.faults import faults_as_problems
+from plugins.pipeline.paths import project_paths
 from plugins.status.gathering import status_of
 from plugins.status.showing import as_json, print_status
 

@@ -8,7 +8,8 @@ from plugins.commands.reporting import refusals_reported, report_count, report_i
 from plugins.diagnostics import ContentError
 from plugins.diagnostics.excerpt import SourceLines
 from plugins.diagnostics.report import print_problems, report_languages
-from plugins.pipeline.build import faults_as_problems, project_paths
+from plugins.pipeline.faults import faults_as_problems
+from plugins.pipeline.paths import project_paths
 from plugins.video.refresh import refresh_videos
 
 

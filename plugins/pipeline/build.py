@@ -1,37 +1,28 @@
-"""The whole river on one page: content is read and checked, drawn by Pelican, and takes the old site's place."""
+"""The steps of a build: content is read and checked, rendered by way of Pelican, and takes the old site's place."""
 
-import gc
-import logging
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from dataclasses import astuple, dataclass
+from contextlib import contextmanager, nullcontext
+from dataclasses import astuple, dataclass, field
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from plugins.cache.exclusive import one_at_a_time
 from plugins.cache.fingerprint import Inputs, inputs_of, installed, stamps
 from plugins.cache.memo import key_of
+from plugins.cache.workers import one_process
 from plugins.delivery.staging import recover, staged
 from plugins.diagnostics import ContentError, Problem
 from plugins.diagnostics.encoding import decoded, encoded
 from plugins.diagnostics.progress import Report, unheard
 from plugins.model.files import unusable_files
+from plugins.pipeline.faults import faults_as_problems
+from plugins.pipeline.paths import Paths
+from plugins.pipeline.pelican_run import no_complaints, no_garbage_collection, quiet_console
 from plugins.render.plan import Rendered
 from plugins.render.tree import NewTree, TreeRecord, read_record, write_record
-
-
-@dataclass(frozen=True, slots=True)
-class Paths:
-    """Where a build reads and writes."""
-
-    content: Path
-    theme: Path
-    output: Path
-    cache: Path
-    settings: Path
-    """The Pelican settings file; its folder holds the project."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +43,18 @@ class Built:
     was_unchanged: bool
     warnings: tuple[Problem, ...] = ()
     """What is probably wrong in the content the site was drawn from."""
+    rendered: Rendered = field(default_factory=Rendered)
+    """How many pages were taken over, and how many made anew."""
 
 
-def project_paths(root: Path, *, published: bool) -> Paths:
-    """Return the places of the project at `root`."""
-    settings = root / ("publishconf.py" if published else "pelicanconf.py")
-    return Paths(root / "content", root / "theme", root / "output", root / ".cache", settings)
-
-
-def build(paths: Paths, today: date, report: Report = unheard, release: Release | None = None) -> Built:
+def build(
+    paths: Paths, today: date, report: Report = unheard, release: Release | None = None, *, plain: bool = False
+) -> Built:
     """Build the site into `paths.output`; `report` is told of each step. With a `release`, the tree is made ready for a server.
 
-    `today` decides whether consents last, checks are recent and figures of loans are called old.
+    `today` decides whether consents last, checks are recent and figures of loans are called old. A `plain` build is the judge
+    of all others: one process reads, checks and renders everything, and nothing is taken over from an earlier build but
+    encoded pictures and videos, whose files are held against their hashes.
 
     Raises ContentError with every problem found; the previous output then stays as it was.
     """
@@ -72,28 +63,40 @@ def build(paths: Paths, today: date, report: Report = unheard, release: Release 
         recover(paths.output)
         if problems := list(unusable_files(paths.content)):
             raise ContentError(problems)
-        files = inputs_of(paths.content, paths.theme, paths.cache)
+        files = inputs_of(paths.content, paths.theme, None if plain else paths.cache)
         inputs = _digest(paths, files, today, *map(str, astuple(release) if release else ()))
-        record = read_record(paths.cache, paths.output)
+        record = TreeRecord() if plain else read_record(paths.cache, paths.output)
         if record.inputs == inputs and record.is_still_there(paths.output):
             return Built(_count_pages(record.files), True, tuple(map(decoded, record.notes["warnings"])))
-        with _no_garbage_collection():
-            warnings, tree = _build_anew(paths, files, record, today, report, release)
+        with no_garbage_collection(), _nothing_kept() if plain else nullcontext(paths.cache) as cache:
+            warnings, tree, rendered = _build_anew(paths, cache, files, record, today, report, release)
         notes = tree.after | {"warnings": list(map(encoded, warnings))}
         write_record(paths.cache, paths.output, inputs, tree.keys, notes)
-        pages = _count_pages(stamps(paths.output))
-    return Built(pages, was_unchanged=False, warnings=warnings)
+    return Built(_count_pages(tree.keys), was_unchanged=False, warnings=warnings, rendered=rendered)
+
+
+@contextmanager
+def _nothing_kept() -> Iterator[Path]:
+    """Yield an empty folder for a cache; the block works in one process."""
+    with TemporaryDirectory() as folder, one_process():
+        yield Path(folder)
 
 
 def _build_anew(
-    paths: Paths, inputs: Inputs, record: TreeRecord, today: date, report: Report, release: Release | None
-) -> tuple[tuple[Problem, ...], NewTree]:
+    paths: Paths,
+    cache: Path,
+    inputs: Inputs,
+    record: TreeRecord,
+    today: date,
+    report: Report,
+    release: Release | None,
+) -> tuple[tuple[Problem, ...], NewTree, Rendered]:
     from pelican import Pelican  # noqa: PLC0415
     from pelican.settings import read_settings  # noqa: PLC0415
 
     from plugins.pipeline.prepare import prepare, with_videos  # noqa: PLC0415
 
-    overrides = {"PATH": str(paths.content), "THEME": str(paths.theme), "CACHE_PATH": str(paths.cache)}
+    overrides = {"PATH": str(paths.content), "THEME": str(paths.theme), "CACHE_PATH": str(cache)}
     if release and release.site_url:
         overrides["SITEURL"] = release.site_url
     settings: dict[str, Any] = read_settings(str(paths.settings), override=overrides)
@@ -101,24 +104,26 @@ def _build_anew(
     prepared = prepare(
         paths.content,
         paths.theme,
-        paths.cache,
+        cache,
         published=settings["PUBLISHED"],
         today=today,
         report=report,
         inputs=inputs,
+        media_cache=paths.cache,
     )
     prepared = with_videos(prepared, paths.cache, report)
     report("say_drawing", count=str(len(prepared.content.all_items())))
-    with staged(paths.output) as fresh, _quiet_console(), _no_complaints():
-        tree, rendered = NewTree(fresh, paths.output, record), list[Rendered]()
-        own = {"PREPARED_SITE": prepared, "OUTPUT_PATH": str(fresh), "TREE": tree, "RENDERED": rendered}
+    with staged(paths.output) as fresh, quiet_console(), no_complaints():
+        tree, parts = NewTree(fresh, paths.output, record), list[Rendered]()
+        own = {"PREPARED_SITE": prepared, "OUTPUT_PATH": str(fresh), "TREE": tree, "RENDERED": parts}
         Pelican(settings | own).run()
-        if sum(rendered, Rendered()).suspects:
+        rendered = sum(parts, Rendered())
+        if rendered.suspects:
             report("say_reading_pages")
             _refuse_faulty_pages(fresh, paths.output.name, prepared.content.cooperative.names_in_both_languages)
         if release:
             _finish(fresh, paths, settings["SITEURL"], release, report)
-    return prepared.warnings, tree
+    return prepared.warnings, tree, rendered
 
 
 def _finish(fresh: Path, paths: Paths, site_url: str, release: Release, report: Report) -> None:
@@ -144,94 +149,6 @@ def _digest(paths: Paths, inputs: Inputs, today: date, *wanted: str) -> str:
     root = paths.settings.parent
     settings = [file.read_bytes() for file in (root / "pelicanconf.py", paths.settings)]
     return key_of(inputs.digest, *settings, os.environ.get("SITEURL", ""), str(today), *wanted, *installed())
-
-
-@contextmanager
-def faults_as_problems(paths: Paths) -> Iterator[None]:
-    """Tell every fault of theme, settings or program as a problem; nobody meets a traceback."""
-    try:
-        yield
-    except ContentError:
-        raise
-    except SyntaxError as error:
-        file = Path(error.filename or paths.settings)
-        raise ContentError([_problem(file, error.lineno or 1, "failed-build", error, paths)]) from error
-    except Exception as error:
-        from jinja2 import TemplateSyntaxError  # noqa: PLC0415 - most commands end well and need no templates
-
-        if isinstance(error, TemplateSyntaxError):
-            file = Path(error.filename or paths.theme)
-            raise ContentError([_problem(file, error.lineno, "broken-template", error, paths)]) from error
-        file, line = _template_line(error, paths.theme)
-        rule = "failed-build" if file == paths.theme else "broken-template"
-        place = paths.settings if file == paths.theme else file
-        raise ContentError([_problem(place, line, rule, error, paths)]) from error
-
-
-def _problem(file: Path, line: int, rule: str, error: Exception, paths: Paths) -> Problem:
-    root = paths.settings.parent
-    shown = file.relative_to(root) if file.is_relative_to(root) else file
-    detail = f"{type(error).__name__}: {error}".replace(f"{root}{os.sep}", "")
-    return Problem(shown.as_posix(), line, 1, rule, {"detail": detail})
-
-
-def _template_line(error: BaseException, theme: Path) -> tuple[Path, int]:
-    """Return the innermost template line of the error's traceback, or the theme where none is in it."""
-    place, trace = (theme, 1), error.__traceback__
-    while trace is not None:
-        file = Path(trace.tb_frame.f_code.co_filename)
-        if file.is_relative_to(theme):
-            place = (file, trace.tb_lineno)
-        trace = trace.tb_next
-    return place
-
-
-class _Complaints(logging.Handler):
-    """Collects what Pelican and its plugins only log, although a part of the site is then missing."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.messages: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.messages.append(record.getMessage())
-
-
-@contextmanager
-def _no_complaints() -> Iterator[None]:
-    """Raise RuntimeError at the end of the block if anything was logged at the level of a warning or above."""
-    complaints, root = _Complaints(), logging.getLogger()
-    root.addHandler(complaints)
-    try:
-        yield
-    finally:
-        root.removeHandler(complaints)
-    if complaints.messages:
-        raise RuntimeError("; ".join(complaints.messages))
-
-
-@contextmanager
-def _no_garbage_collection() -> Iterator[None]:
-    """Keep Python from looking for cycles: a build makes many objects, few cycles, and soon ends."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
-@contextmanager
-def _quiet_console() -> Iterator[None]:
-    """Keep Pelican from counting articles of its own, of which there are none."""
-    from pelican.log import console  # noqa: PLC0415
-
-    console.quiet = True
-    try:
-        yield
-    finally:
-        console.quiet = False
 
 
 def _count_pages(files: Iterable[str]) -> int:

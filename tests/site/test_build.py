@@ -19,7 +19,8 @@ from pelican import signals
 
 from plugins.commands.build import run_build
 from plugins.diagnostics import ContentError
-from plugins.pipeline.build import Paths, build
+from plugins.pipeline.build import build
+from plugins.pipeline.paths import Paths
 from tests.small_site import ROOT, TODAY, small_project, write
 
 
@@ -328,7 +329,8 @@ from datetime import date
 from pathlib import Path
 from plugins.diagnostics.catalog import load_catalog
 from plugins.diagnostics.terminal import say, write_utf8
-from plugins.pipeline.build import Paths, build
+from plugins.pipeline.build import build
+from plugins.pipeline.paths import Paths
 write_utf8()
 content, theme, output, cache, settings = map(Path, sys.argv[1:6])
 built = build(Paths(content, theme, output, cache, settings), date(2026, 11, 22))
@@ -360,7 +362,8 @@ WAITING_BUILD = """
 import sys
 from datetime import date
 from pathlib import Path
-from plugins.pipeline.build import Paths, build
+from plugins.pipeline.build import build
+from plugins.pipeline.paths import Paths
 content, theme, output, cache, settings = map(Path, sys.argv[1:6])
 built = build(Paths(content, theme, output, cache, settings), date(2026, 11, 22), lambda label, **_: print(label, flush=True))
 print(built.pages)

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from plugins.model import read_content
-from plugins.pipeline.build import Paths, build
+from plugins.pipeline.build import build
+from plugins.pipeline.paths import Paths
 from tests.small_site import ROOT, TODAY, small_project
 
 ITS_BLUE = "#5a2d82"
