@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from plugins.diagnostics import Problem, Severity
+from plugins.diagnostics import Problem
 from plugins.model.fields import Sound, Storyboard, VideoFile
 from plugins.model.items import LANGUAGES, ItemVideo, Language, SiteContent, rendered_video_file
 from plugins.video.mp4_boxes import has_late_index
@@ -94,7 +94,7 @@ class _StoryboardReader:
         file_name = rendered_video_file(video.id, language)
         if not damaged and kept_video(bundle, file_name, composition) is None:
             values = {"file": file_name}
-            self.problems.append(Problem(body.path, 1, 1, "stale-film", values, Severity.WARNING))
+            self.problems.append(Problem(body.path, 1, 1, "stale-film", values))
         return StoryboardVideo(video, language, bundle, file_name, scenes, composition)
 
     def _pictures(self, scenes: SceneList, folder: str) -> tuple[dict[str, str], list[Problem]]:
