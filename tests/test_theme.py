@@ -176,5 +176,5 @@ def test_every_page_has_a_place_for_its_videos() -> None:
     assert len(templates) > 15
     for template in templates:
         source = template.read_text(encoding="utf-8")
-        is_article = 'extends "article.html"' in source and "block films" not in source
-        assert is_article or "{{ film(shown) }}" in source, template
+        is_article = 'extends "article.html"' in source and "block videos" not in source
+        assert is_article or "{{ video_player(shown) }}" in source, template

@@ -150,7 +150,7 @@ def test_a_telephone_plays_av1_and_h264_where_it_cannot(watch: Callable[..., Wat
     watched = watch(f"{filmed}/kk/faq/how-to-join/", 360)
     offered = watched.in_video("v => [...v.querySelectorAll('source')].map(s => [s.type, s.media !== ''])")
     assert offered == [['video/mp4; codecs="av01.0.04M.08"', True], ["video/mp4", True], ["video/mp4", False]]
-    (facts,) = watched.page.locator(".film__facts").all_inner_texts()
+    (facts,) = watched.page.locator(".video-player__facts").all_inner_texts()
     assert re.search(r"\d,\d–\d,\d МБ", facts), facts
     play = "v => { v.muted = true; return v.play().then(() => v.currentSrc) }"
     light = watched.in_video(play)
@@ -198,7 +198,7 @@ def test_the_words_of_a_video_are_on_the_page_without_scripts(browser: Browser, 
 
 def test_the_size_of_every_video_is_told_before_it_plays(working_site: BuiltSite, pages_with_videos: list[str]) -> None:
     for url in pages_with_videos:
-        (facts,) = working_site.pages[url].all(".film__facts")
+        (facts,) = working_site.pages[url].all(".video-player__facts")
         source = str(working_site.pages[url].all("video source")[-1]["src"])
         megabytes = (working_site.output / source.lstrip("/")).stat().st_size / 1_000_000
         assert f"{megabytes:.1f}".removesuffix(".0").replace(".", ",") in facts.get_text(), url

@@ -60,7 +60,7 @@ def test_the_states_of_a_component_are_told_apart(working_site: BuiltSite) -> No
     for states in (
         (".notice--repealed", ".notice--in-force"), (".act--repealed", ".act:not(.act--repealed)"),
         (".pager:has(.pager__next):not(:has(.pager__previous))", ".pager:has(.pager__previous):not(:has(.pager__next))"),
-        (".film video", ".film-place"), (".button--quiet", ".button:not(.button--quiet)"), (".news--latest", ".news:not(.news--latest)"),
+        (".video-player video", ".video-placeholder"), (".button--quiet", ".button:not(.button--quiet)"), (".news--latest", ".news:not(.news--latest)"),
         (".life--whole", ".life:not(.life--whole)"),
     ):  # fmt: skip
         for state in states:

@@ -183,7 +183,7 @@ def test_a_page_states_the_videos_it_shows(working_site: BuiltSite) -> None:
     assert {page.language for page in with_videos} == set(LANGUAGES)
     for page in with_videos:
         stated = [one for one in graph(page) if one["@type"] == "VideoObject"]
-        assert [one["name"] for one in stated] == [h2.get_text(strip=True) for h2 in page.all(".film__title")]
+        assert [one["name"] for one in stated] == [h2.get_text(strip=True) for h2 in page.all(".video-player__title")]
         assert {one["inLanguage"] for one in stated} == {page.language}
         for one, video in zip(stated, page.all("video"), strict=True):
             assert one["thumbnailUrl"] == ORIGIN + str(video["poster"])

@@ -1,7 +1,7 @@
-// The times beside the scenes of a film become buttons that lead there; without scripts they are only times.
-for (const film of document.querySelectorAll("[data-module='film']")) {
-  const screen = film.querySelector("video");
-  for (const time of film.querySelectorAll("[data-second]")) {
+// The times beside the scenes of a video become buttons that lead there; without scripts they are only times.
+for (const player of document.querySelectorAll("[data-module='video-player']")) {
+  const screen = player.querySelector("video");
+  for (const time of player.querySelectorAll("[data-second]")) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = time.className;
