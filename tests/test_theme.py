@@ -171,7 +171,7 @@ def contrast(one: str, other: str) -> float:
 
 
 def test_every_page_has_a_place_for_its_videos() -> None:
-    """A film that is declared is shown: by article.html, or by the template itself."""
+    """A video that is declared is shown: by article.html, or by the template itself."""
     templates = [*TEMPLATES.glob("pages/*.html"), *TEMPLATES.glob("sections/*/item.html")]
     assert len(templates) > 15
     for template in templates:

@@ -184,23 +184,23 @@ def test_with_a_connection_the_newest_page_is_shown_not_the_kept_one(visitor: Br
 def test_an_answer_is_found_among_the_answers(visitor: BrowserContext, address: str, language: str, words: str) -> None:
     page = visitor.new_page()
     page.goto(f"{address}/{language}/faq/")
-    answers = page.locator(".qa")
+    answers = page.locator(".question")
     all_answers = answers.count()
     page.locator("#find").fill(words)
-    shown = page.locator(".qa:visible").count()
+    shown = page.locator(".question:visible").count()
     assert 0 < shown < all_answers
     expect(page.locator(".find__told")).to_contain_text(str(shown))
     page.locator("#find").fill("")
-    assert page.locator(".qa:visible").count() == all_answers
+    assert page.locator(".question:visible").count() == all_answers
 
 
 def test_letters_in_pieces_are_found_among_the_answers_too(visitor: BrowserContext, address: str) -> None:
     page = visitor.new_page()
     page.goto(f"{address}/kk/faq/")
     page.locator("#find").fill("үй")
-    whole = page.locator(".qa:visible").count()
+    whole = page.locator(".question:visible").count()
     page.locator("#find").fill("үи\u0306")
-    assert page.locator(".qa:visible").count() == whole > 0
+    assert page.locator(".question:visible").count() == whole > 0
 
 
 def test_an_address_of_one_answer_leads_to_it(visitor: BrowserContext, address: str) -> None:
@@ -251,11 +251,11 @@ def test_the_answers_of_a_lesson_open_without_scripts(browser: Browser, address:
 def test_the_check_list_counts_keeps_and_clears_the_marks(visitor: BrowserContext, address: str) -> None:
     page = visitor.new_page()
     page.goto(f"{address}/kk/pyramid-check/")
-    first, second = page.locator(".checks__check").all()[:2]
+    first, second = page.locator(".checklist__check").all()[:2]
     first.get_by_label("Бәрі дұрыс").check()
     second.get_by_label("Ескерту белгісі бар").check()
     page.goto(f"{address}/ru/pyramid-check/")  # the marks belong to the list, not to its language
-    told = page.locator(".checks__sum")
+    told = page.locator(".checklist__sum")
     expect(told).to_contain_text("Проверено: 2 / 14")
     expect(told).to_contain_text("тревожных знаков: 1")
     page.get_by_role("button", name="Стереть отметки").click()
@@ -269,7 +269,7 @@ def test_the_check_list_prints_without_menus(browser: Browser, address: str) -> 
     page.emulate_media(media="print")
     expect(page.locator("nav.menu")).to_be_hidden()
     expect(page.locator(".share")).to_be_hidden()
-    expect(page.locator(".checks__check").last).to_be_visible()
+    expect(page.locator(".checklist__check").last).to_be_visible()
     context.close()
 
 

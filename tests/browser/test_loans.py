@@ -251,7 +251,7 @@ def test_without_scripts_every_row_and_every_example_is_there(open_page: OpenPag
     rows = page.locator(".loan-table tbody tr")
     assert rows.count() == 10 + 7 * 2 + 2 + 1 + 5  # terms, examples, ceilings
     expect(rows.first).to_be_visible()
-    expect(page.locator(".loan-form")).to_be_hidden()
+    expect(page.locator(".loan-calculator")).to_be_hidden()
     expect(page.locator(".loan-filters")).to_be_hidden()
     assert page.evaluate("1") == 1
 

@@ -24,8 +24,8 @@ SHOWN = {
 """A page on which a picture stands in the slot."""
 
 IN_SLOT = {
-    "prose": ".prose img", "card": ".case__picture img", "portrait": ".life__portrait img",
-    "life": ".life__portrait img", "paper": ".gallery__open img", "sheet": "dialog[open] img",
+    "prose": ".prose img", "card": ".testimonial-card__picture img", "portrait": ".person-card__portrait img",
+    "life": ".person-card__portrait img", "paper": ".gallery__open img", "sheet": "dialog[open] img",
 }  # fmt: skip
 
 

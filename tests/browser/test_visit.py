@@ -104,16 +104,16 @@ def test_a_wrong_address_is_answered_in_the_language_of_the_address(
 @pytest.mark.parametrize("language", ["kk", "ru"])
 def test_everything_is_readable_without_scripts(open_page: OpenPage, language: str) -> None:
     page = open_page(f"/{language}/faq/", scripts=False)
-    assert len(page.locator(".qa__answer").all()) >= 14
-    expect(page.locator(".qa__answer").last).to_be_visible()
+    assert len(page.locator(".question__answer").all()) >= 14
+    expect(page.locator(".question__answer").last).to_be_visible()
 
 
 def test_questions_are_green_answers_blue_and_lives_red(open_page: OpenPage) -> None:
     page = open_page("/kk/faq/")
-    assert _colour(page, ".qa__question") == "rgb(11, 89, 50)"
-    assert _colour(page, ".qa__answer") == "rgb(10, 72, 155)"
+    assert _colour(page, ".question__question") == "rgb(11, 89, 50)"
+    assert _colour(page, ".question__answer") == "rgb(10, 72, 155)"
     life = open_page("/kk/honor-board/sample-teacher/")
-    assert _colour(life, ".life__story") == "rgb(147, 24, 27)"
+    assert _colour(life, ".person-card__story") == "rgb(147, 24, 27)"
 
 
 @pytest.mark.parametrize("language", ["kk", "ru"])

@@ -1,20 +1,20 @@
 """The page that shows every component: complete, the same in both languages, and nowhere but in a working copy."""
 
+import re
+
 import pytest
 
 from tests.site.built import COMPONENT_SHEET, LANGUAGES, BuiltPage, BuiltSite
 from tests.small_site import ROOT
 
 COMPONENTS = {file.stem for file in (ROOT / "theme/templates/components").glob("*.html")}
-AROUND_EVERY_PAGE = {"header", "menu", "footer", "offline", "view"}
-BLOCKS = {"path": "prose--path", "question": "qa", "search": "search__form", "table": "table-frame"}
-"""The class of a component whose style sheet has another name."""
+AROUND_EVERY_PAGE = {"header", "menu", "footer", "offline", "accessibility-panel"}
 STYLED_ELSEWHERE = {
-    "choice": "the page at the root, which has no language: tests/browser/test_visit.py",
+    "language-choice": "the page at the root, which has no language: tests/browser/test_visit.py",
     "search-link": "stands in the header of every page",
 }
 ELSEWHERE = {
-    "machines": "only machines read it: tests/site/test_shared_links.py",
+    "metadata": "only machines read it: tests/site/test_shared_links.py",
     "loan-own": "nobody is shown it before a lawyer approves: tests/browser/test_loans.py",
 }
 
@@ -44,9 +44,10 @@ def test_every_style_of_a_component_is_used_by_an_example(working_site: BuiltSit
     for sheet in sorted((ROOT / "theme/static/css/components").glob("*.css")):
         if sheet.stem in AROUND_EVERY_PAGE | set(STYLED_ELSEWHERE):
             continue
-        block = BLOCKS.get(sheet.stem, sheet.stem)
-        assert f".{block}" in sheet.read_text(encoding="utf-8"), sheet.name
-        assert page.all(f"[data-component] .{block}"), sheet.name
+        used = {str(name) for part in page.all("[data-component] [class]") for name in part["class"]}
+        block = re.compile(rf"{sheet.stem}(?:__|--|$)")
+        assert re.search(rf"\.{sheet.stem}(?:__|--|[^\w-])", sheet.read_text(encoding="utf-8")), sheet.name
+        assert any(block.match(name) for name in used), sheet.name
 
 
 def test_both_languages_show_the_same_components(working_site: BuiltSite) -> None:
@@ -58,10 +59,10 @@ def test_both_languages_show_the_same_components(working_site: BuiltSite) -> Non
 def test_the_states_of_a_component_are_told_apart(working_site: BuiltSite) -> None:
     shown = working_site.pages[f"/kk/{COMPONENT_SHEET}"]
     for states in (
-        (".notice--repealed", ".notice--in-force"), (".act--repealed", ".act:not(.act--repealed)"),
+        (".notice--repealed", ".notice--in-force"), (".act-card--repealed", ".act-card:not(.act-card--repealed)"),
         (".pager:has(.pager__next):not(:has(.pager__previous))", ".pager:has(.pager__previous):not(:has(.pager__next))"),
         (".video-player video", ".video-placeholder"), (".button--quiet", ".button:not(.button--quiet)"), (".news--latest", ".news:not(.news--latest)"),
-        (".life--whole", ".life:not(.life--whole)"),
+        (".person-card--whole", ".person-card:not(.person-card--whole)"),
     ):  # fmt: skip
         for state in states:
             assert shown.all(f"[data-component] {state}"), state

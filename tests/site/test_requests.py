@@ -13,10 +13,10 @@ PLACES: dict[str, tuple[str, tuple[str, ...]]] = {
     "presentation: what draws a newcomer on": (
         "presentation/", ("a.button[href$='/faq/how-to-join/']", "a.button[href$='/contacts/']"),
     ),
-    "testimonials: a film on the page itself": ("testimonials/sample-car-semey/", (".film-place",)),
+    "testimonials: a film on the page itself": ("testimonials/sample-car-semey/", (".video-placeholder",)),
     "testimonials: papers, their data hidden": ("testimonials/sample-car-semey/", (".gallery img[alt]",)),
     "lawyer: law where answers are expected": ("lawyer/who-admits-a-member/", (".sources a[href*='/laws/']",)),
-    "questions: an interview with the lawyer": ("faq/", (".film-place",)),
+    "questions: an interview with the lawyer": ("faq/", (".video-placeholder",)),
     "lessons: read on the page, marked as read": ("education/reading-a-contract/", (".prose h2", "button[data-lesson]")),
     "lessons: what is done for the growth of the cooperative": ("about/", ("#asked", "#measures ~ .table-frame td, #measures ~ table td")),
     "queue: the rule, the past, an example": ("queue/", ("#rule", ".queue-chart", "#example", "#ask")),
@@ -24,8 +24,8 @@ PLACES: dict[str, tuple[str, tuple[str, ...]]] = {
     "ruling: premise, conditions, verdict, open questions": (
         "sharia/", ("#picture", "#premise", "#conditions", "#if-not-met", "#open-questions"),
     ),
-    "ruling: what each payment is": ("faq/what-contributions/", (".qa p", ".sources")),
-    "honour board: a life and a reason": ("honor-board/sample-teacher/", (".life--whole",)),
+    "ruling: what each payment is": ("faq/what-contributions/", (".question p", ".sources")),
+    "honour board: a life and a reason": ("honor-board/sample-teacher/", (".person-card--whole",)),
     "charity: what is proposed, what is not known": ("charity/", ("#proposed + ul > li:nth-child(4)", "#unknown")),
     "home: a happy family on green": ("", (".hero svg [class], .hero svg path", ".hero h1")),
     "office: where to turn, what to bring": ("contacts/", ("#address", "#meanwhile", "#bring")),

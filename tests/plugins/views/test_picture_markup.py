@@ -25,9 +25,9 @@ def drawn(media: MediaFile, *args: object, **options: object) -> Tag:
 
 
 def test_a_drawing_is_one_image() -> None:
-    image = drawn(DRAWING, 'Үй "көк"', "portrait", "life__portrait")
+    image = drawn(DRAWING, 'Үй "көк"', "portrait", "person-card__portrait")
     assert image.attrs == {
-        "class": ["life__portrait"], "src": "/media/a.svg", "alt": 'Үй "көк"', "width": "240", "height": "320",
+        "class": ["person-card__portrait"], "src": "/media/a.svg", "alt": 'Үй "көк"', "width": "240", "height": "320",
         "loading": "lazy",
     }  # fmt: skip
 

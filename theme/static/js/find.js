@@ -5,7 +5,7 @@ const field = place.querySelector("input");
 const told = place.querySelector('[role="status"]');
 
 const folded = (text) => text.normalize("NFC").toLowerCase().replace(/[әғқңөұүһіё]/g, (letter) => ALIKE[letter]);
-const answers = [...document.querySelectorAll(".qa")].map((answer) => ({ answer, text: folded(answer.textContent) }));
+const answers = [...document.querySelectorAll(".question")].map((answer) => ({ answer, text: folded(answer.textContent) }));
 
 field.addEventListener("input", () => {
   const words = folded(field.value).split(/\s+/).filter(Boolean);
@@ -14,7 +14,7 @@ field.addEventListener("input", () => {
     answer.hidden = !words.every((word) => text.includes(word));
     if (!answer.hidden) found += 1;
   }
-  for (const topic of document.querySelectorAll(".topic")) topic.hidden = !topic.querySelector(".qa:not([hidden])");
+  for (const topic of document.querySelectorAll(".topic")) topic.hidden = !topic.querySelector(".question:not([hidden])");
   told.hidden = words.length === 0;
   told.querySelector("[data-count]").textContent = found;
 });

@@ -1,4 +1,4 @@
-// Erases, when the visitor asks, all that this site keeps on the device: what view.js, language-choice.js, course.js and
+// Erases, when the visitor asks, all that this site keeps on the device: what accessibility-panel.js, language-choice.js, course.js and
 // checklist.js remember, the copies of pages and the service worker that makes them.
 const place = document.querySelector('[data-module="forget"]');
 const told = document.createElement("p");

@@ -1,5 +1,5 @@
 // What every page needs, as one file: see plugins/design/assets.py.
-import "./view.js";
+import "./accessibility-panel.js";
 import "./language-choice.js";
 import "./share.js";
 import "./offline.js";

@@ -103,7 +103,7 @@ async function dated(copy) {
   return new Response(shown, { headers: headersOf(copy) });
 }
 
-// Writes what the visitor chose in the panel (js/view.js) into the page, so that it is drawn so at once.
+// Writes what the visitor chose in the panel (js/accessibility-panel.js) into the page, so that it is drawn so at once.
 async function withView(answer) {
   const kept = await caches.match("/view", { cacheName: VIEW });
   const chosen = Object.entries(kept ? await kept.json() : {}).filter(([, value]) => /^[a-z]+$/.test(value));

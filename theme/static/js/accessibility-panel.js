@@ -4,7 +4,7 @@
 const KEY = "view";
 const CHOICES = ["text", "scheme", "spacing"];
 const root = document.documentElement;
-const panel = document.querySelector('[data-module="view"]');
+const panel = document.querySelector('[data-module="accessibility-panel"]');
 
 function kept() {
   try {
