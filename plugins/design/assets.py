@@ -81,11 +81,14 @@ def _read_script(path: Path, static: Path, assets: dict[str, Asset]) -> Asset:
 
 
 def _joined(path: Path) -> str:
-    """Return a script as a block, in which its names are its own. Raises ValueError for one that imports or exports."""
+    """Return a script as a block, in which its names are its own; one that exports stays open, for the scripts below it.
+
+    Raises ValueError for a script that imports.
+    """
     script = path.read_text(encoding="utf-8")
-    if _OTHER_IMPORT.search(script) or _EXPORT.search(script):
-        raise ValueError(f"{path.name} imports or exports and cannot be joined to another script")
-    return f"{{\n{script}}}"
+    if _OTHER_IMPORT.search(script):
+        raise ValueError(f"{path.name} imports and cannot be joined to another script")
+    return script.rstrip("\n") if _EXPORT.search(script) else f"{{\n{script}}}"
 
 
 def style_element(assets: Assets, name: str) -> Markup:

@@ -185,10 +185,19 @@ def test_scripts_that_a_page_needs_together_are_one_file_and_keep_their_names_ap
     assert read_assets(static)["js/site.js"] == Asset(f"/theme/js/site.{hashed(text)}.js", text.encode())
 
 
-@pytest.mark.parametrize("script", ['import { a } from "./b.js";\n', "export const a = 1;\n"])
-def test_a_script_that_imports_or_exports_cannot_be_joined(static: Path, script: str) -> None:
+def test_a_joined_script_that_exports_is_at_hand_below_and_for_other_scripts(static: Path) -> None:
+    write(static, "js/site.js", 'import "./storage.js";\nimport "./menu.js";\n')
+    write(static, "js/storage.js", "export function kept() {}\n")
+    write(static, "js/menu.js", "kept();\n")
+    write(static, "js/list.js", 'import { kept } from "./site.js";\n')
+    assets = read_assets(static)
+    assert assets["js/site.js"].content.decode() == "export function kept() {}\n{\nkept();\n}\n"
+    assert assets["js/list.js"].content.decode() == f'import {{ kept }} from "{assets["js/site.js"].url}";\n'
+
+
+def test_a_script_that_imports_cannot_be_joined(static: Path) -> None:
     write(static, "js/site.js", 'import "./menu.js";\n')
-    write(static, "js/menu.js", script)
+    write(static, "js/menu.js", 'import { a } from "./b.js";\n')
     write(static, "js/b.js", "export const a = 1;\n")
     with pytest.raises(ValueError, match=r"menu\.js"):
         read_assets(static)

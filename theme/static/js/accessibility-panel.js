@@ -6,20 +6,8 @@ const CHOICES = ["text", "scheme", "spacing"];
 const root = document.documentElement;
 const panel = document.querySelector('[data-module="accessibility-panel"]');
 
-function kept() {
-  try {
-    return JSON.parse(localStorage.getItem(KEY)) ?? {};
-  } catch {
-    return {}; // storage is switched off, or holds something else
-  }
-}
-
-function keep(view) {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(view));
-  } catch {
-    // storage is switched off: the choice holds for this page
-  }
+function remember(view) {
+  keep(KEY, JSON.stringify(view));
   navigator.serviceWorker?.ready.then((worker) => worker.active.postMessage({ view }));
 }
 
@@ -33,14 +21,14 @@ function show(view) {
   }
 }
 
-show(kept());
-addEventListener("pageshow", ({ persisted }) => persisted && show(kept())); // the way back to a page drawn before the choice
+show(keptData(KEY, {}));
+addEventListener("pageshow", ({ persisted }) => persisted && show(keptData(KEY, {}))); // the way back to a page drawn before the choice
 panel?.addEventListener("change", ({ target }) => {
-  const view = { ...kept(), [target.name]: target.value };
-  keep(view);
+  const view = { ...keptData(KEY, {}), [target.name]: target.value };
+  remember(view);
   show(view);
 });
 panel?.querySelector("[data-reset]").addEventListener("click", () => {
-  keep({});
+  remember({});
   show({});
 });

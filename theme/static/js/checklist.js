@@ -1,22 +1,8 @@
 // Keeps the ticks of the check list on the device, and counts them.
+import { keep, keptData } from "./site.js";
+
 const KEY = "checklist";
 const list = document.querySelector('[data-module="checklist"]');
-
-function kept() {
-  try {
-    return JSON.parse(localStorage.getItem(KEY)) ?? {};
-  } catch {
-    return {}; // storage is switched off, or holds something else
-  }
-}
-
-function keep(marks) {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(marks));
-  } catch {
-    // storage is switched off: the ticks hold for this page
-  }
-}
 
 function count() {
   const chosen = [...list.querySelectorAll("input:checked")].map((input) => input.value);
@@ -26,17 +12,17 @@ function count() {
   }
 }
 
-for (const [name, value] of Object.entries(kept())) {
+for (const [name, value] of Object.entries(keptData(KEY, {}))) {
   const input = list.querySelector(`input[name="${CSS.escape(name)}"][value="${CSS.escape(value)}"]`);
   if (input) input.checked = true;
 }
 count();
 list.addEventListener("change", ({ target }) => {
-  keep({ ...kept(), [target.name]: target.value });
+  keep(KEY, JSON.stringify({ ...keptData(KEY, {}), [target.name]: target.value }));
   count();
 });
 list.querySelector("[data-clear]").addEventListener("click", () => {
-  keep({});
+  keep(KEY, "{}");
   for (const input of list.querySelectorAll("input:checked")) input.checked = false;
   count();
 });

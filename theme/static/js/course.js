@@ -1,28 +1,15 @@
 // Remembers on the device which lessons were read: the list shows them, the lesson's button marks one.
+import { keep, keptData } from "./site.js";
+
 const KEY = "lessons-read";
-
-function kept() {
-  try {
-    return new Set(JSON.parse(localStorage.getItem(KEY)) ?? []);
-  } catch {
-    return new Set(); // storage is switched off, or holds something else
-  }
-}
-
-function keep(lessons) {
-  try {
-    localStorage.setItem(KEY, JSON.stringify([...lessons]));
-  } catch {
-    // storage is switched off: the mark holds for this page
-  }
-}
+const lessonsRead = () => new Set(keptData(KEY, []));
 
 const bar = document.querySelector("progress");
 const button = document.querySelector("button[data-lesson]");
 const offer = button?.textContent;
 
 function show() {
-  const read = kept();
+  const read = lessonsRead();
   for (const lesson of document.querySelectorAll("article[data-lesson]")) {
     const isRead = read.has(lesson.dataset.lesson);
     lesson.classList.toggle("lesson--read", isRead);
@@ -42,10 +29,10 @@ function showButton(isRead) {
 }
 
 button?.addEventListener("click", () => {
-  const read = kept(); // anew: another lesson may have been marked in another tab
+  const read = lessonsRead(); // anew: another lesson may have been marked in another tab
   const isRead = !read.delete(button.dataset.lesson);
   if (isRead) read.add(button.dataset.lesson);
-  keep(read);
+  keep(KEY, JSON.stringify([...read]));
   showButton(isRead);
 });
 show();
