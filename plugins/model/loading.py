@@ -16,6 +16,7 @@ from plugins.model.acts import Acts
 from plugins.model.captions import Captions, read_captions
 from plugins.model.ceilings import Ceilings
 from plugins.model.cooperative import Cooperative
+from plugins.model.drafts import is_draft
 from plugins.model.fields import Facts, Storyboard, Text, VideoSource
 from plugins.model.glossary import Glossary
 from plugins.model.items import (
@@ -66,16 +67,21 @@ def load_content(folder: Path) -> SiteContent:
 
 
 def read_content(
-    folder: Path, skip: Set[str] = frozenset(), read_bytes: Callable[[Path], bytes] = Path.read_bytes
+    folder: Path,
+    skip: Set[str] = frozenset(),
+    read_bytes: Callable[[Path], bytes] = Path.read_bytes,
+    *,
+    drafts: bool = False,
 ) -> tuple[SiteContent | None, list[Problem]]:
     """Return what could be read below `folder`, and every problem found.
 
     An item with a problem is left out, though its address stands in `paths`, so that later checks can go on
     without calling links to it broken; so is what lies in a folder of `skip` (`content/news/meeting`, or `content/news`
     for the words above the list). Without a readable `site.yaml`, `acts.yaml` and `rate-ceilings.yaml` there is no
-    content. `read_bytes` returns what a file holds, where the caller has read it already.
+    content. `read_bytes` returns what a file holds, where the caller has read it already. Drafts are as if they were not
+    there, unless `drafts` asks for them.
     """
-    loader = _Loader(folder, skip, read_bytes)
+    loader = _Loader(folder, skip, read_bytes, drafts=drafts)
     return loader.load(), loader.problems
 
 
@@ -87,8 +93,9 @@ def _part(data: dict[str, Any], key: str) -> dict[str, Any]:
 class _Loader:
     """Collects problems while it reads, so that one fault does not hide the next."""
 
-    def __init__(self, folder: Path, skip: Set[str], read_bytes: Callable[[Path], bytes]) -> None:
+    def __init__(self, folder: Path, skip: Set[str], read_bytes: Callable[[Path], bytes], *, drafts: bool) -> None:
         self.folder = folder
+        self.drafts = drafts
         self.skip = skip
         self.read_bytes = read_bytes
         self.problems: list[Problem] = []
@@ -142,15 +149,16 @@ class _Loader:
             return ()
         if not section.single_pages:
             self.paths.add(f"/{section.index_path}")
-        bundles = [
-            bundle for bundle in sorted(folder.iterdir()) if bundle.is_dir() and self._may_be_slug(section, bundle)
-        ]
+        bundles = [bundle for bundle in sorted(folder.iterdir()) if bundle.is_dir() and self._is_read(section, bundle)]
         self.paths.update(f"/{section.item_path(bundle.name)}" for bundle in bundles)
         wanted = [bundle for bundle in bundles if self._shown(bundle) not in self.skip]
         found = [item for bundle in wanted if (item := self._load_item(section, bundle))]
         found.sort(key=attrgetter("slug"))
         found.sort(key=lambda item: section.order(item.facts), reverse=section.newest_first)
         return tuple(found)
+
+    def _is_read(self, section: Section, bundle: Path) -> bool:
+        return (self.drafts or not is_draft(bundle, self.read_bytes)) and self._may_be_slug(section, bundle)
 
     def _may_be_slug(self, section: Section, bundle: Path) -> bool:
         """Return whether the folder's name can be the address of an item; folders that begin with a point are not ours."""

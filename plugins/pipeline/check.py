@@ -24,6 +24,7 @@ from plugins.markdown import Document, convert_all
 from plugins.media import MediaManifest, read_media
 from plugins.media.uses import picture_uses
 from plugins.model import SiteContent, read_content
+from plugins.model.drafts import draft_folders
 from plugins.model.files import unusable_files
 from plugins.model.publication import drawable, publishable
 from plugins.model.synced import IN_STEP_FILE
@@ -67,10 +68,12 @@ def survey(
     report: Report = unheard,
     inputs: Inputs | None = None,
     media_cache: Path | None = None,
+    drafts: bool = False,
 ) -> Survey:
     """Return what the content holds and every problem in it; `whole` reads also what did not change, to draw from it;
     `report` is told of pictures that are made. Videos are rendered in the fonts and colours of `theme`. `inputs` are the files as
     the caller has hashed them; pictures and videos are kept in `media_cache`, by default in `cache` as everything else.
+    Drafts are as if they were not there, unless `drafts` asks for them.
 
     Raises ContentError where a file that stands once (`site.yaml`) cannot be read: without it nothing can be
     said of the rest.
@@ -82,9 +85,11 @@ def survey(
     digests = folder_digests(inputs.content, content_folder.name, without={IN_STEP_FILE})
     digests |= {theme.name: digest_of(below(inputs.theme, "templates", "translations"))}
     context = _context(digests[content_folder.name], theme, inputs, today, published=published)
+    left_out = frozenset() if drafts else draft_folders(content_folder, inputs.read)
+    digests = {folder: digest for folder, digest in digests.items() if folder not in left_out}
     known = read_findings(cache, context, digests)
     content, unreadable = read_content(
-        content_folder, skip=frozenset() if whole else known.keys(), read_bytes=inputs.read
+        content_folder, skip=frozenset() if whole else known.keys(), read_bytes=inputs.read, drafts=drafts
     )
     if content is None:
         raise ContentError(unreadable)
