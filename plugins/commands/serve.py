@@ -10,6 +10,8 @@ from types import FrameType
 
 from plugins.commands.build import build_site
 from plugins.commands.reporting import refusals_reported, report_in
+from plugins.desk.application import Desk
+from plugins.desk.routes import desk_route
 from plugins.diagnostics.refusal import RefusedError
 from plugins.diagnostics.report import report_languages
 from plugins.server.build_state import Builds
@@ -25,7 +27,8 @@ def run_serve(root: Path, port: int, *, language: str | None) -> int:
     """Serve output/ on this machine and build again whenever a source changes; ends with Ctrl+C."""
     languages = report_languages(language)
     builds, end = Builds(), Event()
-    app = Preview(root, builds, languages).app()
+    desk = Desk(root)
+    app = Preview(root, builds, languages).app(desk_route(desk))
     with ExitStack() as stack:
         try:
             address = stack.enter_context(running(app, port))

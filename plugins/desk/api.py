@@ -1,0 +1,119 @@
+"""What the script of the desk asks for: problems while typing, the fields drawn anew, a photo taken in."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData, UploadFile
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, Response
+
+from plugins.checks.mending import is_mendable
+from plugins.desk.application import Desk, read_form
+from plugins.desk.bundles import (
+    Bundle,
+    NoSuchItemError,
+    UnreadableItemError,
+    edited_files,
+    empty_bundle,
+    read_bundle,
+    section_named,
+)
+from plugins.desk.changes import changed_tree
+from plugins.desk.checking import lies_in, told
+from plugins.desk.photos import UnreadablePhotoError, save_photo
+from plugins.desk.security import is_token
+
+_NEW = "new-item"
+"""Stands for the address of an item that has none yet."""
+
+
+class Api:
+    """The answers to the desk's script."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    async def check(self, request: Request) -> Response:
+        """Answer with the problems of the item as it stands in the form, in the form of `inv check --format json`."""
+        fields = await _fields_of(request)
+        return await run_in_threadpool(self._check, request, fields)
+
+    async def fields(self, request: Request) -> Response:
+        """Answer with the fields of a form after one of its buttons was pressed."""
+        fields = await read_form(request)
+        return await run_in_threadpool(self._fields, request, fields)
+
+    async def photo(self, request: Request) -> Response:
+        """Take a photo into the folder of an item; answer with the name of its file."""
+        fields = await request.form(max_files=1, max_fields=10)
+        photo = fields.get("photo")
+        if not is_token(fields.get("token"), self._desk.token):
+            return JSONResponse({"error": "forbidden"}, 403)
+        if not isinstance(photo, UploadFile):
+            return JSONResponse({"error": "no photo"}, 400)
+        content = await photo.read()
+        return await run_in_threadpool(self._photo, str(fields.get("item", "")), photo.filename or "", content)
+
+    def _check(self, request: Request, fields: FormData) -> Response:
+        language = self._desk.words(request).language
+        try:
+            bundle = self._bundle(str(fields.get("item", "")))
+            tree = self._desk.tree_in(bundle, fields)
+            files = edited_files(bundle, tree)
+        except NoSuchItemError:
+            return JSONResponse({"error": "no such item"}, 404)
+        except UnreadableItemError:
+            return JSONResponse({"error": "not readable"}, 409)
+        if fields.get("whole") and files != dict(bundle.files) and is_token(fields.get("token"), self._desk.token):
+            self._desk.unsaved.keep(bundle.address, tree, str(fields.get("base", bundle.digest)))
+        problems = self._desk.checker.problems(date.today(), bundle, files)
+        own = [problem for problem in problems if lies_in(problem, bundle)]
+        mendable = any(map(is_mendable, own))
+        return JSONResponse({"problems": told(own, bundle, files, language), "mendable": mendable})
+
+    def _fields(self, request: Request, fields: FormData) -> Response:
+        desk = self._desk
+        try:
+            bundle = self._bundle(str(fields.get("item", "")))
+            tree = changed_tree(desk.tree_in(bundle, fields), str(fields.get("action", "")), date.today())
+        except (NoSuchItemError, UnreadableItemError):
+            return Response(status_code=404)
+        words = desk.words(request)
+        values = {"words": words, "say": words.say} | desk.form_values(words, bundle, tree)
+        return HTMLResponse(desk.templates.get_template("both.html").render(values))
+
+    def _photo(self, item: str, name: str, content: bytes) -> Response:
+        try:
+            bundle = self._bundle(item)
+            if not bundle.folder.is_dir() or bundle.slug == _NEW:
+                return JSONResponse({"error": "save first"}, 409)
+            with self._desk.writing:
+                file = save_photo(bundle.folder, name, content)
+        except (NoSuchItemError, UnreadableItemError):
+            return JSONResponse({"error": "no such item"}, 404)
+        except UnreadablePhotoError:
+            return JSONResponse({"error": "not a picture"}, 415)
+        return JSONResponse({"file": file})
+
+    def _bundle(self, item: str) -> Bundle:
+        folder, _, slug = item.strip("/").partition("/")
+        section = section_named(folder)
+        if not slug or slug == _NEW:
+            return empty_bundle(self._desk.content, section, _NEW)
+        return read_bundle(self._desk.content, section, slug)
+
+
+async def _fields_of(request: Request) -> FormData:
+    """Return the fields of a request, whether a form sends them or a JSON object of names and values."""
+    if not request.headers.get("content-type", "").startswith("application/json"):
+        return await read_form(request)
+    try:
+        read: Any = await request.json()
+    except (ValueError, RecursionError):
+        return FormData()
+    found = read if isinstance(read, Mapping) else {}
+    inner = found.get("fields")
+    pairs = {**found, **(inner if isinstance(inner, Mapping) else {})}
+    return FormData([(str(name), str(value)) for name, value in pairs.items() if isinstance(value, str | int | float)])

@@ -1,0 +1,158 @@
+// The desk's page of an item: problems while typing, entries added without a new page, tools for Markdown, photos.
+import { toolbar } from "./tools.js";
+import { photos } from "./photos.js";
+
+const form = document.querySelector("#item");
+const PAUSE = 250;
+let timer;
+let asked = 0;
+let isChanged = false;
+
+if (form) {
+  form.addEventListener("input", () => { isChanged = true; later(); });
+  form.addEventListener("click", press);
+  form.addEventListener("submit", submit);
+  addEventListener("beforeunload", (event) => { if (isChanged) event.preventDefault(); });
+  document.querySelectorAll("[data-show], [data-wide]").forEach((button) => button.addEventListener("click", show));
+  toolbar(form, later);
+  photos(form, later);
+  check();
+}
+
+function fields() {
+  const data = new FormData(form);
+  data.set("item", form.dataset.address);
+  return data;
+}
+
+function later() {
+  clearTimeout(timer);
+  timer = setTimeout(check, PAUSE);
+}
+
+async function check() {
+  const turn = ++asked;
+  const state = document.querySelector(".problems__state");
+  const answer = await fetch("/desk/api/check", { method: "POST", body: fields() }).catch(() => null);
+  if (turn !== asked || !answer?.ok) return;
+  const { problems, mendable } = await answer.json();
+  state.textContent = problems.length ? "" : state.dataset.none;
+  document.querySelector("#mend").hidden = !mendable;
+  list(problems);
+  mark(problems);
+}
+
+function list(problems) {
+  const place = document.querySelector(".problems__list");
+  place.replaceChildren(...problems.map((problem) => {
+    const row = document.createElement("li");
+    row.className = problem.severity;
+    const what = document.createElement("button");
+    what.type = "button";
+    what.textContent = problem.what;
+    what.addEventListener("click", () => go(problem));
+    const found = excerpt(problem);
+    row.append(what, ...(found ? [found] : []), said(place.dataset.why, problem.why), said(place.dataset.fix, problem.fix));
+    return row;
+  }));
+}
+
+// The words around a fault of a text, with the fault itself marked.
+function excerpt(problem) {
+  const text = problem.offset === null ? "" : control(problem.field)?.value ?? "";
+  if (!text) return null;
+  const end = problem.offset + problem.length;
+  const mark = document.createElement("mark");
+  mark.textContent = text.slice(problem.offset, end);
+  const line = document.createElement("p");
+  line.append("…", text.slice(Math.max(0, problem.offset - 30), problem.offset), mark, text.slice(end, end + 30), "…");
+  return line;
+}
+
+function said(term, words) {
+  const pair = document.createElement("p");
+  const strong = document.createElement("strong");
+  strong.textContent = `${term}: `;
+  pair.append(strong, words);
+  return pair;
+}
+
+function control(name) {
+  return form.elements.namedItem(name);
+}
+
+function holder(name) {
+  for (let at = name; at; at = at.slice(0, Math.max(0, at.lastIndexOf(".")))) {
+    const found = form.querySelector(`[data-field="${CSS.escape(at)}"]`);
+    if (found) return found;
+  }
+  return null;
+}
+
+function go(problem) {
+  const place = holder(problem.field);
+  for (let at = place; at; at = at.parentElement) if (at.localName === "details") at.open = true;
+  const target = control(problem.field) ?? place?.querySelector("input, select, textarea, summary");
+  target?.focus();
+  if (problem.offset !== null) target?.setSelectionRange?.(problem.offset, problem.offset + problem.length);
+  target?.scrollIntoView({ block: "center" });
+}
+
+function mark(problems) {
+  form.querySelectorAll(".field__problems").forEach((place) => place.replaceChildren());
+  form.querySelectorAll(".field--fault").forEach((field) => field.classList.remove("field--fault"));
+  form.querySelectorAll("[aria-invalid]").forEach((field) => field.removeAttribute("aria-invalid"));
+  for (const problem of problems) {
+    const place = problem.field ? holder(problem.field) : null;
+    if (!place || problem.field.endsWith(".body")) continue;
+    const words = document.createElement("p");
+    words.textContent = problem.what;
+    words.className = problem.severity === "warning" ? "doubt" : "";
+    place.querySelector(":scope > .field__problems")?.append(words);
+    place.classList.add("field--fault");
+    const field = control(problem.field);
+    if (field?.setAttribute) field.setAttribute("aria-invalid", "true");
+  }
+}
+
+// Buttons that add, move or remove an entry draw the fields anew; without this script they send the whole form.
+async function press(event) {
+  const button = event.target.closest("button");
+  if (button?.dataset.today) {
+    const day = document.getElementById(button.dataset.today);
+    day.value = new Date().toLocaleDateString("sv");
+    day.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+  if (button?.name !== "action" || !/^(add|add-map|remove|up|down):/.test(button.value)) return;
+  event.preventDefault();
+  const data = fields();
+  data.set("action", button.value);
+  const answer = await fetch("/desk/api/fields", { method: "POST", body: data });
+  if (!answer.ok) return;
+  const open = new Set([...form.querySelectorAll("details[open]")].map((part) => part.dataset.field));
+  const where = button.value.slice(button.value.indexOf(":") + 1);
+  document.querySelector("#fields").innerHTML = await answer.text();
+  form.querySelectorAll("details").forEach((part) => { part.open ||= open.has(part.dataset.field); });
+  toolbar(form, later);
+  const list = holder(where);
+  const entries = list?.querySelectorAll(":scope > .entry");
+  (entries?.length ? entries[entries.length - 1].querySelector("input:not([type=hidden]), select, textarea") : list?.querySelector("summary"))?.focus();
+  isChanged = true;
+  check();
+}
+
+function submit() {
+  isChanged = false;
+}
+
+function show(event) {
+  const button = event.currentTarget;
+  const frame = document.querySelector("#page");
+  if (button.dataset.show) {
+    frame.src = button.dataset.show;
+    document.querySelectorAll("[data-show]").forEach((one) => one.setAttribute("aria-pressed", String(one === button)));
+  } else {
+    const isWide = frame.closest(".preview").classList.toggle("preview--wide");
+    button.setAttribute("aria-pressed", String(isWide));
+  }
+}

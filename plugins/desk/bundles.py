@@ -1,0 +1,231 @@
+"""The files of one item: read as a form's tree, written back where a value changed, with an undo for each save."""
+
+import hashlib
+import os
+import re
+import tempfile
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml.error import YAMLError
+
+from plugins.desk.tree import KEY, Tree, from_data
+from plugins.desk.yaml_edit import edited_yaml
+from plugins.model import frontmatter
+from plugins.model.items import BUNDLE_FILES, FACTS_FILE, LANGUAGES, index_file
+from plugins.model.sections import SECTIONS, Schema, Section
+from plugins.model.yaml_source import parse
+
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_MOST_UNDONE = 50
+_EMPTY = "---\n---\n"
+
+
+class NoSuchItemError(Exception):
+    """No item stands at the address, or none may."""
+
+
+class UnreadableItemError(Exception):
+    """A file of the item is no form: its text must be mended first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """The files of one item as they are saved; a file that is not there is an empty text."""
+
+    section: Section
+    slug: str
+    folder: Path
+    files: Mapping[str, str]
+
+    @property
+    def schema(self) -> Schema:
+        """The shape of the item."""
+        return self.section.schema_of(self.slug)
+
+    @property
+    def digest(self) -> str:
+        """Changes with every byte of the files."""
+        joined = "\0".join(self.files[name] for name in BUNDLE_FILES)
+        return hashlib.blake2b(joined.encode(), digest_size=8).hexdigest()
+
+    @property
+    def address(self) -> str:
+        """The section and slug, for example `news/meeting`."""
+        return f"{self.section.folder}/{self.slug}"
+
+
+def section_named(name: str) -> Section:
+    """Return a section by its folder. Raises NoSuchItemError."""
+    for section in SECTIONS:
+        if section.folder == name:
+            return section
+    raise NoSuchItemError(name)
+
+
+def folder_of(content: Path, section: Section, slug: str) -> Path:
+    """Return the folder of an item. Raises NoSuchItemError for a name that is none, and where a link leads elsewhere."""
+    folder = content / section.folder / slug
+    if not _SLUG.fullmatch(slug) or len(slug) > 80 or folder.resolve() != content.resolve() / section.folder / slug:
+        raise NoSuchItemError(slug)
+    return folder
+
+
+def read_bundle(content: Path, section: Section, slug: str) -> Bundle:
+    """Return the saved files of an item. Raises NoSuchItemError, and UnreadableItemError for bytes that are no text."""
+    folder = folder_of(content, section, slug)
+    if not folder.is_dir():
+        raise NoSuchItemError(slug)
+    return Bundle(section, slug, folder, {name: _text(folder / name) for name in BUNDLE_FILES})
+
+
+def empty_bundle(content: Path, section: Section, slug: str) -> Bundle:
+    """Return an item of which nothing is saved yet."""
+    return Bundle(section, slug, content / section.folder / slug, dict.fromkeys(BUNDLE_FILES, ""))
+
+
+def tree_of(bundle: Bundle) -> dict[str, Any]:
+    """Return the values of an item as the tree of its form. Raises UnreadableItemError."""
+    tree: dict[str, Any] = {"facts": from_data(_data(bundle.files[FACTS_FILE]), bundle.schema.facts)}
+    for language in LANGUAGES:
+        front, body = _parts(bundle.files[index_file(language)])
+        tree[language] = {**from_data(_data(front), bundle.schema.text), "body": body}
+    return tree
+
+
+def edited_files(bundle: Bundle, tree: Mapping[str, Tree]) -> dict[str, str]:
+    """Return the text of each file with the values of a form. Raises UnreadableItemError."""
+    tree = _with_agreeing_keys(tree, bundle.schema)
+    files: dict[str, str] = {}
+    try:
+        files[FACTS_FILE] = edited_yaml(bundle.files[FACTS_FILE], _part(tree, "facts"), bundle.schema.facts)
+        for language in LANGUAGES:
+            name = index_file(language)
+            files[name] = _edited_text(bundle.files[name], _part(tree, language), bundle.schema)
+    except YAMLError as error:
+        raise UnreadableItemError from error
+    return files
+
+
+def write_files(bundle: Bundle, files: Mapping[str, str], undo: Path) -> bool:
+    """Write what changed, each file at once or not at all; keep the old ones below `undo`. Return whether any did."""
+    changed = {name: text for name, text in files.items() if text != bundle.files[name]}
+    if not changed:
+        return False
+    _keep(bundle, undo / bundle.address)
+    bundle.folder.mkdir(exist_ok=True)
+    for name, text in changed.items():
+        path = bundle.folder / name
+        is_windows = path.is_file() and b"\r\n" in path.read_bytes()
+        write_whole(path, text.replace("\n", "\r\n").encode() if is_windows else text.encode())
+    return True
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file so that nobody ever meets a part of it."""
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", suffix=".new", delete=False) as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    fresh = Path(file.name)
+    try:
+        fresh.chmod(path.stat().st_mode if path.exists() else 0o644)
+        fresh.replace(path)
+    except OSError:
+        fresh.unlink(missing_ok=True)
+        raise
+
+
+def undo_last(bundle: Bundle, undo: Path) -> bool:
+    """Put back the files as they were before the last save; return whether there was one."""
+    kept = _kept(undo / bundle.address)
+    if not kept:
+        return False
+    for name in BUNDLE_FILES:
+        old = kept[-1] / name
+        if old.is_file():
+            write_whole(bundle.folder / name, old.read_bytes())
+            old.unlink()
+        else:
+            (bundle.folder / name).unlink(missing_ok=True)
+    kept[-1].rmdir()
+    return True
+
+
+def can_undo(bundle: Bundle, undo: Path) -> bool:
+    """Return whether an earlier text is kept."""
+    return bool(_kept(undo / bundle.address))
+
+
+def _keep(bundle: Bundle, folder: Path) -> None:
+    for old in _kept(folder)[: -_MOST_UNDONE + 1]:
+        for file in old.iterdir():
+            file.unlink()
+        old.rmdir()
+    place = folder / f"{time.time_ns():020}"
+    place.mkdir(parents=True)
+    for name in BUNDLE_FILES:
+        if (bundle.folder / name).is_file():
+            (place / name).write_bytes((bundle.folder / name).read_bytes())
+
+
+def _kept(folder: Path) -> list[Path]:
+    return sorted(folder.iterdir()) if folder.is_dir() else []
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_bytes().decode("utf-8").replace("\r\n", "\n") if path.is_file() else ""
+    except (OSError, UnicodeDecodeError) as error:
+        raise UnreadableItemError(path.name) from error
+
+
+def _data(text: str) -> Mapping[str, Any]:
+    source, problems = parse(text, "")
+    if source is None or problems:
+        raise UnreadableItemError
+    return source.data
+
+
+def _parts(text: str) -> tuple[str, str]:
+    """Return front matter and body; raises UnreadableItemError for a text whose front matter does not open and close."""
+    parts = frontmatter.split(text or _EMPTY)
+    if parts is None:
+        raise UnreadableItemError
+    return parts.front_matter, parts.body
+
+
+def _edited_text(text: str, tree: Mapping[str, Tree], schema: Schema) -> str:
+    front, body = _parts(text)
+    edited = edited_yaml(front, tree, schema.text)
+    new = tree.get("body", body)
+    new_body = new if isinstance(new, str) else body
+    if edited == front and new_body == body:
+        return text
+    if edited and not edited.endswith("\n"):
+        edited += "\n"
+    if new_body and not new_body.endswith("\n"):
+        new_body += "\n"
+    return f"---\n{edited}---\n{new_body}"
+
+
+def _part(tree: Mapping[str, Tree], name: str) -> Mapping[str, Tree]:
+    part = tree.get(name, {})
+    return part if isinstance(part, Mapping) else {}
+
+
+def _with_agreeing_keys(tree: Mapping[str, Tree], schema: Schema) -> Mapping[str, Tree]:
+    """Return the tree with the names of the facts' entries in the texts too, as an entry was renamed or removed."""
+    facts = _part(tree, "facts")
+    result = dict(tree)
+    for language in LANGUAGES:
+        words = dict(_part(tree, language))
+        for in_facts, in_text in schema.keyed.items():
+            named = _part(words, in_text)
+            pairs = [(was, value) for was, value in _part(facts, in_facts).items() if isinstance(value, Mapping)]
+            words[in_text] = {str(value.get(KEY, was)): named.get(was, "") for was, value in pairs}
+        result[language] = words
+    return result

@@ -1,0 +1,167 @@
+"""The problems of an item while it is being written: the rules of `inv check` on texts that are not saved."""
+
+import os
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+import yaml
+
+from plugins.checks.mending import mended_files
+from plugins.desk.bundles import Bundle
+from plugins.diagnostics import ContentError, Problem
+from plugins.diagnostics.telling import tell
+from plugins.model import frontmatter
+from plugins.model.items import FACTS_FILE, LANGUAGES, index_file
+from plugins.model.yaml_source import parse
+from plugins.pipeline.check import survey
+
+
+class Checker:
+    """Checks the content of the project at `root` with other texts in one item's place.
+
+    The content is mirrored below `.cache/desk/` by second names of the same files, which costs no space; what did not
+    change is not read again.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self._content, self._theme, self._cache = root / "content", root / "theme", root / ".cache"
+        self._mirror = root / ".cache" / "desk" / "mirror"
+        self._lock = Lock()
+
+    def problems(
+        self, today: date, bundle: Bundle | None = None, files: Mapping[str, str] | None = None, without: str = ""
+    ) -> list[Problem]:
+        """Return every problem of the content, with `files` as those of the item; without them of what is saved.
+
+        The item at the address `without`, for example `news/meeting`, is left out.
+        """
+        with self._lock:
+            _mirrored(self._content, self._mirror / "content")
+            if bundle is not None and files is not None:
+                folder = self._mirror / "content" / bundle.address
+                folder.mkdir(parents=True, exist_ok=True)
+                for name, text in files.items():
+                    (folder / name).unlink(missing_ok=True)
+                    if text:
+                        (folder / name).write_text(text, encoding="utf-8", newline="")
+            if without:
+                shutil.rmtree(self._mirror / "content" / without)
+            return self._survey(today)
+
+    def mended(self, today: date, bundle: Bundle, files: Mapping[str, str]) -> dict[str, str]:
+        """Return the files with every mechanical mend made."""
+        own = [problem for problem in self.problems(today, bundle, files) if lies_in(problem, bundle)]
+        with self._lock:
+            changed = mended_files(own, self._mirror)
+        return {name: changed.get(f"content/{bundle.address}/{name}", (text, text))[1] for name, text in files.items()}
+
+    def _survey(self, today: date) -> list[Problem]:
+        try:
+            found = survey(
+                self._mirror / "content",
+                self._theme,
+                self._cache,
+                published=False,
+                today=today,
+                whole=False,
+                drafts=True,
+            )
+        except ContentError as error:
+            return list(error.problems)
+        return list(found.problems)
+
+
+def lies_in(problem: Problem, bundle: Bundle) -> bool:
+    """Return whether a problem is one of the item's files."""
+    return problem.path.startswith(f"content/{bundle.address}/")
+
+
+def told(problems: Sequence[Problem], bundle: Bundle, files: Mapping[str, str], language: str) -> list[dict[str, Any]]:
+    """Return the problems in words as `inv check --format json` does, each with the field of the form it is in.
+
+    `offset` and `length` say where in the value of a text it is.
+    """
+    places = {name: list(_places(name, text)) for name, text in files.items()}
+    result: list[dict[str, Any]] = []
+    for problem in problems:
+        name = problem.path.rpartition("/")[2]
+        is_own = lies_in(problem, bundle) and name in files
+        field = _field(problem, name, files[name], places[name]) if is_own else ""
+        offset = _offset(problem, files[name]) if field.endswith(".body") else None
+        result.append(asdict(tell(problem, language)) | {"field": field, "offset": offset, "length": _length(problem)})
+    return result
+
+
+def _length(problem: Problem) -> int:
+    found = problem.values.get("found") or problem.values.get("word") or problem.values.get("text") or ""
+    return max(len(found), 1)
+
+
+def _field(problem: Problem, name: str, text: str, places: Sequence[tuple[int, int, str]]) -> str:
+    language = next((code for code in LANGUAGES if name == index_file(code)), "")
+    if language and (parts := frontmatter.split(text)) and problem.line >= parts.body_line:
+        return f"{language}.body"
+    before = [field for line, column, field in places if (line, column) <= (problem.line, problem.column)]
+    return before[-1] if before else ""
+
+
+def _offset(problem: Problem, text: str) -> int:
+    """Return where in the body, in characters, a problem is."""
+    parts = frontmatter.split(text)
+    if parts is None:
+        return 0
+    lines = parts.body.splitlines(keepends=True)
+    return sum(map(len, lines[: problem.line - parts.body_line])) + problem.column - 1
+
+
+def _places(name: str, text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield line and column of every key of a file with the name of its field, in order."""
+    prefix, first = ("facts", 1) if name == FACTS_FILE else (name.split(".")[1], 2)
+    if name != FACTS_FILE:
+        parts = frontmatter.split(text)
+        text = parts.front_matter if parts else ""
+    source, _ = parse(text, name)
+    if source is not None:
+        yield from sorted(_of_node(source.root, prefix, first))
+
+
+def _of_node(node: yaml.Node, prefix: str, first: int) -> Iterator[tuple[int, int, str]]:
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield key.start_mark.line + first, key.start_mark.column + 1, f"{prefix}.{key.value}"
+            yield from _of_node(value, f"{prefix}.{key.value}", first)
+    elif isinstance(node, yaml.SequenceNode):
+        for number, value in enumerate(node.value):
+            yield value.start_mark.line + first, value.start_mark.column + 1, f"{prefix}.{number}"
+            yield from _of_node(value, f"{prefix}.{number}", first)
+
+
+def _mirrored(source: Path, mirror: Path) -> None:
+    """Make `mirror` hold the files of `source` by second names, or by copies where the system has none."""
+    wanted = {path.relative_to(source): path for path in source.rglob("*") if not path.is_symlink()}
+    if mirror.is_dir():
+        for path in sorted(mirror.rglob("*"), reverse=True):
+            relative = path.relative_to(mirror)
+            if relative not in wanted or path.is_dir() is not wanted[relative].is_dir():
+                path.rmdir() if path.is_dir() and not path.is_symlink() else path.unlink()
+    mirror.mkdir(parents=True, exist_ok=True)
+    for relative, path in sorted(wanted.items()):
+        place = mirror / relative
+        if path.is_dir():
+            place.mkdir(exist_ok=True)
+        elif not place.exists() or not _is_same(path, place):
+            place.unlink(missing_ok=True)
+            try:
+                os.link(path, place)
+            except OSError:
+                shutil.copy2(path, place)
+
+
+def _is_same(path: Path, place: Path) -> bool:
+    one, other = path.stat(), place.stat()
+    return (one.st_mtime_ns, one.st_size) == (other.st_mtime_ns, other.st_size)

@@ -1,0 +1,156 @@
+"""A form drawn from the models: every key with its words, its value and its place in the tree (pure)."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import BaseModel
+
+from plugins.desk.shapes import Kind, Shape, shapes_of
+from plugins.desk.tree import KEY, WAS, Tree
+from plugins.desk.words import Words
+from plugins.model.fields import Facts
+from plugins.model.items import LANGUAGES
+from plugins.model.sections import Schema
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field, part, list or map of a form."""
+
+    name: str
+    kind: Kind
+    label: str
+    hint: str = ""
+    required: bool = False
+    value: str = ""
+    options: tuple[tuple[str, str], ...] = ()
+    fields: tuple["Field", ...] = ()
+    """Of a part; the entries of a list or a map."""
+    key: str = ""
+    """Name of an entry of a map."""
+    was: str = ""
+    """Number of an entry in the saved list."""
+    is_words: bool = False
+    can_grow: bool = True
+    """Whether entries may be added; those of a text follow the facts."""
+    is_open: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a form is drawn with: its words, the acts to choose from, the files of the item."""
+
+    words: Words
+    acts: Mapping[str, str]
+    files: tuple[str, ...] = ()
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Names of the entries of a map in a text, by the name of its field."""
+
+
+def form_of(schema: Schema, tree: Mapping[str, Any], context: Context) -> dict[str, list[Field]]:
+    """Return the fields of the facts and of the words in each language."""
+    context = Context(context.words, context.acts, context.files, _keys(schema, tree))
+    form = {"facts": _fields(schema.facts, tree.get("facts", {}), "facts.", context)}
+    for language in LANGUAGES:
+        form[language] = _fields(schema.text, tree.get(language, {}), f"{language}.", context)
+    return form
+
+
+def _keys(schema: Schema, tree: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+    facts = tree.get("facts", {})
+    keys: dict[str, tuple[str, ...]] = {}
+    for language in LANGUAGES:
+        for in_facts, in_text in schema.keyed.items():
+            keys[f"{language}.{in_text}"] = tuple(facts.get(in_facts, {}))
+        for in_facts, inner in schema.keyed_within.items():
+            for key, value in facts.get(in_facts, {}).items():
+                named = value.get(inner, {}) if isinstance(value, Mapping) else {}
+                keys[f"{language}.{in_facts}.{key}.{inner}"] = tuple(filter(None, map(str, named.values())))
+    return keys
+
+
+def _fields(model: type[BaseModel], tree: Any, prefix: str, context: Context) -> list[Field]:
+    tree = tree if isinstance(tree, Mapping) else {}
+    shapes = list(shapes_of(model))
+    if issubclass(model, Facts):  # the keys of this section first, then those that every item has; switches last
+        shapes.sort(key=lambda shape: (shape.name in Facts.model_fields, shape.kind is Kind.SWITCH, not shape.required))
+    return [_field(shape, tree.get(shape.name), prefix + shape.name, model, context) for shape in shapes]
+
+
+def _field(shape: Shape, value: Tree | None, name: str, owner: type[BaseModel], context: Context) -> Field:
+    label, hint = context.words.of_field(owner, shape.name)
+    return _drawn(shape, value, name, label, hint, context)
+
+
+def _drawn(shape: Shape, value: Tree | None, name: str, label: str, hint: str, context: Context) -> Field:
+    if shape.kind is Kind.PART and shape.model is not None:
+        fields = tuple(_fields(shape.model, value, f"{name}.", context))
+        is_open = shape.required or bool(value)
+        return Field(
+            name, shape.kind, label, hint, shape.required, fields=fields, is_words=shape.is_words, is_open=is_open
+        )
+    if shape.kind is Kind.LIST and shape.entry is not None:
+        return _list(shape, shape.entry, value, name, label, hint, context)
+    if shape.kind is Kind.MAP and shape.entry is not None:
+        return _map(shape, shape.entry, value, name, label, hint, context)
+    text = value if isinstance(value, str) else ""
+    return Field(name, shape.kind, label, hint, shape.required, text, options=_options(shape, text, context))
+
+
+def _list(shape: Shape, entry: Shape, value: Tree | None, name: str, label: str, hint: str, context: Context) -> Field:
+    found = value if isinstance(value, Mapping) else {}
+    fields = []
+    for number, inner in enumerate(found.values(), start=1):
+        place = f"{name}.{number - 1}"
+        drawn = _drawn(entry, inner, place, f"{label} {number}", "", context)
+        was = str(inner.get(WAS, "")) if isinstance(inner, Mapping) else ""
+        fields.append(_as_entry(drawn, was=was))
+    return Field(name, shape.kind, label, hint, shape.required, fields=tuple(fields), is_open=bool(fields))
+
+
+def _map(shape: Shape, entry: Shape, value: Tree | None, name: str, label: str, hint: str, context: Context) -> Field:
+    found = value if isinstance(value, Mapping) else {}
+    following = context.keys.get(name)
+    keys = following if following is not None else tuple(found)
+    fields = []
+    for key in keys:
+        inner = found.get(key)
+        drawn = _drawn(entry, inner, f"{name}.{key}", f"{label}: {key}", "", context)
+        shown = str(inner.get(KEY, key)) if isinstance(inner, Mapping) else key
+        fields.append(_as_entry(drawn, key=shown))
+    can_grow = following is None
+    return Field(
+        name, shape.kind, label, hint, shape.required, fields=tuple(fields), can_grow=can_grow, is_open=bool(fields)
+    )
+
+
+def _as_entry(drawn: Field, *, key: str = "", was: str = "") -> Field:
+    return Field(
+        drawn.name,
+        drawn.kind,
+        drawn.label,
+        drawn.hint,
+        drawn.required,
+        drawn.value,
+        drawn.options,
+        drawn.fields,
+        key,
+        was,
+        drawn.is_words,
+        drawn.can_grow,
+    )
+
+
+def _options(shape: Shape, value: str, context: Context) -> tuple[tuple[str, str], ...]:
+    if shape.kind is Kind.CHOICE:
+        found: Iterable[tuple[str, str]] = ((choice, context.words.choice(choice)) for choice in shape.choices)
+    elif shape.kind is Kind.ACT:
+        found = context.acts.items()
+    elif shape.kind is Kind.FILE:
+        found = ((file, file) for file in context.files)
+    else:
+        return ()
+    options = tuple(found)
+    known = {option for option, _ in options}
+    return options if value in known or not value else ((value, value), *options)

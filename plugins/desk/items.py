@@ -1,0 +1,240 @@
+"""The form of an item: shown, saved, undone, merged with what somebody else changed; and the form of a new one."""
+
+from collections.abc import Mapping
+from datetime import date
+from difflib import unified_diff
+from typing import Any
+from urllib.parse import quote
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from plugins.desk.application import Desk, read_form, shown_text
+from plugins.desk.bundles import (
+    Bundle,
+    NoSuchItemError,
+    UnreadableItemError,
+    edited_files,
+    empty_bundle,
+    folder_of,
+    section_named,
+    tree_of,
+    undo_last,
+    write_files,
+)
+from plugins.desk.changes import changed_tree
+from plugins.desk.checking import lies_in, told
+from plugins.desk.security import is_token
+from plugins.desk.slugs import slug_from
+from plugins.diagnostics import ContentError
+from plugins.model.items import BUNDLE_FILES, FACTS_FILE, LANGUAGES
+from plugins.model.sections import Section, is_address_of_a_list
+from plugins.model.sync_translations import declare_in_step
+from plugins.model.yaml_source import parse
+
+
+class Items:
+    """The pages of single items."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    async def item(self, request: Request) -> Response:
+        """Show the form of an item, or do what its button says."""
+        if request.method == "GET":
+            return await run_in_threadpool(self._show_item, request)
+        form = await read_form(request)
+        return await run_in_threadpool(self._change_item, request, form)
+
+    async def new(self, request: Request) -> Response:
+        """Show the form of a new item, or save it."""
+        if request.method == "GET":
+            return await run_in_threadpool(self._show_new, request)
+        form = await read_form(request)
+        return await run_in_threadpool(self._save_new, request, form)
+
+    def _show_item(self, request: Request) -> Response:
+        try:
+            bundle = self._desk.bundle(request)
+            tree = tree_of(bundle)
+        except NoSuchItemError:
+            return self._desk.not_found(request)
+        except UnreadableItemError:
+            return self._raw(request)
+        self._desk.bases.keep(f"{bundle.address}.{bundle.digest}", tree, bundle.digest)
+        kept = self._desk.unsaved.kept(bundle.address)
+        is_unsaved = kept is not None and self._differs(bundle, kept[1])
+        return self._desk.item_page(request, bundle, tree, unsaved=is_unsaved)
+
+    def _differs(self, bundle: Bundle, tree: Mapping[str, Any]) -> bool:
+        try:
+            return edited_files(bundle, tree) != dict(bundle.files)
+        except UnreadableItemError:
+            return False
+
+    def _change_item(self, request: Request, form: FormData) -> Response:
+        if not is_token(form.get("token"), self._desk.token):
+            return self._desk.forbidden(request)
+        try:
+            return self._changed(request, form, str(form.get("action", "save")))
+        except NoSuchItemError:
+            return self._desk.not_found(request)
+        except UnreadableItemError:
+            return self._raw(request)
+
+    def _changed(self, request: Request, form: FormData, action: str) -> Response:
+        with self._desk.writing:
+            if action == "save-raw":
+                return self._save_raw(request, form)
+            bundle = self._desk.bundle(request)
+            if action in ("undo", "in-step", "discard"):
+                return self._act(bundle, action)
+            tree = self._desk.tree_in(bundle, form)
+            if action == "save":
+                return self._save(request, bundle, tree, form)
+        base = str(form.get("base", ""))
+        if action == "restore":
+            base, tree = self._desk.unsaved.kept(bundle.address) or (bundle.digest, tree)
+        elif action == "mend":
+            tree = self._mended(bundle, edited_files(bundle, tree))
+        else:
+            tree = changed_tree(tree, action, date.today())
+        return self._desk.item_page(request, bundle, tree, base=base)
+
+    def _mended(self, bundle: Bundle, files: Mapping[str, str]) -> dict[str, Any]:
+        mended = self._desk.checker.mended(date.today(), bundle, files)
+        return tree_of(Bundle(bundle.section, bundle.slug, bundle.folder, mended))
+
+    def _save(self, request: Request, bundle: Bundle, tree: dict[str, Any], form: FormData) -> Response:
+        base = str(form.get("base") or form.get("digest") or bundle.digest)
+        if base != bundle.digest:
+            known = self._desk.bases.kept(f"{bundle.address}.{base}")
+            if str(form.get("digest")) != bundle.digest or known is None:
+                return self._conflict(request, bundle, tree, known[1] if known else None, base)
+            tree = _merged(known[1], tree, tree_of(bundle))
+        changed = write_files(bundle, edited_files(bundle, tree), self._desk.undo)
+        self._desk.unsaved.forget(bundle.address)
+        return self._done(bundle, "saved" if changed else "unchanged")
+
+    def _conflict(
+        self, request: Request, bundle: Bundle, tree: dict[str, Any], base: Mapping[str, Any] | None, digest: str
+    ) -> Response:
+        """Show what somebody else changed, with the editor's own text in the form; nothing is written."""
+        old = edited_files(empty_bundle(self._desk.content, bundle.section, bundle.slug), base) if base else {}
+        now = edited_files(empty_bundle(self._desk.content, bundle.section, bundle.slug), tree_of(bundle))
+        lines: list[str] = []
+        for name in BUNDLE_FILES:
+            found = unified_diff(old.get(name, "").splitlines(), now[name].splitlines(), lineterm="", n=1)
+            lines += [line for line in found if not line.startswith(("---", "+++", "@@"))]
+        return self._desk.item_page(request, bundle, tree, status=409, difference=lines, base=digest)
+
+    def _act(self, bundle: Bundle, action: str) -> Response:
+        if action == "undo":
+            was = undo_last(bundle, self._desk.undo)
+            self._desk.unsaved.forget(bundle.address)
+            return self._done(bundle, "undone" if was else "nothing_to_undo")
+        if action == "in-step":
+            try:
+                declare_in_step(self._desk.content, lambda item: item == bundle.address)
+            except ContentError:
+                return self._done(bundle, "problems")
+            return self._done(bundle, "in_step_done")
+        self._desk.unsaved.forget(bundle.address)
+        return self._done(bundle, "")
+
+    def _done(self, bundle: Bundle, said: str) -> Response:
+        return RedirectResponse(f"/desk/{bundle.address}/{f'?said={quote(said)}' if said else ''}", 303)
+
+    def _raw(self, request: Request) -> Response:
+        """Show the texts of an item that is no form."""
+        section = section_named(request.path_params["section"])
+        folder = folder_of(self._desk.content, section, request.path_params["slug"])
+        files = {name: shown_text(folder / name) for name in BUNDLE_FILES}
+        bundle = Bundle(section, request.path_params["slug"], folder, files)
+        found = [problem for problem in self._desk.checker.problems(date.today()) if lies_in(problem, bundle)]
+        problems = told(found, bundle, files, self._desk.words(request).language)
+        return self._desk.page(
+            request, "raw.html", files=files, heading=bundle.slug, digest=bundle.digest, problems=problems
+        )
+
+    def _save_raw(self, request: Request, form: FormData) -> Response:
+        section = section_named(request.path_params["section"])
+        folder = folder_of(self._desk.content, section, request.path_params["slug"])
+        if not folder.is_dir():
+            raise NoSuchItemError
+        bundle = Bundle(section, folder.name, folder, {name: shown_text(folder / name) for name in BUNDLE_FILES})
+        if form.get("digest") != bundle.digest:
+            return self._raw(request)
+        files = {name: str(form.get(f"raw.{name}", bundle.files[name])).replace("\r\n", "\n") for name in BUNDLE_FILES}
+        changed = write_files(bundle, files, self._desk.undo)
+        return self._done(bundle, "saved" if changed else "unchanged")
+
+    def _show_new(self, request: Request) -> Response:
+        try:
+            section = section_named(request.path_params["section"])
+        except NoSuchItemError:
+            return self._desk.not_found(request)
+        bundle = empty_bundle(self._desk.content, section, "")
+        return self._desk.item_page(request, bundle, self._first_tree(section.folder), is_new=True)
+
+    def _first_tree(self, section: str) -> dict[str, Any]:
+        orders = []
+        for file in (self._desk.content / section).glob(f"*/{FACTS_FILE}"):
+            source = parse(shown_text(file), "")[0]
+            order = source.data.get("order") if source else None
+            orders += [int(order)] if isinstance(order, str) and order.isdecimal() else []
+        today = date.today().isoformat()
+        facts = {"draft": "true", "date": today, "answered": today, "order": str(max(orders, default=0) + 1)}
+        return {"facts": facts, "kk": {}, "ru": {}}
+
+    def _save_new(self, request: Request, form: FormData) -> Response:
+        if not is_token(form.get("token"), self._desk.token):
+            return self._desk.forbidden(request)
+        try:
+            section = section_named(request.path_params["section"])
+        except NoSuchItemError:
+            return self._desk.not_found(request)
+        empty = empty_bundle(self._desk.content, section, "")
+        tree = self._desk.tree_in(empty, form)
+        asked, action = str(form.get("slug", "")).strip(), str(form.get("action", "save"))
+        if action == "mend":
+            tree = self._mended(empty_bundle(self._desk.content, section, "new-item"), edited_files(empty, tree))
+        elif action != "save":
+            tree = changed_tree(tree, action, date.today())
+        if action != "save":
+            return self._desk.item_page(request, empty, tree, is_new=True, slug=asked)
+        with self._desk.writing:
+            bundle = self._new_bundle(section, asked, tree)
+            if bundle is None:
+                refused = self._desk.words(request).say("taken")
+                return self._desk.item_page(request, empty, tree, is_new=True, slug=asked, status=409, refused=refused)
+            write_files(bundle, edited_files(bundle, tree), self._desk.undo)
+        return self._done(bundle, "saved")
+
+    def _new_bundle(self, section: Section, asked: str, tree: Mapping[str, Any]) -> Bundle | None:
+        """Return the files of a new item, none of which is written; None where no item may have the address."""
+        title = str(tree["ru"].get("title", "")) or str(tree["kk"].get("title", ""))
+        slug = asked or slug_from(title, self._taken(section.folder))
+        try:
+            folder = folder_of(self._desk.content, section, slug)
+        except NoSuchItemError:
+            return None
+        is_free = not folder.exists() and not is_address_of_a_list(section, slug) and section.folder != "new"
+        return empty_bundle(self._desk.content, section, slug) if is_free else None
+
+    def _taken(self, section: str) -> set[str]:
+        folder = self._desk.content / section
+        return {entry.name for entry in folder.iterdir()} if folder.is_dir() else set()
+
+
+def _merged(base: Mapping[str, Any], mine: Mapping[str, Any], theirs: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what is saved with what the editor changed since the form was opened, key by key."""
+    result: dict[str, Any] = {}
+    for part in ("facts", *LANGUAGES):
+        old, own, now = (dict(tree.get(part, {})) for tree in (base, mine, theirs))
+        keys = {*old, *own, *now}
+        merged = {key: own.get(key) if own.get(key) != old.get(key) else now.get(key) for key in keys}
+        result[part] = {key: value for key, value in merged.items() if value is not None}
+    return result

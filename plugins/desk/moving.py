@@ -1,0 +1,150 @@
+"""An item given another address, deleted and brought back: what is linked is told or mended, nothing is lost."""
+
+import re
+import shutil
+import time
+from datetime import date
+from pathlib import Path
+from urllib.parse import quote
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from plugins.desk.application import Desk, read_form
+from plugins.desk.bundles import (
+    Bundle,
+    NoSuchItemError,
+    UnreadableItemError,
+    folder_of,
+    section_named,
+    write_whole,
+)
+from plugins.desk.checking import told
+from plugins.desk.security import is_token
+from plugins.diagnostics import Problem
+from plugins.model.sections import is_address_of_a_list
+from plugins.model.synced import IN_STEP_FILE
+
+_WRITTEN = (".md", ".yaml")
+_KEPT = re.compile(r"\d{20}\.[a-z-]+\.[a-z0-9-]+")
+
+
+class TakenAddressError(Exception):
+    """Another item has the address, or none may have it."""
+
+
+def rename_item(content: Path, bundle: Bundle, slug: str) -> None:
+    """Give an item another address, and mend every link to it. Raises TakenAddressError."""
+    try:
+        folder = folder_of(content, bundle.section, slug)
+    except NoSuchItemError as error:
+        raise TakenAddressError from error
+    if folder.exists() or is_address_of_a_list(bundle.section, slug) or bundle.slug in bundle.section.own_schemas:
+        raise TakenAddressError
+    old, new = (f"/{bundle.section.item_path(name)}" for name in (bundle.slug, slug))
+    bundle.folder.rename(folder)
+    link = re.compile(rf"(?<![\w/-]){re.escape(old)}(?![a-z0-9])")
+    declared = re.compile(rf"^{re.escape(bundle.address)}:", re.MULTILINE)
+    for path in sorted(content.rglob("*")):
+        if path.suffix not in _WRITTEN or not path.is_file() or path.is_symlink():
+            continue
+        try:
+            text = path.read_bytes().decode("utf-8")
+        except UnicodeDecodeError:
+            continue
+        mended = link.sub(new, text)
+        if path.name == IN_STEP_FILE:
+            mended = declared.sub(f"{bundle.section.folder}/{slug}:", mended)
+        if mended != text:
+            write_whole(path, mended.encode())
+
+
+def delete_item(bundle: Bundle, kept: Path) -> str:
+    """Take an item out of the content; return the name under which it is kept below `kept`."""
+    name = f"{time.time_ns():020}.{bundle.section.folder}.{bundle.slug}"
+    kept.mkdir(parents=True, exist_ok=True)
+    shutil.move(bundle.folder, kept / name)
+    return name
+
+
+def bring_back(content: Path, kept: Path, name: str) -> str:
+    """Put a deleted item back; return its address. Raises NoSuchItemError where it is not kept or its place is taken."""
+    if not _KEPT.fullmatch(name) or not (kept / name).is_dir():
+        raise NoSuchItemError(name)
+    _, folder, slug = name.split(".")
+    place = folder_of(content, section_named(folder), slug)
+    if place.exists():
+        raise NoSuchItemError(name)
+    shutil.move(kept / name, place)
+    return f"{folder}/{slug}"
+
+
+class Moving:
+    """The pages on which an item is renamed, deleted and brought back."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._kept = desk.kept / "deleted"
+
+    async def delete(self, request: Request) -> Response:
+        """Show what would break without an item, or delete it."""
+        form = await read_form(request) if request.method == "POST" else None
+        return await run_in_threadpool(self._delete, request, form)
+
+    async def bring_back(self, request: Request) -> Response:
+        """Put back what was deleted."""
+        return await run_in_threadpool(self._bring_back, request, await read_form(request))
+
+    async def rename(self, request: Request) -> Response:
+        """Give an item another address."""
+        return await run_in_threadpool(self._rename, request, await read_form(request))
+
+    def _delete(self, request: Request, form: FormData | None) -> Response:
+        desk = self._desk
+        try:
+            bundle = desk.bundle(request)
+        except (NoSuchItemError, UnreadableItemError):
+            return desk.not_found(request)
+        if form is None:
+            broken = told(self._breaks(bundle), bundle, {}, desk.words(request).language)
+            return desk.page(request, "delete.html", heading=bundle.slug, address=bundle.address, broken=broken)
+        if not is_token(form.get("token"), desk.token):
+            return desk.forbidden(request)
+        with desk.writing:
+            name = delete_item(bundle, self._kept)
+        desk.unsaved.forget(bundle.address)
+        return RedirectResponse(f"/desk/?said=deleted&kept={quote(name)}", 303)
+
+    def _breaks(self, bundle: Bundle) -> list[Problem]:
+        today = date.today()
+        before = set(self._desk.checker.problems(today))
+        after = self._desk.checker.problems(today, without=bundle.address)
+        return [problem for problem in after if problem not in before]
+
+    def _bring_back(self, request: Request, form: FormData) -> Response:
+        desk = self._desk
+        if not is_token(form.get("token"), desk.token):
+            return desk.forbidden(request)
+        try:
+            with desk.writing:
+                address = bring_back(desk.content, self._kept, str(form.get("kept", "")))
+        except NoSuchItemError:
+            return desk.not_found(request)
+        return RedirectResponse(f"/desk/{address}/", 303)
+
+    def _rename(self, request: Request, form: FormData) -> Response:
+        desk = self._desk
+        if not is_token(form.get("token"), desk.token):
+            return desk.forbidden(request)
+        try:
+            bundle = desk.bundle(request)
+            with desk.writing:
+                rename_item(desk.content, bundle, str(form.get("slug", "")).strip())
+        except (NoSuchItemError, UnreadableItemError):
+            return desk.not_found(request)
+        except TakenAddressError:
+            return RedirectResponse(f"/desk/{bundle.address}/?said=taken", 303)
+        desk.unsaved.forget(bundle.address)
+        return RedirectResponse(f"/desk/{bundle.section.folder}/{str(form.get('slug', '')).strip()}/?said=renamed", 303)

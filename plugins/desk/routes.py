@@ -1,0 +1,30 @@
+"""The addresses of the desk, to be served beside the site."""
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.routing import BaseRoute, Mount, Route
+
+from plugins.desk.api import Api
+from plugins.desk.application import Desk
+from plugins.desk.items import Items
+from plugins.desk.moving import Moving
+from plugins.desk.security import Guarded
+
+
+def desk_route(desk: Desk) -> BaseRoute:
+    """Return the route under which the whole desk stands."""
+    api, items, moving = Api(desk), Items(desk), Moving(desk)
+    both = ["GET", "POST"]
+    routes = [
+        Route("/", desk.show_list),
+        Route("/assets/{file}", desk.assets),
+        Route("/api/check", api.check, methods=["POST"]),
+        Route("/api/fields", api.fields, methods=["POST"]),
+        Route("/api/photo", api.photo, methods=["POST"]),
+        Route("/api/bring-back", moving.bring_back, methods=["POST"]),
+        Route("/new/{section}/", items.new, methods=both),
+        Route("/{section}/{slug}/", items.item, methods=both),
+        Route("/{section}/{slug}/delete/", moving.delete, methods=both),
+        Route("/{section}/{slug}/rename/", moving.rename, methods=["POST"]),
+    ]
+    return Mount("/desk", app=Starlette(routes=routes, middleware=[Middleware(Guarded)]))

@@ -1,0 +1,53 @@
+"""What the desk asks of a request before it does anything, and what it lets its pages do."""
+
+import secrets
+
+from starlette.datastructures import MutableHeaders
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; connect-src 'self';"
+    " frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+MOST_BYTES = 48_000_000
+"""Of a whole request; a photo of a telephone has a tenth of it."""
+
+
+class Guarded:
+    """Sends a strict policy with every page of the desk, and reads no more of a request than `MOST_BYTES`."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request."""
+        if scope["type"] != "http":
+            return
+        length = next((value for name, value in scope["headers"] if name == b"content-length"), b"0")
+        if not length.isdigit() or int(length) > MOST_BYTES:
+            await PlainTextResponse("too large", 413)(scope, receive, send)
+            return
+        read = 0
+
+        async def bounded() -> Message:
+            nonlocal read
+            message = await receive()
+            read += len(message.get("body", b""))
+            return {"type": "http.disconnect"} if read > MOST_BYTES else message
+
+        async def with_policy(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                headers["content-security-policy"] = _POLICY
+                headers["referrer-policy"] = "same-origin"
+                headers["x-content-type-options"] = "nosniff"
+                headers.setdefault("cache-control", "no-store")
+            await send(message)
+
+        await self._app(scope, bounded, with_policy)
+
+
+def is_token(given: object, token: str) -> bool:
+    """Return whether a request brings the token of this start, which only pages of the desk know."""
+    return isinstance(given, str) and secrets.compare_digest(given.encode(), token.encode())

@@ -1,0 +1,41 @@
+"""Forms that were not saved, kept until they are: what an editor typed survives a crash of the browser."""
+
+import json
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from plugins.desk.bundles import write_whole
+
+
+class Unsaved:
+    """Keeps the last tree of each form below `folder`, and the trees a form began with, by their digest."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def keep(self, address: str, tree: Mapping[str, Any], digest: str) -> None:
+        """Keep the form of an item with the digest of the saved files it began with."""
+        path = self._path(address)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, json.dumps({"digest": digest, "tree": tree}, ensure_ascii=False).encode())
+
+    def kept(self, address: str) -> tuple[str, dict[str, Any]] | None:
+        """Return the digest and the tree that are kept of an item."""
+        try:
+            read = json.loads(self._path(address).read_text(encoding="utf-8"))
+            return str(read["digest"]), dict(read["tree"])
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+
+    def forget(self, address: str) -> None:
+        """Forget the form of an item."""
+        self._path(address).unlink(missing_ok=True)
+
+    def forget_all(self) -> None:
+        """Forget every form."""
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def _path(self, address: str) -> Path:
+        return self._folder / f"{address.replace('/', '.')}.json"

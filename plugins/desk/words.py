@@ -1,0 +1,60 @@
+"""The words of the desk in the editor's language: `desk.yaml` of `plugins/words`, and the hints beside the keys of a model."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from pydantic import BaseModel
+
+from plugins.scaffold.hints import Hints, load_hints
+from plugins.words.store import words
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """All words of one language."""
+
+    language: str
+    said: Mapping[str, str]
+    labels: Mapping[str, str]
+    """Names of fields, where the hint does not begin with one."""
+    choices: Mapping[str, str]
+    notes: Mapping[str, str]
+    """What the desk says of a field in place of its hint, which speaks of the file."""
+    hints: Hints
+
+    def say(self, key: str, **values: object) -> str:
+        """Return a sentence of the desk."""
+        return self.said[key].format(**values)
+
+    def of_field(self, model: type[BaseModel], name: str) -> tuple[str, str]:
+        """Return the label of a field and what else is said of it."""
+        key = next((found for found in self._keys(model, name) if found in self.hints.fields), None)
+        hint = self.hints.fields[key] if key else ""
+        named = next((self.labels[found] for found in self._keys(model, name) if found in self.labels), "")
+        note = next((self.notes[found] for found in self._keys(model, name) if found in self.notes), hint)
+        if named:
+            return named, _capital(note)
+        for sign in (": ", "; ", " — "):
+            label, found, rest = hint.partition(sign)
+            if found and len(label) < 60:
+                return _capital(label), _capital(rest)
+        return _capital(hint) or name, ""
+
+    def choice(self, value: str) -> str:
+        """Return the words of a choice."""
+        return self.choices.get(value, value)
+
+    def _keys(self, model: type[BaseModel], name: str) -> tuple[str, ...]:
+        return (*(f"{owner.__name__}.{name}" for owner in model.__mro__), name)
+
+
+@cache
+def load_words(language: str) -> Words:
+    """Return the words in `kk` or `ru`; the files are part of the program."""
+    read = words(language, "desk")
+    return Words(language, read["said"], read["labels"], read["choices"], read["hints"], load_hints(language))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,153 @@
+"""The desk in a real Chromium: told and shown while typing, by keyboard and on a telephone, in both languages."""
+
+import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from PIL import Image
+from playwright.sync_api import Browser, Page, expect
+
+from plugins.desk.application import Desk
+from plugins.desk.routes import desk_route
+from plugins.server.build_state import Builds
+from plugins.server.preview import Preview
+from plugins.server.running import running
+from tests.small_site import small_project
+
+NEWS = "/desk/news/meeting/"
+
+
+@pytest.fixture(scope="module")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return small_project(tmp_path_factory.mktemp("desk")).content.parent
+
+
+@pytest.fixture(scope="module")
+def desk(root: Path) -> Iterator[str]:
+    with running(Preview(root, Builds(), ("kk", "ru")).app(desk_route(Desk(root)))) as address:
+        yield address
+
+
+@pytest.fixture
+def page(browser: Browser, desk: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1400, "height": 900}, base_url=desk)
+    page = context.new_page()
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    yield page
+    context.close()
+    expected = ["404", "503"] + ["has been blocked"] * (
+        "pasted" in request.node.name
+    )  # the policy stops what is pasted
+    assert [fault for fault in faults if not any(words in fault for words in expected)] == []
+
+
+def test_an_editor_is_told_while_typing_mends_and_saves(page: Page, root: Path) -> None:
+    page.goto("/desk/?lang=ru")
+    page.get_by_role("link", name="Имя news/meeting").click()
+    expect(page.get_by_role("status")).to_have_text("Поправлять нечего.")
+    text = page.locator("[name='ru.body']")
+    text.press("Control+End")
+    text.type('\nОн сказал: "да".')
+    expect(page.locator(".problems__list li")).not_to_have_count(0)
+    page.get_by_role("button", name="Исправить самому").click()
+    expect(page.locator("[name='ru.body']")).to_have_value(re.compile("«да»"))
+    page.locator("[name='facts.date']").fill("2026-02-03")
+    page.get_by_role("button", name="Сохранить", exact=True).click()
+    expect(page.locator(".said")).to_have_text("Сохранено.")
+    assert "date: 2026-02-03\n" in (root / "content/news/meeting/facts.yaml").read_text(encoding="utf-8")
+    page.get_by_role("button", name="Отменить последнее сохранение").click()
+    expect(page.locator(".said")).to_have_text("Прежний текст возвращён.")
+
+
+def test_a_fault_of_a_field_stands_at_the_field_and_is_reached_from_the_list(page: Page) -> None:
+    page.goto(NEWS)
+    page.locator("[name='kk.title']").fill("")
+    expect(page.locator("[data-field='kk.title'] .field__problems p")).not_to_have_count(0)
+    page.locator(".problems__list button").first.press("Enter")
+    expect(page.locator("[name='kk.title']")).to_be_focused()
+    assert page.locator("[name='kk.title']").get_attribute("aria-invalid") == "true"
+    page.locator("[name='kk.title']").fill("Атауы news/meeting")
+    expect(page.locator(".problems__list li")).to_have_count(0)
+
+
+def test_entries_are_added_in_place_and_what_was_typed_stays(page: Page) -> None:
+    page.goto(NEWS)
+    page.locator("[name='kk.summary']").fill("Басқа мазмұн")
+    page.get_by_role("button", name="Қосу: Дереккөздер").click()
+    added = page.locator("[name='facts.sources.1.title.kk']")
+    expect(added).to_be_focused()
+    expect(page.locator("[name='kk.summary']")).to_have_value("Басқа мазмұн")
+    page.get_by_role("button", name="Алып тастау: Дереккөздер 2").click()
+    expect(added).to_have_count(0)
+
+
+def test_a_photo_is_dropped_in_with_words_in_both_languages(page: Page, root: Path, tmp_path: Path) -> None:
+    file = io.BytesIO()
+    Image.new("RGB", (400, 300), "green").save(file, "JPEG")
+    page.goto(NEWS)
+    page.locator("[data-tool='picture']").first.click()
+    dialog = page.get_by_role("dialog")
+    dialog.locator("input[type=file]").set_input_files({"name": "Зал.jpg", "mimeType": "image/jpeg", "buffer": file.getvalue()})  # fmt: skip
+    dialog.locator("[name=alt-kk]").fill("Жиналыс залы")
+    dialog.locator("[name=alt-ru]").fill("Зал собрания")
+    dialog.locator("[data-insert]").click()
+    expect(dialog).to_be_hidden()
+    assert "![Жиналыс залы](zal.jpg)" in page.locator("[name='kk.body']").input_value()
+    assert "![Зал собрания](zal.jpg)" in page.locator("[name='ru.body']").input_value()
+    assert (root / "content/news/meeting/zal.jpg").is_file()
+    (root / "content/news/meeting/zal.jpg").unlink()
+
+
+PASTED = {
+    "Word": (
+        "<html xmlns:o='urn'><body><p class=MsoNormal><b style='mso-bidi-font-weight:normal'>Қою</b> сөз<o:p></o:p></p>"
+        "<h2>Тақырып</h2><ul><li>бір</li><li><i>екі</i></li></ul><style>p{}</style></body></html>",
+        "**Қою** сөз\n\n## Тақырып\n\n- бір\n- *екі*",
+    ),
+    "Telegram": (
+        "<b>Қою</b> мен <a href='https://a.example/'>сілтеме</a><br>жол",
+        "**Қою** мен [сілтеме](https://a.example/)\n\nжол",
+    ),
+    "a page": ("<div><p onclick='x()'>Бір</p><script>x</script><p>Екі <img src=x></p></div>", "Бір\n\nЕкі"),
+}
+
+
+@pytest.mark.parametrize(("html", "expected"), PASTED.values(), ids=PASTED)
+def test_what_is_pasted_becomes_markdown(page: Page, html: str, expected: str) -> None:
+    page.goto(NEWS)
+    text = page.locator("[name='kk.body']")
+    text.fill("")
+    text.evaluate(
+        "(text, html) => { const data = new DataTransfer(); data.setData('text/html', html);"
+        " text.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }",
+        html,
+    )
+    assert text.input_value() == expected
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+@pytest.mark.parametrize("path", ["/desk/", NEWS, "/desk/testimonials/sample/", "/desk/new/lawyer/"])
+def test_every_page_fits_a_telephone_and_axe_finds_nothing(page: Page, path: str, language: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 760})
+    page.goto(f"{path}?lang={language}")
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+    small = page.locator("main :is(button, .button, select, input:not([type=hidden], [type=checkbox]))").evaluate_all(
+        "all => all.filter(one => one.checkVisibility() && !one.ariaHidden && one.getBoundingClientRect().height < 24).map(one => one.outerHTML)"
+    )
+    assert small == []
+    found = Axe().run(page, options={"rules": {"frame-tested": {"enabled": False}}}).response["violations"]
+    assert [(fault["id"], fault["nodes"][0]["html"][:150]) for fault in found] == []
+
+
+def test_without_scripts_the_form_still_works(browser: Browser, desk: str) -> None:
+    context = browser.new_context(java_script_enabled=False, base_url=desk)
+    page = context.new_page()
+    page.goto(NEWS)
+    page.get_by_role("button", name="Қосу: Дереккөздер").click()
+    expect(page.locator("[name='facts.sources.1.title.kk']")).to_have_count(1)
+    context.close()
