@@ -34,6 +34,17 @@ def test_the_published_site_bears_no_mark_of_a_working_copy(published_site: Buil
     assert not published_site.pages["/kk/queue/"].all("main #part-waiting")
 
 
+def test_facts_of_which_none_is_confirmed_are_one_sentence_and_no_table_of_gaps(
+    working_site: BuiltSite, published_site: BuiltSite
+) -> None:
+    for language in LANGUAGES:
+        for path in ("about/", "contacts/"):
+            assert working_site.pages[f"/{language}/{path}"].all("main dl.facts .badge"), path
+            page = published_site.pages[f"/{language}/{path}"]
+            assert not page.all("main dl.facts"), path
+            assert len(page.all("main .notice")) == 1, path
+
+
 def test_the_published_media_hold_no_picture_of_a_sample(published_site: BuiltSite) -> None:
     sections = {name.split("/")[1] for name in published_site.files() if name.startswith("media/")}
     assert sections == {"faq", "pages"}  # films of real pages; every testimonial and life is a sample
