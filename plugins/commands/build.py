@@ -47,7 +47,13 @@ def run_build(
 
 
 def build_site(
-    root: Path, languages: Sequence[str], builds: Builds, *, release: Release | None = None, output: str = ""
+    root: Path,
+    languages: Sequence[str],
+    builds: Builds,
+    *,
+    release: Release | None = None,
+    output: str = "",
+    lenient: bool = False,
 ) -> bool:
     """Build the site, tell what happened, and record it in `builds`; return whether the site is good."""
     start = time.perf_counter()
@@ -55,7 +61,7 @@ def build_site(
     if output:
         paths = replace(paths, output=_free_folder(root, output))
     try:
-        built = build(paths, date.today(), partial(report_in, languages), release)
+        built = build(paths, date.today(), partial(report_in, languages), release, lenient=lenient)
     except ContentError as error:
         print_problems(error.problems, languages, SourceLines(root), sys.stderr)
         say(counts_as_text(error.problems, languages), sys.stderr)

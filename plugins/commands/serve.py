@@ -36,10 +36,10 @@ def run_serve(root: Path, port: int, *, language: str | None) -> int:
             raise RefusedError("unusable_port", port=str(port), other=str(_OTHER_PORT)) from None
         stack.enter_context(suppress(KeyboardInterrupt))
         stack.enter_context(_ended_by_ctrl_c(end))
-        build_site(root, languages, builds)
+        build_site(root, languages, builds, lenient=True)
         report_in(languages, "say_open", address=f"{address}/")
         for _ in changes_in([root / "content", root / "theme"], end):
-            build_site(root, languages, builds)
+            build_site(root, languages, builds, lenient=True)
     return 0
 
 

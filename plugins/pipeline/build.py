@@ -1,7 +1,7 @@
 """The steps of a build: content is read and checked, rendered by way of Pelican, and takes the old site's place."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import astuple, dataclass, field
 from datetime import date
@@ -14,7 +14,7 @@ from plugins.cache.fingerprint import Inputs, inputs_of, installed, stamps
 from plugins.cache.memo import key_of
 from plugins.cache.workers import one_process
 from plugins.delivery.staging import recover, staged
-from plugins.diagnostics import ContentError, Problem
+from plugins.diagnostics import ContentError, Problem, Severity
 from plugins.diagnostics.encoding import decoded, encoded
 from plugins.diagnostics.progress import Report, unheard
 from plugins.model.files import unusable_files
@@ -48,13 +48,20 @@ class Built:
 
 
 def build(
-    paths: Paths, today: date, report: Report = unheard, release: Release | None = None, *, plain: bool = False
+    paths: Paths,
+    today: date,
+    report: Report = unheard,
+    release: Release | None = None,
+    *,
+    plain: bool = False,
+    lenient: bool = False,
 ) -> Built:
     """Build the site into `paths.output`; `report` is told of each step. With a `release`, the tree is made ready for a server.
 
     `today` decides whether consents last, checks are recent and figures of loans are called old. A `plain` build is the judge
     of all others: one process reads, checks and renders everything, and nothing is taken over from an earlier build but
-    encoded pictures and videos, whose files are held against their hashes.
+    encoded pictures and videos, whose files are held against their hashes. A `lenient` build, for an editor at work, shows
+    drafts and whatever of a faulty content can be shown, and tells its errors as it tells warnings.
 
     Raises ContentError with every problem found; the previous output then stays as it was.
     """
@@ -64,12 +71,12 @@ def build(
         if problems := list(unusable_files(paths.content)):
             raise ContentError(problems)
         files = inputs_of(paths.content, paths.theme, None if plain else paths.cache)
-        inputs = _digest(paths, files, today, *map(str, astuple(release) if release else ()))
+        inputs = _digest(paths, files, today, *map(str, astuple(release) if release else ()), str(lenient))
         record = TreeRecord() if plain else read_record(paths.cache, paths.output)
         if record.inputs == inputs and record.is_still_there(paths.output):
             return Built(_count_pages(record.files), True, tuple(map(decoded, record.notes["warnings"])))
         with no_garbage_collection(), _nothing_kept() if plain else nullcontext(paths.cache) as cache:
-            warnings, tree, rendered = _build_anew(paths, cache, files, record, today, report, release)
+            warnings, tree, rendered = _build_anew(paths, cache, files, record, today, report, release, lenient=lenient)
         notes = tree.after | {"warnings": list(map(encoded, warnings))}
         write_record(paths.cache, paths.output, inputs, tree.keys, notes)
     return Built(_count_pages(tree.keys), was_unchanged=False, warnings=warnings, rendered=rendered)
@@ -90,6 +97,8 @@ def _build_anew(
     today: date,
     report: Report,
     release: Release | None,
+    *,
+    lenient: bool,
 ) -> tuple[tuple[Problem, ...], NewTree, Rendered]:
     from pelican import Pelican  # noqa: PLC0415
     from pelican.settings import read_settings  # noqa: PLC0415
@@ -110,20 +119,38 @@ def _build_anew(
         report=report,
         inputs=inputs,
         media_cache=paths.cache,
+        lenient=lenient,
     )
-    prepared = with_videos(prepared, paths.cache, report)
-    report("say_drawing", count=str(len(prepared.content.all_items())))
-    with staged(paths.output) as fresh, quiet_console(), no_complaints():
-        tree, parts = NewTree(fresh, paths.output, record), list[Rendered]()
-        own = {"PREPARED_SITE": prepared, "OUTPUT_PATH": str(fresh), "TREE": tree, "RENDERED": parts}
-        Pelican(settings | own).run()
-        rendered = sum(parts, Rendered())
-        if rendered.suspects:
-            report("say_reading_pages")
-            _refuse_faulty_pages(fresh, paths.output.name, prepared.content.cooperative.names_in_both_languages)
-        if release:
-            _finish(fresh, paths, settings["SITEURL"], release, report)
-    return prepared.warnings, tree, rendered
+    problems = list(prepared.warnings)
+    with _told_before_faults(problems):
+        prepared = with_videos(prepared, paths.cache, report)
+        report("say_drawing", count=str(len(prepared.content.all_items())))
+        with staged(paths.output) as fresh, quiet_console(), no_complaints():
+            tree, parts = NewTree(fresh, paths.output, record), list[Rendered]()
+            own = {"PREPARED_SITE": prepared, "OUTPUT_PATH": str(fresh), "TREE": tree, "RENDERED": parts}
+            Pelican(settings | own).run()
+            rendered = sum(parts, Rendered())
+            if rendered.suspects:
+                report("say_reading_pages")
+                names = prepared.content.cooperative.names_in_both_languages
+                faults = _faults_of_pages(fresh, paths.output.name, names)
+                if faults and not lenient:
+                    raise ContentError(faults)
+                problems += faults
+            if release:
+                _finish(fresh, paths, settings["SITEURL"], release, report)
+    return tuple(problems), tree, rendered
+
+
+@contextmanager
+def _told_before_faults(problems: Sequence[Problem]) -> Iterator[None]:
+    """Tell the errors of the content in place of a fault of the block, which then follows from them."""
+    try:
+        yield
+    except Exception as error:
+        if any(problem.severity is Severity.ERROR for problem in problems):
+            raise ContentError(problems) from error
+        raise
 
 
 def _finish(fresh: Path, paths: Paths, site_url: str, release: Release, report: Report) -> None:
@@ -137,11 +164,10 @@ def _finish(fresh: Path, paths: Paths, site_url: str, release: Release, report: 
     finish_tree(fresh, finishing, {"pages": pages})
 
 
-def _refuse_faulty_pages(fresh: Path, shown: str, names: Iterable[str]) -> None:
+def _faults_of_pages(fresh: Path, shown: str, names: Iterable[str]) -> list[Problem]:
     from plugins.checks.built_pages import check_built_pages  # noqa: PLC0415
 
-    if problems := list(check_built_pages(fresh, shown, names)):
-        raise ContentError(problems)
+    return list(check_built_pages(fresh, shown, names))
 
 
 def _digest(paths: Paths, inputs: Inputs, today: date, *wanted: str) -> str:

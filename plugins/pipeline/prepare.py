@@ -14,6 +14,7 @@ from plugins.diagnostics import ContentError
 from plugins.diagnostics.progress import Report, unheard
 from plugins.model.sections.loans import LoanFacts
 from plugins.pipeline.check import survey
+from plugins.pipeline.showable import without_unshowable
 from plugins.render.digest import Digester
 from plugins.video.library import make_videos
 from plugins.views.loan_figures import LoanFigures, figures_of
@@ -30,24 +31,25 @@ def prepare(
     report: Report = unheard,
     inputs: Inputs | None = None,
     media_cache: Path | None = None,
+    lenient: bool = False,
 ) -> PreparedSite:
     """Return the site read, converted and checked; `report` is told of long work; the rest as for `survey`.
 
-    Raises ContentError with every problem found.
+    Raises ContentError with every problem found; a `lenient` site leaves out what cannot be shown, and holds drafts.
     """
     inputs = inputs or inputs_of(content_folder, theme, cache_folder)
     found = survey(
         content_folder, theme, cache_folder, published=published, today=today, whole=True, report=report, inputs=inputs,
-        media_cache=media_cache,
+        media_cache=media_cache, drafts=lenient,
     )  # fmt: skip
-    if found.has_errors:
+    if found.has_errors and not lenient:
         raise ContentError(found.problems)
     assets = read_assets(theme / "static")
     code = key_of(digest_of(inputs.code), *installed())
     loans = {item.slug: item.facts for item in found.content.items["loans"] if isinstance(item.facts, LoanFacts)}
     return PreparedSite(
         content_folder.parent,
-        found.content,
+        without_unshowable(found.content, found.problems) if lenient else found.content,
         found.documents,
         found.media,
         assets,

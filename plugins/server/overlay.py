@@ -28,12 +28,13 @@ def overlay(outcome: Outcome, page: str, language: str, root: Path, digest: str)
     ordered = sorted(outcome.problems, key=lambda problem: not is_of_page(problem, page))
     listed = "".join(_listed(problem, language, lines, root) for problem in ordered)
     state = "" if outcome.is_good else f'<p class="live__note">{escape(label["old_page"])}</p>'
+    has_own = any(is_of_page(problem, page) and problem.severity is Severity.ERROR for problem in ordered)
     counts = escape(counts_as_text(outcome.problems, (language,))) if outcome.problems else ""
     return (
         f'<aside id="live" class="live" lang="{language}" aria-label="{escape(label["problems"])}"'
         f' data-build="{outcome.build}" data-page="{digest}"{"" if outcome.problems else " hidden"}>'
         f'<p class="live__counts" role="status">{counts}</p>{state}'
-        f'<details class="live__details"{"" if outcome.is_good else " open"}>'
+        f'<details class="live__details"{" open" if has_own or not outcome.is_good else ""}>'
         f'<summary class="live__summary">{escape(label["problems"])}</summary>'
         f'<ol class="live__list">{listed}</ol></details></aside>'
     )
