@@ -35,8 +35,10 @@ _KINDS = {
     BlockKind.CELL: Kind.CELL,
     BlockKind.ALT: Kind.ALT,
     BlockKind.QUOTED: Kind.QUOTED,
+    BlockKind.TITLE: Kind.ALT,
+    BlockKind.PREFORMATTED: Kind.PARAGRAPH,
 }
-"""Code is no prose."""
+"""Code inside a line quotes signs and is no prose; lines of code are read like any text."""
 
 _LETTER = re.compile(r"[^\W\d_]")
 _ADDRESS = re.compile(r"/|https?:")

@@ -14,7 +14,7 @@ _KINDS = {
     **{f"h{level}": BlockKind.HEADING for level in range(1, 7)},
     **dict.fromkeys(("td", "th"), BlockKind.CELL),
     **dict.fromkeys(("li", "dt", "dd"), BlockKind.LIST_ITEM),
-    "pre": BlockKind.CODE,
+    "pre": BlockKind.PREFORMATTED,
 }
 _NESTING = frozenset({"li", "blockquote"})
 _NOWHERE = Span(0, 0)
@@ -53,6 +53,7 @@ class _Walk:
         self.inlines: list[Span] = []
         """Places of the elements inside the block, which belong to it also where their words are apart."""
         self.number = self.depth = 0
+        self.code = BlockKind.CODE
 
     def block(self, element: Element, kind: BlockKind) -> None:
         """Visit an element that stands for itself; `kind` is what its words are unless its name says more."""
@@ -63,6 +64,7 @@ class _Walk:
         row, first_block = len(self.nodes.rows), len(self.nodes.blocks)
         if element in self.cells:
             self.nodes.rows.append(Row(self.cells[element], _NOWHERE))
+        self.code = BlockKind.PREFORMATTED if element.tag == "pre" else BlockKind.CODE
         self.attributes(element)
         self.text(element, "text")
         inner = BlockKind.LIST_ITEM if element.tag in ("li", "dd") else BlockKind.PARAGRAPH
@@ -94,7 +96,7 @@ class _Walk:
         elif element.tag == "span":
             self._set_apart(element, BlockKind.QUOTED, element.get("lang") or "")
         elif element.tag == "code":
-            self._set_apart(element, BlockKind.CODE)
+            self._set_apart(element, self.code)
         elif element.tag == HTML_TAG:
             self._raw_html(element, span or _NOWHERE)
         else:

@@ -31,6 +31,8 @@ class BlockKind(StrEnum):
     TITLE = "title"
     """The title of a link or of an image."""
     CODE = "code"
+    PREFORMATTED = "preformatted"
+    """Lines that are set in, which the page shows as code."""
 
 
 @dataclass(frozen=True, slots=True)

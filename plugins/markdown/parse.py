@@ -15,11 +15,13 @@ from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension, TableProcessor
 from markdown.extensions.toc import TocExtension, slugify_unicode
+from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from plugins.markdown import syntax
 from plugins.markdown.collect import Nodes, collect
 from plugins.markdown.html import ADDRESS_MARK
+from plugins.markdown.layout import laid_out
 from plugins.markdown.nodes import Document, Heading
 from plugins.markdown.text import plain
 from plugins.markdown.tracing import Trace
@@ -47,6 +49,7 @@ class MarkdownParser:
         self._markdown.references = self._references
         syntax.register(self._markdown, self._written)
         _bound_nesting(self._markdown.parser)
+        self._markdown.preprocessors.register(_Layout(self._markdown), "layout", 25)  # after white space is made even
         self._rows = _Tables(self._markdown)
         self._markdown.parser.blockprocessors.register(self._rows, "table", 75)
         self._collector = _Collector(self._markdown, self._written, self._rows)
@@ -102,6 +105,11 @@ def _flat(tokens: list[_TocToken]) -> list[_TocToken]:
     for token in tokens:
         found += (token, *_flat(token["children"]))
     return found
+
+
+class _Layout(Preprocessor):
+    def run(self, lines: list[str]) -> list[str]:
+        return list(laid_out(lines))
 
 
 def _bound_nesting(parser: BlockParser) -> None:
