@@ -68,10 +68,15 @@ def _whole_word(_: str, __: int, values: Mapping[str, str]) -> tuple[str, str]:
     return values["found"], values["better"]
 
 
+def _where_it_is_known(_: str, __: int, values: Mapping[str, str]) -> tuple[str, str]:
+    return (values["found"], values["better"]) if "better" in values else ("", "")
+
+
 _MENDS: Mapping[str, _Mend] = {
     "loose-typography": _typography,
     "not-nfc": _normal_form,
     "mixed-script-word": _whole_word,
     "wrong-number-suffix": _whole_word,
+    "left-over-markup": _where_it_is_known,
 }
 """How each mendable rule turns what is found into what should stand there."""

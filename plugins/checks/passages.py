@@ -79,9 +79,7 @@ def passages(content: SiteContent, documents: Mapping[str, Document]) -> Iterato
 
 
 def _all_passages(content: SiteContent, documents: Mapping[str, Document]) -> Iterator[Passage]:
-    languages = {body.path: language for part in content.written() for language, body in part.bodies.items()}
-    for path, source in content.sources.items():
-        yield from _front_matter(source, languages[path]) if path in languages else _words(source, source.root)
+    yield from passages_in_yaml(content)
     for part in content.written():
         for language, body in part.bodies.items():
             yield from body_passages(body, documents[body.source], language)
@@ -94,6 +92,13 @@ def _all_passages(content: SiteContent, documents: Mapping[str, Document]) -> It
 
 
 # YAML
+
+
+def passages_in_yaml(content: SiteContent) -> Iterator[Passage]:
+    """Yield the passages of front matter, and the words of both languages in YAML files."""
+    languages = {body.path: language for part in content.written() for language, body in part.bodies.items()}
+    for path, source in content.sources.items():
+        yield from _front_matter(source, languages[path]) if path in languages else _words(source, source.root)
 
 
 def _front_matter(source: YamlSource, language: str) -> Iterator[Passage]:

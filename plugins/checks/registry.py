@@ -38,6 +38,7 @@ from plugins.checks.rules import (
     insecure_link,
     law_check_expired,
     law_status_hidden,
+    left_over_markup,
     loose_typography,
     missing_alt,
     missing_file,
@@ -177,6 +178,7 @@ RULES: tuple[Rule, ...] = (
     PartRule("form-in-text", Group.LINKS, excusable=True, check=form_in_text.check),
     Rule("login-form", Group.LINKS),
     PartRule("skipped-heading-level", Group.LINKS, excusable=True, check=skipped_heading_level.check),
+    PartRule("left-over-markup", Group.LINKS, excusable=True, check=left_over_markup.check),
     PartRule("too-deep-nesting", Group.LINKS, check=too_deep_nesting.check),
 
     Rule("broken-yaml", Group.FILES),

@@ -77,7 +77,7 @@ class Written:
         self.trace = Trace("")
         self.pieces: dict[Element, tuple[str, str]] = {}
         self.removed: dict[Element, list[tuple[str, str]]] = {}
-        self._data = ""
+        self._data, self._from = "", 0
         self._paired: deque[tuple[str, dict[int, int]]] = deque(maxlen=_TEXTS_PAIRED)
         self._pairs: dict[int, int] = {}
         """Distance from the end of the text of each bracket that opens, and of the one that closes it."""
@@ -86,7 +86,7 @@ class Written:
         """Forget the last text."""
         self.trace = trace
         self.pieces, self.removed = {}, {}
-        self._data, self._pairs = "", {}
+        self._data, self._from, self._pairs = "", 0, {}
         self._paired.clear()
 
     def remember(self, found: Found, data: str) -> Found:
@@ -98,8 +98,8 @@ class Written:
 
     def end_of_brackets(self, data: str, opening: int) -> int | None:
         """Return the index of the bracket that closes the one at `opening`, or None."""
-        if data is not self._data:
-            self._data, self._pairs = data, self._pairs_of(data[opening:])
+        if data is not self._data or opening < self._from:
+            self._data, self._from, self._pairs = data, opening, self._pairs_of(data[opening:])
         from_end = self._pairs.get(len(data) - opening)
         return None if from_end is None else len(data) - from_end
 

@@ -171,6 +171,15 @@ WORDS: dict[str, Edit] = {
     "different-structure, kk: a cell more": replaced(
         f"{LESSON}/index.kk.md", "| Тұрғын үй ипотекасы |", "‹different-structure›| Тұрғын үй | ипотекасы |"
     ),
+    "left-over-markup, both: a blank inside a link": both(
+        NEWS, "last", "Толығырақ: ‹left-over-markup›[сұрақтар] (/faq/).", "Подробнее: ‹left-over-markup›[вопросы] (/faq/).",
+    ),
+    "left-over-markup, kk, first: stars that are not closed": paragraph(
+        f"{FAQ}/index.kk.md", "first", "Қалың ‹left-over-markup›**сөз жабылмай қалды."
+    ),
+    "left-over-markup, ru, middle: a bullet of a word processor": paragraph(
+        f"{HISTORY}/index.ru.md", "middle", "‹left-over-markup›• Пункт списка из другой программы."
+    ),
     "insecure-link, both": both(
         NEWS, "last", "Толығырақ: [жиынның беті](‹insecure-link›http://example.kz/).",
         "Подробнее: [страница встречи](‹insecure-link›http://example.kz/).",

@@ -26,6 +26,7 @@ MARKED = (
     "cross-language-link",
     "insecure-link",
     "empty-link-text",
+    "left-over-markup",
 )
 
 

@@ -19,7 +19,7 @@ EXCUSABLE = {
     "foreign-block", "foreign-sentence", "mixed-script-word", "not-nfc", "loose-typography", "calqued-date",
     "wrong-number-suffix", "stale-translation", "undeclared-translation", "different-structure", "different-numbers",
     "story-among-answers", "term-against-glossary", "thin-item", "empty-section", "duplicate-title", "too-long-title", "too-long-summary",
-    "expired-ceiling", "answer-without-law", "repealed-law-relied-on", "law-check-expired", "law-status-hidden", "unsourced-figure",
+    "expired-ceiling", "answer-without-law", "repealed-law-relied-on", "law-check-expired", "law-status-hidden", "left-over-markup", "unsourced-figure",
     "expired-figure", "effective-rate-disagrees", "forbidden-claim", "ceiling-exceeded", "missing-month",
     "month-out-of-order", "unfinished-month", "outdated-figures", "personal-data-in-text", "missing-alt",
     "alt-repeats-caption", "missing-file", "unused-file", "captions-in-wrong-language", "captions-out-of-step",

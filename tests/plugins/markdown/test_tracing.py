@@ -24,6 +24,7 @@ MARKUP = {
     "an id twice": "## А {#a}\n\n## Б {#a}\n\n## a",
     "ids made from words": "## А б\n\n## А б\n\n## Ёж 5\n\n## IT-маман",
     "a reference in other letters": '[Сөз][Жарғы] [жарғы] ![ЖАРҒЫ]\n\n[жАрғы]: /laws/ "Ә"',
+    "references of images and links side by side": "![а][1] [б][1] ![1] [1]\n\n[1]: /c/",
     "a mail address": "<a.b@example.kz> <mailto:ё@example.kz>",
     "words with an underscore": "сөз_сөз_сөз _сөз_ 5_6_7 a_b_c",
     "stars inside words": "сөз**сөз**сөз 5*6*7",

@@ -1,0 +1,115 @@
+"""No sign of markup is left for the reader to see.
+
+What the converter does not take for markup it prints as it stands: a link with a blank inside, stars that are not closed, a
+bullet from a word processor. The patterns are for words as the page shows them, never for Markdown itself.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from plugins.checks.passages import passages_in_yaml
+from plugins.checks.site import CheckedSite, MarkdownText
+from plugins.diagnostics import Phrase, Problem
+from plugins.markdown import BlockKind
+
+_WORDS = r"[^\[\]()\n]{1,200}"
+_TARGET = r"(?:/|#|https?:|mailto:|tel:)[^()\[\]\s]{0,300}"
+_MOST_IN_WORDS = 60
+_LEAST_WORDS_OF_PROSE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """A kind of sign: its phrase in the catalogs, how it looks, and what may stand there instead."""
+
+    kind: str
+    pattern: re.Pattern[str]
+    better: str = ""
+    """As a replacement for `pattern`; empty where the sense must be known."""
+
+
+_SIGNS = (
+    _Sign("left-conflict", re.compile(r"<{7}[^\n]{0,60}|>{7}(?!>)[^\n]{0,60}")),
+    _Sign("left-footnote", re.compile(r"\[\^[^\[\]\s]{1,40}\]")),
+    _Sign("left-link", re.compile(rf"\[({_WORDS})\] {{1,3}}\(({_TARGET})\)"), r"[\1](\2)"),
+    _Sign("left-link", re.compile(rf"\(({_WORDS})\)\[({_TARGET})\]"), r"[\1](\2)"),
+    _Sign("left-link", re.compile(rf"\[{_WORDS}\]\s{{0,3}}\(\s{{0,3}}(?:{_TARGET}|\\\S{{0,300}})\)?")),
+    _Sign("left-reference", re.compile(rf"\[{_WORDS}\]\[[^\[\]()\n]{{0,100}}\]")),
+    _Sign("left-task", re.compile(r"\A\[[ xXхХ]\](?=\s)")),
+    _Sign("left-bullet", re.compile(r"^[•●◦▪‣·](?=[ \u00a0\t])", re.MULTILINE), "-"),
+    _Sign("left-number", re.compile(r"^(\d{1,2})\)(?=[ \u00a0])", re.MULTILINE), r"\1."),
+    _Sign("left-heading", re.compile(r"^(?:#{2,7}|#(?=[ \u00a0]))", re.MULTILINE)),
+    _Sign("left-emphasis", re.compile(r"(?<!\*)\*\*(?!\*)|(?<!_)__(?=[^\W_])|(?<=[^\W_])__(?!_)|~~")),
+    _Sign("left-attributes", re.compile(r"\{:? ?[#.][\w-]{1,60} ?\}|\{lang=[^{}\n]{0,20}\}")),
+    _Sign("left-fence", re.compile(r"^(?:`{3,}|~{3,})[^\n]{0,60}", re.MULTILINE)),
+    _Sign("left-table", re.compile(r"^\|[^\n]{1,300}", re.MULTILINE)),
+)
+_ANY = re.compile(r"[\[*_~{#•●◦▪‣·|<`]|^\d{1,2}\)", re.MULTILINE)
+_PARENTHESIS = re.compile(r"[()]")
+_NOT_READ = frozenset({BlockKind.CODE, BlockKind.PREFORMATTED})
+
+
+def check(site: CheckedSite) -> Iterator[Problem]:
+    """Yield a problem for every sign of markup that a page would show, for code made by blanks, and for an id used twice."""
+    storyboards = {
+        body.path for video in site.content.all_videos() if video.file is None for body in video.bodies.values()
+    }
+    for passage in passages_in_yaml(site.content):
+        for start, values in _signs_in(passage.text):
+            yield Problem(passage.path, *passage.place(start), "left-over-markup", values)
+    for markdown in site.all_markdown():
+        if markdown.path not in storyboards:  # they have a grammar of their own
+            yield from _signs_in_markdown(markdown)
+            yield from _set_in_by_blanks(markdown)
+            yield from _ids_used_twice(markdown)
+
+
+def _signs_in_markdown(markdown: MarkdownText) -> Iterator[Problem]:
+    document = markdown.document
+    for block in document.blocks:
+        for start, values in _signs_in(document.words(block)) if block.kind not in _NOT_READ else ():
+            yield markdown.problem("left-over-markup", block.span.start + start, **values)
+
+
+def _signs_in(words: str) -> Iterator[tuple[int, dict[str, str]]]:
+    """Yield index and values of each sign; what belongs to one is not reported as another."""
+    told: list[tuple[int, int]] = []
+    for sign in _SIGNS if _ANY.search(words) else ():
+        for found in sign.pattern.finditer(words):
+            start, end = found.span()
+            if any(start < other_end and other_start < end for other_start, other_end in told):
+                continue
+            if sign.kind == "left-number" and _is_inside_parentheses(words, start):
+                continue
+            told.append((start, end))
+            values: dict[str, str] = {"found": found[0][:_MOST_IN_WORDS], "cure": Phrase(sign.kind)}
+            if sign.better:
+                values |= {"found": found[0], "better": found.expand(sign.better)}
+            yield start, values
+
+
+def _is_inside_parentheses(words: str, at: int) -> bool:
+    depth = 0
+    for found in _PARENTHESIS.finditer(words, 0, at):
+        depth = depth + 1 if found[0] == "(" else max(depth - 1, 0)
+    return depth > 0
+
+
+def _set_in_by_blanks(markdown: MarkdownText) -> Iterator[Problem]:
+    document = markdown.document
+    for block in document.blocks:
+        words = document.words(block).split() if block.kind is BlockKind.PREFORMATTED else []
+        if sum(word[0].isalpha() for word in words) >= _LEAST_WORDS_OF_PROSE:
+            values = {"found": " ".join(words)[:_MOST_IN_WORDS], "cure": Phrase("left-code")}
+            yield markdown.problem("left-over-markup", block.span.start, **values)
+
+
+def _ids_used_twice(markdown: MarkdownText) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for heading in markdown.document.headings:
+        if heading.given_id in seen:
+            values: Mapping[str, str] = {"found": f"{{#{heading.given_id}}}", "cure": Phrase("left-id")}
+            yield markdown.problem("left-over-markup", heading.span.start, **values)
+        elif heading.given_id:
+            seen.add(heading.given_id)
