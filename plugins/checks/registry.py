@@ -189,6 +189,7 @@ RULES: tuple[Rule, ...] = (
     Rule("wrong-value", Group.FILES),
     Rule("not-utf-8", Group.FILES),
     Rule("missing-front-matter", Group.FILES),
+    Rule("unclosed-front-matter", Group.FILES),
     Rule("missing-facts", Group.FILES),
     Rule("unusable-file", Group.FILES),
     PartRule("unusable-file-name", Group.FILES, check=unusable_file_name.check),

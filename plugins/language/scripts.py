@@ -64,7 +64,7 @@ def _mend_part(part: str) -> str:
     if len(firm) == 2 and len(runs) == 2:
         return part
     if not firm:
-        return _to_latin(part) if _is_better_latin(part) else to_cyrillic(part)
+        return _to_latin(part) if _is_better_latin(part) or _is_mostly_latin(runs) else to_cyrillic(part)
     if firm == {"latin"}:
         return _to_latin(part)
     if firm == {"cyrillic"}:
@@ -86,6 +86,12 @@ def _mend_between(part: str, runs: list[re.Match[str]]) -> str:
 
 def _is_all_look_alike(run: re.Match[str]) -> bool:
     return (_HIDDEN_LATIN if run.lastgroup == "latin" else _HIDDEN_CYRILLIC).issuperset(run[0])
+
+
+def _is_mostly_latin(runs: list[re.Match[str]]) -> bool:
+    """Return whether more than half of the letters are Latin; all of them look alike."""
+    latin = sum(len(run[0]) for run in runs if run.lastgroup == "latin")
+    return latin * 2 > sum(len(run[0]) for run in runs)
 
 
 def _is_better_latin(part: str) -> bool:

@@ -254,6 +254,9 @@ class _Loader:
                 continue
             if (source := self._read(path)) is None:
                 continue
+            if unclosed := frontmatter.unclosed_at(source):
+                self._report(path, "unclosed-front-matter", unclosed)
+                continue
             parts = frontmatter.split(source)
             if parts is None:
                 self._report(path, "missing-front-matter")

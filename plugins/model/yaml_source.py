@@ -1,5 +1,6 @@
 """YAML with positions: values stay text for pydantic to type, and every key knows its line and column."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, cast
@@ -18,13 +19,20 @@ _SUSPICIOUS = 1_000
 """Characters that begin a collection, from which on the depth is counted first."""
 
 _DETAILS = {  # words of the parser -> phrase of the catalogs
-    "mapping values are not allowed": Phrase("yaml-colon"),
-    "quoted scalar": Phrase("yaml-quote"),
-    "cannot start any token": Phrase("yaml-tab"),
-    "parsing a flow": Phrase("yaml-bracket"),
-    "did not find expected": Phrase("yaml-indent"),
-    "could not find expected": Phrase("yaml-no-mapping"),
+    "mapping values are not allowed": "yaml-colon",
+    "quoted scalar": "yaml-quote",
+    "cannot start any token": "yaml-tab",
+    "parsing a flow": "yaml-bracket",
+    "did not find expected": "yaml-indent",
+    "could not find expected": "yaml-no-mapping",
 }
+
+_OTHER = {"detail": Phrase("yaml-other"), "cure": Phrase("yaml-other-cure")}
+_NO_MAPPING = {"detail": Phrase("yaml-no-mapping"), "cure": Phrase("yaml-no-mapping-cure")}
+_ODD_INDENT = re.compile(r" *[\u00a0\u202f\u2007\u3000]")
+_CURLY_VALUE = re.compile(r"""^\s*(?:- )?[\w-]+:\s*[“”„‘’]""")
+_KEY = re.compile(r" *[\w-]+:(?: |$)")
+_KEY_WITH_VALUE = re.compile(r" *[\w-]+: +[^\s#]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,25 +103,24 @@ def parse(text: str, path: str, first_line: int = 1) -> tuple[YamlSource | None,
     loader = _Loader(text)
     try:
         if (deep := _too_deep(text)) is not None:  # the composer is recursive, and written in C
-            return None, [Problem(path, deep + first_line, 1, "broken-yaml", {"detail": Phrase("yaml-other")})]
+            return None, [Problem(path, deep + first_line, 1, "broken-yaml", _OTHER)]
         if "*" in text and (alias := _first_alias(text)):  # a chain of them grows without bound when it is read
             return None, [Problem(path, alias.line + first_line, alias.column + 1, "yaml-alias")]
         root = loader.get_single_node()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = (mark.line if mark else 0) + first_line
-        values = {"detail": _detail(error)}
+        detail = _detail(error, text, mark.line if mark else 0)
+        values: dict[str, str] = {"detail": Phrase(detail), "cure": Phrase(f"{detail}-cure")}
         return None, [Problem(path, line, (mark.column if mark else 0) + 1, "broken-yaml", values)]
     except yaml.YAMLError:  # a forbidden character
-        return None, [Problem(path, first_line, 1, "broken-yaml", {"detail": Phrase("yaml-other")})]
+        return None, [Problem(path, first_line, 1, "broken-yaml", _OTHER)]
     finally:
         loader.dispose()
     if root is None:  # an empty file is an empty mapping
         root = cast("yaml.Node", yaml.compose("{}", _Loader))
     if not isinstance(root, yaml.MappingNode):
-        return None, [
-            Problem(path, root.start_mark.line + first_line, 1, "broken-yaml", {"detail": Phrase("yaml-no-mapping")})
-        ]
+        return None, [Problem(path, root.start_mark.line + first_line, 1, "broken-yaml", _NO_MAPPING)]
     problems: list[Problem] = []
     data = _Conversion(path, first_line, problems).plain(root)
     source = YamlSource(path, first_line, data, root, text, exceptions_in_yaml(text, path, first_line))
@@ -130,14 +137,14 @@ class _Conversion:
         if isinstance(node, yaml.ScalarNode):
             return None if not node.style and node.value in _NOTHING else node.value
         if depth > _DEEPEST:
-            self._report(node, "broken-yaml", detail=Phrase("yaml-other"))
+            self._report(node, "broken-yaml", **_OTHER)
             return None
         if isinstance(node, yaml.SequenceNode):
             return [self.plain(child, depth + 1) for child in node.value]
         result: dict[str, Any] = {}
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
-                self._report(key, "broken-yaml", detail=Phrase("yaml-no-mapping"))
+                self._report(key, "broken-yaml", **_NO_MAPPING)
             elif key.value in result:
                 self._report(key, "duplicate-key", key=key.value)
             else:
@@ -169,9 +176,24 @@ def _too_deep(text: str) -> int | None:
     return None
 
 
-def _detail(error: yaml.MarkedYAMLError) -> Phrase:
+def _detail(error: yaml.MarkedYAMLError, text: str, line: int) -> str:
+    """Return the phrase for what is wrong: where the text shows the true cause, that one, and not the parser's."""
+    lines = text.split("\n")
+    at = lines[line] if line < len(lines) else ""
+    above = next((before for before in reversed(lines[:line]) if before.strip()), "")
+    if _ODD_INDENT.match(at) or _ODD_INDENT.match(above):
+        return "yaml-odd-space"
+    if _CURLY_VALUE.search(at):
+        return "yaml-curly-quotes"
     words = f"{error.context or ''} {error.problem or ''}"
-    return next((phrase for part, phrase in _DETAILS.items() if part in words), Phrase("yaml-other"))
+    found = next((phrase for part, phrase in _DETAILS.items() if part in words), "yaml-other")
+    if found == "yaml-colon" and _KEY_WITH_VALUE.match(above) and _KEY.match(at) and _indent(at) > _indent(above):
+        return "yaml-indent"  # a value is on the line above, so this line cannot belong to it
+    return found
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
 
 
 def _child(node: yaml.Node, part: int | str) -> tuple[yaml.Node, yaml.Node] | None:

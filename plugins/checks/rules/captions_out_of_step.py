@@ -27,7 +27,7 @@ def check(site: CheckedSite) -> Iterator[Problem]:
 
 def _steps(captions: Captions, video_seconds: float | None) -> Iterator[Problem]:
     for line in captions.unreadable:
-        yield _out_of_step(captions.path, line, "cue-unreadable")
+        yield _out_of_step(captions.path, line, "cue-no-signature" if line == 1 else "cue-unreadable")
     if not captions.cues and not captions.unreadable:
         yield _out_of_step(captions.path, 1, "cue-none")
     last_end = 0.0

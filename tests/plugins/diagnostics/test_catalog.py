@@ -48,7 +48,7 @@ def composed_phrases() -> re.Pattern[str]:
     calls = [node for node in nodes() if isinstance(node, ast.Call) and name_of(node) == "Phrase"]
     composed = [arg for call in calls for arg in call.args if isinstance(arg, ast.JoinedStr)]
     patterns = [
-        "".join(re.escape(str(part.value)) if isinstance(part, ast.Constant) else "[a-z]+" for part in arg.values)
+        "".join(re.escape(str(part.value)) if isinstance(part, ast.Constant) else "[a-z-]+" for part in arg.values)
         for arg in composed
     ]
     return re.compile("|".join(patterns))

@@ -59,3 +59,15 @@ def test_mending_is_done_once_and_keeps_the_length() -> None:
         assert len(mended) == len(word)
         assert mend_mixed_script(mended) == mended
         assert is_mixed_script(word) == (mended != word)
+
+
+MAJORITY = {
+    "three Latin letters of four": ("cоpe", "cope"),
+    "one Latin letter of three": ("оoс", "оос"),
+    "as many of both": ("cоpе", "соре"),
+}
+
+
+@pytest.mark.parametrize(("word", "mended"), MAJORITY.values(), ids=MAJORITY)
+def test_a_word_of_look_alikes_only_takes_the_script_of_the_majority(word: str, mended: str) -> None:
+    assert mend_mixed_script(word) == mended

@@ -60,7 +60,7 @@ CASES: dict[str, tuple[Edit, list[Told]]] = {
     ),
     "no front matter": (written(NEWS_RU, "Текст.\n"), [(NEWS_RU, 1, 1, "missing-front-matter", {})]),
     "front matter not closed": (
-        written(NEWS_KK, "---\ntitle: Ә\nsummary: Ғ.\n\nМәтін.\n"), [(NEWS_KK, 1, 1, "missing-front-matter", {})],
+        written(NEWS_KK, "---\ntitle: Ә\nsummary: Ғ.\n\nМәтін.\n"), [(NEWS_KK, 5, 1, "unclosed-front-matter", {})],
     ),
     "an empty file": (written(NEWS_KK, ""), [(NEWS_KK, 1, 1, "missing-front-matter", {})]),
     "nothing below the front matter": (
@@ -256,3 +256,23 @@ def test_kazakh_letters_and_yo_survive_in_values_and_keys(content: Path) -> None
     assert (meeting.texts["ru"].title, meeting.texts["ru"].summary) == (yo, f"«{yo}»")
     assert (meeting.bodies["kk"].source, meeting.bodies["ru"].source) == (f"**{letters}**\n", f"*{yo}*\n")
     assert "450-Әғқңөұүһі-ё" in loaded.acts
+
+
+UNCLOSED = {
+    "the text begins, kk": ("---\ntitle: Ә\nsummary: Ғ.\n\nМәтін.\n", 5),
+    "the text begins with a heading": ("---\ntitle: Ә\nsummary: Ғ.\n\n> Дәйексөз\n", 5),
+    "a line across the page further down": ("---\ntitle: Ё\nsummary: Ж.\n\nТекст.\n\n---\n\nЕщё.\n", 5),
+    "nothing but front matter": ("---\ntitle: Ә\nsummary: Ғ.\n", 4),
+}
+
+
+@pytest.mark.parametrize(("text", "line"), UNCLOSED.values(), ids=UNCLOSED)
+def test_a_missing_second_line_is_told_where_it_belongs(content: Path, text: str, line: int) -> None:
+    written(NEWS_KK, text)(content)
+    assert problems_of(content) == [(NEWS_KK, line, 1, "unclosed-front-matter", {})]
+
+
+def test_front_matter_with_empty_lines_and_comments_is_closed(content: Path) -> None:
+    text = "---\ntitle: Ә\n\n# түсінік\n\nsummary: >\n  Ғ.\n\n  Қ.\n---\n\nМәтін.\n"
+    written(NEWS_KK, text)(content)
+    assert [rule for *_, rule, _ in problems_of(content) if "front-matter" in rule] == []

@@ -46,7 +46,9 @@ BROKEN = {
 def test_unreadable_yaml_is_told_where_it_breaks_and_why(text: str, line: int, column: int, detail: str) -> None:
     source, problems = parse(text, "content/site.yaml")
     assert source is None
-    assert told(problems) == [("site.yaml", line, column, "broken-yaml", {"detail": f"@{detail}"})]
+    assert told(problems) == [
+        ("site.yaml", line, column, "broken-yaml", {"detail": f"@{detail}", "cure": f"@{detail}-cure"})
+    ]
 
 
 GOOD = {
@@ -193,9 +195,37 @@ def test_every_key_and_value_knows_its_place(
 def test_a_title_with_a_colon_is_told_at_its_line_of_the_index_file(content: Path) -> None:
     text = "---\nsummary: Қысқаша.\ntitle: Баға: неден тұрады\n---\nМәтін.\n"
     written("news/meeting/index.kk.md", text)(content)
-    assert problems_of(content) == [("news/meeting/index.kk.md", 3, 12, "broken-yaml", {"detail": "@yaml-colon"})]
+    assert problems_of(content) == [
+        ("news/meeting/index.kk.md", 3, 12, "broken-yaml", {"detail": "@yaml-colon", "cure": "@yaml-colon-cure"})
+    ]
 
 
 def test_the_detail_is_a_phrase_that_the_catalogs_know() -> None:
     _, problems = parse("- a\n", "content/site.yaml")
     assert isinstance(problems[0].values["detail"], Phrase)
+
+
+# what editors really do: the true cause, and the cure that mends it when it is followed to the letter
+SLIPS = {
+    "a line shifted to the right, ru": ("title: Собрание\n summary: Что решили\n", "yaml-indent", " summary", "summary"),
+    "a line shifted to the right, kk": ("title: Жиналыс\n  summary: Не шешілді\n", "yaml-indent", "  summary", "summary"),
+    "a colon inside the words": ("title: Баға: неден тұрады\n", "yaml-colon", "Баға: неден тұрады", '"Баға: неден тұрады"'),
+    "a colon in the words below a key": (
+        "sources:\n  title: Цена: из чего она\n", "yaml-colon", "Цена: из чего она", '"Цена: из чего она"',
+    ),
+    "a no-break space sets the line in": (
+        "sources:\n\u00a0 title: Есеп\n  url: а\n", "yaml-odd-space", "\u00a0 title", "  title",
+    ),
+    "curly quotes around words with a colon": ("title: “Баға: неден”\n", "yaml-curly-quotes", "“Баға: неден”", '"Баға: неден"'),
+    "a bracket that is not closed": ("articles: [13, 14\nrole: history\n", "yaml-bracket", "14\n", "14]\n"),
+    "a tab before a key": ("act:\n\tname: а\n", "yaml-tab", "\t", "  "),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "detail", "wrong", "right"), SLIPS.values(), ids=SLIPS)
+def test_a_slip_is_told_by_its_true_cause_and_its_cure_works(text: str, detail: str, wrong: str, right: str) -> None:
+    source, (problem,) = parse(text, "content/site.yaml")
+    assert source is None
+    assert problem.values["detail"] == detail
+    mended, problems = parse(text.replace(wrong, right), "content/site.yaml")
+    assert mended is not None and problems == []

@@ -2,11 +2,11 @@
 
 import asyncio
 
-from plugins.diagnostics import Problem
+from plugins.diagnostics import Phrase, Problem
 from plugins.server.build_state import Builds, Outcome
 
 FAULT = Problem("content/a.md", 1, 1, "missing-front-matter")
-DOUBT = Problem("content/a.md", 2, 1, "loose-typography", {"found": '"', "better": "«…»"})
+DOUBT = Problem("content/a.md", 2, 1, "loose-typography", {"found": '"', "better": "«…»", "kind": Phrase("set-quotes")})
 
 
 def test_the_last_build_is_kept() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from plugins.diagnostics import Problem, Severity
+from plugins.diagnostics import Phrase, Problem, Severity
 from plugins.server.build_state import Outcome
 from plugins.server.overlay import overlay
 from plugins.words.store import LANGUAGES
@@ -14,7 +14,12 @@ from plugins.words.store import LANGUAGES
 FACTS = "content/news/meeting/facts.yaml"
 FAULT = Problem(FACTS, 1, 1, "unknown-key", {"key": "dat", "nearest": "date"})
 DOUBT = Problem(
-    "content/pages/about/index.ru.md", 9, 2, "loose-typography", {"found": '"', "better": "«…»"}, Severity.WARNING
+    "content/pages/about/index.ru.md",
+    9,
+    2,
+    "loose-typography",
+    {"found": '"', "better": "«…»", "kind": Phrase("set-quotes")},
+    Severity.WARNING,
 )
 
 

@@ -68,7 +68,9 @@ FAULTS = {
     "a character too many": (vtt(("00:01.000 --> 00:02.000", "1" * 22)), [(3, "cue-too-fast")]),
     "unreadable, in the middle": (vtt(GOOD, ("4 --> 7", KK), LATE), [(6, "cue-unreadable")]),
     "no cue": ("WEBVTT\n", [(1, "cue-none")]),
-    "empty": ("", [(1, "cue-unreadable")]),
+    "empty": ("", [(1, "cue-no-signature")]),
+    "without its first line": (vtt(GOOD).removeprefix("WEBVTT\n\n"), [(1, "cue-no-signature")]),
+    "as SubRip writes it": (vtt(GOOD).replace("WEBVTT", "1"), [(1, "cue-no-signature")]),
 }  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from plugins.checks.rules import loose_typography
+from plugins.diagnostics import Phrase
 from tests.plugins.checks.checked import found_in, places_in
 
 NB = "\u00a0"
@@ -44,9 +45,21 @@ CASES: dict[str, tuple[str, list[tuple[int, int, str, str]]]] = {
 def test_a_loose_sign_is_told_with_what_print_sets(
     text: str, expected: list[tuple[int, int, str, str]], language: str
 ) -> None:
-    assert found_in(loose_typography.check, text, language) == [
+    found = found_in(loose_typography.check, text, language)
+    assert [(line, column, {"found": v["found"], "better": v["better"]}) for line, column, v in found] == [
         (line, column, {"found": found, "better": better}) for line, column, found, better in expected
     ]
+
+
+KINDS = {
+    '"а': "set-quotes", "а - б": "set-dash", "1 000": "set-thousands", "5%": "set-sign", "№5": "set-number-sign",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind"), KINDS.items(), ids=KINDS)
+def test_the_message_names_the_characters_since_both_forms_may_look_alike(text: str, kind: str) -> None:
+    ((_, _, values),) = found_in(loose_typography.check, text)
+    assert values["kind"] == kind and isinstance(values["kind"], Phrase)
 
 
 FINE = {
