@@ -24,6 +24,7 @@ Tree = Mapping[str, str]
 
 _GRAIN = 50_000_000
 """Nanoseconds within which a file may change twice without another time."""
+_CODE = Path(__file__).parents[1]
 _TEXTS = (".md", ".yaml", ".vtt")
 
 
@@ -147,8 +148,7 @@ def installed() -> tuple[str, ...]:
 def inputs_of(content: Path, theme: Path, cache: Path | None) -> Inputs:
     """Return the files of content, theme and our own code as they are now."""
     fingerprints = Fingerprints(cache)
-    code = Path(__file__).parents[1]
-    return Inputs(fingerprints.tree(content), fingerprints.tree(theme), fingerprints.tree(code), fingerprints.read)
+    return Inputs(fingerprints.tree(content), fingerprints.tree(theme), fingerprints.tree(_CODE), fingerprints.read)
 
 
 def folder_digests(content: Tree, name: str, without: Iterable[str] = ()) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """Markdown to documents: each text converted once per build, and kept by the hash of what it was made from."""
 
-from plugins.markdown.converting import convert_all
+from plugins.markdown.converting import Documents, convert_all
 from plugins.markdown.nodes import Block, BlockKind, Document, Heading, Html, Image, Link, Removed, Row, Span
 from plugins.markdown.parse import parse
 
@@ -8,6 +8,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "Document",
+    "Documents",
     "Heading",
     "Html",
     "Image",

@@ -1,6 +1,6 @@
 """All texts of a build converted: the kept ones by their source and our code, the rest on all cores."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 
@@ -34,3 +34,27 @@ def _convert_missing(sources: Sequence[str]) -> Iterable[Document]:
 def _convert_part(sources: Sequence[str]) -> list[Document]:
     parser = MarkdownParser()
     return [parser.parse(source) for source in sources]
+
+
+class Documents(Mapping[str, Document]):
+    """Documents by their text: those of `sources` at once, any other when it is asked for."""
+
+    def __init__(self, sources: Iterable[str], cache_folder: Path) -> None:
+        """Convert `sources`, as `convert_all` does."""
+        self._cache_folder = cache_folder
+        self._found = convert_all(sources, cache_folder)
+
+    def load(self, sources: Iterable[str]) -> None:
+        """Find the documents of many texts at once."""
+        self._found |= convert_all([source for source in sources if source not in self._found], self._cache_folder)
+
+    def __getitem__(self, source: str) -> Document:
+        if source not in self._found:
+            self.load([source])
+        return self._found[source]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)

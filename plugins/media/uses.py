@@ -1,11 +1,11 @@
 """Where the layout shows the pictures of the content: the slots of the theme's templates, by section and field."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from plugins.markdown import Document
 from plugins.media import PictureUse
 from plugins.model.fields import Picture
-from plugins.model.items import SiteContent
+from plugins.model.items import Part, SiteContent
 from plugins.model.references import values_in
 
 _SLOTS = {
@@ -18,14 +18,21 @@ _SLOTS = {
 _IN_TEXT = frozenset({"prose"})
 
 
-def picture_uses(content: SiteContent, documents: Mapping[str, Document]) -> Iterator[PictureUse]:
-    """Yield every picture that facts or texts name, with the slots it is shown in."""
+def picture_uses(content: SiteContent, images: Mapping[str, Iterable[str]]) -> Iterator[PictureUse]:
+    """Yield every picture that facts or texts name, with the slots it is shown in.
+
+    `images` names those of the texts of each part, by its folder.
+    """
     for item in content.all_items():
         for location, value in values_in(item.facts):
             if isinstance(value, Picture):
                 slots = _SLOTS.get((item.section.folder, str(location[0])), _IN_TEXT)
                 yield PictureUse(f"{item.folder}/{value.file}", slots)
-    for part in content.parts():  # not those of storyboards, which are drawn into their films
-        for body in part.bodies.values():
-            for image in documents[body.source].images:
-                yield PictureUse(f"{part.folder}/{image.target}", _IN_TEXT)
+    for part in content.parts():
+        for target in images[part.folder]:
+            yield PictureUse(f"{part.folder}/{target}", _IN_TEXT)
+
+
+def images_of(part: Part, documents: Mapping[str, Document]) -> tuple[str, ...]:
+    """Return the targets of the images in the texts of a part; not those of storyboards, which are drawn into videos."""
+    return tuple(image.target for body in part.bodies.values() for image in documents[body.source].images)

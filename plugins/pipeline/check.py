@@ -20,14 +20,15 @@ from plugins.checks.results import Findings, Progress, findings_in, findings_in_
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import ContentError, Problem, Severity, in_order
 from plugins.diagnostics.progress import Report, unheard
-from plugins.markdown import Document, convert_all
+from plugins.markdown import Documents
 from plugins.media import MediaManifest, read_media
-from plugins.media.uses import picture_uses
+from plugins.media.uses import images_of, picture_uses
 from plugins.model import SiteContent, read_content
 from plugins.model.drafts import draft_folders
 from plugins.model.files import unusable_files
 from plugins.model.publication import drawable, publishable
 from plugins.model.synced import IN_STEP_FILE
+from plugins.pipeline.kept_parts import KeptParts, with_parts
 from plugins.video.inspect import inspect_videos
 from plugins.video.source import InspectedVideos
 from plugins.video.storyboard.style import style_sources
@@ -43,7 +44,8 @@ class Survey:
 
     content: SiteContent
     """All of it, or what changed since the last survey; what stands once is always complete."""
-    documents: Mapping[str, Document]
+    documents: Documents
+    """The document of every text by its Markdown; one that was not needed yet is found when it is asked for."""
     media: MediaManifest
     videos: InspectedVideos
     problems: tuple[Problem, ...]
@@ -88,17 +90,23 @@ def survey(
     left_out = frozenset() if drafts else draft_folders(content_folder, inputs.read)
     digests = {folder: digest for folder, digest in digests.items() if folder not in left_out}
     known = read_findings(cache, context, digests)
+    keeper = KeptParts(cache, context, digests)
+    kept = keeper.read(known) if whole else {}
     content, unreadable = read_content(
-        content_folder, skip=frozenset() if whole else known.keys(), read_bytes=inputs.read, drafts=drafts
+        content_folder, skip=kept.keys() if whole else known.keys(), read_bytes=inputs.read, drafts=drafts
     )
     if content is None:
         raise ContentError(unreadable)
+    new = content.parts()
+    bodies = chain(content.all_bodies(), (body for _, body in content.unfinished))
+    documents = Documents((body.source for body in bodies), cache)
+    content = with_parts(content, (found.part for found in kept.values()))
     read = {part.folder: part for part in content.parts()}
     content = _shown(content, known, published=published)
-    bodies = chain(content.all_bodies(), (body for _, body in content.unfinished))
-    documents = convert_all((body.source for body in bodies), cache)
     root = content_folder.parent
-    uses = [use for use in picture_uses(content, documents) if (root / use.path).is_file()]  # a missing one is told
+    images = {folder: found.images for folder, found in kept.items()}
+    images |= {part.folder: images_of(part, documents) for part in new}
+    uses = [use for use in picture_uses(content, images) if (root / use.path).is_file()]  # a missing one is told
     media, faults = read_media(root, uses, media_cache, report)
     videos, video_problems = inspect_videos(content, root, theme, media_cache)
     site = CheckedSite(content, documents, root, today, published, videos.seconds)
@@ -116,6 +124,7 @@ def survey(
     unsettled = _by_folder([*unreadable, *(p for p in problems if p.rule == "broken-link")], digests)
     settled = {folder: found for folder, found in fresh.items() if folder in digests and folder not in unsettled}
     write_findings(cache, context, digests, settled)
+    keeper.keep((part for part in new if part.folder in settled), documents)
     return Survey(content, documents, media, videos, problems, len(findings) - len(_NO_ITEMS))
 
 

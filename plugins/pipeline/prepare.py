@@ -1,24 +1,32 @@
 """The site made ready for its pages: read, checked, measured, with its videos made."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from plugins.cache.fingerprint import Inputs, digest_of, inputs_of, installed
+from plugins.cache.digest import Digester
+from plugins.cache.fingerprint import Inputs, below, digest_of, inputs_of, installed
 from plugins.cache.memo import kept_objects, key_of
 from plugins.cache.store import Records
 from plugins.design.assets import read_assets
 from plugins.diagnostics import ContentError
 from plugins.diagnostics.progress import Report, unheard
 from plugins.model.sections.loans import LoanFacts
+from plugins.model.sections.queue import QueueFacts
 from plugins.pipeline.check import survey
 from plugins.pipeline.showable import without_unshowable
-from plugins.render.digest import Digester
 from plugins.video.library import make_videos
-from plugins.views.loan_figures import LoanFigures, figures_of
+from plugins.views.loan_figures import figures_of
 from plugins.views.prepared import PreparedSite
+from plugins.views.queue_page import queue_view
+
+_LOOK = ("static/fonts", "static/illustrations", "static/css/tokens.css", "static/css/fonts.css")
+
+F = TypeVar("F")
+V = TypeVar("V")
 
 
 def prepare(
@@ -46,6 +54,8 @@ def prepare(
         raise ContentError(found.problems)
     assets = read_assets(theme / "static")
     code = key_of(digest_of(inputs.code), *installed())
+    items = found.content.all_items()
+    queues = {item.slug: item.facts for item in items if isinstance(item.facts, QueueFacts)}
     loans = {item.slug: item.facts for item in found.content.items["loans"] if isinstance(item.facts, LoanFacts)}
     return PreparedSite(
         content_folder.parent,
@@ -57,18 +67,18 @@ def prepare(
         published,
         found.problems,
         found.videos,
-        figures=_figures(loans, code, today, cache_folder),
+        figures=_kept(loans, partial(figures_of, today=today), "loan-figures", key_of(code, str(today)), cache_folder),
+        queues=_kept(queues, queue_view, "queue", code, cache_folder),
+        look=digest_of(below(inputs.theme, *_LOOK)),
         code=code,
     )
 
 
-def _figures(loans: Mapping[str, LoanFacts], code: str, today: date, cache: Path) -> dict[str, LoanFigures]:
-    """Return what is counted for each loan, kept by its facts, our code and the day."""
+def _kept(facts: Mapping[str, F], compute: Callable[[F], V], kind: str, around: str, cache: Path) -> dict[str, V]:
+    """Return what is computed from the facts of each item, kept by them and by `around`."""
     digester = Digester()
-    keys = {slug: key_of(code, str(today), digester.hex(facts)) for slug, facts in loans.items()}
-    return kept_objects(
-        Records(cache, "loan-figures"), keys, lambda missing: [figures_of(loans[slug], today) for slug in missing]
-    )
+    keys = {slug: key_of(around, digester.hex(found)) for slug, found in facts.items()}
+    return kept_objects(Records(cache, kind), keys, lambda missing: [compute(facts[slug]) for slug in missing])
 
 
 def with_videos(site: PreparedSite, cache_folder: Path, report: Report) -> PreparedSite:

@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from plugins.cache.digest import Digester
 from plugins.cache.memo import key_of
 from plugins.cache.store import Records
 from plugins.cache.workers import spread
 from plugins.checks.built_pages import PageJudge
 from plugins.design.assets import Assets, style_element
-from plugins.render.digest import Digester
 from plugins.render.engine import Engine
 from plugins.render.marks import assembled, mark, marks_in
 from plugins.render.plan import PlannedPage, Rendered

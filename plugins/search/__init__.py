@@ -1,6 +1,7 @@
 """Search in one language: an index made with the pages, which the browser reads in small parts and only when asked."""
 
 from plugins.search.index import SearchIndex, search_index
+from plugins.search.kept import kept_weights
 from plugins.search.writing import IndexFile, index_files
 
-__all__ = ["IndexFile", "SearchIndex", "index_files", "search_index"]
+__all__ = ["IndexFile", "SearchIndex", "index_files", "kept_weights", "search_index"]

@@ -33,18 +33,36 @@ class SearchIndex:
     postings: Mapping[str, Mapping[int, int]]
 
 
-def search_index(pages: Sequence[Page], stemmer: Stemmer, repealed: Collection[str] = ()) -> SearchIndex:
+Weights = Mapping[str, int]
+"""Weight of every stem of a page."""
+
+Keep = Callable[[Sequence[tuple[Page, float]], Callable[[Page, float], Weights]], Sequence[Weights]]
+"""Returns the weights of pages, each with its share: kept ones, or those that the given function counts."""
+
+
+def search_index(
+    pages: Sequence[Page],
+    stemmer: Stemmer,
+    repealed: Collection[str] = (),
+    keep: Keep | None = None,
+) -> SearchIndex:
     """Return the index of `pages`. It depends on their words only, not on the order they come in.
 
     Pages on the acts `repealed` stand behind others that hold the same words.
     """
     sought = tuple(sorted((page for page in pages if page.path != SEARCH_PATH), key=lambda page: page.path))
     stem_of = cache(lambda word: (stemmer.stem(word), stemmer.is_ignored(word)))
+
+    def count(page: Page, share: float) -> Weights:
+        weights = _weights(page, stem_of, share)
+        return {stem: max(1, round(weight * _STEPS)) for stem, weight in weights.items()}
+
+    shares = [(page, _REPEALED if getattr(page.facts, "act", None) in repealed else 1.0) for page in sought]
     postings: defaultdict[str, dict[int, int]] = defaultdict(dict)
-    for number, page in enumerate(sought):
-        share = _REPEALED if getattr(page.facts, "act", None) in repealed else 1.0
-        for stem, weight in _weights(page, stem_of, share).items():
-            postings[stem][number] = max(1, round(weight * _STEPS))
+    found = keep(shares, count) if keep else [count(page, share) for page, share in shares]
+    for number, weights in enumerate(found):
+        for stem, weight in weights.items():
+            postings[stem][number] = weight
     return SearchIndex(sought, dict(sorted(postings.items())))
 
 

@@ -45,4 +45,4 @@ def parts(page: Page) -> Iterator[tuple[Part, str]]:
             for _, value in values_in(getattr(page.facts, name)):
                 if isinstance(value, Words):
                     yield Part.BODY, getattr(value, page.language)
-    yield Part.BODY, page.document.text
+    yield Part.BODY, page.words

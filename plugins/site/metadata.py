@@ -7,6 +7,9 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
+from plugins.cache.digest import Digester
+from plugins.cache.memo import kept_or_made, key_of
+from plugins.cache.store import Records
 from plugins.render.marks import mark
 from plugins.render.tree import NewTree
 from plugins.site.opengraph import SocialPictures, card_of
@@ -18,13 +21,20 @@ from plugins.views.prepared import PreparedSite
 class Metadata:
     """The pictures and data of all pages of one language."""
 
-    def __init__(self, site: LanguageSite, prepared: PreparedSite, site_url: str, theme: Path, cache: Path) -> None:
+    def __init__(
+        self, site: LanguageSite, prepared: PreparedSite, site_url: str, theme: Path, cache: Path, digester: Digester
+    ) -> None:
         """Choose the pictures; none is drawn yet."""
         cooperative = prepared.content.cooperative
         name, host = getattr(cooperative.name, site.language), str(urlsplit(cooperative.site_address).hostname)
         self._pictures = SocialPictures(theme / "static", cache, name, host)
         self._cards = {page.path: card_of(page, site) for page in site.all_pages()}
-        self._addresses = {path: self._pictures.address(path, card) for path, card in self._cards.items()}
+        around = key_of(prepared.code, prepared.look, name, host)
+        self._addresses = kept_or_made(
+            Records(cache, "cards"),
+            {path: key_of(around, path, digester.hex(card)) for path, card in self._cards.items()},
+            lambda paths: [self._pictures.address(path, self._cards[path]) for path in paths], str, str,
+        )  # fmt: skip
         self._surroundings = Surroundings(site, cooperative, site_url, mark("asset", "illustrations/mark.svg"))
 
     @contextmanager

@@ -10,6 +10,7 @@ from gettext import NullTranslations, translation
 from pathlib import Path
 from typing import Any
 
+from plugins.cache.digest import Digester
 from plugins.cache.memo import key_of
 from plugins.cache.store import Records
 from plugins.checks.built_pages import PageJudge
@@ -20,13 +21,12 @@ from plugins.media.manifest import MediaImage
 from plugins.model.acts import ActStatus
 from plugins.model.items import LANGUAGES, Language
 from plugins.model.loan_terms import REFERENCE_DAY
-from plugins.render.digest import Digester
 from plugins.render.engine import CompiledTemplates, Engine, TemplateSources
 from plugins.render.marks import mark
 from plugins.render.pages import PageRenderer
 from plugins.render.plan import PlannedPage, Rendered
 from plugins.render.tree import NewTree
-from plugins.search import index_files, search_index
+from plugins.search import index_files, kept_weights, search_index
 from plugins.site.feeds import FEED_PATH, MOST_ITEMS, news_feed
 from plugins.site.filters import filters_for
 from plugins.site.metadata import Metadata
@@ -62,12 +62,12 @@ class SiteRenderer:
     @cached_property
     def sites(self) -> Mapping[Language, LanguageSite]:
         """The pages of each language."""
-        return {language: with_news_lists(language_site(self.prepared, language)) for language in LANGUAGES}
+        return {language: with_news_lists(language_site(self.prepared, language, self.cache)) for language in LANGUAGES}
 
     def render_language(self, language: Language) -> Rendered:
         """Let every page, the feed, the search and the sharing images of one language stand in the tree."""
         site = self.sites[language]
-        metadata = Metadata(site, self.prepared, self.site_url, self.theme, self.cache)
+        metadata = Metadata(site, self.prepared, self.site_url, self.theme, self.cache, self.digester)
         search = self._search(site)
         renderer = self._renderer(
             language, {"site": shell_of(site), "feed_path": FEED_PATH, "manifest_path": MANIFEST_PATH}
@@ -156,7 +156,13 @@ class SiteRenderer:
                 self.tree.keep(path, path)
             self.tree.after[f"search {site.language}"] = known
             return f"/{known[1][0]}"
-        files = index_files(search_index(pages, stemmer(site.language), repealed), site, stemmer(site.language))
+        files = index_files(
+            search_index(
+                pages, stemmer(site.language), repealed, kept_weights(self.digester, self.prepared.code, self.cache)
+            ),
+            site,
+            stemmer(site.language),
+        )
         paths = [file.url.lstrip("/") for file in files]
         for path, file in zip(paths, files, strict=True):
             if not self.tree.keep(path, path):  # named by its content

@@ -8,9 +8,9 @@ from pelican.generators import Generator
 from pelican.log import LimitFilter
 from pelican.plugins.i18n_subsites import i18n_subsites
 
+from plugins.cache.digest import Digester
 from plugins.checks.built_pages import check_built_pages
 from plugins.diagnostics import ContentError
-from plugins.render.digest import Digester
 from plugins.render.tree import NewTree, TreeRecord
 from plugins.site.catalogs import compile_catalogs
 from plugins.site.generators import LanguageSiteGenerator, NeutralSiteGenerator

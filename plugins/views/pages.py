@@ -1,24 +1,23 @@
 """The pages of one language, ready for the templates: what a page shows, and what it leads to."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from markupsafe import Markup
 
-from plugins.markdown import Document, Heading
-from plugins.markdown.html import TextPicture, put_addresses
+from plugins.markdown import Heading
 from plugins.media import MediaFile, MediaManifest
 from plugins.model.acts import Act
 from plugins.model.fields import Facts, LawReference, Role, Text
-from plugins.model.items import Body, Item, ItemVideo, Language
+from plugins.model.items import Body, Item, ItemVideo, Language, SiteContent
 from plugins.model.sections import SECTIONS
 from plugins.video.library import PublishedVideo
-from plugins.views.picture_markup import picture_with
 from plugins.views.prepared import PreparedSite
-from plugins.views.terms import PageTerm, TermLinker, all_terms, term_linker
+from plugins.views.prose import Prose, ProseMaker, WrittenText
+from plugins.views.terms import PageTerm, all_terms
 
 GLOSSARY_PATH = "glossary/"
 SEARCH_PATH = "search/"
@@ -64,8 +63,9 @@ class Page:
     text: Text
     facts: Facts
     body: Markup
-    document: Document
-    """What the body was made from."""
+    headings: tuple[Heading, ...] = ()
+    words: str = ""
+    """All words of the body, without markup."""
     laws: tuple[CitedAct, ...] = ()
     pictures: Mapping[str, MediaFile] = field(default_factory=dict)
     """Pictures of the bundle by file name."""
@@ -80,10 +80,6 @@ class Page:
     def url(self) -> str:
         """Address from the root of the site: `/kk/news/round-table-2023/`."""
         return f"/{self.language}/{self.path}"
-
-    @property
-    def headings(self) -> tuple[Heading, ...]:
-        return self.document.headings
 
     @property
     def slug(self) -> str:
@@ -137,10 +133,11 @@ class LanguageSite:
         return (*self.content_pages(), *self.lists)
 
 
-def language_site(site: PreparedSite, language: Language) -> LanguageSite:
-    """Return all pages of `language`, linked with each other."""
-    linker = term_linker(site.content.glossary, language)
-    drawing = _Drawing(site, language, _by_bundle(site.media), linker)
+def language_site(site: PreparedSite, language: Language, cache: Path | None = None) -> LanguageSite:
+    """Return all pages of `language`, linked with each other; their texts are kept below `cache`, if it is given."""
+    pictures = _by_bundle(site.media)
+    maker = ProseMaker(site, language, pictures)
+    drawing = _Drawing(site, language, pictures, maker, maker.make(list(_texts(site.content, language)), cache))
     pages = {section.folder: tuple(map(drawing.item, site.content.items[section.folder])) for section in SECTIONS}
     home = next(page for page in pages["pages"] if page.path == "")
     indexes = {
@@ -161,6 +158,12 @@ def language_site(site: PreparedSite, language: Language) -> LanguageSite:
     )
     footer = tuple(by_path[path].link for path in _FOOTER if path in by_path)
     return LanguageSite(language, home, indexes, items, menu, footer)
+
+
+def _texts(content: SiteContent, language: Language) -> Iterator[WrittenText]:
+    """Yield the text of every page; the home page has no room for meanings of terms, and the glossary needs none."""
+    for part in content.parts():
+        yield WrittenText(part.bodies[language], "" if part.path == GLOSSARY_PATH else part.path)
 
 
 def _in_a_row(group: tuple[Page, ...], home: Page, index: Page) -> tuple[Page, ...]:
@@ -191,7 +194,9 @@ class _Drawing:
     language: Language
     pictures: Mapping[str, Mapping[str, MediaFile]]
     """By bundle, then by path inside it."""
-    linker: TermLinker
+    maker: ProseMaker
+    prose: Mapping[str, Prose]
+    """The text of every page, by its file."""
 
     def item(self, item: Item) -> Page:
         template = item.section.schema_of(item.slug).template
@@ -205,7 +210,7 @@ class _Drawing:
     def video(self, video: ItemVideo) -> PageVideo:
         made = self.site.videos.videos[video.folder, video.id, self.language]
         document = self.site.documents[video.bodies[self.language].source]
-        transcript = Markup() if video.file is None else self.html(document, video.folder)
+        transcript = Markup() if video.file is None else self.maker.one(document, video.folder)
         return PageVideo(video.id, self.language, video.texts[self.language], transcript, made)
 
     def page(
@@ -217,30 +222,12 @@ class _Drawing:
         bodies: Mapping[Language, Body],
         facts: Facts,
     ) -> Page:
-        body = bodies[self.language]
-        document = self.site.documents[body.source]
-        html = self.html(document, body.path.rpartition("/")[0])
-        terms: tuple[PageTerm, ...] = ()
-        if path == GLOSSARY_PATH:
-            terms = all_terms(self.site.content.glossary, self.language)
-        elif path:  # the home page has no room for meanings
-            linked, terms = self.linker.linked(str(html), f"/{self.language}/{path}")
-            html = Markup(linked)  # noqa: S704 - as below
-        page = Page(self.language, path, section, template, texts[self.language], facts, html, document)
-        return replace(page, terms=terms)
-
-    def html(self, document: Document, folder: str) -> Markup:
-        def address_of(target: str) -> str:
-            if media := self.site.media.get(f"{folder}/{target}"):
-                return media.url
-            return f"/{self.language}{target}" if target.startswith("/") else target
-
-        def picture_of(picture: TextPicture) -> Markup | None:
-            media = self.site.media.get(f"{folder}/{picture.target}")
-            attributes = Markup(picture.attributes)  # noqa: S704 - as below
-            return picture_with(media, attributes, "prose", "", picture.is_first_seen) if media else None
-
-        return Markup(put_addresses(document.html, address_of, picture_of))  # noqa: S704 - our own Markdown, converted here
+        prose = self.prose[bodies[self.language].path]
+        terms = all_terms(self.site.content.glossary, self.language) if path == GLOSSARY_PATH else prose.terms
+        text = texts[self.language]
+        return Page(
+            self.language, path, section, template, text, facts, prose.html, prose.headings, prose.words, terms=terms
+        )
 
     def cited_act(self, reference: LawReference) -> CitedAct:
         act = self.site.content.acts[reference.act]

@@ -7,12 +7,13 @@ from pathlib import Path
 
 from plugins.design.assets import Assets
 from plugins.diagnostics import Problem
-from plugins.markdown import Document
+from plugins.markdown import Documents
 from plugins.media import MediaManifest
 from plugins.model import SiteContent
 from plugins.video.library import VideoLibrary
 from plugins.video.source import InspectedVideos
 from plugins.views.loan_figures import LoanFigures
+from plugins.views.queue_page import QueueView
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class PreparedSite:
 
     root: Path
     content: SiteContent
-    documents: Mapping[str, Document]
+    documents: Documents
     """Of each body, by its Markdown."""
     media: MediaManifest
     assets: Assets
@@ -35,5 +36,9 @@ class PreparedSite:
     """Empty until `with_videos` has made them."""
     figures: Mapping[str, LoanFigures] = field(default_factory=dict)
     """What is counted for each loan, by the slug of its item."""
+    queues: Mapping[str, QueueView | None] = field(default_factory=dict)
+    """The queue with its estimate, by the slug of its page."""
+    look: str = ""
+    """Digest of the fonts, colours and illustrations of the theme."""
     code: str = ""
     """Digest of our own code and of the installed libraries."""

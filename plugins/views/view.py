@@ -9,7 +9,6 @@ from itertools import groupby
 from markupsafe import Markup
 
 from plugins.language import sort_key
-from plugins.markdown import Document
 from plugins.model.acts import Act
 from plugins.model.sections.faq import FaqFacts
 from plugins.model.sections.history import HistoryFacts, TimelineYear
@@ -44,11 +43,9 @@ from plugins.views.kinds import (
 from plugins.views.news_lists import NewsList
 from plugins.views.pages import LanguageSite, Page
 from plugins.views.prepared import PreparedSite
-from plugins.views.queue_page import queue_view
 from plugins.views.short_answers import short_answer
 from plugins.views.timeline_chart import ACROSS, DOWN, TimePicture, in_time, time_picture
 
-_NO_DOCUMENT = Document("", "", "", frozenset())
 _LATEST_NEWS = 3
 """Of the home page."""
 _GIFT_ICONS = {"elders", "newborn", "first-time-first-class", "large-families"}
@@ -79,7 +76,7 @@ class Views:
         if isinstance(facts, LoanFacts):
             return LoanView(page, LoanRow(page, self.prepared.figures[page.slug]))
         if isinstance(facts, QueueFacts):
-            return QueuePageView(page, queue_view(facts))
+            return QueuePageView(page, self.prepared.queues[page.slug])
         if isinstance(facts, PyramidCheckFacts):
             cited = {law.act for check in facts.checks.values() for law in check.laws}
             return PyramidCheckView(page, {act: self.prepared.content.acts[act] for act in sorted(cited)})
@@ -90,8 +87,7 @@ class Views:
     def sheet(self, path: str, page_styles: tuple[str, ...]) -> SheetView:
         """Return what the page of all components at `path` shows."""
         content = self.prepared.content
-        queues = (page.facts for page in self.site.items["pages"] if isinstance(page.facts, QueueFacts))
-        queue = next(iter(filter(None, map(queue_view, queues))), None)
+        queue = next((found for found in self.prepared.queues.values() if found), None)
         return SheetView(
             self.site,
             content.acts,
@@ -182,7 +178,8 @@ def as_listed(page: Page) -> Page:
     return replace(
         page,
         body=Markup(),
-        document=_NO_DOCUMENT,
+        headings=(),
+        words="",
         laws=(),
         terms=(),
         videos=(),

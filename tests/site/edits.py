@@ -115,7 +115,7 @@ def drawing(project: Project) -> None:
 
 def photo(project: Project) -> None:
     folder = project.paths.content / "pages/about"
-    Image.new("RGB", (400, 300), (project.number % 256, 90, 120)).save(folder / "photo.png")
+    Image.new("RGB", (800, 600), (project.number % 256, 90, 120)).save(folder / "photo.png")
     for language, alt in (("kk", "Ақ үй"), ("ru", "Белый дом")):
         text = (folder / f"index.{language}.md").read_text(encoding="utf-8")
         if "photo.png" not in text:

@@ -37,6 +37,10 @@ class Section:
     single_pages: bool = False
     """Its items stand directly below the language, and it has no list of its own."""
 
+    def __reduce__(self) -> tuple[Callable[[str], "Section"], tuple[str]]:
+        """Return how a kept item finds its section again: by its folder."""
+        return _by_folder, (self.folder,)
+
     def schema_of(self, slug: str) -> Schema:
         """Return the shape of the item `slug`."""
         return self.own_schemas.get(slug, self.schema)
@@ -51,3 +55,9 @@ class Section:
         if self.single_pages:
             return "" if slug == "home" else f"{slug}/"
         return f"{self.folder}/{slug}/"
+
+
+def _by_folder(folder: str) -> Section:
+    from plugins.model.sections import SECTIONS  # noqa: PLC0415 - the list holds this class
+
+    return next(section for section in SECTIONS if section.folder == folder)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.cache import fingerprint
 from plugins.diagnostics import Phrase, Problem
 from plugins.pipeline import check
 from plugins.pipeline.check import Survey, survey
@@ -204,7 +205,7 @@ def test_a_change_of_the_code_makes_everything_looked_at(
     code = tmp_path / "code"
     code.mkdir()
     (code / "rule.py").write_text("LIMIT = 80", encoding="utf-8")
-    monkeypatch.setattr(check, "_CODE", code)
+    monkeypatch.setattr(fingerprint, "_CODE", code)
     everything = looked_at(content)
     assert looked_at(content) == []
     (code / "rule.py").write_text("LIMIT = 81", encoding="utf-8")

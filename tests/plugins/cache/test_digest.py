@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 from markupsafe import Markup
 
+from plugins.cache.digest import Digester
 from plugins.media import PictureSize
 from plugins.model.fields import Text, Words
-from plugins.render.digest import Digester
 
 
 class Kind(StrEnum):

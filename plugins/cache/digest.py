@@ -12,8 +12,6 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from plugins.markdown import Document
-
 _MANY = 16
 """Members from which on it pays to remember the digest of a tuple."""
 
@@ -27,7 +25,6 @@ class Digester:
         self._known: dict[int, tuple[object, bytes]] = {}
         """By identity; the object is held, so that no other takes its number."""
         self._writers: dict[type, _Write] = {str: _write_text, tuple: self._write_tuple, list: self._write_members}
-        self._writers[Document] = lambda value, parts: _write_text(value.source, parts)  # all else is made of it
         for plain in (type(None), bool, int, float, Decimal, date):
             self._writers[plain] = _write_plain
 
