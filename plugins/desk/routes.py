@@ -9,11 +9,12 @@ from plugins.desk.application import Desk
 from plugins.desk.items import Items
 from plugins.desk.moving import Moving
 from plugins.desk.security import Guarded
+from plugins.desk.send_page import SendPage
 
 
 def desk_route(desk: Desk) -> BaseRoute:
     """Return the route under which the whole desk stands."""
-    api, items, moving = Api(desk), Items(desk), Moving(desk)
+    api, items, moving, sending = Api(desk), Items(desk), Moving(desk), SendPage(desk)
     both = ["GET", "POST"]
     routes = [
         Route("/", desk.show_list),
@@ -22,6 +23,8 @@ def desk_route(desk: Desk) -> BaseRoute:
         Route("/api/fields", api.fields, methods=["POST"]),
         Route("/api/photo", api.photo, methods=["POST"]),
         Route("/api/bring-back", moving.bring_back, methods=["POST"]),
+        Route("/send/", sending.page, methods=both),
+        Route("/outbox/{name}", sending.archive),
         Route("/new/{section}/", items.new, methods=both),
         Route("/{section}/{slug}/", items.item, methods=both),
         Route("/{section}/{slug}/delete/", moving.delete, methods=both),

@@ -1,0 +1,99 @@
+"""The page on which an editor sends: what changes, what must be mended before, and one button."""
+
+import json
+import re
+from datetime import date
+from urllib.parse import quote
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette.responses import FileResponse, RedirectResponse, Response
+
+from plugins.desk.application import Desk, read_form
+from plugins.desk.bundles import write_whole
+from plugins.desk.security import is_token
+from plugins.desk.sending import Outbox, Sender, SendingFailedError, by_item
+from plugins.desk.slugs import slug_from
+from plugins.diagnostics import Problem, Severity
+from plugins.diagnostics.telling import tell
+from plugins.model.drafts import draft_folders
+
+
+class SendPage:
+    """Shows what was not sent, and sends it."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._outbox = Outbox(desk.root, desk.kept)
+        self._editor = desk.kept / "editor.json"
+
+    async def page(self, request: Request) -> Response:
+        """Show what would be sent, or send it."""
+        form = await read_form(request) if request.method == "POST" else None
+        return await run_in_threadpool(self._answer, request, form)
+
+    async def archive(self, request: Request) -> Response:
+        """Answer with an archive of changes."""
+        path = self._outbox.archive(request.path_params["name"])
+        return FileResponse(path, filename=path.name) if path else Response(status_code=404)
+
+    def _answer(self, request: Request, form: FormData | None) -> Response:
+        if form is None:
+            return self._show(request)
+        if not is_token(form.get("token"), self._desk.token):
+            return self._desk.forbidden(request)
+        sender = _sender(form)
+        if self._errors() or not sender.name or not sender.message:
+            return self._show(request, sender)
+        try:
+            with self._desk.writing:
+                archive = self._outbox.send(sender) if self._outbox.changes() else ""
+        except SendingFailedError as failed:
+            refused = self._desk.words(request).say("send_failed", detail=str(failed))
+            return self._show(request, sender, refused=refused, status=502)
+        write_whole(self._editor, json.dumps({"name": sender.name, "email": sender.email}).encode())
+        said = f"archived&archive={quote(archive)}" if archive else "sent"
+        return RedirectResponse(f"/desk/send/?said={said}", 303)
+
+    def _show(
+        self, request: Request, sender: Sender | None = None, *, refused: str = "", status: int = 200
+    ) -> Response:
+        desk, words = self._desk, self._desk.words(request)
+        titles = {f"{row.section}/{row.slug}": row.titles[words.language] or row.slug for row in desk.rows()}
+        errors = [tell(problem, words.language) for problem in self._errors()]
+        return desk.page(
+            request,
+            "send.html",
+            status,
+            changes=by_item(self._outbox.changes()),
+            titles=titles,
+            errors=errors,
+            sender=sender or Sender(*self._known_editor(), ""),
+            refused=refused,
+            archive=request.query_params.get("archive", ""),
+        )
+
+    def _errors(self) -> list[Problem]:
+        """Return what stops the site; what is wrong in a draft does not."""
+        drafts = draft_folders(self._desk.content)
+        found = self._desk.checker.problems(date.today())
+        return [
+            problem
+            for problem in found
+            if problem.severity is Severity.ERROR and problem.path.rpartition("/")[0] not in drafts
+        ]
+
+    def _known_editor(self) -> tuple[str, str]:
+        try:
+            read = json.loads(self._editor.read_text(encoding="utf-8"))
+            return str(read["name"]), str(read["email"])
+        except (OSError, ValueError, KeyError, TypeError):
+            return "", ""
+
+
+def _sender(form: FormData) -> Sender:
+    name, email, message = (" ".join(str(form.get(key, "")).split()) for key in ("name", "email", "message"))
+    name = re.sub(r"[<>\x00-\x1f]", "", name)
+    is_address = re.fullmatch(r"[^\s@<>]+@[^\s@<>]+", email)
+    return Sender(name, email if is_address else f"{slug_from(name) or 'editor'}@editors.invalid", message)

@@ -1,0 +1,139 @@
+"""What an editor changed reaches the engineer: as a commit on a branch, or as one file; and nothing is sent half."""
+
+import io
+import shutil
+import subprocess
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from plugins.desk.application import Desk
+from plugins.desk.routes import desk_route
+from plugins.server.build_state import Builds
+from plugins.server.preview import Preview
+from plugins.server.running import running
+from tests.plugins.desk.conftest import Editor, fields
+
+
+def git(folder: Path, *arguments: str) -> str:
+    settings = ("-c", "user.name=Engineer", "-c", "user.email=engineer@a.example", "-c", "commit.gpgsign=false")
+    return subprocess.run(["git", *settings, *arguments], cwd=folder, check=True, capture_output=True, text=True).stdout
+
+
+@pytest.fixture
+def project(desk_root: Path, tmp_path: Path) -> Path:
+    shutil.copytree(desk_root / "content", tmp_path / "project/content")
+    (tmp_path / "project/theme").symlink_to(desk_root / "theme")
+    return tmp_path / "project"
+
+
+@pytest.fixture
+def repository(project: Path, tmp_path: Path) -> Path:
+    git(tmp_path, "init", "--bare", "--quiet", "remote.git")
+    git(project, "init", "--quiet", "--initial-branch=main")
+    git(project, "add", "content")
+    git(project, "commit", "--quiet", "-m", "first")
+    git(project, "remote", "add", "origin", "../remote.git")
+    (project / "other.txt").write_text("not the editor's", encoding="utf-8")
+    return project
+
+
+def editing(root: Path) -> Iterator[Editor]:
+    with running(Preview(root, Builds(), ("kk", "ru")).app(desk_route(Desk(root)))) as address:
+        yield Editor(root, address)
+
+
+@pytest.fixture
+def with_git(repository: Path) -> Iterator[Editor]:
+    yield from editing(repository)
+
+
+@pytest.fixture
+def without_git(project: Path) -> Iterator[Editor]:
+    yield from editing(project)
+
+
+def change(editor: Editor) -> None:
+    editor.press("/desk/news/meeting/", {"token": editor.token, "ru.title": "Новое название", "kk.title": "Жаңа атау"})
+
+
+def send(editor: Editor, message: str = "Исправлено название") -> str:
+    data = {"token": editor.token, "name": "Айгүл Сапарова", "email": "aigul@a.example", "message": message}
+    answer = editor.client.post("/desk/send/", data=data)
+    assert answer.status_code == 303, answer.text
+    return answer.headers["location"]
+
+
+def test_nothing_changed_is_nothing_to_send(with_git: Editor) -> None:
+    page = with_git.page("/desk/send/?lang=ru")
+    assert "Неотправленных изменений нет." in page.text
+    assert not page.select("button")
+
+
+def test_a_change_is_shown_and_pushed_as_a_branch_under_the_editors_name(with_git: Editor, tmp_path: Path) -> None:
+    change(with_git)
+    page = with_git.page("/desk/send/?lang=ru")
+    assert [line.text for line in page.select("ins")] == ["title: Жаңа атау", "title: Новое название"]
+    assert [line.text for line in page.select("del")] == ["title: Атауы news/meeting", "title: Имя news/meeting"]
+    assert send(with_git) == "/desk/send/?said=sent"
+    (branch,) = git(tmp_path / "remote.git", "branch", "--format=%(refname:short)").split()
+    assert branch.startswith("desk/") and branch.endswith("-aigul-saparova")
+    told = git(tmp_path / "remote.git", "log", "-1", "--format=%an|%ae|%s", branch).strip()
+    assert told == "Айгүл Сапарова|aigul@a.example|Исправлено название"
+    files = git(tmp_path / "remote.git", "show", "--name-only", "--format=", branch).split()
+    assert files == ["content/news/meeting/index.kk.md", "content/news/meeting/index.ru.md"]
+    assert "other.txt" in git(with_git.root, "status", "--porcelain"), "what is not the editor's stays"
+    assert not with_git.page("/desk/send/").select("details")
+
+
+def test_what_cannot_be_pushed_stays_to_be_sent(with_git: Editor, tmp_path: Path) -> None:
+    change(with_git)
+    shutil.rmtree(tmp_path / "remote.git")
+    data = {"token": with_git.token, "name": "Айгүл", "message": "a"}
+    answer = with_git.client.post("/desk/send/", data=data)
+    assert answer.status_code == 502
+    assert "first" in git(with_git.root, "log", "-1", "--format=%s")
+    assert with_git.page("/desk/send/").select("details")
+
+
+def test_errors_stop_the_sending_and_those_of_a_draft_do_not(with_git: Editor) -> None:
+    change(with_git)
+    facts = with_git.content / "news/meeting/facts.yaml"
+    facts.write_text("date: never\n", encoding="utf-8")
+    page = with_git.page("/desk/send/")
+    assert page.select('a[href="/desk/news/meeting/"]') and not page.select("button")
+    with_git.client.post("/desk/send/", data={"token": with_git.token, "name": "a", "message": "b"})
+    assert "first" in git(with_git.root, "log", "-1", "--format=%s")
+    facts.write_text("date: never\ndraft: true\n", encoding="utf-8")
+    assert with_git.page("/desk/send/").select("button")
+
+
+@pytest.mark.parametrize("message", ["--amend", "$(rm -rf .)", "a\nCo-authored-by: b", "'; --", "«ә»"])
+def test_a_message_is_words_and_no_command(with_git: Editor, message: str) -> None:
+    change(with_git)
+    send(with_git, message)
+    assert git(with_git.root, "log", "-1", "--format=%B").strip() == " ".join(message.split())
+    assert git(with_git.root, "rev-list", "--count", "HEAD").strip() == "2"
+
+
+def test_without_a_repository_the_changes_are_one_file(without_git: Editor) -> None:
+    assert not without_git.page("/desk/send/").select("details")
+    change(without_git)
+    without_git.client.post("/desk/charity/elders/delete/", data={"token": without_git.token})
+    (without_git.content / "faq/index.ru.md").write_text(without_git.text("faq/index.ru.md") + "\n", encoding="utf-8")
+    page = without_git.page(send(without_git))
+    packed = without_git.client.get(page.select_one('a[href^="/desk/outbox/"]')["href"]).content
+    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
+        assert sorted(archive.namelist()) == [
+            "ABOUT.txt", "content/faq/index.ru.md", "content/news/meeting/index.kk.md", "content/news/meeting/index.ru.md"]  # fmt: skip
+        about = archive.read("ABOUT.txt").decode()
+    assert "Айгүл Сапарова" in about and "- content/charity/elders/facts.yaml" in about
+    assert not without_git.page("/desk/send/").select("details")
+    assert fields(page) is not None
+
+
+@pytest.mark.parametrize("name", ["..%2f..%2fcontent%2fsite.yaml", "sent.json", "nothing.zip", "%2e%2e"])
+def test_only_archives_are_handed_out(without_git: Editor, name: str) -> None:
+    assert without_git.client.get(f"/desk/outbox/{name}").status_code == 404
