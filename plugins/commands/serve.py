@@ -2,6 +2,7 @@
 
 import os
 import signal
+import webbrowser
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
@@ -23,8 +24,11 @@ _OTHER_PORT = 8080
 
 
 @refusals_reported
-def run_serve(root: Path, port: int, *, language: str | None) -> int:
-    """Serve output/ on this machine and build again whenever a source changes; ends with Ctrl+C."""
+def run_serve(root: Path, port: int, *, language: str | None, opens_desk: bool = False) -> int:
+    """Serve output/ on this machine and build again whenever a source changes; ends with Ctrl+C.
+
+    The desk opens in the browser where asked, before the first build is done.
+    """
     languages = report_languages(language)
     builds, end = Builds(), Event()
     desk = Desk(root)
@@ -34,6 +38,9 @@ def run_serve(root: Path, port: int, *, language: str | None) -> int:
             address = stack.enter_context(running(app, port))
         except (OSError, OverflowError):
             raise RefusedError("unusable_port", port=str(port), other=str(_OTHER_PORT)) from None
+        report_in(languages, "say_desk", address=f"{address}/desk/")
+        if opens_desk:
+            webbrowser.open(f"{address}/desk/")
         stack.enter_context(suppress(KeyboardInterrupt))
         stack.enter_context(_ended_by_ctrl_c(end))
         build_site(root, languages, builds, lenient=True)

@@ -1,0 +1,69 @@
+"""The desk is started by a double click: set up once, told in both languages, on a system without make or a shell's tools."""
+
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+from tests.small_site import ROOT, small_project
+
+PATIENCE = 60
+
+
+def test_it_sets_up_once_and_tells_what_it_does(tmp_path: Path) -> None:
+    shutil.copy(ROOT / "start.py", tmp_path / "start.py")
+    (tmp_path / "requirements.lock").write_text("", encoding="utf-8")
+    (tmp_path / "plugins/commands").mkdir(parents=True)
+    (tmp_path / "plugins/commands/open_desk.py").write_text("print('opened')", encoding="utf-8")
+
+    def started() -> str:
+        ran = subprocess.run(
+            [sys.executable, "start.py"], cwd=tmp_path, capture_output=True, timeout=PATIENCE, check=True
+        )
+        return ran.stdout.decode()
+
+    first, second = started(), started()
+    assert "Дайындалып жатыр" in first and "Идёт подготовка" in first and "opened" in first
+    assert "Дайындалып" not in second and "opened" in second
+    (tmp_path / "requirements.lock").write_text("# another\n", encoding="utf-8")
+    asked = [sys.executable, "-c", "import start; print(start.is_set_up())"]
+    assert subprocess.check_output(asked, cwd=tmp_path) == b"False\n", "what is needed has changed"
+
+
+def test_the_desk_opens_on_a_free_port(tmp_path: Path) -> None:
+    small_project(tmp_path)
+    shutil.copytree(ROOT / "plugins", tmp_path / "plugins", ignore=shutil.ignore_patterns("__pycache__"))
+    with socket.create_server(("127.0.0.1", 0)):  # another program has a port of its own
+        opened = subprocess.Popen(
+            [sys.executable, "-m", "plugins.commands.open_desk"], cwd=tmp_path, stdout=subprocess.PIPE, env={"BROWSER": "true", "PATH": "/usr/bin:/bin"}
+        )  # fmt: skip
+        try:
+            assert opened.stdout is not None
+            line = ""
+            end = time.monotonic() + PATIENCE
+            while "/desk/" not in line and time.monotonic() < end:
+                line = opened.stdout.readline().decode()
+            address = re.search(r"http://127\.0\.0\.1:\d+/desk/", line)
+            assert address, line
+            with urllib.request.urlopen(address.group()) as page:
+                assert "Редактор үстелі" in page.read().decode()
+        finally:
+            opened.terminate()
+            opened.wait(PATIENCE)
+
+
+def test_windows_gets_a_script_of_its_own() -> None:
+    script = (ROOT / "start.cmd").read_bytes()
+    assert script.isascii(), "cmd reads it in the code page of the machine"
+    assert script.count(b"\n") == script.count(b"\r\n")
+    assert not re.search(rb"\b(make|bash|source|ln|chmod)\b", script)
+
+
+def test_the_shell_can_read_its_scripts() -> None:
+    for name in ("start.sh", "start.command"):
+        subprocess.run(["sh", "-n", name], cwd=ROOT, check=True)
+        assert (ROOT / name).stat().st_mode & 0o111
