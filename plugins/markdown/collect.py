@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element
 
 from markdown.util import AMP_SUBSTITUTE, AtomicString
 
+from plugins.markdown.allowed import plain_address
 from plugins.markdown.nodes import Block, BlockKind, Html, Image, Link, Removed, Row, Span
 from plugins.markdown.syntax import HTML_TAG, Written
 
@@ -177,7 +178,8 @@ class _Walk:
         if title := element.get("title"):
             self._value(title, BlockKind.TITLE)
         self.attributes(element)
-        target = self.trace.value(element.get("href") or "")
+        target = plain_address(self.trace.value(element.get("href") or ""))
+        element.set("href", target)
         if AMP_SUBSTITUTE in target:  # `<name@example.kz>`, which Markdown hides from collectors of addresses
             target = unescape(target.replace(AMP_SUBSTITUTE, "&"))
             element.set("href", target)
@@ -191,6 +193,8 @@ class _Walk:
         self._value(element.get("title") or "", BlockKind.TITLE)
         self.attributes(element)
         target, alt, title = (self.trace.value(element.get(name) or "") for name in ("src", "alt", "title"))
+        target = plain_address(target)
+        element.set("src", target)
         self.nodes.images.append(Image(target, alt, title, span, target_span))
 
     def _raw_html(self, element: Element, span: Span) -> None:

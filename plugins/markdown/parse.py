@@ -19,6 +19,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from plugins.markdown import syntax
+from plugins.markdown.allowed import filter_tree
 from plugins.markdown.collect import Nodes, collect
 from plugins.markdown.html import ADDRESS_MARK
 from plugins.markdown.layout import laid_out
@@ -135,7 +136,7 @@ class _Tables(TableProcessor):
     """Tables, with the number of cells that were written in each row: the library gives all rows as many as the first."""
 
     def __init__(self, md: Markdown) -> None:
-        super().__init__(md.parser, {"use_align_attribute": False})
+        super().__init__(md.parser, {"use_align_attribute": True})  # the policy of the site refuses styles
         self.cells: dict[Element, int] = {}
 
     def test(self, parent: Element, block: str) -> bool:
@@ -171,11 +172,12 @@ class _Addresses(Treeprocessor):
         self.ids: set[str] = set()
 
     def run(self, root: Element) -> None:
+        filter_tree(root)
         self.ids = {value for element in root.iter() if (value := element.get("id"))}
         for element in root.iter():
             name = {"a": "href", "img": "src"}.get(element.tag)
             if name and (target := element.get(name)) is not None:
-                element.set(name, ADDRESS_MARK.format(target))
+                element.set(name, ADDRESS_MARK.format(target.replace("&", "&amp;")))  # which is read back as it was
         for parent in list(root.iter()):
             for index, child in enumerate(list(parent)):
                 if child.tag == "table":
