@@ -99,9 +99,9 @@ def style_element(assets: Assets, name: str) -> Markup:
     return Markup(f"<style>{assets[name].content.decode()}</style>")  # noqa: S704 - our own, and no `</` is in it
 
 
-def drawing(assets: Assets, name: str) -> Markup:
-    """Return an SVG to stand in a page itself, for what has to be seen with the first answer of the server."""
-    return Markup(assets[name].content.decode())  # noqa: S704 - a drawing of ours
+def inline_svg(assets: Assets, name: str) -> Markup:
+    """Return an SVG to be placed in the page itself, for what must be visible with the first response."""
+    return Markup(assets[name].content.decode())  # noqa: S704 - a file of our own
 
 
 def _stylesheet(sheet: Path, assets: Assets) -> str:

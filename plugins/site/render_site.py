@@ -14,7 +14,7 @@ from plugins.cache.digest import Digester
 from plugins.cache.memo import key_of
 from plugins.cache.store import Records
 from plugins.checks.built_pages import PageJudge
-from plugins.design.assets import drawing
+from plugins.design.assets import inline_svg
 from plugins.design.tokens import light_colours
 from plugins.language.stemming import stemmer
 from plugins.media.manifest import MediaImage
@@ -127,7 +127,7 @@ class SiteRenderer:
         drawings = [part for name, asset in assets.items() if name.endswith(".svg") for part in (name, asset.content)]
         around = key_of(language, self.prepared.code, self.catalogs.name, *names, "drawings", *drawings)
         return PageRenderer(
-            engine, self._templates(engine), shared | dict(shell), {"drawing": partial(drawing, assets)}, assets,
+            engine, self._templates(engine), shared | dict(shell), {"inline_svg": partial(inline_svg, assets)}, assets,
             PageJudge(names), self.digester, Records(self.cache, "pages"), self.tree, around,
         )  # fmt: skip
 
