@@ -4,7 +4,7 @@ A stylesheet names its parts by `@import`, which also works in a browser as it s
 `css/site.css` is what every page needs, `css/pages/<name>.css` what some pages need beside it. The pages hold these texts
 themselves, so that the first answer of the server is enough to draw. A script names another as `from "./other.js"`; here
 it names the address of that script. `import "./other.js"` alone means that a page needs both: here they become one file,
-`js/site.js` for what every page needs.
+`js/site.js` for what every page needs. What a joined script exports is at hand in those below it.
 """
 
 import hashlib

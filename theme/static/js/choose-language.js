@@ -1,0 +1,3 @@
+// What the page needs that asks for the language, as one file.
+import "./storage.js";
+import "./language-choice.js";
