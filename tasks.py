@@ -33,6 +33,36 @@ def build(
     _end(run_build(ROOT, published=publish, preview=preview, output=output, site_url=siteurl, language=lang or None))
 
 
+@task(help={"name": "a target of deploy/targets.toml", "lang": "kk, ru or en"})
+def publish(c: Context, name: str, lang: str = "") -> None:
+    """Build a release, send it to a target, and look at the site as a visitor does; a faulty release is rolled back."""
+    from plugins.commands.publish import run_publish
+
+    _end(run_publish(ROOT, name, language=lang or None))
+
+
+@task(help={"name": "a target of deploy/targets.toml", "lang": "kk, ru or en"})
+def rollback(c: Context, name: str, lang: str = "") -> None:
+    """Show visitors the release before the one they see."""
+    from plugins.commands.publish import run_rollback
+
+    _end(run_rollback(ROOT, name, language=lang or None))
+
+
+@task(
+    help={
+        "folder": "a built site (output)",
+        "external": "also ask the sites that the content names as sources",
+        "lang": "kk, ru or en",
+    }
+)
+def links(c: Context, folder: str = "output", external: bool = False, lang: str = "") -> None:
+    """Look whether every address of the built site leads somewhere."""
+    from plugins.commands.links import run_links
+
+    _end(run_links(ROOT, folder, external=external, language=lang or None))
+
+
 @task(
     name="serve-config",
     help={
@@ -242,6 +272,9 @@ namespace = Collection(
     videos,
     serve,
     serve_config,
+    publish,
+    rollback,
+    links,
     new,
     status,
     schemas,

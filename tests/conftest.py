@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from plugins.delivery.tree import Finishing, finish_tree
 from plugins.pipeline.build import build
 from plugins.pipeline.paths import project_paths
 from tests.browser.page_types import PAGE_TYPES
+from tests.identity import confirm_identity
 from tests.site.built import LANGUAGES, BuiltSite
 from tests.small_site import ROOT, TODAY
 
@@ -23,7 +25,10 @@ def working_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
 
 @pytest.fixture(scope="session")
 def published_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """The real content as a visitor gets it."""
+    """The real content as a visitor gets it once the cooperative has confirmed who it is and a lawyer has signed.
+
+    Identity and signatures are invented (`tests/identity.py`): without them there is no release.
+    """
     return _build_real(_shared_folder(tmp_path_factory), published=True)
 
 
@@ -40,6 +45,9 @@ def _build_real(shared: Path, *, published: bool) -> BuiltSite:
     with (folder / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)  # the others wait; what they then find whole they need not build
         if not paths.output.is_dir():
+            if published:
+                paths = replace(paths, content=shutil.copytree(ROOT / "content", folder / "content"))
+                confirm_identity(paths.content)
             build(paths, TODAY)
     return BuiltSite(paths.output)
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from plugins.checks.site import CheckedSite
+from plugins.model.consent import Consent
 from plugins.model.items import FACTS_FILE
-from plugins.model.sections.people import Consent, PersonFacts
+from plugins.model.sections.people import PersonFacts
 from plugins.model.yaml_source import YamlSource
 
 

@@ -24,6 +24,8 @@ class OutgoingLink:
     """Of the page's words, or of the words of a video on it."""
     line: int
     column: int
+    is_button: bool = False
+    """Whether it is a button or a tile of the front matter, which is not shown where its page is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ def _links(site: CheckedSite, text: Text, body: Body) -> Iterator[OutgoingLink]:
     source = site.content.sources[body.path]
     for location, value in values_in(text):
         if isinstance(value, PageReference):
-            yield OutgoingLink(value.link, body.path, *source.place_of_value((*location, "link")))
+            yield OutgoingLink(value.link, body.path, *source.place_of_value((*location, "link")), is_button=True)
     markdown = site.markdown(body)
     for link in markdown.document.links:
         yield OutgoingLink(link.target, body.path, *markdown.place(link.target_span.start))

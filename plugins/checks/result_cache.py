@@ -51,7 +51,7 @@ def _encoded(found: Findings) -> dict[str, Any]:
 
 
 def _encoded_outline(outline: Outline) -> dict[str, Any]:
-    links = [(link.target, link.file, link.line, link.column) for link in outline.links]
+    links = [astuple(link) for link in outline.links]
     own = {name: getattr(outline, name) for name in Outline.__slots__}
     return own | {"anchors": sorted(outline.anchors), "links": links}
 

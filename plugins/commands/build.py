@@ -60,6 +60,7 @@ def build_site(
     paths = project_paths(root, published=release is not None)
     if output:
         paths = replace(paths, output=_free_folder(root, output))
+    folder = output.rstrip("/") or paths.output.name
     try:
         built = build(paths, date.today(), partial(report_in, languages), release, lenient=lenient)
     except ContentError as error:
@@ -68,11 +69,11 @@ def build_site(
         builds.failed(error.problems)
         return False
     if built.was_unchanged:
-        report_in(languages, "say_unchanged", pages=str(built.pages))
+        report_in(languages, "say_unchanged", folder=folder, pages=str(built.pages))
     else:
         print_problems(built.warnings, languages, SourceLines(root), sys.stderr)
         seconds = f"{time.perf_counter() - start:.1f}"
-        report_in(languages, "say_built", pages=str(built.pages), seconds=seconds)
+        report_in(languages, "say_built", folder=folder, pages=str(built.pages), seconds=seconds)
     builds.succeeded(built.warnings)
     return True
 

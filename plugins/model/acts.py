@@ -1,6 +1,7 @@
 """`content/acts.yaml`: the legal acts the site may cite, each with its state, written once."""
 
 from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
 from typing import Self
 
@@ -66,3 +67,13 @@ class Act(Strict):
 
 class Acts(RootModel[Mapping[str, Act]]):
     """The registry: act by id."""
+
+
+MOST_DAYS_SINCE_CHECK = 365
+"""Days after which the page itself says that the law may have changed."""
+
+
+def is_old_check(act: Act, today: date) -> bool:
+    """Return whether the act was compared with the official text too long ago."""
+    days: int = (today - act.checked).days
+    return days > MOST_DAYS_SINCE_CHECK

@@ -5,6 +5,7 @@ from typing import Generic, TypeVar
 
 import yaml
 
+from plugins.model.consent import Consent
 from plugins.model.fields import Approval, Day, Flag, Integer, Line, SitePath, Strict, WebAddress, Words
 
 Value = TypeVar("Value")
@@ -26,6 +27,17 @@ class Approvals(Strict):
     """Which pages the law lets us publish only after a lawyer's approval; empty means not approved."""
 
     loan_reference: Approval | None = None
+    """The section of loans."""
+    lawyer_answers: Approval | None = None
+    """The section of the lawyer's answers."""
+
+
+class Representative(Strict):
+    """The person who answers for the site before visitors, named with written consent."""
+
+    name: Words
+    role: Words
+    consent: Consent
 
 
 class Office(Strict):
@@ -64,14 +76,18 @@ class Cooperative(Strict):
     board: Stated[Words]
     auditor: Stated[Words]
     entry_payment_kzt: Stated[Integer]
+    responsible: Stated[Representative] = Stated()
     approvals: Approvals
     menu: tuple[MenuGroup, ...]
     """The top navigation: every section and every page stands in it once."""
 
     @property
     def names_in_both_languages(self) -> tuple[str, ...]:
-        """Return the names that are no foreign words in either language: the proper names and the cooperative's own."""
-        return tuple(dict.fromkeys((*self.proper_names, self.name.kk, self.name.ru)))
+        """Return the names that are no foreign words in either language: the proper names, the cooperative's own, and
+        those of the lawyers who signed."""
+        signed = (approval for approval in (self.approvals.loan_reference, self.approvals.lawyer_answers) if approval)
+        names = (*self.proper_names, self.name.kk, self.name.ru, *(approval.by for approval in signed))
+        return tuple(dict.fromkeys(names))
 
 
 def published_address(content: Path) -> str:

@@ -11,6 +11,7 @@ from plugins.model.cooperative import Cooperative
 from plugins.model.fields import Facts, Storyboard, Text, VideoFile, VideoSource
 from plugins.model.glossary import Term
 from plugins.model.papers import PaperRecord
+from plugins.model.plans import Plan
 from plugins.model.sections.section import Section
 from plugins.model.synced import Fingerprints
 from plugins.model.written_exceptions import WrittenException
@@ -155,6 +156,10 @@ class SiteContent:
     sources: Mapping[str, YamlSource]
     """Every YAML text read, by its file, so that a later check can say where a value stands."""
     glossary: Mapping[str, Term] = field(default_factory=dict)
+    withheld: frozenset[str] = frozenset()
+    """Addresses of what is written and not shown: a link to them is a link to nothing."""
+    plans: Mapping[str, Plan] = field(default_factory=dict)
+    """What is still to be done, by id."""
     unfinished: tuple[tuple[Language, Body], ...] = ()
     """Markdown of items that are left out for a fault elsewhere in them: what is wrong with its words is told at once too."""
 

@@ -34,6 +34,7 @@ from plugins.model.items import (
 )
 from plugins.model.papers import PAPERS_FILE, PaperRecord, PaperRecords
 from plugins.model.placeholders import unfilled_in_body, unfilled_in_yaml
+from plugins.model.plans import PLANS_FILE, Plans
 from plugins.model.references import check_references
 from plugins.model.schema_problems import nearest, validate
 from plugins.model.sections import SECTIONS, Section, is_address_of_a_list
@@ -110,6 +111,8 @@ class _Loader:
         is_declared = (self.folder / IN_STEP_FILE).is_file()
         declared = self._load_yaml(self.folder / IN_STEP_FILE, InStep) if is_declared else None
         in_step = declared.root if declared else {}
+        has_plans = (self.folder / PLANS_FILE).is_file()
+        plans = self._load_yaml(self.folder / PLANS_FILE, Plans) if has_plans else None
         left_out = frozenset(cooperative.sections_left_out if cooperative else ())
         sections = [section for section in SECTIONS if section.folder not in left_out]
         glossary = (
@@ -128,7 +131,16 @@ class _Loader:
         if "/" not in paths:
             self._report(self.folder / "pages/home", "missing-section", folder="pages/home")
         content = SiteContent(
-            self._shown(self.folder), cooperative, acts.root, ceilings, intros, items, paths, in_step, self.sources
+            self._shown(self.folder),
+            cooperative,
+            acts.root,
+            ceilings,
+            intros,
+            items,
+            paths,
+            in_step,
+            self.sources,
+            plans=plans.root if plans else {},
         )
         if glossary:
             content = replace(content, glossary=glossary.root)

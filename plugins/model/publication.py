@@ -1,13 +1,23 @@
-"""What may be published: neither invented examples, nor what waits for confirmation or for a lawyer's approval."""
+"""What may be published: neither invented examples, nor what waits for confirmation or for a lawyer's approval, nor what
+has grown so old that keeping it would mislead; and no section, page or link that would lead to nothing.
+"""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
+from plugins.model.ages import Age, dated
 from plugins.model.cooperative import Cooperative, Stated
 from plugins.model.items import Item, SiteContent
+from plugins.model.sections import SECTIONS
+from plugins.model.sections.lawyer import LAWYER
 from plugins.model.sections.loans import LOANS, LoanFacts
+from plugins.model.sections.people import PersonFacts
 from plugins.model.sections.queue import QueueFacts
+
+APPROVAL_OF = {LOANS.folder: "loan_reference", LAWYER.folder: "lawyer_answers"}
+"""Sections that only a lawyer may release, with the key of `approvals` that holds the signature."""
 
 
 def drawable(content: SiteContent) -> SiteContent:
@@ -22,16 +32,31 @@ def drawable(content: SiteContent) -> SiteContent:
     return replace(content, items=items, paths=content.paths - _paths_of(content, _is_unapproved_sample))
 
 
-def publishable(content: SiteContent) -> SiteContent:
-    """Return the content without samples, without unconfirmed facts and items, and without unapproved loan terms."""
-    approved = content.cooperative.approvals.loan_reference is not None
+def publishable(content: SiteContent, today: date) -> SiteContent:
+    """Return the content without samples, without unconfirmed facts and items, without what no lawyer has approved,
+    without people whose consent has ended and without figures of loans that have expired by `today`."""
+
+    def may_stand(item: Item) -> bool:
+        return _may_stand(item, content.cooperative, today)
+
     items = {
-        section: tuple(_without_samples_within(item) for item in group if _may_stand(item, approved))
+        section: tuple(_without_samples_within(item) for item in group if may_stand(item))
         for section, group in content.items.items()
     }
-    withheld = _paths_of(content, lambda item: not _may_stand(item, approved))
+    withheld = _paths_of(content, lambda item: not may_stand(item))
     cooperative = _confirmed_only(content.cooperative)
     return replace(content, items=items, paths=content.paths - withheld, cooperative=cooperative)
+
+
+def without_empty_sections(content: SiteContent) -> SiteContent:
+    """Return the content without sections that hold no item.
+
+    Only `paths` decides, which is complete also where not every item was read.
+    """
+    lists = {f"/{section.index_path}" for section in SECTIONS if not section.single_pages} & content.paths
+    filled = {path for path in lists for other in content.paths if other != path and other.startswith(path)}
+    intros = {folder: intro for folder, intro in content.intros.items() if f"/{intro.path}" in filled}
+    return replace(content, intros=intros, paths=content.paths - (lists - filled))
 
 
 def _paths_of(content: SiteContent, is_meant: Callable[[Item], bool]) -> set[str]:
@@ -43,10 +68,16 @@ def _is_unapproved_sample(item: Item) -> bool:
     return isinstance(facts, LoanFacts) and facts.own is not None and facts.own.approval is None and facts.sample
 
 
-def _may_stand(item: Item, loans_approved: bool) -> bool:
-    if item.section is LOANS and not loans_approved:
+def _may_stand(item: Item, cooperative: Cooperative, today: date) -> bool:
+    facts = item.facts
+    approval = APPROVAL_OF.get(item.section.folder)
+    if approval and getattr(cooperative.approvals, approval) is None:
         return False
-    return not (item.facts.sample or item.facts.to_confirm)
+    if isinstance(facts, PersonFacts) and facts.consent and not facts.consent.holds(today):
+        return False
+    if item.section is LOANS and dated(facts.sources, today).age is Age.EXPIRED:
+        return False
+    return not (facts.sample or facts.to_confirm)
 
 
 def _without_samples_within(item: Item) -> Item:
@@ -59,7 +90,7 @@ def _without_samples_within(item: Item) -> Item:
 
 
 def _confirmed_only(cooperative: Cooperative) -> Cooperative:
-    unconfirmed: dict[str, Stated[Any]] = {
+    unconfirmed: Mapping[str, Stated[Any]] = {
         name: Stated()
         for name in type(cooperative).model_fields
         if isinstance(stated := getattr(cooperative, name), Stated) and stated.to_confirm

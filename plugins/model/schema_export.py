@@ -15,6 +15,7 @@ from plugins.model.glossary import Glossary
 from plugins.model.items import FACTS_FILE, LANGUAGES
 from plugins.model.loading import ACTS_FILE, CEILINGS_FILE, COOPERATIVE_FILE, GLOSSARY_FILE
 from plugins.model.papers import PAPERS_FILE, PaperRecords
+from plugins.model.plans import PLANS_FILE, Plans
 from plugins.model.sections import SECTIONS
 from plugins.model.synced import IN_STEP_FILE, InStep
 
@@ -51,6 +52,7 @@ def _models() -> Iterator[tuple[str, type[BaseModel], list[str]]]:
     yield "glossary", Glossary, [f"content/{GLOSSARY_FILE}"]
     yield "rate-ceilings", Ceilings, [f"content/{CEILINGS_FILE}"]
     yield "in-step", InStep, [f"content/{IN_STEP_FILE}"]
+    yield "plans", Plans, [f"content/{PLANS_FILE}"]
     yield "papers", PaperRecords, [f"content/*/*/{PAPERS_FILE}"]
     for section in SECTIONS:
         for kind, file in (("facts", FACTS_FILE), ("text", "index.*.md")):

@@ -120,6 +120,7 @@ def _build_anew(
         inputs=inputs,
         media_cache=paths.cache,
         lenient=lenient,
+        preview=release is not None and release.preview,
     )
     problems = list(prepared.warnings)
     with _told_before_faults(problems):

@@ -3,7 +3,7 @@
 What was found before is kept by content. A check reads again only what changed; a build needs all of it to draw.
 """
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from importlib.metadata import version
@@ -17,6 +17,7 @@ from plugins.checks.page_index import Overview
 from plugins.checks.registry import graded
 from plugins.checks.result_cache import read_findings, write_findings
 from plugins.checks.results import Findings, Progress, findings_in, findings_in_unfinished, problems_of
+from plugins.checks.rules import unconfirmed_identity
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import ContentError, Problem, Severity, in_order
 from plugins.diagnostics.progress import Report, unheard
@@ -26,8 +27,10 @@ from plugins.media.uses import images_of, picture_uses
 from plugins.model import SiteContent, read_content
 from plugins.model.drafts import draft_folders
 from plugins.model.files import unusable_files
-from plugins.model.publication import drawable, publishable
+from plugins.model.items import Intro
+from plugins.model.publication import drawable, publishable, without_empty_sections
 from plugins.model.synced import IN_STEP_FILE
+from plugins.model.unpublished import Unpublished, unpublished
 from plugins.pipeline.kept_parts import KeptParts, with_parts
 from plugins.video.inspect import inspect_videos
 from plugins.video.source import InspectedVideos
@@ -51,6 +54,8 @@ class Survey:
     problems: tuple[Problem, ...]
     parts: int
     """Items and intros of the site, with those that were not read again."""
+    unpublished: Unpublished | None = None
+    """What a release leaves out; None where not all was read."""
 
     @property
     def has_errors(self) -> bool:
@@ -71,6 +76,7 @@ def survey(
     inputs: Inputs | None = None,
     media_cache: Path | None = None,
     drafts: bool = False,
+    preview: bool = False,
 ) -> Survey:
     """Return what the content holds and every problem in it; `whole` reads also what did not change, to draw from it;
     `report` is told of pictures that are made. Videos are rendered in the fonts and colours of `theme`. `inputs` are the files as
@@ -102,7 +108,10 @@ def survey(
     documents = Documents((body.source for body in bodies), cache)
     content = with_parts(content, (found.part for found in kept.values()))
     read = {part.folder: part for part in content.parts()}
-    content = _shown(content, known, published=published)
+    lacking = unconfirmed_identity.check(content, today) if published and not preview else ()
+    waiting = unpublished(content, today) if whole else None
+    content = _shown(content, known, today, published=published)
+    known = {folder: _of_what_is_shown(found, content.withheld) for folder, found in known.items()}
     root = content_folder.parent
     images = {folder: found.images for folder, found in kept.items()}
     images |= {part.folder: images_of(part, documents) for part in new}
@@ -117,15 +126,22 @@ def survey(
         fresh[theme.name] = Findings(tuple(check_interface_words(theme)))
     withheld = read.keys() - {part.folder for part in content.parts()}
     fresh |= {folder: Findings(withheld=f"/{read[folder].path}") for folder in withheld}
+    empty = {part.folder for folder in withheld if isinstance(part := read[folder], Intro)}  # other folders decide that
     findings = known | fresh
     overview = Overview(content, tuple(chain.from_iterable(found.outlines for found in findings.values())), today)
     told = problems_of([*findings.values(), findings_in_unfinished(content, documents)], overview)
-    problems = in_order(graded([*unreadable, *told], published=published))
-    unsettled = _by_folder([*unreadable, *(p for p in problems if p.rule == "broken-link")], digests)
-    settled = {folder: found for folder, found in fresh.items() if folder in digests and folder not in unsettled}
+    problems = in_order(graded([*unreadable, *told, *lacking], published=published and not preview))
+    unsettled = _by_folder(
+        [*unreadable, *(p for p in problems if p.rule in ("broken-link", "link-to-unpublished-page"))], digests
+    )
+    settled = {
+        folder: found
+        for folder, found in fresh.items()
+        if folder in digests and folder not in unsettled and folder not in empty
+    }
     write_findings(cache, context, digests, settled)
     keeper.keep((part for part in new if part.folder in settled), documents)
-    return Survey(content, documents, media, videos, problems, len(findings) - len(_NO_ITEMS))
+    return Survey(content, documents, media, videos, problems, len(findings) - len(_NO_ITEMS), waiting)
 
 
 def _context(shared: str, theme: Path, inputs: Inputs, today: date, *, published: bool) -> str:
@@ -135,9 +151,17 @@ def _context(shared: str, theme: Path, inputs: Inputs, today: date, *, published
     return key_of(shared, digest_of(inputs.code), digest_of(style), str(today), str(published), *libraries)
 
 
-def _shown(content: SiteContent, known: Mapping[str, Findings], *, published: bool) -> SiteContent:
-    shown = publishable(content) if published else drawable(content)
-    return replace(shown, paths=shown.paths - {found.withheld for found in known.values()})
+def _shown(content: SiteContent, known: Mapping[str, Findings], today: date, *, published: bool) -> SiteContent:
+    shown = publishable(content, today) if published else drawable(content)
+    shown = replace(shown, paths=shown.paths - {found.withheld for found in known.values()})
+    shown = without_empty_sections(shown) if published else shown
+    return replace(shown, withheld=content.paths - shown.paths)
+
+
+def _of_what_is_shown(found: Findings, withheld: Set[str]) -> Findings:
+    """Return what was found in a folder, or nothing where another folder's edit has left its section empty."""
+    path = next((outline.path for outline in found.outlines if outline.path in withheld), "")
+    return Findings(withheld=path) if path else found
 
 
 def _by_folder(problems: Iterable[Problem], folders: Container[str]) -> dict[str, list[Problem]]:

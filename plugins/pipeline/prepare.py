@@ -40,6 +40,7 @@ def prepare(
     inputs: Inputs | None = None,
     media_cache: Path | None = None,
     lenient: bool = False,
+    preview: bool = False,
 ) -> PreparedSite:
     """Return the site read, converted and checked; `report` is told of long work; the rest as for `survey`.
 
@@ -48,10 +49,11 @@ def prepare(
     inputs = inputs or inputs_of(content_folder, theme, cache_folder)
     found = survey(
         content_folder, theme, cache_folder, published=published, today=today, whole=True, report=report, inputs=inputs,
-        media_cache=media_cache, drafts=lenient,
+        media_cache=media_cache, drafts=lenient, preview=preview,
     )  # fmt: skip
     if found.has_errors and not lenient:
         raise ContentError(found.problems)
+    assert found.unpublished is not None
     assets = read_assets(theme / "static")
     code = key_of(digest_of(inputs.code), *installed())
     items = found.content.all_items()
@@ -66,11 +68,13 @@ def prepare(
         today,
         published,
         found.problems,
+        found.unpublished,
         found.videos,
         figures=_kept(loans, partial(figures_of, today=today), "loan-figures", key_of(code, str(today)), cache_folder),
         queues=_kept(queues, queue_view, "queue", code, cache_folder),
         look=digest_of(below(inputs.theme, *_LOOK)),
         code=code,
+        preview=preview,
     )
 
 

@@ -44,6 +44,10 @@ NOT_FOUND = "404.html"
 COMPONENT_SHEET = "components/"
 """Path of the page that shows every component; no page of the site, and in none of its lists."""
 _NEUTRAL = "mul"
+_PREVIEW = (
+    "A preview for those who make this site. It is not published: facts still wait to be confirmed, "
+    "and nothing on it may be passed on."
+)
 
 
 @dataclass(frozen=True)
@@ -74,7 +78,8 @@ class SiteRenderer:
         )
         with metadata.images_put_meanwhile(self.tree):
             rendered = renderer.render(self._pages(site, metadata, search))
-        self._put_feed(site)
+        if "news" in site.indexes:
+            self._put_feed(site)
         manifest = web_manifest(site, self.prepared.assets, light_colours(self.theme / "static"))
         self.tree.settle(f"{language}/{MANIFEST_PATH}", manifest.encode())
         return rendered
@@ -84,7 +89,8 @@ class SiteRenderer:
         shells = tuple(shell_of(site) for site in self.sites.values())
         words = {language: translation("messages", self.catalogs, [language]) for language in LANGUAGES}
         not_found = {language: found.gettext("Page not found") for language, found in words.items()}
-        values = {"sites": shells, "alternates": alternates("", self.site_url)}
+        preview_words = {language: found.gettext(_PREVIEW) for language, found in words.items()}
+        values = {"sites": shells, "alternates": alternates("", self.site_url), "preview_words": preview_words}
         pages = [
             PlannedPage("index.html", "choose-language.html", values),
             PlannedPage(NOT_FOUND, "not-found-neutral.html", values | {"not_found": not_found}),
@@ -120,7 +126,8 @@ class SiteRenderer:
         assets, cooperative = self.prepared.assets, self.prepared.content.cooperative
         names = cooperative.names_in_both_languages
         shared = {
-            "cooperative": cooperative, "published": self.prepared.published, "language_names": LANGUAGE_NAMES,
+            "cooperative": cooperative, "published": self.prepared.published,
+            "preview": self.prepared.preview, "language_names": LANGUAGE_NAMES,
             "locales": LOCALES, "site_url": self.site_url, "loan_reference_day": REFERENCE_DAY,
             "social_picture": mark("picture"), "social_picture_size": (WIDTH, HEIGHT), "search_index": mark("search-index"),
         }  # fmt: skip
@@ -193,7 +200,7 @@ class SiteRenderer:
             tree.settle(url.lstrip("/"), text.encode())
         paths = [page.path for page in self.sites["kk"].all_pages()]
         tree.settle("sitemap.xml", sitemap(paths, self.site_url).encode())
-        tree.settle("robots.txt", robots(self.site_url, published=prepared.published).encode())
+        tree.settle("robots.txt", robots(self.site_url, published=prepared.published and not prepared.preview).encode())
 
     def _put_image(self, image: MediaImage, *, is_drawing: bool) -> None:
         path = image.url.lstrip("/")

@@ -7,13 +7,14 @@ from datetime import date, timedelta
 from enum import StrEnum
 from pathlib import PurePosixPath
 
-from plugins.checks.rules.law_check_expired import MOST_DAYS
 from plugins.diagnostics import Problem, Severity
-from plugins.model.cooperative import Stated
+from plugins.model.acts import MOST_DAYS_SINCE_CHECK
 from plugins.model.items import FACTS_FILE, Item, Language, SiteContent
 from plugins.model.loading import ACTS_FILE, CEILINGS_FILE
-from plugins.model.publication import publishable
+from plugins.model.publication import publishable, without_empty_sections
 from plugins.model.sections.people import PersonFacts
+from plugins.model.unpublished import unpublished
+from plugins.status.readiness import Step, readiness_of
 
 STALE = "stale-translation"
 """Id of the rule by which a translation has fallen behind."""
@@ -66,6 +67,8 @@ class Status:
     """Keys of `site.yaml` that the cooperative has not confirmed."""
     withheld: tuple[str, ...]
     """Addresses that a published site would not have."""
+    readiness: tuple[Step, ...] = ()
+    """What stands between the content and a release, in the order in which to work through it."""
 
 
 def status_of(
@@ -73,13 +76,15 @@ def status_of(
 ) -> Status:
     """Return how the content stands; `written` counts the texts of each section, `within` is in days."""
     ends = [deadline for deadline in _deadlines(content, today) if deadline.days_left <= within]
+    waiting = unpublished(content, today)
     ends.sort(key=lambda deadline: (deadline.day, deadline.path, deadline.line))
     return Status(
         tuple(_section(folder, content, count, problems) for folder, count in written.items()),
         tuple(ends),
         within,
-        tuple(_unconfirmed(content)),
-        tuple(sorted(content.paths - publishable(content).paths)),
+        waiting.facts,
+        tuple(sorted(content.paths - without_empty_sections(publishable(content, today)).paths)),
+        readiness_of(content, waiting),
     )
 
 
@@ -102,7 +107,7 @@ def _section(folder: str, content: SiteContent, count: Counter[Language], proble
 def _deadlines(content: SiteContent, today: date) -> Iterator[Deadline]:
     acts = content.sources[f"{content.folder}/{ACTS_FILE}"]
     for act_id, act in content.acts.items():
-        day = act.checked + timedelta(days=MOST_DAYS)
+        day = act.checked + timedelta(days=MOST_DAYS_SINCE_CHECK)
         place = acts.problem_at_value("law-check-expired", (act_id, "checked"))
         yield Deadline(Ending.LAW_CHECK, act_id, place.path, place.line, day, (day - today).days)
     ceilings = content.sources[f"{content.folder}/{CEILINGS_FILE}"]
@@ -120,11 +125,3 @@ def _consent_of(item: Item, content: SiteContent, today: date) -> Iterator[Deadl
         what = PurePosixPath(item.folder).relative_to(content.folder).as_posix()
         day = item.facts.consent.until
         yield Deadline(Ending.CONSENT, what, place.path, place.line, day, (day - today).days)
-
-
-def _unconfirmed(content: SiteContent) -> Iterator[str]:
-    cooperative = content.cooperative
-    for name in type(cooperative).model_fields:
-        value = getattr(cooperative, name)
-        if isinstance(value, Stated) and value.to_confirm:
-            yield name

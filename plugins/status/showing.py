@@ -10,9 +10,10 @@ from rich.markup import escape
 from rich.padding import Padding
 from rich.table import Table
 
-from plugins.diagnostics.catalog import load_catalog
+from plugins.diagnostics.catalog import Catalog, load_catalog
 from plugins.diagnostics.terminal import console as console_to
 from plugins.status.gathering import Deadline, SectionStatus, Status
+from plugins.status.readiness import Step
 
 _WIDTH_OF_A_PIPE = 110
 _SOON = 30
@@ -32,10 +33,27 @@ def print_status(status: Status, language: str, titles: Mapping[str, str], file:
     label = load_catalog(language).label
     console.print(_sections(status.sections, titles, label))
     _print_deadlines(status.deadlines, status.within, console, label)
+    _print_readiness(status.readiness, console, load_catalog(language), titles)
     for name, found in (("status_unconfirmed", status.unconfirmed), ("status_withheld", status.withheld)):
         if found:
             console.print(f"\n[bold]{label(name, count=str(len(found)))}[/bold]")
             console.print(Padding(escape(", ".join(found)), (0, 0, 0, 2)))
+
+
+def _print_readiness(steps: tuple[Step, ...], console: Console, catalog: Catalog, titles: Mapping[str, str]) -> None:
+    label, phrases = catalog.label, catalog.phrases
+    table = Table(title=label("status_readiness"), title_justify="left", title_style="bold", box=None, padding=(0, 1))
+    for name in ("status_step", "status_lack", "status_place"):
+        table.add_column(label(name), overflow="fold")
+    for step in steps:
+        what = phrases[step.what] + (f" «{titles.get(step.detail, step.detail)}»" if step.detail else "")
+        colour = "bold red" if step.stops else "bold yellow"
+        lack = f"[{colour}]{escape(phrases[step.lack])}[/]" if step.lack else label("status_ready")
+        table.add_row(escape(what), lack, escape(f"{step.path}:{step.line}") if step.lack else "")
+    console.print()
+    console.print(table)
+    stops = sum(step.stops and step.lack is not None for step in steps)
+    console.print(label("status_no_release", count=str(stops)) if stops else label("status_release_possible"))
 
 
 def _sections(sections: tuple[SectionStatus, ...], titles: Mapping[str, str], label: Callable[..., str]) -> Table:

@@ -12,6 +12,7 @@ from plugins.views.loan_figures import LoanFigures
 from plugins.views.pages import LanguageSite, Page
 from plugins.views.queue_page import QueueView
 from plugins.views.timeline_chart import Stop, TimePicture
+from plugins.views.unpublished_page import UnpublishedView
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,16 @@ class LawView(View):
 
     act: Act
     repealed_by: Act | None
+    is_old: bool
+    """Whether nobody has compared the act with its official text for over a year."""
     anchored_body: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class UnpublishedPageView(View):
+    """What a release leaves out, for visitors."""
+
+    unpublished: UnpublishedView
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,12 @@ from markupsafe import Markup
 
 from plugins.markdown import Heading
 from plugins.media import MediaFile, MediaManifest
-from plugins.model.acts import Act
+from plugins.model.acts import Act, is_old_check
 from plugins.model.fields import Facts, LawReference, Role, Text
 from plugins.model.items import Body, Item, ItemVideo, Language, SiteContent
 from plugins.model.sections import SECTIONS
 from plugins.video.library import PublishedVideo
+from plugins.views.buttons import leading_somewhere
 from plugins.views.prepared import PreparedSite
 from plugins.views.prose import Prose, ProseMaker, WrittenText
 from plugins.views.terms import PageTerm, all_terms
@@ -39,6 +40,8 @@ class CitedAct:
     articles: tuple[str, ...]
     is_history: bool
     page: str | None
+    is_old: bool = False
+    """Whether nobody has compared it with the official text for over a year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +160,7 @@ def language_site(site: PreparedSite, language: Language, cache: Path | None = N
         for group in site.content.cooperative.menu
     )
     footer = tuple(by_path[path].link for path in _FOOTER if path in by_path)
-    return LanguageSite(language, home, indexes, items, menu, footer)
+    return LanguageSite(language, home, indexes, items, tuple(group for group in menu if group.links), footer)
 
 
 def _texts(content: SiteContent, language: Language) -> Iterator[WrittenText]:
@@ -224,7 +227,7 @@ class _Drawing:
     ) -> Page:
         prose = self.prose[bodies[self.language].path]
         terms = all_terms(self.site.content.glossary, self.language) if path == GLOSSARY_PATH else prose.terms
-        text = texts[self.language]
+        text = leading_somewhere(texts[self.language], self.site.content.withheld)
         return Page(
             self.language, path, section, template, text, facts, prose.html, prose.headings, prose.words, terms=terms
         )
@@ -233,4 +236,5 @@ class _Drawing:
         act = self.site.content.acts[reference.act]
         path = f"/laws/{act.page}/"
         page = f"/{self.language}{path}" if path in self.site.content.paths else None
-        return CitedAct(act, reference.articles, reference.role is Role.HISTORY, page)
+        is_old = is_old_check(act, self.site.today)
+        return CitedAct(act, reference.articles, reference.role is Role.HISTORY, page, is_old)

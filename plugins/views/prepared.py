@@ -10,6 +10,7 @@ from plugins.diagnostics import Problem
 from plugins.markdown import Documents
 from plugins.media import MediaManifest
 from plugins.model import SiteContent
+from plugins.model.unpublished import Unpublished
 from plugins.video.library import VideoLibrary
 from plugins.video.source import InspectedVideos
 from plugins.views.loan_figures import LoanFigures
@@ -31,6 +32,8 @@ class PreparedSite:
     published: bool
     """Whether samples and unconfirmed facts have been left out."""
     warnings: tuple[Problem, ...]
+    unpublished: Unpublished
+    """What a release leaves out."""
     inspected_videos: InspectedVideos = field(default_factory=InspectedVideos)
     videos: VideoLibrary = field(default_factory=VideoLibrary)
     """Empty until `with_videos` has made them."""
@@ -42,3 +45,5 @@ class PreparedSite:
     """Digest of the fonts, colours and illustrations of the theme."""
     code: str = ""
     """Digest of our own code and of the installed libraries."""
+    preview: bool = False
+    """Whether every page says that it is not public, and no search engine may keep it."""

@@ -9,7 +9,7 @@ from itertools import groupby
 from markupsafe import Markup
 
 from plugins.language import sort_key
-from plugins.model.acts import Act
+from plugins.model.acts import Act, is_old_check
 from plugins.model.sections.faq import FaqFacts
 from plugins.model.sections.history import HistoryFacts, TimelineYear
 from plugins.model.sections.laws import LawFacts
@@ -38,6 +38,7 @@ from plugins.views.kinds import (
     QueuePageView,
     SheetView,
     Topic,
+    UnpublishedPageView,
     View,
 )
 from plugins.views.news_lists import NewsList
@@ -45,6 +46,7 @@ from plugins.views.pages import LanguageSite, Page
 from plugins.views.prepared import PreparedSite
 from plugins.views.short_answers import short_answer
 from plugins.views.timeline_chart import ACROSS, DOWN, TimePicture, in_time, time_picture
+from plugins.views.unpublished_page import unpublished_view
 
 _LATEST_NEWS = 3
 """Of the home page."""
@@ -66,13 +68,19 @@ class Views:
             return View(replace(page, listed=tuple(map(as_listed, page.listed))))
         if page.path == "":
             return HomeView(page, self.listed("news")[:_LATEST_NEWS])
+        if page.template == "not-yet-published":
+            return UnpublishedPageView(
+                page, unpublished_view(self.prepared.unpublished, page.language, self.prepared.today)
+            )
         if page.template == "index":
             return self._list(page)
         if isinstance(facts, HistoryFacts):
             return ChapterView(page, in_time(facts.timeline))
         if isinstance(facts, LawFacts):
             act = self.prepared.content.acts[facts.act]
-            return LawView(page, act, self._repealed_by(act), anchored(page.body))
+            return LawView(
+                page, act, self._repealed_by(act), is_old_check(act, self.prepared.today), anchored(page.body)
+            )
         if isinstance(facts, LoanFacts):
             return LoanView(page, LoanRow(page, self.prepared.figures[page.slug]))
         if isinstance(facts, QueueFacts):

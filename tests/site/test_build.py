@@ -334,7 +334,7 @@ from plugins.pipeline.paths import Paths
 write_utf8()
 content, theme, output, cache, settings = map(Path, sys.argv[1:6])
 built = build(Paths(content, theme, output, cache, settings), date(2026, 11, 22))
-say(load_catalog("kk").label("say_unchanged", pages=str(built.pages)))
+say(load_catalog("kk").label("say_unchanged", folder="output", pages=str(built.pages)))
 """
 LOCALES = {
     "ASCII terminal": {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"},

@@ -16,6 +16,7 @@ STYLED_ELSEWHERE = {
 ELSEWHERE = {
     "metadata": "only machines read it: tests/site/test_shared_links.py",
     "loan-own": "nobody is shown it before a lawyer approves: tests/browser/test_loans.py",
+    "preview": "a page is one or it is not: tests/site/test_publication.py",
 }
 
 

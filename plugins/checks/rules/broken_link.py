@@ -18,9 +18,15 @@ _ELSEWHERE = re.compile(r"^(https?:|mailto:|tel:|#)")
 
 def check(site: Overview) -> Iterator[Problem]:
     """Yield a problem for every link to no page."""
+    there = site.paths | site.content.withheld
     for outline in site.outlines:
         for link in outline.links:
-            path = _FRAGMENT_OR_QUERY.split(link.target)[0]
-            if not _ELSEWHERE.match(link.target) and path not in site.paths and not LANGUAGE_PATH.match(path):
+            path = path_of(link.target)
+            if not _ELSEWHERE.match(link.target) and path not in there and not LANGUAGE_PATH.match(path):
                 values = {"link": link.target, "nearest": nearest(path, sorted(site.paths))}
                 yield Problem(link.file, link.line, link.column, "broken-link", values)
+
+
+def path_of(target: str) -> str:
+    """Return the path of an address, without what stands behind `?` or `#`."""
+    return _FRAGMENT_OR_QUERY.split(target)[0]

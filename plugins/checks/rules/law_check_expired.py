@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 from plugins.checks.page_index import Overview
 from plugins.diagnostics import Problem
-
-MOST_DAYS = 365
+from plugins.model.acts import MOST_DAYS_SINCE_CHECK, is_old_check
 
 
 def check(site: Overview) -> Iterator[Problem]:
@@ -16,6 +15,6 @@ def check(site: Overview) -> Iterator[Problem]:
     source = site.content.sources[f"{site.content.folder}/acts.yaml"]
     for act_id, act in site.content.acts.items():
         days = (site.today - act.checked).days
-        if days > MOST_DAYS:
-            values = {"act": act_id, "days": str(days), "most": str(MOST_DAYS)}
+        if is_old_check(act, site.today):
+            values = {"act": act_id, "days": str(days), "most": str(MOST_DAYS_SINCE_CHECK)}
             yield source.problem_at_value("law-check-expired", (act_id, "checked"), **values)

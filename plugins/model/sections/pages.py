@@ -82,6 +82,7 @@ PAGES = Section(
         "contacts": Schema(template="contacts"),
         "about": Schema(template="about"),
         "glossary": Schema(template="glossary"),
+        "not-yet-published": Schema(template="not-yet-published"),
         "search": Schema(template="search"),
         "privacy": Schema(template="privacy"),
         "pyramid-check": Schema(PyramidCheckFacts, PyramidCheckText, "pyramid-check", keyed={"checks": "checks"}),

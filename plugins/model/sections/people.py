@@ -5,16 +5,8 @@ from typing import Self
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from plugins.model.fields import Day, Facts, Flag, Line, Strict
-
-
-class Consent(Strict):
-    """A person's written consent. The signed paper itself stays out of the repository."""
-
-    what: Line
-    where: Line
-    until: Day
-    withdrawn: Flag = False
+from plugins.model.consent import Consent
+from plugins.model.fields import Facts
 
 
 class PersonFacts(Facts):

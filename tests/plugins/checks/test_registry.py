@@ -29,11 +29,11 @@ EXCUSABLE = {
 WARNINGS = {
     "loose-typography", "wrong-number-suffix", "stale-translation", "undeclared-translation", "empty-section",
     "law-check-expired", "unsourced-figure", "expired-figure", "effective-rate-disagrees", "outdated-figures",
-    "stale-film", "expired-ceiling", "term-against-glossary",
+    "stale-film", "expired-ceiling", "term-against-glossary", "expired-consent", "link-to-unpublished-page",
 }  # fmt: skip
 RAISED_BY_PUBLISHING = {
-    "law-check-expired", "unsourced-figure", "expired-figure", "effective-rate-disagrees", "outdated-figures",
-    "stale-translation", "undeclared-translation", "expired-ceiling",
+    "unsourced-figure", "effective-rate-disagrees", "stale-translation", "undeclared-translation",
+    "link-to-unpublished-page",
 }  # fmt: skip
 
 
@@ -67,7 +67,8 @@ def test_publishing_raises_exactly_these_warnings(rule: str) -> None:
 def test_every_module_of_a_rule_is_named_by_its_id_and_registered() -> None:
     by_id = {rule.id.replace("-", "_"): rule.check.__module__.rpartition(".")[2] for rule in CHECKED}
     assert by_id == {name: name for name in by_id}
-    assert {path.stem for path in MODULES.glob("*.py")} - {"__init__"} == set(by_id)
+    stems = {path.stem for path in MODULES.glob("*.py")}
+    assert stems - {"__init__", "unconfirmed_identity"} == set(by_id)  # the last one looks at what a release leaves out
 
 
 @pytest.mark.parametrize("module", sorted(MODULES.glob("[!_]*.py")), ids=lambda path: Path(path).stem)

@@ -9,6 +9,7 @@ from plugins.model.publication import publishable
 from plugins.model.sections.queue import QueueFacts
 from tests.plugins.model.edits import problems_of
 from tests.queue_months import FACTS, FILE, RULE, queue_page
+from tests.small_site import TODAY
 
 WRONG: dict[str, tuple[str, str, str, str, str]] = {
     "a month without a nought": ("2026-07", "2026-7", "figures.months.0.month", "2026-7", "@month"),
@@ -78,7 +79,7 @@ def test_the_page_is_published_without_invented_figures_and_without_half_a_rule(
 ) -> None:
     queue_page(facts)(content)
     loaded = load_content(content)
-    (queue,) = [item for item in publishable(loaded).items["pages"] if item.slug == "queue"]
+    (queue,) = [item for item in publishable(loaded, TODAY).items["pages"] if item.slug == "queue"]
     assert isinstance(queue.facts, QueueFacts)
     assert (queue.facts.figures is not None, bool(queue.facts.rule)) == (has_figures, has_rule)
 
@@ -88,6 +89,6 @@ def test_one_point_that_waits_takes_the_whole_rule_out(content: Path) -> None:
     for language in ("kk", "ru"):
         file = content / f"pages/queue/index.{language}.md"
         file.write_text(file.read_text(encoding="utf-8").replace(".}", "., order: Ретімен.}"), encoding="utf-8")
-    (queue,) = [item for item in publishable(load_content(content)).items["pages"] if item.slug == "queue"]
+    (queue,) = [item for item in publishable(load_content(content), TODAY).items["pages"] if item.slug == "queue"]
     assert isinstance(queue.facts, QueueFacts)
     assert queue.facts.rule == {}

@@ -45,7 +45,13 @@ def test_a_schema_refuses_unknown_keys_at_every_level(name: str) -> None:
     assert all(shape["additionalProperties"] is False for shape in shapes)
 
 
-REGISTRIES = {"schemas/acts.json", "schemas/in-step.json", "schemas/rate-ceilings.json", "schemas/papers.json"}
+REGISTRIES = {
+    "schemas/acts.json",
+    "schemas/in-step.json",
+    "schemas/plans.json",
+    "schemas/rate-ceilings.json",
+    "schemas/papers.json",
+}
 """Maps: the keys of their entries are the editor's."""
 
 
@@ -85,6 +91,7 @@ EXPECTED = {
     "content/acts.yaml": "schemas/acts.json",
     "content/rate-ceilings.yaml": "schemas/rate-ceilings.json",
     "content/in-step.yaml": "schemas/in-step.json",
+    "content/plans.yaml": "schemas/plans.json",
     "content/pages/queue/facts.yaml": "schemas/pages.queue.facts.json",
     "content/pages/pyramid-check/facts.yaml": "schemas/pages.pyramid-check.facts.json",
     "content/pages/auyl-amanaty/facts.yaml": "schemas/pages.auyl-amanaty.facts.json",
@@ -113,6 +120,8 @@ def test_each_real_file_has_one_schema_that_knows_its_keys(file: str) -> None:
         entries, shape = list(written.values()), schema["$defs"]["Act"]
     elif name == "schemas/papers.json":
         entries, shape = list(written.values()), schema["$defs"]["PaperRecord"]
+    elif name == "schemas/plans.json":
+        entries, shape = list(written.values()), schema["$defs"]["Plan"]
     elif name == "schemas/in-step.json":
         entries, shape = list(written.values()), schema["$defs"]["Fingerprints"]
     elif name == "schemas/rate-ceilings.json":

@@ -10,6 +10,7 @@ from plugins.cache import fingerprint
 from plugins.diagnostics import Phrase, Problem
 from plugins.pipeline import check
 from plugins.pipeline.check import Survey, survey
+from tests.identity import confirm_identity
 from tests.plugins.model.edits import Edit, all_of, replaced, written
 from tests.small_site import ROOT, TODAY, index_text, write_small_site
 
@@ -174,19 +175,52 @@ def test_a_phrase_is_still_a_phrase_when_it_was_kept(content: Path) -> None:
     assert isinstance(found.values["kind"], Phrase)
 
 
-def test_a_published_site_raises_what_a_draft_only_warns_of(content: Path) -> None:
-    replaced(
-        "acts.yaml",
-        "checked: 2026-11-22\n  checked_in: copy\n  page",
-        "checked: 2020-11-22\n  checked_in: copy\n  page",
-    )(content)
-    severities = {
-        published: [
-            str(p.severity) for p in surveyed(content, published=published).problems if p.rule == "law-check-expired"
-        ]
+def severities(content: Path, rule: str) -> dict[bool, list[str]]:
+    return {
+        published: [str(p.severity) for p in surveyed(content, published=published).problems if p.rule == rule]
         for published in (False, True)
     }
-    assert severities == {False: ["warning"], True: ["error"]}
+
+
+def test_a_published_site_raises_what_a_draft_only_warns_of(content: Path) -> None:
+    replaced("news/meeting/index.ru.md", "Русский", "Русский и новый")(content)
+    assert severities(content, "stale-translation") == {False: ["warning"], True: ["error"]}
+
+
+def test_time_alone_stops_no_release(content: Path) -> None:
+    """Ten years later laws, figures and consents are old: all is told, or left out, and nothing is an error."""
+    confirm_identity(content)
+    site = content / "site.yaml"
+    site.write_text(site.read_text(encoding="utf-8").replace("2036-01-01", "2096-01-01"), encoding="utf-8")
+    facts = content / "honor-board/sample/facts.yaml"
+    consent = "consent: {what: Сурет, where: Сейф, until: 2027-01-01}"
+    facts.write_text(facts.read_text(encoding="utf-8").replace("sample: true", consent), encoding="utf-8")
+    late = surveyed(content, published=True, days=3650)
+    assert [problem for problem in late.problems if problem.severity == "error"] == []
+    assert "law-check-expired" in {problem.rule for problem in late.problems}
+    assert {"/honor-board/sample/", "/honor-board/", "/loans/mortgage/"} <= late.content.withheld
+
+
+def test_a_release_is_refused_with_all_that_the_identity_lacks_and_a_preview_is_not(content: Path) -> None:
+    lacking = [p for p in surveyed(content, published=True).problems if p.rule == "unconfirmed-identity"]
+    assert {p.values["fact"] for p in lacking} == {
+        "identity-registered", "identity-bin", "identity-offices", "identity-contact", "identity-responsible",
+    }  # fmt: skip
+    cache = content.parent / ".cache"
+    preview = survey(content, ROOT / "theme", cache, published=True, preview=True, today=TODAY, whole=True)
+    assert not preview.has_errors
+    assert not surveyed(content).has_errors
+
+
+def test_a_link_to_what_a_release_leaves_out_is_told_with_its_place(content: Path) -> None:
+    confirm_identity(content)
+    append("news/meeting/index.kk.md", "\n[Ә](/charity/elders/#a) және [бөлім](/charity/).\n")(content)
+    found = [p for p in surveyed(content, published=True).problems if p.rule == "link-to-unpublished-page"]
+    assert [(p.path, p.column, p.values["link"], str(p.severity)) for p in found] == [
+        ("content/news/meeting/index.kk.md", 5, "/charity/elders/#a", "error"),
+        ("content/news/meeting/index.kk.md", 38, "/charity/", "error"),
+    ]
+    assert "link-to-unpublished-page" not in {p.rule for p in surveyed(content).problems}
 
 
 def test_a_link_that_came_alive_is_compared_with_the_other_language(content: Path) -> None:

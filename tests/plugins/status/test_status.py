@@ -70,12 +70,26 @@ def test_only_what_ends_in_time_is_told(content: Path, within: int, ends: int) -
 def test_what_waits_and_what_stays_back_is_named(status: Status) -> None:
     assert status.unconfirmed[:2] == ("registered_name", "bin")
     assert "founded_on" not in status.unconfirmed
-    assert status.withheld == ("/charity/elders/", "/loans/mortgage/", "/testimonials/sample/")
+    assert status.withheld == (
+        "/charity/", "/charity/elders/", "/lawyer/", "/lawyer/who-admits/", "/loans/", "/loans/mortgage/",
+        "/testimonials/", "/testimonials/sample/",
+    )  # fmt: skip
+
+
+def test_what_a_release_needs_is_a_list_to_work_through(status: Status) -> None:
+    assert [(step.what, step.lack, step.stops, step.detail) for step in status.readiness] == [
+        ("identity-registered", "lacks-value", True, ""), ("identity-bin", "lacks-value", True, ""),
+        ("identity-offices", "lacks-value", True, ""), ("identity-contact", "lacks-value", True, ""),
+        ("identity-responsible", "lacks-value", True, ""), ("signature-of-section", "lacks-signature", False, "loans"),
+        ("signature-of-section", "lacks-signature", False, "lawyer"),
+        ("section-to-fill", "lacks-item", False, "testimonials"), ("section-to-fill", "lacks-item", False, "charity"),
+    ]  # fmt: skip
+    assert [step.line for step in status.readiness[:2]] == [4, 5]
 
 
 def test_json_holds_all_of_it(status: Status) -> None:
     told = json.loads(as_json(status))
-    assert set(told) == {"sections", "deadlines", "within", "unconfirmed", "withheld"}
+    assert set(told) == {"sections", "deadlines", "within", "unconfirmed", "withheld", "readiness"}
     assert told["deadlines"][0] | {"path": ""} == {
         "kind": "law-check", "what": "450-I", "path": "", "line": 21, "day": "2026-11-20", "days_left": -7,
     }  # fmt: skip

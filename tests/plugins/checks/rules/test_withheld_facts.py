@@ -41,5 +41,5 @@ def test_what_publishing_leaves_over_bears_none(content: Path, kind: str) -> Non
     if kind == "a mark inside a value":
         replaced("news/meeting/facts.yaml", "date:", "sample: true\ndate:")(content)
     site = checked_site(content)
-    left = replace(site, content=publishable(load_content(content)), published=True, today=TODAY)
+    left = replace(site, content=publishable(load_content(content), TODAY), published=True, today=TODAY)
     assert list(WITHHELD(left)) == []

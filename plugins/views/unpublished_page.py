@@ -1,0 +1,38 @@
+"""What the page of what is not published yet shows, in one language."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from plugins.model.items import Intro, Language
+from plugins.model.unpublished import Unpublished
+
+
+@dataclass(frozen=True, slots=True)
+class PlanLine:
+    """Something to be done, how far it is, and on which day that was so."""
+
+    what: str
+    state: str
+    as_of: date
+
+
+@dataclass(frozen=True, slots=True)
+class UnpublishedView:
+    """Keys of facts that wait for a paper, titles of sections, and plans."""
+
+    facts: tuple[str, ...]
+    unsigned: tuple[str, ...]
+    sections: tuple[str, ...]
+    plans: tuple[PlanLine, ...]
+    day: date
+    """The day on which this was so."""
+
+
+def unpublished_view(found: Unpublished, language: Language, today: date) -> UnpublishedView:
+    """Return what a visitor is told of `found`."""
+
+    def titles(intros: tuple[Intro, ...]) -> tuple[str, ...]:
+        return tuple(intro.texts[language].title for intro in intros)
+
+    plans = tuple(PlanLine(getattr(plan.what, language), plan.state.value, plan.as_of) for plan in found.plans.values())
+    return UnpublishedView(found.facts, titles(found.approvals), titles(found.sections), plans, today)
