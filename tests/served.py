@@ -14,7 +14,10 @@ import httpx
 
 from plugins.delivery import caddy, nginx
 from plugins.delivery.headers import hash_sources
+from plugins.delivery.nginx import BROTLI_MODULE as BROTLI
 from plugins.delivery.styles import style_hashes
+
+__all__ = ["BROTLI", "CADDY", "NGINX", "SERVERS", "Served", "free_port", "running", "served_by"]
 
 SERVERS = ("nginx", "caddy")
 NGINX = shutil.which("nginx") or "/usr/sbin/nginx"

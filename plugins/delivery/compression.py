@@ -20,7 +20,7 @@ ENDINGS = (".br", ".gz")
 _SMALLEST = 256
 """Bytes below which the headers weigh more than what compressing saves."""
 
-_FILES_A_TASK = 8
+_FILES_A_TASK = 16
 
 
 def compress_tree(tree: Path, kept: Path) -> None:
@@ -31,8 +31,12 @@ def compress_tree(tree: Path, kept: Path) -> None:
     kept.mkdir(parents=True, exist_ok=True)
     files = {file: _digest(file) for file in compressible_files(tree)}
     new = {digest: file for file, digest in files.items() if not _is_kept(kept, digest)}
-    with ProcessPoolExecutor(usable_cores()) as pool:
-        list(pool.map(_keep, new.values(), new.keys(), [kept] * len(new), chunksize=_FILES_A_TASK))
+    if len(new) <= _FILES_A_TASK:
+        for digest, file in new.items():
+            _keep(file, digest, kept)
+    else:
+        with ProcessPoolExecutor(usable_cores()) as pool:
+            list(pool.map(_keep, new.values(), new.keys(), [kept] * len(new), chunksize=_FILES_A_TASK))
     for file, digest in files.items():
         for ending in ENDINGS:
             shutil.copyfile(kept / (digest + ending), f"{file}{ending}")
