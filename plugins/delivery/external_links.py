@@ -22,7 +22,7 @@ import yaml
 from plugins.diagnostics import Problem
 from plugins.model import read_content
 from plugins.model.items import SiteContent
-from plugins.model.references import values_in
+from plugins.model.yaml_source import Location
 
 ALLOWED_FILE = "deploy/links-allowed.yaml"
 _CACHE_FILE = "external-links.json"
@@ -68,9 +68,17 @@ def check_external(root: Path, cache: Path, today: date) -> list[Problem]:
 def named_sources(content: SiteContent) -> Iterator[NamedSource]:
     """Yield every full address in the YAML of the content: sources of items, official pages of acts, ceilings."""
     for path, source in content.sources.items():
-        for location, value in values_in(source.data):
-            if isinstance(value, str) and value.startswith("https://"):
+        for location, value in _values(source.data, ()):
+            if value.startswith("https://") and location != ("site_address",):
                 yield NamedSource(value, path, *source.place_of_value(location))
+
+
+def _values(data: object, location: Location) -> Iterator[tuple[Location, str]]:
+    parts = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for key, value in parts:
+        yield from _values(value, (*location, key))
+    if isinstance(data, str):
+        yield location, data
 
 
 def read_allowed(file: Path, today: date) -> frozenset[str]:
