@@ -8,6 +8,7 @@ from enum import StrEnum
 import yaml
 
 from plugins.markdown import BlockKind, Document
+from plugins.model.cooperative import Cooperative
 from plugins.model.items import LANGUAGES, Body, SiteContent
 from plugins.model.scalars import as_written
 from plugins.model.yaml_source import YamlSource, scalar_nodes
@@ -57,6 +58,8 @@ class Passage:
     line: int
     column: int
     """Place of the first character, from 1."""
+    declared: frozenset[str] = frozenset()
+    """Numbers and addresses the cooperative states of itself, in their bare form."""
 
     def place(self, offset: int) -> tuple[int, int]:
         """Return line and column of the character at `offset`."""
@@ -73,9 +76,22 @@ def passages(content: SiteContent, documents: Mapping[str, Document]) -> Iterato
     """
     names = content.cooperative.names_in_both_languages
     pattern = re.compile("|".join(map(re.escape, names)))
+    declared = _declared(content.cooperative)
     for passage in _all_passages(content, documents):
         text = pattern.sub(_blank, passage.text)
-        yield passage if text == passage.text else replace(passage, text=text)
+        is_as_it_was = text == passage.text and not declared
+        yield passage if is_as_it_was else replace(passage, text=text, declared=declared)
+
+
+def bare(text: str) -> str:
+    """Return a number or an address without what groups it, a telephone number as if dialled with 8."""
+    letters = re.sub(r"[^\w@]", "", text).casefold()
+    return f"8{letters[-10:]}" if re.fullmatch(r"(?:00)?7\d{10}", letters) else letters
+
+
+def _declared(cooperative: Cooperative) -> frozenset[str]:
+    stated = (cooperative.bin.value, cooperative.email.value, *(cooperative.phones.value or ()))
+    return frozenset(bare(value) for value in stated if value)
 
 
 def _all_passages(content: SiteContent, documents: Mapping[str, Document]) -> Iterator[Passage]:

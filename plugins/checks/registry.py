@@ -133,7 +133,7 @@ RULES: tuple[Rule, ...] = (
     Rule("missing-consent", Group.PEOPLE),
     PartRule("expired-consent", Group.PEOPLE, Severity.WARNING, check=expired_consent.check),
     PartRule("withdrawn-consent", Group.PEOPLE, check=withdrawn_consent.check),
-    PassageRule("personal-data-in-text", Group.PEOPLE, excusable=True, check=personal_data_in_text.check),
+    PassageRule("personal-data-in-text", Group.PEOPLE, check=personal_data_in_text.check),
     PartRule("sample-in-publication", Group.PEOPLE, check=sample_in_publication.check),
     PartRule("unconfirmed-fact-in-publication", Group.PEOPLE, check=unconfirmed_fact_in_publication.check),
     PartRule("unredacted-document", Group.PEOPLE, check=unredacted_document.check),

@@ -81,6 +81,12 @@ def without_front_matter(draft: Draft) -> None:
     draft.expect("missing-front-matter", file)
 
 
+def without_second_fence(draft: Draft) -> None:
+    file = f"{HISTORY}/index.kk.md"
+    before, _, after = draft.text(file).removeprefix("---\n").partition("---\n")
+    draft.put(file, f"---\n{before}\n‹unclosed-front-matter›{after.lstrip()}")
+
+
 def without_laws(draft: Draft) -> None:
     file = f"{ANSWER}/facts.yaml"
     text, count = re.subn(r"^laws:\n(?:  .*\n)+", "", draft.text(file), flags=re.MULTILINE)
@@ -150,6 +156,7 @@ FILES: dict[str, Edit] = {
     ),
     "missing-facts": all_of(removed(f"{CHARITY}/facts.yaml"), told("missing-facts", f"{CHARITY}/facts.yaml")),
     "missing-front-matter, ru": without_front_matter,
+    "unclosed-front-matter, kk": without_second_fence,
     "empty-body, kk": body(f"{LESSON}/index.kk.md", "‹empty-body›\n\n"),
     "not-utf-8, ru": all_of(in_another_encoding(f"{FAQ}/index.ru.md"), told("not-utf-8", f"{FAQ}/index.ru.md", 2)),
     "unknown-section": all_of(

@@ -19,7 +19,7 @@ ELSEWHERE = Problem("b.md", 2, 1, "forbidden-claim", {"claim": "в"})
 PROTECTS_PEOPLE_AND_MONEY = (
     "third-party-embed", "third-party-video", "expired-consent", "withdrawn-consent", "missing-consent",
     "cooperative-row-without-approval", "sample-in-publication", "unconfirmed-fact-in-publication",
-    "unredacted-document", "personal-data-in-picture", "figures-do-not-add-up", "impossible-waiting-time",
+    "unredacted-document", "personal-data-in-picture", "personal-data-in-text", "figures-do-not-add-up", "impossible-waiting-time",
 )  # fmt: skip
 """Rules no comment of an editor may switch off, stated here and not read from the register."""
 OTHER_RULE = Problem("a.md", 2, 1, "thin-item", {"words": "1", "least": "2"})

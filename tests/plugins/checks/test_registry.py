@@ -21,7 +21,7 @@ EXCUSABLE = {
     "story-among-answers", "term-against-glossary", "thin-item", "empty-section", "duplicate-title", "too-long-title", "too-long-summary",
     "expired-ceiling", "answer-without-law", "repealed-law-relied-on", "law-check-expired", "law-status-hidden", "left-over-markup", "unsourced-figure",
     "expired-figure", "effective-rate-disagrees", "forbidden-claim", "ceiling-exceeded", "missing-month",
-    "month-out-of-order", "unfinished-month", "outdated-figures", "personal-data-in-text", "missing-alt",
+    "month-out-of-order", "unfinished-month", "outdated-figures", "missing-alt",
     "alt-repeats-caption", "missing-file", "unused-file", "captions-in-wrong-language", "captions-out-of-step",
     "broken-link", "broken-fragment", "cross-language-link", "insecure-link", "empty-link-text", "raw-html",
     "form-in-text", "skipped-heading-level",

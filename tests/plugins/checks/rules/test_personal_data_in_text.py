@@ -3,11 +3,15 @@
 The IINs are of people who would be born in 2099, the cards are the test numbers of payment systems.
 """
 
+from pathlib import Path
+
 import pytest
 
+from plugins.checks.results import check as check_all
 from plugins.checks.rules import personal_data_in_text
 from plugins.documents.identifiers import is_card_number, is_iin
-from tests.plugins.checks.checked import found_in, kinds
+from tests.plugins.checks.checked import checked_site, found_in, kinds, write_case
+from tests.plugins.model.edits import replaced
 
 NB = "\u00a0"
 
@@ -107,6 +111,28 @@ CASES: dict[str, tuple[str, list[tuple[int, str]]]] = {
     "street of two words, Kazakh": ("Қабанбай батыр көшесі, 15", [(1, "address")]),
     "street in another case, Kazakh": ("Абай көшесінде, 15-үйде", [(1, "address")]),
     "avenue, Kazakh": ("Тәуелсіздік даңғылы 3", [(1, "address")]),
+    "IIN with points": ("ИИН 990101.500.125", [(5, "iin")]),
+    "IIN with double spaces": ("ЖСН 990101  500125", [(5, "iin")]),
+    "phone with points": ("тел. +7.701.234.56.78", [(6, "phone")]),
+    "phone with double spaces": ("+7  701  234  56  78", [(1, "phone")]),
+    "phone with long dashes": ("8–701–234–56–78", [(1, "phone")]),
+    "phone with 007": ("007 701 234 56 78", [(1, "phone")]),
+    "phone with its middle in bold": ("+7 701   234   56 78", [(1, "phone")]),
+    "phone without a prefix, in groups": ("701 234 56 78", [(1, "phone")]),
+    "phone without a prefix, with hyphens, last": ("хабарласыңыз: 777-123-45-67", [(15, "phone")]),
+    "phone without a prefix, after its name": ("WhatsApp: 7011234567", [(1, "phone")]),
+    "card in odd groups": ("41111 11111 111111", [(1, "card")]),
+    "card with points": ("5555.5555.5555.4444", [(1, "card")]),
+    "account in odd groups": ("KZ 861 25K ZT5 004 100 100", [(1, "account")]),
+    "plate in Cyrillic": ("123 АВС 16", [(1, "plate")]),
+    "a district with a flat, Russian": ("живёт: 5-й микрорайон, д. 15, кв. 40", [(24, "address")]),
+    "a district with a house, Russian": ("мкр. Самал-2, д. 15", [(1, "address")]),
+    "a district, Kazakh": ("Жастар ықшамауданы, 15-үй, 40-пәтер", [(21, "address")]),
+    "a flat without a street": ("дом 7, квартира 12", [(1, "address")]),
+    "a private e-mail": ("жазыңыз: aigul.s@mail.ru", [(10, "email")]),
+    "a private e-mail with a digit": ("Aigul1985@gmail.com", [(1, "email")]),
+    "identity card, Russian": ("удостоверение личности № 012345678", [(1, "identity-card")]),
+    "identity card, Kazakh": ("жеке куәлігі № 045678901", [(1, "identity-card")]),
     "IIN and phone": ("990101500125 +7 701 234 56 78", [(1, "iin"), (14, "phone")]),
 }  # fmt: skip
 
@@ -146,6 +172,14 @@ FINE = {
     "IIN with a letter inside": "990101O500125",  # Latin O
     "an account with a wrong check digit": "ИИК KZ87125KZT5004100100",
     "twenty signs that are no account": "ҚZ86125KZT5004100100 KZ86125",
+    "years that make sixteen digits": "2023 2024 2025 2026 жылдар",
+    "a sum of ten digits": "7 012 345 678 ₸, 8 701 234 567 теңге",
+    "a sum before more digits": "8 701 234 567 890",
+    "an e-mail of an institution": "info@gov.kz, kense@halyk.kz",
+    "a number of a contract": "шарт № 012345678, договор № 2026-15",
+    "houses without flats": "дом 15, в доме 5 квартир, 12-үй, 5 пәтер",
+    "a count beside capitals": "100 ТОО 15, 123 КМ 12 мин",
+    "districts without houses": "микрорайон Самал-2, 5 школ и сад; 3 ықшамаудан",
     "plate of no region": "123 ABC 21, 123 abc 01",
     "order of the government": "2012 жылғы 26 наурыздағы № 137 қаулы",
     "address of a law": "Z010000197, V1200007663, K940001000",
@@ -184,3 +218,22 @@ def test_telephones_and_addresses_may_stand_among_the_contacts_only(path: str, e
 @pytest.mark.parametrize("path", ["content/pages/contacts/index.kk.md", "content/site.yaml"])
 def test_other_personal_data_stands_nowhere(path: str) -> None:
     assert kinds(found_in(personal_data_in_text.check, "ЖСН 990101500125", "kk", path)) == [(5, "iin")]
+
+
+STATED = replaced(
+    "site.yaml", "bin: {to_confirm: true}", 'bin: {value: "990540000120", source: {kk: Ә, ru: Ё}, as_of: 2026-11-01}'
+)
+
+
+def test_what_the_cooperative_states_of_itself_is_right_everywhere_and_nothing_else_is(content: Path) -> None:
+    texts = {"kk": "БСН 990540 000 120, ЖСН 990101500125.", "ru": "БИН 990540000120, ИИН 990101500125."}
+    for language, text in texts.items():
+        write_case(content, language, f"{text}\n")
+
+    def found() -> list[int]:
+        problems = check_all(checked_site(content))
+        return [problem.column for problem in problems if problem.rule == "personal-data-in-text"]
+
+    assert sorted(found()) == [5, 5, 23, 25]
+    STATED(content)
+    assert sorted(found()) == [23, 25]
