@@ -43,6 +43,7 @@ def run_serve(root: Path, port: int, *, language: str | None, opens_desk: bool =
             webbrowser.open(f"{address}/desk/")
         stack.enter_context(suppress(KeyboardInterrupt))
         stack.enter_context(_ended_by_ctrl_c(end))
+        stack.enter_context(builds.told(desk.live.refresh))
         build_site(root, languages, builds, lenient=True)
         report_in(languages, "say_open", address=f"{address}/")
         for _ in changes_in([root / "content", root / "theme"], end):

@@ -24,6 +24,7 @@ from plugins.desk.changes import changed_tree
 from plugins.desk.checking import lies_in, told
 from plugins.desk.photos import UnreadablePhotoError, save_photo
 from plugins.desk.security import is_token
+from plugins.model.items import LANGUAGES
 
 _NEW = "new-item"
 """Stands for the address of an item that has none yet."""
@@ -39,6 +40,11 @@ class Api:
         """Answer with the problems of the item as it stands in the form, in the form of `inv check --format json`."""
         fields = await _fields_of(request)
         return await run_in_threadpool(self._check, request, fields)
+
+    async def page(self, request: Request) -> Response:
+        """Answer with the site's page of the item as it stands in the form; 204 where none can be made yet."""
+        fields = await read_form(request)
+        return await run_in_threadpool(self._page, fields)
 
     async def fields(self, request: Request) -> Response:
         """Answer with the fields of a form after one of its buttons was pressed."""
@@ -72,6 +78,16 @@ class Api:
         own = [problem for problem in problems if lies_in(problem, bundle)]
         mendable = any(map(is_mendable, own))
         return JSONResponse({"problems": told(own, bundle, files, language), "mendable": mendable})
+
+    def _page(self, fields: FormData) -> Response:
+        language = next((code for code in LANGUAGES if code == fields.get("language")), LANGUAGES[0])
+        try:
+            bundle = self._bundle(str(fields.get("item", "")))
+            files = edited_files(bundle, self._desk.tree_in(bundle, fields))
+        except (NoSuchItemError, UnreadableItemError):
+            return Response(status_code=404)
+        page = self._desk.live.page(bundle, files, language) if bundle.slug != _NEW else None
+        return Response(page, media_type="text/plain") if page else Response(status_code=204)
 
     def _fields(self, request: Request, fields: FormData) -> Response:
         desk = self._desk

@@ -25,6 +25,7 @@ from plugins.desk.bundles import (
 from plugins.desk.checking import Checker
 from plugins.desk.form import Context, form_of
 from plugins.desk.listing import Row, State, next_steps, rows_of
+from plugins.desk.live_page import LivePages
 from plugins.desk.tree import from_names
 from plugins.desk.unsaved import Unsaved
 from plugins.desk.words import Words, load_words
@@ -57,6 +58,7 @@ class Desk:
         self.unsaved = Unsaved(self.kept / "unsaved")
         self.bases = Unsaved(self.kept / "bases")
         self.checker = Checker(self.root)
+        self.live = LivePages(self.root)
         self.writing = Lock()
 
     @cached_property

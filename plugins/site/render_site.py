@@ -84,6 +84,17 @@ class SiteRenderer:
         self.tree.settle(f"{language}/{MANIFEST_PATH}", manifest.encode())
         return rendered
 
+    def render_page(self, language: Language, path: str) -> str:
+        """Return one page, with the addresses of the site as it was built last; raises StopIteration for a path that is none."""
+        site = self.sites[language]
+        metadata = Metadata(site, self.prepared, self.site_url, self.theme, self.cache, self.digester)
+        page = next(page for page in self._pages(site, metadata, "") if page.path == path)
+        renderer = self._renderer(
+            language, {"site": shell_of(site), "feed_path": FEED_PATH, "manifest_path": MANIFEST_PATH}
+        )
+        renderer.render([page])
+        return (self.tree.folder / path).read_text(encoding="utf-8")
+
     def render_neutral(self) -> Rendered:
         """Let what exists once stand in the tree: the choice of language, media, theme files, sitemap."""
         shells = tuple(shell_of(site) for site in self.sites.values())

@@ -12,17 +12,20 @@ from playwright.sync_api import Browser, Page, expect
 
 from plugins.desk.application import Desk
 from plugins.desk.routes import desk_route
+from plugins.pipeline.build import build
 from plugins.server.build_state import Builds
 from plugins.server.preview import Preview
 from plugins.server.running import running
-from tests.small_site import small_project
+from tests.small_site import TODAY, small_project
 
 NEWS = "/desk/news/meeting/"
 
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return small_project(tmp_path_factory.mktemp("desk")).content.parent
+    paths = small_project(tmp_path_factory.mktemp("desk"))
+    build(paths, TODAY, lenient=True)
+    return paths.content.parent
 
 
 @pytest.fixture(scope="module")
@@ -62,6 +65,22 @@ def test_an_editor_is_told_while_typing_mends_and_saves(page: Page, root: Path) 
     assert "date: 2026-02-03\n" in (root / "content/news/meeting/facts.yaml").read_text(encoding="utf-8")
     page.get_by_role("button", name="Отменить последнее сохранение").click()
     expect(page.locator(".said")).to_have_text("Прежний текст возвращён.")
+
+
+def test_what_is_typed_is_seen_on_the_page_before_it_is_saved(page: Page, root: Path) -> None:
+    page.goto(NEWS)
+    shown = page.frame_locator("#page")
+    expect(shown.locator("h1")).to_have_text("Атауы news/meeting")
+    page.locator("[name='kk.title']").fill("Жаңа атау")
+    expect(shown.locator("h1")).to_have_text("Жаңа атау")
+    page.locator("[name='ru.title']").fill("")
+    page.locator("[name='kk.body']").fill("## Тақырып {#first}\n\nОрысшасы жоқ кезде де көрінеді.")
+    expect(shown.locator(".prose")).to_contain_text("Орысшасы жоқ кезде де көрінеді.")
+    page.get_by_role("button", name="Орысша бет").click()
+    expect(shown.locator("html")).to_have_attribute("lang", "ru")
+    page.locator("[name='ru.title']").fill("Новое имя")
+    expect(shown.locator("h1")).to_have_text("Новое имя")
+    assert "Жаңа атау" not in (root / "content/news/meeting/index.kk.md").read_text(encoding="utf-8")
 
 
 def test_a_fault_of_a_field_stands_at_the_field_and_is_reached_from_the_list(page: Page) -> None:

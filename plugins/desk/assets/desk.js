@@ -1,6 +1,7 @@
 // The desk's page of an item: problems while typing, entries added without a new page, tools for Markdown, photos.
 import { toolbar } from "./tools.js";
 import { photos } from "./photos.js";
+import { redraw } from "./preview.js";
 
 const form = document.querySelector("#item");
 const PAUSE = 250;
@@ -27,7 +28,7 @@ function fields() {
 
 function later() {
   clearTimeout(timer);
-  timer = setTimeout(check, PAUSE);
+  timer = setTimeout(() => { check(); redraw(fields()); }, PAUSE);
 }
 
 async function check() {
@@ -139,6 +140,7 @@ async function press(event) {
   (entries?.length ? entries[entries.length - 1].querySelector("input:not([type=hidden]), select, textarea") : list?.querySelector("summary"))?.focus();
   isChanged = true;
   check();
+  redraw(fields());
 }
 
 function submit() {
@@ -150,6 +152,7 @@ function show(event) {
   const frame = document.querySelector("#page");
   if (button.dataset.show) {
     frame.src = button.dataset.show;
+    if (isChanged) frame.addEventListener("load", () => redraw(fields()), { once: true });
     document.querySelectorAll("[data-show]").forEach((one) => one.setAttribute("aria-pressed", String(one === button)));
   } else {
     const isWide = frame.closest(".preview").classList.toggle("preview--wide");
