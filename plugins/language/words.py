@@ -15,11 +15,11 @@ WORD = re.compile(rf"[{CYRILLIC}{LATIN}][{CYRILLIC}{LATIN}{_INSIDE}]*")
 _UNJUDGED = re.compile(
     r"""https?://\S+ | www\.\S+ | [^\s@]{1,64}@[^\s@]{1,200}     # addresses
     | \b[\w-]{1,64}(?:\.[\w-]{1,64}){0,9}\.(?:kz|ru|com|org|net|рф|қаз)\b\S*
-    | \]\([^)\s]{0,2000}\) | \{[^{}]*\} | \#\{\w+\}        # targets and attributes of Markdown, placeholders
+    | \{[^{}]*\} | \#\{\w+\}                              # placeholders
     | %\(\w+\)[a-z] | %[a-z]\b | `[^`]*` | </?[a-zA-Z][^<>]*> | &\#?\w+;""",
     re.VERBOSE,
 )
-_UNJUDGED_SIGNS = re.compile(r"[@{%`<&]|://|www|\]\(|\.(?:kz|ru|com|org|net|рф|қаз)\b")
+_UNJUDGED_SIGNS = re.compile(r"[@{%`<&]|://|www|\.(?:kz|ru|com|org|net|рф|қаз)\b")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200d\u2060]")
 _ANY_LATIN = re.compile(rf"[{LATIN}]+")
 _ANY_CYRILLIC = re.compile(rf"[{CYRILLIC}]")

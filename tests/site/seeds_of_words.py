@@ -168,8 +168,9 @@ WORDS: dict[str, Edit] = {
     "different-structure, ru: a link more": paragraph(
         f"{HONOR}/index.ru.md", "last", "Подробнее: ‹different-structure›[кто решает](/faq/who-decides/)."
     ),
-    "different-structure, kk: a cell more": replaced(
-        f"{LESSON}/index.kk.md", "| Тұрғын үй ипотекасы |", "‹different-structure›| Тұрғын үй | ипотекасы |"
+    "different-structure, kk: a cell more, so that the page loses the last": all_of(
+        replaced(f"{LESSON}/index.kk.md", "| Тұрғын үй ипотекасы |", "‹different-structure›| Тұрғын үй | ипотекасы |"),
+        replaced(f"{LESSON}/index.ru.md", "| Жилищная ипотека | 25", "| Жилищная ипотека | ‹different-numbers›25"),
     ),
     "left-over-markup, both: a blank inside a link": both(
         NEWS, "last", "Толығырақ: ‹left-over-markup›[сұрақтар] (/faq/).", "Подробнее: ‹left-over-markup›[вопросы] (/faq/).",
