@@ -72,10 +72,19 @@ def _where_it_is_known(_: str, __: int, values: Mapping[str, str]) -> tuple[str,
     return (values["found"], values["better"]) if "better" in values else ("", "")
 
 
+def _without_invisible(text: str, offset: int, values: Mapping[str, str]) -> tuple[str, str]:
+    """Return the character and nothing in its place, or a space for a break; what was lost cannot be guessed."""
+    kind = values["kind"]
+    if kind in ("char-lost", "char-private", "char-control"):
+        return "", ""
+    return text[offset : offset + 1], " " if kind == "char-line" else ""
+
+
 _MENDS: Mapping[str, _Mend] = {
     "loose-typography": _typography,
     "not-nfc": _normal_form,
     "mixed-script-word": _whole_word,
+    "invisible-character": _without_invisible,
     "wrong-number-suffix": _whole_word,
     "left-over-markup": _where_it_is_known,
 }

@@ -23,6 +23,9 @@ _CURSIVE = str.maketrans("mnurt", "тпигт")
 _CURSIVE_ALONE = re.compile(rf"(?<=[{CYRILLIC}])[mnurt](?![{LATIN}])|(?<![{LATIN}])[mnurt](?=[{CYRILLIC}]{{2}})")
 """A Latin letter that looks like the cursive form of a Cyrillic one; at fault only when it stands alone."""
 
+_GREEK = str.maketrans("ΑΒΕΗΙΚΜΟΡΤΥΧαεικορυχ", "АВЕНІКМОРТУХаеікорух")
+_GREEK_AMONG_CYRILLIC = re.compile(rf"(?<=[{CYRILLIC}])[\u0370-\u03ff]|[\u0370-\u03ff](?=[{CYRILLIC}])")
+
 _LETTERS = re.compile(rf"[{CYRILLIC}{LATIN}\u0300-\u036f\u00ad]+")
 _RUN = re.compile(rf"(?P<latin>[{LATIN}]+)|(?P<cyrillic>[{CYRILLIC}]+)")
 _BOTH = re.compile(rf"[{LATIN}][\u0300-\u036f\u00ad]*[{CYRILLIC}]|[{CYRILLIC}][\u0300-\u036f\u00ad]*[{LATIN}]")
@@ -32,11 +35,13 @@ _LATIN_ABBREVIATIONS = frozenset({"IT", "AI", "PC", "CC", "TB", "BMX", "HTTP", "
 
 def is_mixed_script(word: str) -> bool:
     """Say whether letters of the other script hide in the word as look-alikes."""
-    return bool(_BOTH.search(word)) and mend_mixed_script(word) != word
+    return mend_mixed_script(word) != word
 
 
 def mend_mixed_script(word: str) -> str:
     """Return the word with every hidden letter replaced by the one it looks like."""
+    if _GREEK_AMONG_CYRILLIC.search(word):
+        word = word.translate(_GREEK)
     if not _BOTH.search(word):
         return word
     return _LETTERS.sub(lambda part: _mend_part(part[0]), word)

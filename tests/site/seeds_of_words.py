@@ -10,6 +10,9 @@ CASE, HONOR, ANSWER = "testimonials/sample-home-oskemen", "honor-board/sample-dr
 FAQ, CHARITY, LAW = "faq/how-to-join", "charity/newborn", "laws/consumer-cooperatives-197-ii"
 
 WORDS: dict[str, Edit] = {
+    "invisible-character, kk, middle": paragraph(
+        f"{NEWS}/index.kk.md", "middle", "Жиналыс ашық өтті, шешім бірауыздан қабыл‹invisible-character›\u00adданды."
+    ),
     "term-against-glossary, kk, last": paragraph(
         f"{ANSWER}/index.kk.md", "last", "Залалды ‹term-against-glossary›тұтынушы кооперативінің мүшелері жабады."
     ),

@@ -9,20 +9,34 @@ from collections.abc import Iterator
 
 from plugins.checks.passages import Passage
 from plugins.diagnostics import Problem
-from plugins.language import is_mixed_script, look_alikes, mend_mixed_script
+from plugins.language import is_mixed_script, mend_mixed_script
+from plugins.language.scripts import to_cyrillic
 
-_LATIN = re.compile(r"[A-Za-z\u0180-\u02af\u00c0-\u00ff]")
+_OTHER_SCRIPT = re.compile(r"[A-Za-z\u0180-\u02af\u00c0-\u00ff\u0370-\u03ff]")
+_ALONE = re.compile(r"(?<=[а-яё] )[aocyk](?= [а-яё])|^[AOCYK](?= [а-яё])", re.MULTILINE)
+"""A Latin letter in the place of a Russian word of one letter: а, о, с, у, к."""
+_NAMED_BY_LETTERS = re.compile(r"(?<![A-Za-z])[b-jl-nq-xz](?![A-Za-z])")
+"""Another Latin letter alone: points of a list or unknowns are named so."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
 
 def check(passage: Passage) -> Iterator[Problem]:
     """Yield a problem for every word with a letter of the other alphabet."""
-    if not _LATIN.search(passage.text):
+    if not _OTHER_SCRIPT.search(passage.text):
         return
+    if passage.language == "ru" and not _NAMED_BY_LETTERS.search(passage.text):
+        for match in _ALONE.finditer(passage.text):
+            yield _problem(passage, match.start(), match[0], to_cyrillic(match[0]))
     for match in _WORD.finditer(passage.text):
         word = match.group(0)
         if is_mixed_script(word):
-            letters = ", ".join(f"{letter} (U+{ord(letter):04X})" for _, letter, _ in look_alikes(word))
-            line, column = passage.place(match.start())
-            values = {"found": word, "better": mend_mixed_script(word), "letters": letters}
-            yield Problem(passage.path, line, column, "mixed-script-word", values)
+            yield _problem(passage, match.start(), word, mend_mixed_script(word))
+
+
+def _problem(passage: Passage, offset: int, word: str, better: str) -> Problem:
+    wrong = [letter for letter, right in zip(word, better, strict=True) if letter != right]
+    letters = ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in wrong)
+    line, column = passage.place(offset)
+    return Problem(
+        passage.path, line, column, "mixed-script-word", {"found": word, "better": better, "letters": letters}
+    )

@@ -16,7 +16,7 @@ CHECKED = [rule for rule in RULES if isinstance(rule, (PassageRule, PartRule, Si
 MODULES = ROOT / "plugins/checks/rules"
 
 EXCUSABLE = {
-    "foreign-block", "foreign-sentence", "mixed-script-word", "not-nfc", "loose-typography", "calqued-date",
+    "invisible-character", "foreign-block", "foreign-sentence", "mixed-script-word", "not-nfc", "loose-typography", "calqued-date",
     "wrong-number-suffix", "stale-translation", "undeclared-translation", "different-structure", "different-numbers",
     "story-among-answers", "term-against-glossary", "thin-item", "empty-section", "duplicate-title", "too-long-title", "too-long-summary",
     "expired-ceiling", "answer-without-law", "repealed-law-relied-on", "law-check-expired", "law-status-hidden", "left-over-markup", "unsourced-figure",

@@ -28,3 +28,23 @@ def test_a_hidden_letter_is_named_and_the_right_word_given(
         for problem in mixed_script_word.check(passage)
     ]
     assert found == expected
+
+
+ALONE = {
+    "first": ("A мы ждали.", [(1, "A", "А", "A (U+0041)")]),
+    "middle": ("мы c соседями", [(4, "c", "с", "c (U+0063)")]),
+    "a Greek letter": ("кοоператив", [(1, "кοоператив", "кооператив", "ο (U+03BF)")]),
+    "a point of a list": ("пункты a и b", []),
+    "a Cyrillic word": ("мы с соседями", []),
+    "a Greek word": ("слово κοινωνία по-гречески", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), ALONE.values(), ids=ALONE)
+def test_a_latin_letter_that_stands_for_a_word_is_told(text: str, expected: list[tuple[int, str, str, str]]) -> None:
+    passage = Passage("a", "ru", Kind.PARAGRAPH, text, 3, 1)
+    found = [
+        (problem.column, problem.values["found"], problem.values["better"], problem.values["letters"])
+        for problem in mixed_script_word.check(passage)
+    ]
+    assert found == expected

@@ -1,0 +1,48 @@
+"""A text has no character that nobody sees, and none that was lost on its way here.
+
+Such characters come with a copied page or a PDF. They break search, addresses and what a screen reader says, and hide in
+names. A zero-width joiner within an emoji is right.
+"""
+
+import re
+from collections.abc import Iterator
+
+from plugins.checks.site import CheckedSite
+from plugins.diagnostics import Phrase, Problem
+
+_KINDS = {
+    "char-zero-width": "\u200b\u200c\u200d\u2060-\u2064\ufeff",
+    "char-soft-hyphen": "\u00ad",
+    "char-direction": "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069",
+    "char-line": "\u2028\u2029\u0085\u000b\u000c",
+    "char-lost": "\ufffd\ufffc",
+    "char-private": "\ue000-\uf8ff\U000f0000-\U0010ffff",
+    "char-control": "\u007f-\u0084\u0086-\u009f",
+}
+_FORMS = [(kind, re.compile(f"[{characters}]")) for kind, characters in _KINDS.items()]
+_ANY = re.compile("[" + "".join(_KINDS.values()) + "]")
+_EMOJI = re.compile("[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]")
+
+
+def check(site: CheckedSite) -> Iterator[Problem]:
+    """Yield a problem for every such character in Markdown, front matter, YAML and captions."""
+    for path, text, first_line in _texts(site):
+        for match in _ANY.finditer(text):
+            if match[0] == "\u200d" and _EMOJI.match(text[match.start() - 1 : match.start()]):
+                continue
+            before = text[: match.start()]
+            kind = next(kind for kind, form in _FORMS if form.match(match[0]))
+            values = {"code": f"U+{ord(match[0]):04X}", "kind": Phrase(kind)}
+            line, column = first_line + before.count("\n"), match.start() - before.rfind("\n")
+            yield Problem(path, line, column, "invisible-character", values)
+
+
+def _texts(site: CheckedSite) -> Iterator[tuple[str, str, int]]:
+    """Yield path, text and the line it begins on of everything an editor wrote."""
+    for source in site.content.sources.values():
+        yield source.path, source.text, source.first_line
+    for body in site.content.all_bodies():
+        yield body.path, body.source, body.first_line
+    for video in site.content.all_videos():
+        for captions in video.captions.values():
+            yield captions.path, captions.source, 1

@@ -1,0 +1,73 @@
+"""Characters nobody sees, and letters that were lost: told where they are, and deleted where they can be."""
+
+from pathlib import Path
+
+import pytest
+
+from plugins.checks.mending import mended_files
+from plugins.checks.results import check as check_all
+from plugins.checks.rules import invisible_character
+from tests.plugins.checks.checked import CASE_BODY_LINE, checked_site, told_by, write_case
+from tests.plugins.model.edits import replaced
+
+CHARACTERS = {
+    "zero-width space": ("\u200b", "char-zero-width", ""),
+    "zero-width joiner": ("\u200d", "char-zero-width", ""),
+    "word joiner": ("\u2060", "char-zero-width", ""),
+    "byte order mark inside": ("\ufeff", "char-zero-width", ""),
+    "soft hyphen": ("\u00ad", "char-soft-hyphen", ""),
+    "right to left": ("\u200f", "char-direction", ""),
+    "override": ("\u202e", "char-direction", ""),
+    "lost letter": ("\ufffd", "char-lost", "\ufffd"),
+    "private use": ("\uf0b7", "char-private", "\uf0b7"),
+    "control": ("\u009f", "char-control", "\u009f"),
+}
+PLACES = {"first": ("{}әке", 1), "middle": ("ә{}ке", 2), "last": ("әке{}", 4)}
+
+
+@pytest.mark.parametrize(("word", "column"), PLACES.values(), ids=PLACES)
+@pytest.mark.parametrize(("character", "kind", "mended"), CHARACTERS.values(), ids=CHARACTERS)
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_an_invisible_character_is_told_and_deleted(
+    content: Path, language: str, character: str, kind: str, mended: str, word: str, column: int
+) -> None:
+    file = write_case(content, language, f"Бір.\n\n{word.format(character)}\n")
+    values = {"code": f"U+{ord(character):04X}", "kind": f"@{kind}"}
+    assert told_by(invisible_character.check, content) == [
+        (file, CASE_BODY_LINE + 2, column, "invisible-character", values)
+    ]
+    problems = list(invisible_character.check(checked_site(content)))
+    changed = mended_files(problems, content.parent)
+    if mended:
+        assert changed == {}
+    else:
+        ((_, new),) = changed.values()
+        assert "\n\nәке\n" in new
+
+
+def test_front_matter_and_facts_are_read_too(content: Path) -> None:
+    replaced("news/meeting/index.kk.md", "title: ", "title: \u200b")(content)
+    replaced("site.yaml", "name: {kk: ", "name: {kk: \u00ad")(content)
+    assert [(file, line, column) for file, line, column, *_ in sorted(told_by(invisible_character.check, content))] == [
+        ("news/meeting/index.kk.md", 2, 8), ("site.yaml", 1, 12),
+    ]  # fmt: skip
+
+
+FINE = {
+    "no-break space": "350\u00a0000",
+    "narrow space": "5\u202f%",
+    "a family": "👨\u200d👩\u200d👧",
+    "heart": "❤️",
+    "dash": "—",
+}
+
+
+@pytest.mark.parametrize("text", FINE.values(), ids=FINE)
+def test_spaces_of_print_and_emoji_are_right(content: Path, text: str) -> None:
+    write_case(content, "kk", f"Бір {text} екі\n")
+    assert told_by(invisible_character.check, content) == []
+
+
+def test_it_may_be_excused_with_a_reason(content: Path) -> None:
+    write_case(content, "kk", "<!-- allow invisible-character: таңбаның өзі туралы -->\nә\u200bке\n")
+    assert [p.rule for p in check_all(checked_site(content)) if "character" in p.rule or "exception" in p.rule] == []
