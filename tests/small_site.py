@@ -78,8 +78,13 @@ FACTS = {
     "history/origins": f"order: 1\ntimeline:\n  fenwick: {{year: 1761, until: 1873}}\n{SOURCE}",
     "laws/in-force": "order: 1\nact: 197-II\n",
     "laws/repealed": "order: 2\nact: 450-I\n",
-    "lawyer/who-admits": 'order: 1\nanswered: 2026-11-22\ntopic: joining\nlaws:\n  - {act: 197-II, articles: ["13"]}\n',
-    "faq/how-to-join": 'order: 1\ntopic: joining\nlaws:\n  - {act: 197-II, articles: ["13"]}\n',
+    "lawyer/who-admits": (
+        'order: 1\nanswered: 2026-11-22\ntopic: joining\nlaws:\n  - {act: 197-II, articles: ["13"]}\n'
+        "next: [/news/, /laws/, /faq/]\n"
+    ),
+    "faq/how-to-join": (
+        'order: 1\ntopic: joining\nlaws:\n  - {act: 197-II, articles: ["13"]}\nnext: [/news/, /laws/, /faq/]\n'
+    ),
     "testimonials/sample": (
         "kind: home\ntown: {kk: Өскемен, ru: Усть-Каменогорск}\nyear: 2025\nmonths_waited: 9\n"
         "pictures:\n  paper: {file: paper.svg}\nsample: true\n"

@@ -10,7 +10,7 @@ from datetime import date
 
 from plugins.checks.site import CheckedSite
 from plugins.model.fields import PageReference, Text
-from plugins.model.items import Body, Item, Language, Part, SiteContent
+from plugins.model.items import FACTS_FILE, LANGUAGES, Body, Item, Language, Part, SiteContent
 from plugins.model.references import values_in
 from plugins.model.sync_translations import fingerprint_of
 
@@ -83,9 +83,18 @@ def _outline(site: CheckedSite, part: Part, language: Language) -> Outline:
     videos = [video for video in part.videos if language in video.bodies] if isinstance(part, Item) else []
     written = [(text, body), *((video.texts[language], video.bodies[language]) for video in videos)]
     links = tuple(link for words, below in written for link in _links(site, words, below))
+    if language == LANGUAGES[0]:  # facts stand once for both languages
+        links += tuple(_next_steps(site, part))
     anchors = frozenset().union(*(site.documents[below.source].ids for _, below in written))
     words = fingerprint_of(body, source)
     return Outline(language, f"/{part.path}", body.path, text.title, line, column, anchors, links, words)
+
+
+def _next_steps(site: CheckedSite, part: Part) -> Iterator[OutgoingLink]:
+    if isinstance(part, Item) and part.facts.next:
+        source = site.content.sources[f"{part.folder}/{FACTS_FILE}"]
+        for number, path in enumerate(part.facts.next):
+            yield OutgoingLink(path, source.path, *source.place_of_value(("next", number)))
 
 
 def _links(site: CheckedSite, text: Text, body: Body) -> Iterator[OutgoingLink]:

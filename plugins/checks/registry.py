@@ -45,6 +45,7 @@ from plugins.checks.rules import (
     missing_alt,
     missing_file,
     missing_month,
+    missing_next_step,
     mixed_script_word,
     month_out_of_order,
     not_nfc,
@@ -175,6 +176,7 @@ RULES: tuple[Rule, ...] = (
 
     SiteRule("broken-link", Group.LINKS, excusable=True, check=broken_link.check),
     SiteRule("link-to-unpublished-page", Group.LINKS, Severity.WARNING, raised_by_publish=True, check=link_to_unpublished_page.check),
+    PartRule("missing-next-step", Group.LINKS, Severity.WARNING, check=missing_next_step.check),
     SiteRule("broken-fragment", Group.LINKS, excusable=True, check=broken_fragment.check),
     PartRule("cross-language-link", Group.LINKS, excusable=True, check=cross_language_link.check),
     PartRule("insecure-link", Group.LINKS, excusable=True, check=insecure_link.check),

@@ -282,6 +282,8 @@ class Facts(Strict):
 
     sources: tuple[Source, ...] = ()
     laws: tuple[LawReference, ...] = ()
+    next: tuple[SitePath, ...] = ()
+    """Pages a reader of this one looks for next."""
     films: Mapping[Slug, VideoSource] = Field(default_factory=dict)
     """Videos of the page, in the order they are shown."""
     charted: Mapping[Slug, Figure] = Field(default_factory=dict)

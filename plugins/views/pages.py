@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path, PurePosixPath
 
 from markupsafe import Markup
@@ -75,6 +75,8 @@ class Page:
     videos: tuple[PageVideo, ...] = ()
     terms: tuple[PageTerm, ...] = ()
     """Terms explained on the page; on the page of the glossary all of them."""
+    next_steps: tuple[PageLink, ...] = ()
+    """Pages to read after this one."""
     breadcrumbs: tuple[PageLink, ...] = ()
     previous: PageLink | None = None
     next: PageLink | None = None
@@ -154,7 +156,8 @@ def language_site(site: PreparedSite, language: Language, cache: Path | None = N
         folder: _in_a_row(group, home, indexes[folder]) if folder in indexes else _below_home(group, home)
         for folder, group in pages.items()
     }
-    by_path = {f"/{page.path}": page for page in (*indexes.values(), *pages["pages"])}
+    by_path = {f"/{page.path}": page for page in (*indexes.values(), *chain.from_iterable(pages.values()))}
+    items = {folder: tuple(_with_next_steps(page, by_path) for page in group) for folder, group in items.items()}
     menu = tuple(
         MenuGroup(getattr(group.title, language), tuple(by_path[path].link for path in group.paths if path in by_path))
         for group in site.content.cooperative.menu
@@ -167,6 +170,11 @@ def _texts(content: SiteContent, language: Language) -> Iterator[WrittenText]:
     """Yield the text of every page; the home page has no room for meanings of terms, and the glossary needs none."""
     for part in content.parts():
         yield WrittenText(part.bodies[language], "" if part.path == GLOSSARY_PATH else part.path)
+
+
+def _with_next_steps(page: Page, by_path: Mapping[str, Page]) -> Page:
+    steps = tuple(by_path[path].link for path in page.facts.next if path in by_path)
+    return replace(page, next_steps=steps) if steps else page
 
 
 def _in_a_row(group: tuple[Page, ...], home: Page, index: Page) -> tuple[Page, ...]:

@@ -66,13 +66,8 @@ def cites(file: str, reference: str) -> Edit:
 
 
 def cites_last(file: str, reference: str) -> Edit:
-    """Return the edit that adds a law to the end of facts, which end with the list of laws."""
-
-    def edit(draft: Draft) -> None:
-        assert draft.text(file).rstrip().endswith("role: relied-on")
-        last_line(file, f"  - {reference}")(draft)
-
-    return edit
+    """Return the edit that adds a law to the end of an item's list of laws, before `next`."""
+    return replaced(file, "\nnext:", f"\n  - {reference}\nnext:")
 
 
 def without_front_matter(draft: Draft) -> None:
@@ -167,6 +162,9 @@ FILES: dict[str, Edit] = {
     ),
     "unusable-slug": all_of(added("news/Жиын/note.txt", b"x"), told("unusable-slug", "news/Жиын")),
     "duplicate-slug": all_of(added("pages/news/note.txt", b"x"), told("duplicate-slug", "pages/news")),
+    "missing-next-step: an answer with one page to read next": replaced(
+        f"{FAQ}/facts.yaml", "next: [/faq/who-may-join/, /queue/, /faq/papers-to-bring/]", "‹missing-next-step›next: [/queue/]"
+    ),
     "unusable-file: its name does not show": all_of(
         added(f"{NEWS}/a\tb.md", b"x"), told("unusable-file", f"{NEWS}/a\N{REPLACEMENT CHARACTER}b.md")
     ),
@@ -230,7 +228,7 @@ REFERENCES: dict[str, Edit] = {
         changed(f"{CASE}/index.kk.md", "^title: ", "title: ‹undeclared-translation›"),
     ),
     "unknown-law": cites(f"{FAQ}/facts.yaml", "{act: ‹unknown-law›197-I}"),
-    "unknown-article, last": cites_last(f"{LESSON}/facts.yaml", '{act: 197-II, articles: ["1", "40", ‹unknown-article›"41"]}'),
+    "unknown-article, last": cites_last("faq/how-to-leave/facts.yaml", '{act: 197-II, articles: ["1", "40", ‹unknown-article›"41"]}'),
     "unknown-article of a code": cites(
         "lawyer/share-on-leaving/facts.yaml", '{act: civil-code, articles: [‹unknown-article›"109"]}'
     ),

@@ -30,6 +30,7 @@ WARNINGS = {
     "loose-typography", "wrong-number-suffix", "stale-translation", "undeclared-translation", "empty-section",
     "law-check-expired", "unsourced-figure", "expired-figure", "effective-rate-disagrees", "outdated-figures",
     "stale-film", "expired-ceiling", "term-against-glossary", "expired-consent", "link-to-unpublished-page",
+    "missing-next-step",
 }  # fmt: skip
 RAISED_BY_PUBLISHING = {
     "unsourced-figure", "effective-rate-disagrees", "stale-translation", "undeclared-translation",
