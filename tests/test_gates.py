@@ -66,13 +66,21 @@ def test_a_pull_request_is_checked_and_built_and_its_faults_are_kept() -> None:
     assert upload["if"] == "always()"
 
 
-def test_every_action_of_others_has_its_version() -> None:
+def test_every_action_of_others_stands_by_the_hash_of_its_commit() -> None:
     used = [step["uses"] for step in steps() if "uses" in step]
     assert used
-    assert [action for action in used if not re.search(r"@v\d+$", action)] == []
+    assert [action for action in used if not re.search(r"@[0-9a-f]{40}$", action)] == []
+    lines = re.findall(r"uses: .*", (ROOT / ".github/workflows/checks.yml").read_text(encoding="utf-8"))
+    assert [line for line in lines if not re.search(r" # v\d+\.\d+\.\d+$", line)] == []
+
+
+def test_no_step_keeps_the_credentials_of_the_checkout() -> None:
+    checkouts = [step for step in steps() if "actions/checkout" in step.get("uses", "")]
+    assert len(checkouts) == len(WORKFLOW["jobs"])
+    assert all(step["with"]["persist-credentials"] is False for step in checkouts)
 
 
 def test_the_workflow_may_only_read_but_for_what_it_keeps() -> None:
     assert WORKFLOW["permissions"] == {"contents": "read"}
-    allowed = {"content": {"contents": "read", "security-events": "write"}, "tests": None}
+    allowed = {"content": {"contents": "read", "security-events": "write"}, "tests": None, "weekly": None}
     assert {name: job.get("permissions") for name, job in WORKFLOW["jobs"].items()} == allowed

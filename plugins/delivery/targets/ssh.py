@@ -63,9 +63,14 @@ find kept -type f -links 1 -ctime +{days} -delete
 find releases -maxdepth 1 -name '*.part' -mtime +2 -exec rm -rf {{}} +
 """
 
-_PREVIOUS = """\
+_BACK = """\
 now=$(readlink current)
-ls -d releases/* | grep -v '\\.part$' | sort | awk -v now="$now" '$0 < now' | tail -1
+before=$(ls -d releases/* | grep -v '\\.part$' | sort | awk -v now="$now" '$0 < now' | tail -1)
+[ -n "$before" ] || exit 0
+rm -f .current.new
+ln -s "$before" .current.new
+mv -T .current.new current
+echo "$before"
 """
 
 
@@ -101,10 +106,9 @@ class Server:
 
     def roll_back(self) -> str:
         """Show visitors the release before the one they see; return its name. Raises RefusedError where there is none."""
-        previous = self._run(_PREVIOUS).strip()
+        previous = self._run(_BACK).strip()
         if not previous:
             raise RefusedError("no_previous_release")
-        self._run(_SWITCH.format(release=shlex.quote(previous)))
         return previous.removeprefix("releases/")
 
     def _test(self, tree: Path) -> None:

@@ -95,9 +95,8 @@ def _nginx(scratch: Path, base: Path, port: int, smoke: int) -> Iterator[str]:
     )
     assert "return 301 https://" in redirects
     assert response_headers("")[0].name == "Content-Security-Policy"
-    reload = (
-        f'printf \'default "%s";\\n\' "$(cat {base}/style-hashes.txt)" >{styles}.new; mv {styles}.new {styles}; '
-        f"{NGINX} -q -c {file} -s reload; sleep 0.3"
-    )
+    write = f'printf \'default "%s";\\n\' "$(cat {base}/style-hashes.txt)" >{styles}.new'
+    unchanged = f"cmp -s {styles}.new {styles} && exit 0"  # as deploy/site-styles does it
+    reload = f"{write}; {unchanged}; mv {styles}.new {styles}; {NGINX} -q -c {file} -s reload; sleep 0.3"
     with running([NGINX, "-c", str(file)], f"http://127.0.0.1:{port}", scratch / "nginx.log"):
         yield reload
