@@ -1,11 +1,16 @@
 """The configurations in `deploy/` are what the product writes today, and the servers can read them."""
 
 import subprocess
+import tomllib
 from pathlib import Path
 
 import pytest
 
+from plugins.commands.build import run_build
+from plugins.commands.publish import run_publish
 from plugins.commands.serve_config import run_serve_config
+from plugins.delivery.targets import read_target
+from plugins.diagnostics.catalog import load_catalog
 from tests.served import CADDY, NGINX
 from tests.small_site import ROOT
 
@@ -44,3 +49,45 @@ def test_nginx_reads_its_file(tmp_path: Path) -> None:
     read = subprocess.run([NGINX, "-t", "-c", file], capture_output=True, text=True, check=False)
     assert read.returncode == 0, read.stderr
     assert "[warn]" not in read.stderr
+
+
+REFUSALS: dict[str, dict[str, object]] = {
+    "publish_or_preview": {"published": True, "preview": True},
+    "only_for_a_server": {"published": False, "output": "elsewhere"},
+    "no_site_address": {"published": True, "site_url": "example.kz"},
+    "folder_not_free": {"published": True, "output": "plugins"},
+}
+
+
+@pytest.mark.parametrize(("label", "asked"), REFUSALS.items(), ids=REFUSALS)
+def test_a_build_that_would_lose_or_mean_nothing_is_refused(
+    label: str, asked: dict[str, object], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run_build(ROOT, language="en", **asked) == 1  # type: ignore[arg-type]
+    words = load_catalog("en").labels[label].partition("{")[0] or load_catalog("en").labels[label].rpartition("}")[2]
+    assert words in capsys.readouterr().err
+
+
+TARGETS = {
+    "a name that is not there": ("nowhere", 'server]\nkind = "ssh"', "no target `nowhere`"),
+    "an unknown key": ("x", 'x]\nkind = "folder"\naddress = "https://a.kz"\npath = "b"\npasword = "c"', "x.pasword"),
+    "a missing key": ("x", 'x]\nkind = "ssh"\naddress = "https://a.kz"', "x.host"),
+    "no TOML": ("x", "x\n", "cannot be read"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "text", "told"), TARGETS.values(), ids=TARGETS)
+def test_a_faulty_target_is_told(
+    tmp_path: Path, name: str, text: str, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "deploy").mkdir()
+    (tmp_path / "deploy/targets.toml").write_text(f"[{text}\n", encoding="utf-8")
+    assert run_publish(tmp_path, name, language="en") == 1
+    assert told in capsys.readouterr().err
+
+
+def test_the_targets_of_the_project_can_be_read_and_hold_no_secret() -> None:
+    text = (ROOT / "deploy/targets.toml").read_text(encoding="utf-8")
+    for name in tomllib.loads(text):
+        assert read_target(ROOT, name).address.startswith("https://")
+    assert not [word for word in ("password", "secret_access_key =", "PRIVATE KEY") if word in text]
