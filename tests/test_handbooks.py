@@ -8,6 +8,7 @@ from invoke.parser import Parser
 
 from plugins.checks.registry import PASSAGE_RULES
 from plugins.model.items import LANGUAGES, Language
+from plugins.words.store import words
 from tasks import namespace
 from tests.plugins.checks.checked import passages_in
 from tests.small_site import ROOT
@@ -87,3 +88,14 @@ def test_a_handbook_keeps_the_rules_of_the_site(language: Language) -> None:
     ]
     allowed = {"ТОЛТЫРЫҢЫЗ", "ЗАПОЛНИТЕ"}
     assert [fault for fault in found if fault[3].get("found") not in allowed] == []
+
+
+BUTTONS = ("save", "undo", "mend", "new_item", "send", "read_today", "picture", "in_step")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_buttons_of_the_desk_are_called_as_they_are(language: Language) -> None:
+    said = words(language, "desk")["said"]
+    assert [said[button] for button in BUTTONS if f"«{said[button]}»" not in HANDBOOKS[language]] == []
+    pictures = re.findall(r"\]\((pictures/[^)]+)\)", HANDBOOKS[language])
+    assert len(pictures) == 2 and all((ROOT / "docs" / picture).is_file() for picture in pictures)

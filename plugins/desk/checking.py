@@ -11,8 +11,9 @@ from typing import Any
 
 import yaml
 
-from plugins.checks.mending import mended_files
+from plugins.checks.mending import is_mendable, mended_files
 from plugins.desk.bundles import Bundle
+from plugins.desk.words import load_words
 from plugins.diagnostics import ContentError, Problem
 from plugins.diagnostics.telling import tell
 from plugins.model import frontmatter
@@ -93,8 +94,15 @@ def told(problems: Sequence[Problem], bundle: Bundle, files: Mapping[str, str], 
         is_own = lies_in(problem, bundle) and name in files
         field = _field(problem, name, files[name], places[name]) if is_own else ""
         offset = _offset(problem, files[name]) if field.endswith(".body") else None
-        result.append(asdict(tell(problem, language)) | {"field": field, "offset": offset, "length": _length(problem)})
+        place = {"field": field, "offset": offset, "length": _length(problem)}
+        result.append(asdict(tell(problem, language)) | _fix(problem, language) | place)
     return result
+
+
+def _fix(problem: Problem, language: str) -> dict[str, str]:
+    """Return how to fix what a button of the desk fixes: an editor is told of no command."""
+    label = "fix_mend" if is_mendable(problem) else "fix_in_step" if problem.rule == "stale-translation" else ""
+    return {"fix": load_words(language).said[label]} if label else {}
 
 
 def _length(problem: Problem) -> int:

@@ -57,6 +57,8 @@ def test_an_editor_is_told_while_typing_mends_and_saves(page: Page, root: Path) 
     text.press("Control+End")
     text.type('\nОн сказал: "да".')
     expect(page.locator(".problems__list li")).not_to_have_count(0)
+    marks = page.locator(".marked:has([name='ru.body']) .under mark")
+    expect(marks.first).to_have_text('"')
     page.get_by_role("button", name="Исправить самому").click()
     expect(page.locator("[name='ru.body']")).to_have_value(re.compile("«да»"))
     page.locator("[name='facts.date']").fill("2026-02-03")
@@ -92,6 +94,19 @@ def test_a_fault_of_a_field_stands_at_the_field_and_is_reached_from_the_list(pag
     assert page.locator("[name='kk.title']").get_attribute("aria-invalid") == "true"
     page.locator("[name='kk.title']").fill("Атауы news/meeting")
     expect(page.locator(".problems__list li")).to_have_count(0)
+
+
+def test_a_mark_stands_exactly_under_its_word(page: Page) -> None:
+    page.goto(NEWS)
+    text = page.locator("[name='ru.body']")
+    words = "\n\n".join(["Длинная строка текста, которая не помещается в одну строку поля и переносится. " * 3] * 12)
+    text.fill(f'{words}\n\nСлово "тут".')
+    expect(page.locator(".under mark")).not_to_have_count(0)
+    sizes = text.evaluate(
+        "t => [t.clientWidth, t.scrollHeight, t.previousElementSibling.clientWidth, t.previousElementSibling.scrollHeight]"
+    )
+    assert sizes[0] == sizes[2]
+    assert abs(sizes[1] - sizes[3]) < 30, "both wrap the words alike"
 
 
 def test_entries_are_added_in_place_and_what_was_typed_stays(page: Page) -> None:

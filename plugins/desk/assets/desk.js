@@ -2,6 +2,7 @@
 import { toolbar } from "./tools.js";
 import { photos } from "./photos.js";
 import { redraw } from "./preview.js";
+import { underline } from "./underlines.js";
 
 const form = document.querySelector("#item");
 const PAUSE = 250;
@@ -103,6 +104,9 @@ function mark(problems) {
   form.querySelectorAll(".field__problems").forEach((place) => place.replaceChildren());
   form.querySelectorAll(".field--fault").forEach((field) => field.classList.remove("field--fault"));
   form.querySelectorAll("[aria-invalid]").forEach((field) => field.removeAttribute("aria-invalid"));
+  for (const language of ["kk", "ru"]) {
+    underline(control(`${language}.body`), problems.filter((problem) => problem.field === `${language}.body`));
+  }
   for (const problem of problems) {
     const place = problem.field ? holder(problem.field) : null;
     if (!place || problem.field.endsWith(".body")) continue;

@@ -117,6 +117,7 @@ def test_problems_are_told_as_the_check_tells_them_with_their_field(editor: Edit
     found = {problem["rule"]: problem for problem in editor.check("news/meeting", good)}
     typography = found["loose-typography"]
     assert typography["field"] == "kk.body"
+    assert [problem for problem in found.values() if "inv " in problem["fix"]] == [], "no word of a terminal"
     assert good["kk.body"][typography["offset"]] == '"'
     assert editor.text("news/meeting/index.kk.md").find("тырнақша") == -1, "a check writes nothing"
 
