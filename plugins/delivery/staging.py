@@ -6,7 +6,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 _EXCHANGE = 2
@@ -17,21 +17,29 @@ _renameat2 = getattr(ctypes.CDLL(None), "renameat2", None) if sys.platform.start
 
 
 @contextmanager
-def staged(output: Path) -> Iterator[Path]:
+def staged(output: Path, spare: Path | None = None) -> Iterator[Path]:
     """Yield a fresh folder that becomes `output` when the block ends well; otherwise `output` stays untouched.
 
     An `output` that is a link is followed: the folder it names is replaced, the link stays. Where the system can
     exchange two folders in one step (Linux), a reader meets the old site or the new one and nothing between;
     elsewhere the change is two renames, and a site that was stopped between them is put back by `recover`.
+
+    With a `spare`, the folder yielded is the one that stands there, if any, to be brought up to date, and the site that was
+    replaced takes its place: so two trees take turns, and what is equal in both is never written or removed.
     """
     output = output.resolve()
     output.parent.mkdir(parents=True, exist_ok=True)
     recover(output)
     fresh = Path(tempfile.mkdtemp(prefix=f".{output.name}.", suffix=".new", dir=output.parent))
     fresh.chmod(0o755)
+    if spare is not None:
+        with suppress(OSError):
+            spare.rename(fresh)  # over an empty folder
     try:
         yield fresh
         _put_in_place(fresh, output)
+        if spare is not None:
+            _set_aside(fresh if fresh.exists() else _previous(output), spare)
     except BaseException:
         shutil.rmtree(fresh, ignore_errors=True)
         recover(output)
@@ -64,6 +72,14 @@ def _put_in_place(fresh: Path, output: Path) -> None:
         output.rename(_previous(output))
     if not output.exists():
         fresh.rename(output)
+
+
+def _set_aside(replaced: Path, spare: Path) -> None:
+    """Keep the replaced site as the spare one; where it cannot be moved, `recover` removes it."""
+    with suppress(OSError):
+        spare.parent.mkdir(parents=True, exist_ok=True)
+        shutil.rmtree(spare, ignore_errors=True)
+        replaced.rename(spare)
 
 
 def _previous(output: Path) -> Path:

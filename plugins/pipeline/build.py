@@ -22,7 +22,7 @@ from plugins.pipeline.faults import faults_as_problems
 from plugins.pipeline.paths import Paths
 from plugins.pipeline.pelican_run import no_complaints, no_garbage_collection, quiet_console
 from plugins.render.plan import Rendered
-from plugins.render.tree import NewTree, TreeRecord, read_record, write_record
+from plugins.render.tree import NewTree, TreeRecord, read_record, spare_of, write_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def build(
         with no_garbage_collection(), _nothing_kept() if plain else nullcontext(paths.cache) as cache:
             warnings, tree, rendered = _build_anew(paths, cache, files, record, today, report, release, lenient=lenient)
         notes = tree.after | {"warnings": list(map(encoded, warnings))}
-        write_record(paths.cache, paths.output, inputs, tree.keys, notes)
+        write_record(paths.cache, paths.output, inputs, tree, notes)
     return Built(_count_pages(tree.keys), was_unchanged=False, warnings=warnings, rendered=rendered)
 
 
@@ -126,11 +126,12 @@ def _build_anew(
     with _told_before_faults(problems):
         prepared = with_videos(prepared, paths.cache, report)
         report("say_drawing", count=str(len(prepared.content.all_items())))
-        with staged(paths.output) as fresh, quiet_console(), no_complaints():
+        with staged(paths.output, spare_of(paths.cache, paths.output)) as fresh, quiet_console(), no_complaints():
             tree, parts = NewTree(fresh, paths.output, record), list[Rendered]()
             own = {"PREPARED_SITE": prepared, "OUTPUT_PATH": str(fresh), "TREE": tree, "RENDERED": parts}
             Pelican(settings | own).run()
             rendered = sum(parts, Rendered())
+            tree.finish()
             if rendered.suspects:
                 report("say_reading_pages")
                 names = prepared.content.cooperative.names_in_both_languages

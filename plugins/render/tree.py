@@ -1,7 +1,8 @@
 """The new tree of the site: second names (hard links) of what stayed, and new files for what changed.
 
 A file of the present tree is taken over where it stands as its build left it and was made under the same key. A file that has
-two names is never written in place.
+two names is never written in place. Two trees take turns: the one before the present is kept as a spare and brought up to date,
+so that a build touches only what differs between it and the new site.
 """
 
 import json
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from plugins.cache.fingerprint import Stamp, stamps
+from plugins.cache.memo import key_of
 from plugins.cache.store import Records, content_digest
 
 _KIND = "outputs"
@@ -26,6 +28,8 @@ class TreeRecord:
     inputs: str = ""
     files: Mapping[str, tuple[str, Stamp]] = field(default_factory=dict)
     """Key and stamp of every file by its path."""
+    spare: Mapping[str, tuple[str, Stamp]] = field(default_factory=dict)
+    """The same for the spare tree."""
     notes: Any = None
 
     def is_still_there(self, output: Path) -> bool:
@@ -33,20 +37,32 @@ class TreeRecord:
         return bool(self.files) and stamps(output) == {path: stamp for path, (_, stamp) in self.files.items()}
 
 
+def spare_of(cache: Path, output: Path) -> Path:
+    """Return where the spare tree of `output` is kept."""
+    return cache / "spare" / key_of(str(output.resolve()))[:16]
+
+
 def read_record(cache: Path, output: Path) -> TreeRecord:
     """Return the record of the last build into `output`; an empty one where there is none."""
     with suppress(ValueError, TypeError, KeyError, AttributeError):
         kept = json.loads(Records(cache, _KIND).get(str(output.resolve())) or b"")
-        files = {path: (str(key), (*map(int, stamp),)) for path, (key, stamp) in kept["files"].items()}
-        return TreeRecord(str(kept["inputs"]), files, kept["notes"])  # type: ignore[arg-type]
+        return TreeRecord(str(kept["inputs"]), _stamped(kept["files"]), _stamped(kept["spare"]), kept["notes"])
     return TreeRecord()
 
 
-def write_record(cache: Path, output: Path, inputs: str, keys: Mapping[str, str], notes: Any) -> None:
-    """Keep what a build has left in `output`; `keys` names what each of its files was made under."""
-    files = {path: (keys.get(path, ""), stamp) for path, stamp in stamps(output).items()}
-    record = json.dumps({"inputs": inputs, "files": files, "notes": notes}, ensure_ascii=False)
+def write_record(cache: Path, output: Path, inputs: str, tree: "NewTree", notes: Any) -> None:
+    """Keep what a build has left in `output`, where it came from `tree`, and in the spare tree."""
+    files = {path: (tree.keys.get(path, ""), stamp) for path, stamp in stamps(output).items()}
+    spare = {path: (tree.present_keys.get(path, ""), stamp) for path, stamp in stamps(spare_of(cache, output)).items()}
+    record = json.dumps({"inputs": inputs, "files": files, "spare": spare, "notes": notes}, ensure_ascii=False)
     Records(cache, _KIND).put(str(output.resolve()), record.encode())
+
+
+def _stamped(data: Any) -> dict[str, tuple[str, Stamp]]:
+    found: dict[str, tuple[str, Stamp]] = {}
+    for path, (key, (number, size, content_time, entry_time)) in data.items():
+        found[path] = str(key), (int(number), int(size), int(content_time), int(entry_time))
+    return found
 
 
 class NewTree:
@@ -56,7 +72,10 @@ class NewTree:
         """`present` is the site as it stands, and `record` what its build left."""
         self.folder, self._present = folder, present
         now = stamps(present) if record.files else {}
-        self._whole = {path: key for path, (key, stamp) in record.files.items() if key and now.get(path) == stamp}
+        self.present_keys = {path: key for path, (key, stamp) in record.files.items() if key and now.get(path) == stamp}
+        """Keys of the files of the present site that stand as they were left."""
+        self._base = self._base_of(record)
+        """Keys of the files that stand in `folder` from the beginning."""
         self.before: Mapping[str, Any] = record.notes if isinstance(record.notes, dict) else {}
         """What the last build left for this one: data of JSON by name."""
         self.after: dict[str, Any] = {}
@@ -67,14 +86,16 @@ class NewTree:
         self._folders: set[str] = set()
 
     def has(self, path: str, key: str) -> bool:
-        """Return whether the present site holds a file made under the same key, as it was left."""
-        return self._whole.get(path) == key
+        """Return whether a file made under the same key is at hand, as it was left."""
+        return key in (self._base.get(path), self.present_keys.get(path))
 
     def keep(self, path: str, key: str) -> bool:
         """Take a file over from the present site; return whether it is there, whole, and made under the same key."""
         if not self.has(path, key):
             return False
-        self.link(path, key, self._present / path)
+        if self._base.get(path) != key:
+            self.link(path, key, self._present / path)
+        self.keys[path] = key
         self.kept += 1
         return True
 
@@ -108,6 +129,27 @@ class NewTree:
     def note(self, path: str, key: str) -> None:
         """Note the key of a file that was written below `folder` by other means."""
         self.keys[path] = key
+
+    def finish(self) -> None:
+        """Remove what stood in `folder` from the beginning and is no part of the new site."""
+        for path in self._base.keys() - self.keys.keys():
+            file = self.folder / path
+            file.unlink()
+            with suppress(OSError):  # a folder that still holds something stays
+                for parent in file.parents:
+                    if parent == self.folder:
+                        break
+                    parent.rmdir()
+
+    def _base_of(self, record: TreeRecord) -> dict[str, str]:
+        if self.folder == self._present:  # Pelican by itself writes into a folder that is not ours to clear
+            return {}
+        there = stamps(self.folder)
+        if there == {path: stamp for path, (_, stamp) in record.spare.items()}:
+            return {path: key for path, (key, _) in record.spare.items()}
+        for entry in self.folder.iterdir() if there else ():
+            shutil.rmtree(entry) if entry.is_dir() and not entry.is_symlink() else entry.unlink()
+        return {}
 
     def _place(self, path: str) -> str:
         parent = path.rpartition("/")[0]

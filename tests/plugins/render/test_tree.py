@@ -1,6 +1,7 @@
 """The new tree: what stayed is a second name of the same file, what changed is new, what was damaged is not taken over."""
 
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 
 from plugins.cache.store import Records
 from plugins.delivery.staging import staged
-from plugins.render.tree import NewTree, TreeRecord, read_record, write_record
+from plugins.render.tree import NewTree, TreeRecord, read_record, spare_of, write_record
 
 FILES = {"index.html": b"1", "kk/index.html": b"2", "media/x.svg": b"<svg/>"}
 
@@ -16,12 +17,13 @@ FILES = {"index.html": b"1", "kk/index.html": b"2", "media/x.svg": b"<svg/>"}
 def build(root: Path, files: dict[str, bytes]) -> NewTree:
     """Build a site whose files have their content as key."""
     output, cache = root / "output", root / "cache"
-    with staged(output) as fresh:
+    with staged(output, spare_of(cache, output)) as fresh:
         tree = NewTree(fresh, output, read_record(cache, output))
         for path, content in files.items():
             if not tree.keep(path, content.decode()):
                 tree.put(path, content.decode(), content)
-    write_record(cache, output, "inputs", tree.keys, ["note"])
+        tree.finish()
+    write_record(cache, output, "inputs", tree, ["note"])
     return tree
 
 
@@ -48,7 +50,28 @@ def test_what_stayed_is_the_same_file_and_what_changed_is_another(root: Path) ->
     after = numbers(root / "output")
     assert after["index.html"] == before["index.html"]
     assert after["kk/index.html"] != before["kk/index.html"]
-    assert build(root, FILES).kept == 1
+    assert build(root, FILES).kept == 3
+    assert held(root / "output") == FILES
+
+
+def test_two_trees_take_turns_and_an_empty_folder_does_not_stay(root: Path) -> None:
+    other = {"index.html": b"9", "ru/a/index.html": b"5"}
+    for _ in range(3):
+        build(root, other)
+        assert held(root / "output") == other
+        assert held(spare_of(root / "cache", root / "output")) == FILES
+        assert not (root / "output/kk").exists()
+        build(root, FILES)
+        assert held(root / "output") == FILES
+        assert not (root / "output/ru").exists()
+
+
+@pytest.mark.parametrize("damage", ["index.html", "new.html", ""])
+def test_a_damaged_spare_is_not_used(root: Path, damage: str) -> None:
+    build(root, FILES | {"index.html": b"9"})
+    spare = spare_of(root / "cache", root / "output")
+    (spare / damage).write_bytes(b"x") if damage else shutil.rmtree(spare)
+    build(root, FILES)
     assert held(root / "output") == FILES
 
 
