@@ -25,6 +25,7 @@ from plugins.loans.queue import (
     thin_reason,
 )
 from plugins.model.sections.queue import QueueFacts, QueueFigures, QueueMonth
+from plugins.views.queue_years import QueueYear, years_of
 
 BAND_YEARS = 5
 """What the line below the answer shows; a later end runs out of it."""
@@ -109,6 +110,7 @@ class QueueView:
     answer: Answer | None
     thin: Thin | None
     """Why there is no answer, where the figures are the reason; otherwise the rule is not confirmed."""
+    years: tuple[QueueYear, ...]
     in_ten: int = IN_TEN
     runs: int = RUNS
     last_months: int = LAST_MONTHS
@@ -125,7 +127,7 @@ def queue_view(facts: QueueFacts) -> QueueView | None:
     history = history_of(figures.months[-LAST_MONTHS:])
     thin = thin_reason(history)
     answer = answer_of(history) if facts.rule and thin is None else None
-    return QueueView(figures, spread, chart_of(spread) if spread else None, answer, thin)
+    return QueueView(figures, spread, chart_of(spread) if spread else None, answer, thin, years_of(figures.months))
 
 
 def history_of(months: tuple[QueueMonth, ...]) -> QueueHistory:
