@@ -112,12 +112,12 @@ class _Walk:
         marked: str | None = getattr(element, name)
         if not marked:
             return
-        self.runs += self.trace.runs(marked)
         text = self.trace.plain(marked)
+        self.runs += self.trace.runs(marked, text)
         setattr(element, name, AtomicString(text) if isinstance(marked, AtomicString) else text)
 
     def attributes(self, element: Element) -> None:
-        """Take the marks from the names and values of attributes."""
+        """Take the marks from the names and values of attributes, and note those that were refused."""
         for name, value in list(element.items()):
             plain_name, plain_value = self.trace.plain(name), None if value is None else self.trace.plain(value)
             if plain_name != name:
@@ -133,8 +133,10 @@ class _Walk:
 
     def flush(self, kind: BlockKind, language: str = "") -> Span | None:
         """End the block that was gathered, and return its place; None where it has no words."""
-        runs, self.runs = [shrunk for run in sorted(self.runs) if (shrunk := self._shrunk(run))], []
-        inlines, self.inlines = self.inlines, []
+        found, self.runs, inlines, self.inlines = self.runs, [], self.inlines, []
+        if not found:
+            return None
+        runs = [shrunk for run in sorted(found) if (shrunk := self._shrunk(run))]
         if not runs:
             return None
         span = Span(min(run.start for run in (*runs, *inlines)), max(run.end for run in (*runs, *inlines)))
@@ -160,7 +162,12 @@ class _Walk:
         self.runs, self.inlines = runs, inlines
 
     def _value(self, value: str, kind: BlockKind) -> None:
-        runs, self.runs, inlines, self.inlines = self.runs, self.trace.runs(value), self.inlines, []
+        runs, self.runs, inlines, self.inlines = (
+            self.runs,
+            self.trace.runs(value, self.trace.plain(value)),
+            self.inlines,
+            [],
+        )
         self.flush(kind)
         self.runs, self.inlines = runs, inlines
 

@@ -5,7 +5,7 @@ depends on the whole site: `html.py` puts them in.
 """
 
 from collections.abc import Sequence
-from typing import TypedDict
+from typing import Any, TypedDict
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -14,7 +14,7 @@ from markdown.extensions.attr_list import AttrListExtension
 from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension, TableProcessor
-from markdown.extensions.toc import TocExtension, slugify_unicode
+from markdown.extensions.toc import TocExtension, TocTreeprocessor, slugify_unicode
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
@@ -42,13 +42,15 @@ class MarkdownParser:
                 TableExtension(),
                 AttrListExtension(),
                 SaneListExtension(),
-                TocExtension(slugify=slugify_unicode, marker=""),
+                _Ids(slugify=slugify_unicode, marker=""),
                 DefListExtension(),
             ],
             output_format="html",
         )
         self._markdown.references = self._references
         syntax.register(self._markdown, self._written)
+        inline: Any = self._markdown.treeprocessors["inline"]
+        inline.inlinePatterns = list(self._markdown.inlinePatterns)  # the library's own register is slow to index
         _bound_nesting(self._markdown.parser)
         self._markdown.preprocessors.register(_Layout(self._markdown), "layout", 25)  # after white space is made even
         self._rows = _Tables(self._markdown)
@@ -92,6 +94,17 @@ class MarkdownParser:
 def parse(source: str) -> Document:
     """Return the document of one text, with a parser of its own."""
     return MarkdownParser().parse(source)
+
+
+class _IdsOfHeadings(TocTreeprocessor):
+    def build_toc_div(self, toc_list: list[Any]) -> Element:
+        return Element("div")  # no page shows the table of contents that the library makes
+
+
+class _Ids(TocExtension):
+    """Ids for headings, and the list of them."""
+
+    TreeProcessorClass = _IdsOfHeadings
 
 
 class _TocToken(TypedDict):
@@ -164,6 +177,9 @@ class _Collector(Treeprocessor):
         self.nodes = collect(root, self.written, self.tables.cells)
 
 
+_ADDRESS_OF = {"a": "href", "img": "src"}
+
+
 class _Addresses(Treeprocessor):
     """Marks every address, and lets a wide table scroll by itself."""
 
@@ -173,12 +189,16 @@ class _Addresses(Treeprocessor):
 
     def run(self, root: Element) -> None:
         filter_tree(root)
-        self.ids = {value for element in root.iter() if (value := element.get("id"))}
+        self.ids = set()
+        has_table = False
         for element in root.iter():
-            name = {"a": "href", "img": "src"}.get(element.tag)
+            has_table = has_table or element.tag == "table"
+            if value := element.get("id"):
+                self.ids.add(value)
+            name = _ADDRESS_OF.get(element.tag)
             if name and (target := element.get(name)) is not None:
                 element.set(name, ADDRESS_MARK.format(target.replace("&", "&amp;")))  # which is read back as it was
-        for parent in list(root.iter()):
+        for parent in list(root.iter()) if has_table else ():
             for index, child in enumerate(list(parent)):
                 if child.tag == "table":
                     frame = Element("div", {"class": "table-frame", "tabindex": "0"})

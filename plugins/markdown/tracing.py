@@ -60,7 +60,7 @@ class Trace:
 
     def plain(self, text: str) -> str:
         """Return `text` with the letters of the source in place of the marks."""
-        return text.translate(self._table)
+        return text if text.isascii() else text.translate(self._table)
 
     def value(self, text: str) -> str:
         """Return what `text` says: without marks, escaped characters and entities as they are shown."""
@@ -72,9 +72,12 @@ class Trace:
         name, _, number = kept[2].partition(":")
         return unescape(self.entities[int(number)]) if name == "wzxhzdk" and number.isdigit() else kept[0]
 
-    def runs(self, text: str) -> list[Span]:
-        """Return the parts of the source that a text of the tree was made from, and move the cursor behind them."""
-        found = list(_joined(self._runs(text)))
+    def runs(self, text: str, plain: str) -> list[Span]:
+        """Return the parts of the source that a text of the tree was made from, and move the cursor behind them.
+
+        `plain` is the text without its marks.
+        """
+        found = list(_joined(self._runs(text, plain)))
         if found:
             self.cursor = max(self.cursor, found[-1].end)
         return found
@@ -129,19 +132,21 @@ class Trace:
         start = offset - at
         return start if start >= 0 and self.source.startswith(self.plain(text[:at]), start) else -1
 
-    def _runs(self, text: str) -> Iterator[Span]:
-        plain = self.plain(text)
+    def _runs(self, text: str, plain: str) -> Iterator[Span]:
         if not plain.strip():
             return
+        first = _LETTER.search(text)
+        if first and first[0] in self._offsets:
+            start = self._offsets[first[0]] - first.start()
+            if start >= self.cursor and self.source.startswith(plain, start):  # most texts stand as they were written
+                yield Span(start, start + len(plain))
+                return
         anchors = self._anchors(text)
         if not anchors:
             yield from self._unmarked(text, plain)
             return
         at, offset = anchors[0]
         start = self._back(text, at, offset)
-        if start >= self.cursor and self.source.startswith(plain, start):
-            yield Span(start, start + len(plain))
-            return
         if start >= 0:
             yield Span(start, offset)
         elif at:
