@@ -19,11 +19,14 @@ from plugins.desk.bundles import (
     UnreadableItemError,
     folder_of,
     section_named,
+    tree_of,
     write_whole,
 )
 from plugins.desk.checking import told
 from plugins.desk.security import is_token
+from plugins.desk.yaml_edit import edited_yaml
 from plugins.diagnostics import Problem
+from plugins.model.items import FACTS_FILE
 from plugins.model.sections import is_address_of_a_list
 from plugins.model.synced import IN_STEP_FILE
 
@@ -44,6 +47,7 @@ def rename_item(content: Path, bundle: Bundle, slug: str) -> None:
     if folder.exists() or is_address_of_a_list(bundle.section, slug) or bundle.slug in bundle.section.own_schemas:
         raise TakenAddressError
     old, new = (f"/{bundle.section.item_path(name)}" for name in (bundle.slug, slug))
+    _keep_alias(bundle)
     bundle.folder.rename(folder)
     link = re.compile(rf"(?<![\w/-]){re.escape(old)}(?![a-z0-9])")
     declared = re.compile(rf"^{re.escape(bundle.address)}:", re.MULTILINE)
@@ -59,6 +63,15 @@ def rename_item(content: Path, bundle: Bundle, slug: str) -> None:
             mended = declared.sub(f"{bundle.section.folder}/{slug}:", mended)
         if mended != text:
             write_whole(path, mended.encode())
+
+
+def _keep_alias(bundle: Bundle) -> None:
+    """Let the present address lead on to the next one."""
+    facts = tree_of(bundle)["facts"]
+    former = [*facts.get("aliases", {}).values(), bundle.slug]
+    facts["aliases"] = {str(number): slug for number, slug in enumerate(former)}
+    text = edited_yaml(bundle.files[FACTS_FILE], facts, bundle.schema.facts)
+    write_whole(bundle.folder / FACTS_FILE, text.encode())
 
 
 def delete_item(bundle: Bundle, kept: Path) -> str:

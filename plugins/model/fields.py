@@ -288,6 +288,8 @@ class Facts(Strict):
     """Videos of the page, in the order they are shown."""
     charted: Mapping[Slug, Figure] = Field(default_factory=dict)
     """Numbers that the storyboards of the bundle draw as bars."""
+    aliases: tuple[Slug, ...] = ()
+    """Former addresses of the item, from which a reader is led on."""
     draft: Flag = False
     """Not finished: shown in the preview with its mark, left out of every build, and no hindrance to any other item."""
     sample: Flag = False

@@ -165,6 +165,12 @@ class _Loader:
         self.paths.update(f"/{section.item_path(bundle.name)}" for bundle in bundles)
         wanted = [bundle for bundle in bundles if self._shown(bundle) not in self.skip]
         found = [item for bundle in wanted if (item := self._load_item(section, bundle))]
+        taken = {bundle.name for bundle in bundles}
+        for item in found:
+            for alias in item.facts.aliases:
+                if alias in taken or is_address_of_a_list(section, alias):
+                    self._report(self.folder / section.folder / item.slug / FACTS_FILE, "duplicate-slug", slug=alias)
+                taken.add(alias)
         found.sort(key=attrgetter("slug"))
         found.sort(key=lambda item: section.order(item.facts), reverse=section.newest_first)
         return tuple(found)

@@ -121,6 +121,9 @@ class SiteRenderer:
             }
             addresses = {"picture": metadata.address(page), "search-index": search}
             yield PlannedPage(f"{site.language}/{page.path}index.html", _template_of(page), values, addresses)
+            for alias in page.facts.aliases:
+                moved = {"page": None, "alternates": (), "moved_to": page.url, "moved_title": page.text.title}
+                yield PlannedPage(f"{site.language}/{_beside(page.path, alias)}index.html", "moved.html", moved)
         lost = {"page": None, "alternates": ()}
         yield PlannedPage(f"{site.language}/{NOT_FOUND}", "not-found.html", lost)
         if not self.prepared.published:
@@ -219,6 +222,11 @@ class SiteRenderer:
             self.tree.settle(path, image.source.read_bytes())
         elif not self.tree.keep(path, image.source.name):  # the hash of its content
             self.tree.link(path, image.source.name, image.source)
+
+
+def _beside(path: str, alias: str) -> str:
+    """Return the path of a page that had another last part."""
+    return f"{path.rstrip('/').rpartition('/')[0]}/{alias}/".lstrip("/")
 
 
 def _template_of(page: Page) -> str:

@@ -190,6 +190,8 @@ def test_a_renamed_item_takes_its_links_along(editor: Editor) -> None:
     assert answer.headers["location"] == "/desk/news/spring-meeting/?said=renamed"
     assert "(/news/spring-meeting/#first)" in faq.read_text(encoding="utf-8")
     assert "news/spring-meeting:" in editor.text("in-step.yaml")
+    assert "aliases:\n  - meeting\n" in editor.text("news/spring-meeting/facts.yaml")
+    assert editor.check("news/spring-meeting", editor.form("/desk/news/spring-meeting/")) == []
     assert not (editor.content / "news/meeting").exists()
 
 
