@@ -10,7 +10,7 @@ from av.filter import Graph
 from av.video.reformatter import ColorRange
 
 from plugins.video.plan import RenditionPlan
-from plugins.video.probe import VideoFacts, open_video
+from plugins.video.probe import VideoFacts, open_video, sound_of, video_of
 
 _MOST_FRAMES_A_SECOND = 30
 _SECONDS_A_GROUP = 5
@@ -41,9 +41,9 @@ def encode(
 ) -> None:
     """Write the size `wanted` of a video to `target`; `report` is told which part is done, from 0 to 1."""
     with open_video(source) as recorded, av.open(str(target), "w", format="mp4", options=CONTAINER) as output:
-        pictures = recorded.streams.video[0]
+        pictures = video_of(recorded)
         pictures.codec_context.thread_count = 1
-        rate = min(round(pictures.average_rate or 25), _MOST_FRAMES_A_SECOND)
+        rate = max(1, min(round(pictures.average_rate or 25), _MOST_FRAMES_A_SECOND))
         encoder, options = _ENCODERS[wanted.codec]
         video = output.add_stream(encoder, rate=rate)
         assert isinstance(video, av.VideoStream)
@@ -53,7 +53,7 @@ def encode(
         context.options = options(wanted.crf, rate)
         context.colorspace = context.color_primaries = context.color_trc = BT709
         context.color_range = ColorRange.MPEG
-        sound = recorded.streams.audio[0] if recorded.streams.audio else None
+        sound = sound_of(recorded)
         audio = None
         if sound is not None:
             audio = output.add_stream("aac", rate=48_000, layout="stereo")
@@ -109,16 +109,3 @@ def _ready(graph: Graph) -> Iterator[av.VideoFrame]:
             return
         assert isinstance(frame, av.VideoFrame)
         yield frame
-
-
-def with_index_first(source: Path, target: Path) -> None:
-    """Write a copy of a video with its index first; frames and sound are not encoded again."""
-    with open_video(source) as video, av.open(str(target), "w", format="mp4", options=CONTAINER) as output:
-        copies = {
-            stream.index: output.add_stream_from_template(stream)
-            for stream in (*video.streams.video[:1], *video.streams.audio[:1])
-        }
-        for packet in video.demux([video.streams[index] for index in copies]):
-            if packet.dts is not None:
-                packet.stream = copies[packet.stream.index]
-                output.mux(packet)

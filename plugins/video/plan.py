@@ -2,7 +2,7 @@
 
 Two sizes pay: one for phones, one for wide screens. The one for phones is also made in AV1, which most mobile browsers
 play and which costs half the bytes (`bench/videos.py`); H.264 is always there for the rest. A video is never
-enlarged, and one that every browser can play is published unchanged: encoding it again loses quality and saves nothing.
+enlarged, and one that every browser can play is only remuxed: encoding it again loses quality and saves nothing.
 """
 
 from dataclasses import dataclass, replace
@@ -17,7 +17,7 @@ _CRF_OF_AV1 = 45
 _AUDIO_BITS_A_SECOND = {360: 64_000, 720: 96_000}
 _PLAYED_EVERYWHERE = ("h264", "yuv420p", ("", "aac"))
 _MOST_BITS_A_SECOND = 1_600_000
-"""Of a video that is published unchanged: more would be wasted on a mobile network."""
+"""Of a video that is not encoded again: more would be wasted on a mobile network."""
 _LIGHT_BITS_A_SECOND = 250_000
 """What a weak mobile network carries. Of a video this light, a smaller size would save under a megabyte a minute, and
 take the sharpness of the words on the screen."""

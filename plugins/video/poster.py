@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from plugins.video.probe import open_video
+from plugins.video.probe import open_video, video_of
 
 _WIDTH = 640
 _QUALITIES = (70, 60, 50, 40)
@@ -18,7 +18,7 @@ def write_poster(video: Path, second: float, turned: int, target: Path) -> None:
     The best quality that fits into one round trip is taken; the lowest where none does.
     """
     with open_video(video) as container:
-        stream = container.streams.video[0]
+        stream = video_of(container)
         container.seek(int(second / stream.time_base) if stream.time_base else 0, stream=stream)
         shown = None
         for frame in container.decode(stream):  # a seek lands on the key frame before

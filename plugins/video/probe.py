@@ -5,13 +5,19 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import av
+from av.audio.stream import AudioStream
 from av.container import InputContainer
+from av.stream import Disposition
+from av.video.stream import VideoStream
 
 from plugins.cache.memo import code_version, kept_or_made, key_of
 from plugins.cache.store import Records
 
 MOST_PIXELS = 4096 * 2304
 LONGEST_SECONDS = 2 * 60 * 60
+MOST_FRAMES = LONGEST_SECONDS * 60
+MOST_STREAMS = 16
+"""A telephone writes picture, sound and some tracks of its sensors."""
 _VIDEO_FORMATS = "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm"
 _SOUND_FORMATS = f"{_VIDEO_FORMATS},mp3,wav,flac,ogg"
 """Formats that are read, and no others: some are lists of files, which would be followed to the network and on this machine."""
@@ -55,7 +61,7 @@ def probe(path: Path, cache: Path) -> VideoFacts:
 def glance(path: Path) -> VideoFacts:
     """Return the facts that the header of a video of our own states; nothing is decoded."""
     with open_video(path) as video:
-        stream = video.streams.video[0]
+        stream = video_of(video)
         seconds = float((stream.duration or 0) * (stream.time_base or 0))
         context = stream.codec_context
         audio = video.streams.audio[0].codec_context.name if video.streams.audio else ""
@@ -80,6 +86,20 @@ def has_sound(path: Path) -> bool:
             return bool(sound.streams.audio) and sum(frame.samples for frame in sound.decode(audio=0)) > 0
     except (av.FFmpegError, ValueError, IndexError, MemoryError):
         return False
+
+
+def video_of(video: InputContainer) -> VideoStream:
+    """Return the stream that is played; a cover, which many programs store as a stream too, is none.
+
+    Raises IndexError where there is no such stream.
+    """
+    played = [stream for stream in video.streams.video if Disposition.attached_pic not in stream.disposition]
+    return played[0]
+
+
+def sound_of(video: InputContainer) -> AudioStream | None:
+    """Return the sound that is played, or None."""
+    return next(iter(video.streams.audio), None)
 
 
 def _opened(path: Path, formats: str) -> InputContainer:
@@ -107,9 +127,9 @@ def _decoded(path: Path, digest: str) -> VideoFacts:
 
 
 def _facts(video: InputContainer, digest: str) -> VideoFacts:
-    if not video.streams.video:
-        raise UndecodableVideoError("no pictures")
-    stream = video.streams.video[0]
+    if len(video.streams) > MOST_STREAMS:
+        raise UndecodableVideoError("too many streams")
+    stream = video_of(video)
     context = stream.codec_context
     if not 0 < context.width * context.height <= MOST_PIXELS:
         raise UndecodableVideoError("too large")
@@ -122,8 +142,10 @@ def _facts(video: InputContainer, digest: str) -> VideoFacts:
         if frame.width * frame.height > MOST_PIXELS:
             raise UndecodableVideoError("too large")
         turned = -frame.rotation % 360
+        if turned % 90:
+            raise UndecodableVideoError("turned by an angle no screen shows")
         end = max(end, (frame.time or 0.0) + float((stream.average_rate and 1 / stream.average_rate) or 0))
-        if end > LONGEST_SECONDS:
+        if end > LONGEST_SECONDS or frames > MOST_FRAMES:
             raise UndecodableVideoError("too long")
     if frames < 2 or end <= 0 or (stream.frames and frames < stream.frames * 0.98):
         raise UndecodableVideoError("cut off")

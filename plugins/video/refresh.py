@@ -8,9 +8,9 @@ from plugins.cache.workers import usable_cores
 from plugins.diagnostics import ContentError
 from plugins.diagnostics.progress import Report
 from plugins.model import read_content
-from plugins.video.encode import with_index_first
 from plugins.video.inspect import inspect_videos
 from plugins.video.progress import Progress
+from plugins.video.remux import remux
 from plugins.video.source import StoryboardVideo
 from plugins.video.storyboard.rendered import keep, kept_video, rendered_video
 
@@ -52,5 +52,5 @@ def refresh_videos(content_folder: Path, theme: Path, cache: Path, report: Repor
 
 def _put_index_first(file: Path) -> None:
     partial_file = file.with_suffix(".partial")
-    with_index_first(file, partial_file)
+    remux(file, partial_file)
     partial_file.replace(file)

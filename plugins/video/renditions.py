@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import av
+
 from plugins.cache.memo import code_version, key_of
 from plugins.cache.store import Blobs, Records
 from plugins.video.encode import encode
@@ -13,8 +15,9 @@ from plugins.video.mp4_boxes import has_late_index
 from plugins.video.plan import RenditionPlan, plan, worth_offering
 from plugins.video.poster import write_poster
 from plugins.video.probe import VideoFacts
+from plugins.video.remux import remux
 
-_CODE = ("video/encode.py", "video/poster.py")
+_CODE = ("video/encode.py", "video/poster.py", "video/remux.py")
 _CODEC_NAMES = {"h264": "H.264", "av1": "AV1"}
 _WEB_ENDINGS = (".mp4", ".m4v")
 _LATEST_POSTER_PART = 0.9
@@ -61,11 +64,7 @@ def make_renditions(
         digests = _make(video, name, facts, plans, poster_at, files, report)
         records.put(key, json.dumps(digests).encode())
     made = tuple(
-        Rendition(video, facts.digest, size.width, size.height, video.stat().st_size)
-        if size.as_it_is
-        else Rendition(
-            files.path(digest), digest, size.width, size.height, files.path(digest).stat().st_size, size.codec
-        )
+        Rendition(files.path(digest), digest, size.width, size.height, files.path(digest).stat().st_size, size.codec)
         for size, digest in zip(plans, digests[1:], strict=True)
     )
     offered = worth_offering(tuple(rendition.size_in_bytes for rendition in made))
@@ -82,26 +81,33 @@ def _make(
     files: Blobs,
     report: Callable[[str, float], None],
 ) -> list[str]:
-    """Return the digests of the poster and of each rendition; empty for one that is published as it is."""
+    """Return the digests of the poster and of each rendition."""
     with TemporaryDirectory() as folder:
         scratch = Path(folder) / "made"
         write_poster(video, min(poster_at, facts.seconds * _LATEST_POSTER_PART), facts.turned, scratch)
         digests = [files.put(scratch.read_bytes())]
         for size in plans:
-            if size.as_it_is:
-                digests.append("")
-                continue
-            label = f"{name} {size.height}p {_CODEC_NAMES[size.codec]}"
-            encode(video, facts, size, scratch, lambda part, label=label: report(label, part))  # type: ignore[misc]
+            if not (size.as_it_is and _is_remuxed(video, scratch)):
+                label = f"{name} {size.height}p {_CODEC_NAMES[size.codec]}"
+                encode(video, facts, size, scratch, lambda part, label=label: report(label, part))  # type: ignore[misc]
             digests.append(files.put(scratch.read_bytes()))
     return digests
+
+
+def _is_remuxed(video: Path, target: Path) -> bool:
+    """Return whether the streams could be copied; those of some programs step back in time, which MP4 does not allow."""
+    try:
+        remux(video, target)
+    except (av.FFmpegError, ValueError):
+        return False
+    return True
 
 
 def _kept(record: bytes | None, files: Blobs, count: int) -> list[str] | None:
     """Return the digests of a record, or None where one of its files is missing or differs."""
     try:
         digests = json.loads(record or b"")
-        whole = len(digests) == count and all(digest == "" or files.is_whole(digest) for digest in digests)
+        whole = len(digests) == count and all(files.is_whole(digest) for digest in digests)
     except (ValueError, TypeError):
         return None
     return digests if whole else None

@@ -10,10 +10,10 @@ import pytest
 from PIL import Image
 
 from plugins.video import inspect as inspect_module
-from plugins.video.encode import with_index_first
 from plugins.video.inspect import inspect_files
 from plugins.video.mp4_boxes import has_late_index
 from plugins.video.probe import UndecodableVideoError, VideoFacts, glance, has_sound, probe
+from plugins.video.remux import remux
 from plugins.video.renditions import Renditions, make_renditions
 from tests.plugins.media.files import png
 from tests.plugins.video.making import make_sound, make_video
@@ -112,15 +112,16 @@ def test_what_is_kept_is_not_made_again_and_what_is_damaged_is(tmp_path: Path, i
     assert derive(interview, facts, 1.0, tmp_path, lambda *_: None).poster.is_file()
 
 
-def test_a_video_every_browser_plays_is_published_as_it_stands(tmp_path: Path) -> None:
+def test_a_video_every_browser_plays_is_not_encoded_again(tmp_path: Path) -> None:
     film = make_video(tmp_path / "film.mp4")
     (rendition,) = derive(film, probe(film, tmp_path), 0.5, tmp_path, lambda *_: None).renditions
-    assert rendition.file == film
+    assert rendition.file != film
+    assert pictures_of(rendition.file) == pictures_of(film)
 
 
 def test_a_late_index_is_put_first_without_a_change_of_the_pictures(tmp_path: Path, interview: Path) -> None:
     mended = tmp_path / "mended.mp4"
-    with_index_first(interview, mended)
+    remux(interview, mended)
     assert not has_late_index(mended)
     assert pictures_of(mended) == pictures_of(interview)
 
