@@ -21,16 +21,30 @@ write_utf8()
         "preview": "the same for a private address, with a banner, and also while the identity is not confirmed",
         "output": "folder to build into (output)",
         "siteurl": "address the site is published at (that of content/site.yaml)",
+        "plain": "take nothing over from earlier builds: one process makes everything anew",
+        "profile": "tell where the time of one process goes, by step and by rule",
         "lang": "language of problems: kk, ru or en",
     }
 )
 def build(
-    c: Context, publish: bool = False, preview: bool = False, output: str = "", siteurl: str = "", lang: str = ""
+    c: Context,
+    publish: bool = False,
+    preview: bool = False,
+    output: str = "",
+    siteurl: str = "",
+    plain: bool = False,
+    profile: bool = False,
+    lang: str = "",
 ) -> None:
     """Build the site into output/; the old one stays until the new one is whole."""
     from plugins.commands.build import run_build
 
-    _end(run_build(ROOT, published=publish, preview=preview, output=output, site_url=siteurl, language=lang or None))
+    _end(
+        run_build(
+            ROOT, published=publish, preview=preview, output=output, site_url=siteurl, plain=plain, profile=profile,
+            language=lang or None,
+        )
+    )  # fmt: skip
 
 
 @task(help={"name": "a target of deploy/targets.toml", "lang": "kk, ru or en"})
@@ -143,6 +157,14 @@ def clean_pictures(c: Context, lang: str = "") -> None:
     from plugins.commands.clean_pictures import run_clean_pictures
 
     _end(run_clean_pictures(ROOT, language=lang or None))
+
+
+@task(help={"lang": "kk, ru or en"})
+def clean_cache(c: Context, lang: str = "") -> None:
+    """Delete what was kept for later builds, and say how much room that gives."""
+    from plugins.commands.clean_cache import run_clean_cache
+
+    _end(run_clean_cache(ROOT, language=lang or None))
 
 
 @task(
@@ -280,6 +302,7 @@ namespace = Collection(
     redact,
     check_documents,
     clean_pictures,
+    clean_cache,
     videos,
     serve,
     serve_config,

@@ -15,6 +15,7 @@ from plugins.checks.passages import passages
 from plugins.checks.registry import EXCUSABLE, PART_RULES, PASSAGE_RULES, SITE_RULES, graded
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem
+from plugins.diagnostics.timing import timed_rule
 from plugins.markdown import Document
 from plugins.model.items import Part, SiteContent
 from plugins.model.written_exceptions import WrittenException
@@ -72,7 +73,10 @@ def findings_in_unfinished(content: SiteContent, documents: Mapping[str, Documen
     """
     narrow = replace(content, intros={}, items={}, sources={})
     found = [
-        problem for passage in passages(narrow, documents) for rule in PASSAGE_RULES for problem in rule.check(passage)
+        problem
+        for passage in passages(narrow, documents)
+        for rule in PASSAGE_RULES
+        for problem in timed_rule(rule.id, rule.check, passage)
     ]
     written = chain.from_iterable(body.exceptions for _, body in content.unfinished)
     told = with_exceptions(found, written, EXCUSABLE)
@@ -83,7 +87,7 @@ def problems_of(findings: Iterable[Findings], overview: Overview) -> list[Proble
     """Return all problems of the site: those of single items, those of the comparison; less what is excused."""
     findings = list(findings)
     single = chain.from_iterable(found.problems for found in findings)
-    compared = (problem for rule in SITE_RULES for problem in rule.check(overview))
+    compared = (problem for rule in SITE_RULES for problem in timed_rule(rule.id, rule.check, overview))
     exceptions = chain.from_iterable(found.exceptions for found in findings)
     return list(with_exceptions(chain(single, compared), exceptions, EXCUSABLE))
 
@@ -97,9 +101,12 @@ def _look_at(site: CheckedSite, parts: Sequence[Part | None]) -> Iterator[Findin
 def _findings(site: CheckedSite, part: Part | None) -> Findings:
     narrow = site.only(part)
     in_passages = (
-        p for passage in passages(narrow.content, site.documents) for rule in PASSAGE_RULES for p in rule.check(passage)
+        p
+        for passage in passages(narrow.content, site.documents)
+        for rule in PASSAGE_RULES
+        for p in timed_rule(rule.id, rule.check, passage)
     )
-    in_part = (problem for rule in PART_RULES for problem in rule.check(narrow))
+    in_part = (problem for rule in PART_RULES for problem in timed_rule(rule.id, rule.check, narrow))
     written = [source.exceptions for source in narrow.content.sources.values()]
     written += [body.exceptions for body in narrow.content.all_bodies()]
     return Findings((*in_passages, *in_part), tuple(chain.from_iterable(written)), tuple(outlines_of(narrow)))

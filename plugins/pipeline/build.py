@@ -17,6 +17,7 @@ from plugins.delivery.staging import recover, staged
 from plugins.diagnostics import ContentError, Problem, Severity
 from plugins.diagnostics.encoding import decoded, encoded
 from plugins.diagnostics.progress import Report, unheard
+from plugins.diagnostics.timing import timed
 from plugins.model.files import unusable_files
 from plugins.pipeline.faults import faults_as_problems
 from plugins.pipeline.paths import Paths
@@ -70,7 +71,8 @@ def build(
         recover(paths.output)
         if problems := list(unusable_files(paths.content)):
             raise ContentError(problems)
-        files = inputs_of(paths.content, paths.theme, None if plain else paths.cache)
+        with timed("files read"):
+            files = inputs_of(paths.content, paths.theme, None if plain else paths.cache)
         inputs = _digest(paths, files, today, *map(str, astuple(release) if release else ()), str(lenient))
         record = TreeRecord() if plain else read_record(paths.cache, paths.output)
         if record.inputs == inputs and record.is_still_there(paths.output):

@@ -21,6 +21,7 @@ from plugins.checks.rules import unconfirmed_identity
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import ContentError, Problem, Severity, in_order
 from plugins.diagnostics.progress import Report, unheard
+from plugins.diagnostics.timing import timed
 from plugins.markdown import Documents
 from plugins.media import MediaManifest, read_media
 from plugins.media.uses import images_of, picture_uses
@@ -104,8 +105,9 @@ def survey(
     if content is None:
         raise ContentError(unreadable)
     new = content.parts()
-    bodies = chain(content.all_bodies(), (body for _, body in content.unfinished))
-    documents = Documents((body.source for body in bodies), cache)
+    with timed("documents"):
+        bodies = chain(content.all_bodies(), (body for _, body in content.unfinished))
+        documents = Documents((body.source for body in bodies), cache)
     content = with_parts(content, (found.part for found in kept.values()))
     read = {part.folder: part for part in content.parts()}
     lacking = unconfirmed_identity.check(content, today) if published and not preview else ()
@@ -116,10 +118,12 @@ def survey(
     images = {folder: found.images for folder, found in kept.items()}
     images |= {part.folder: images_of(part, documents) for part in new}
     uses = [use for use in picture_uses(content, images) if (root / use.path).is_file()]  # a missing one is told
-    media, faults = read_media(root, uses, media_cache, report)
+    with timed("pictures"):
+        media, faults = read_media(root, uses, media_cache, report)
     videos, video_problems = inspect_videos(content, root, theme, media_cache)
     site = CheckedSite(content, documents, root, today, published, videos.seconds)
-    fresh = findings_in(site, known.keys(), progress)
+    with timed("rules"):
+        fresh = findings_in(site, known.keys(), progress)
     for folder, found in _by_folder([*faults, *video_problems], fresh).items():
         fresh[folder] = replace(fresh[folder], problems=(*fresh[folder].problems, *found))
     if theme.name not in known:

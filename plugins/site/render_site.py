@@ -16,6 +16,7 @@ from plugins.cache.store import Records
 from plugins.checks.built_pages import PageJudge
 from plugins.design.assets import inline_svg
 from plugins.design.tokens import light_colours
+from plugins.diagnostics.timing import timed
 from plugins.language.stemming import stemmer
 from plugins.media.manifest import MediaImage
 from plugins.model.acts import ActStatus
@@ -66,17 +67,21 @@ class SiteRenderer:
     @cached_property
     def sites(self) -> Mapping[Language, LanguageSite]:
         """The pages of each language."""
-        return {language: with_news_lists(language_site(self.prepared, language, self.cache)) for language in LANGUAGES}
+        with timed("texts"):
+            return {
+                language: with_news_lists(language_site(self.prepared, language, self.cache)) for language in LANGUAGES
+            }
 
     def render_language(self, language: Language) -> Rendered:
         """Let every page, the feed, the search and the sharing images of one language stand in the tree."""
         site = self.sites[language]
         metadata = Metadata(site, self.prepared, self.site_url, self.theme, self.cache, self.digester)
-        search = self._search(site)
+        with timed("search"):
+            search = self._search(site)
         renderer = self._renderer(
             language, {"site": shell_of(site), "feed_path": FEED_PATH, "manifest_path": MANIFEST_PATH}
         )
-        with metadata.images_put_meanwhile(self.tree):
+        with metadata.images_put_meanwhile(self.tree), timed("pages"):
             rendered = renderer.render(self._pages(site, metadata, search))
         if "news" in site.indexes:
             self._put_feed(site)
@@ -107,7 +112,8 @@ class SiteRenderer:
             PlannedPage(NOT_FOUND, "not-found-neutral.html", values | {"not_found": not_found}),
         ]
         rendered = self._renderer(_NEUTRAL, {}).render(pages)
-        self._put_files()
+        with timed("files"):
+            self._put_files()
         return rendered
 
     def _pages(self, site: LanguageSite, metadata: Metadata, search: str) -> Iterable[PlannedPage]:
