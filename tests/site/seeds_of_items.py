@@ -288,8 +288,8 @@ LOANS: dict[str, Edit] = {
     "unsourced-figure: the facts and the texts of a loan": all_of(
         without_sources("loans/bcc-used-car/facts.yaml"),
         replaced("loans/bcc-used-car/facts.yaml", "nominal: {from: 0.2500,", "nominal: {from: ‹unsourced-figure›0.2500,"),
-        paragraph("loans/bcc-used-car/index.kk.md", "last", "Комиссия ‹unsourced-figure›1,5 млн теңгеге жетеді."),
-        paragraph("loans/bcc-used-car/index.ru.md", "last", "Комиссия доходит до ‹unsourced-figure›1,5 млн тенге."),
+        paragraph("loans/bcc-used-car/index.kk.md", "first", "Комиссия ‹unsourced-figure›1,5 млн теңгеге жетеді."),
+        paragraph("loans/bcc-used-car/index.ru.md", "first", "Комиссия доходит до ‹unsourced-figure›1,5 млн тенге."),
     ),
 }  # fmt: skip
 
