@@ -141,8 +141,9 @@ class Document:
         parts: list[str] = []
         at = block.span.start
         for start, end in block.runs:
-            parts += (_blank(self.source[at:start]), self.source[start:end])
-            at = end
+            if end > at:  # what Markdown writes twice is read once
+                parts += (_blank(self.source[at:start]), self.source[max(start, at) : end])
+                at = end
         return "".join(parts) + _blank(self.source[at : block.span.end])
 
     @cached_property

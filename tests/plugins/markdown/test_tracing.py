@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.markdown import parse, tracing
-from plugins.markdown.nodes import Document
+from plugins.markdown import Block, BlockKind, Document, Span, parse, tracing
 from tests.plugins.checks.test_robustness import text_by_chance
 
 ROOT = Path(__file__).parents[3]
@@ -88,6 +87,13 @@ def test_a_link_has_the_place_it_was_written_at(source: str, links: list[str], t
     document = parse(source)
     assert shown(document, "links") == links
     assert [source[link.target_span.start : link.target_span.end] for link in document.links] == targets
+
+
+def test_words_have_the_length_of_their_source_even_where_their_places_overlap() -> None:
+    document = parse("а б в")
+    block = Block(BlockKind.PARAGRAPH, Span(0, 5), (Span(0, 3), Span(0, 1), Span(2, 5)))
+    assert document.words(block) == "а б в"
+    assert document.words(Block(BlockKind.PARAGRAPH, Span(0, 5), (Span(2, 3),))) == "  б  "
 
 
 def test_images_headings_rows_and_tags_have_their_places() -> None:
