@@ -15,7 +15,7 @@ from plugins.language.scripts import to_cyrillic
 _OTHER_SCRIPT = re.compile(r"[A-Za-z\u0180-\u02af\u00c0-\u00ff\u0370-\u03ff]")
 _ALONE = re.compile(r"(?<=[а-яё] )[aocyk](?= [а-яё])|^[AOCYK](?= [а-яё])", re.MULTILINE)
 """A Latin letter in the place of a Russian word of one letter: а, о, с, у, к."""
-_NAMED_BY_LETTERS = re.compile(r"(?<![A-Za-z])[b-jl-nq-xz](?![A-Za-z])")
+_NAMED_BY_LETTERS = re.compile(r"(?<![A-Za-z])[bd-jl-np-xz](?![A-Za-z])")
 """Another Latin letter alone: points of a list or unknowns are named so."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
