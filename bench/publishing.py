@@ -3,6 +3,8 @@
 A publisher is killed (SIGKILL) at a random moment, again and again, while a visitor fetches pages with all their files. Each
 answer must be whole and of one release: a page whose own files are missing, or a page that is neither of the two releases,
 ends the run with exit code 1. At the end a publish that nobody kills must go through. Then a rollback is timed.
+
+`rclone serve s3` takes an object away when its upload is cut off; a real store, and `--endpoint` with moto, keep the old one.
 """
 
 import argparse
@@ -78,9 +80,12 @@ class Visitor(threading.Thread):
 
 
 @contextlib.contextmanager
-def serving(kind: str, scratch: Path) -> Iterator[tuple[SshTarget | S3Target, str]]:
-    """Run what is published to; yield the target and the address a visitor asks."""
-    if kind == "ssh":
+def serving(kind: str, scratch: Path, endpoint: str) -> Iterator[tuple[SshTarget | S3Target, str]]:
+    """Run what is published to, unless an `endpoint` runs; yield the target and the address a visitor asks."""
+    if endpoint:
+        os.environ |= KEYS
+        yield S3Target(kind="s3", address=endpoint, endpoint=endpoint, bucket="bucket"), f"{endpoint}/bucket"
+    elif kind == "ssh":
         with a_server(scratch) as server:
             yield server.target, server.target.address
     else:
@@ -118,9 +123,13 @@ def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--kills", type=int, default=40)
     parser.add_argument("--target", choices=("ssh", "s3"), default="ssh")
+    parser.add_argument("--endpoint", default="", help="a store that runs, with a public bucket called `bucket`")
     asked = parser.parse_args()
     random.seed(13)
-    with tempfile.TemporaryDirectory() as folder, serving(asked.target, Path(folder)) as (target, address):
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        serving(asked.target, Path(folder), asked.endpoint) as (target, address),
+    ):
         scratch = Path(folder)
         trees = [write_release(scratch / name, name, address, scratch / "cache") for name in ("one", "two")]
         start = time.monotonic()

@@ -1,8 +1,15 @@
 """What a visitor gets: no sample, no unconfirmed fact, no unapproved comparison, and nothing that is empty."""
 
 import re
+from dataclasses import replace
 
+import pytest
+
+from plugins.diagnostics import ContentError
+from plugins.pipeline.build import Release, build
+from plugins.pipeline.paths import Paths
 from tests.site.built import LANGUAGES, BuiltSite
+from tests.small_site import TODAY, small_project
 
 ABSENT = ("testimonials", "honor-board", "charity")
 """Sections of the real content in which every item is a sample or waits to be confirmed."""
@@ -59,15 +66,45 @@ def test_the_published_site_bears_no_mark_of_a_working_copy_or_a_preview(publish
     assert not published_site.pages["/kk/queue/"].all("main #part-waiting")
 
 
-def test_facts_of_which_none_is_confirmed_are_one_sentence_and_no_table_of_gaps(
-    working_site: BuiltSite, published_site: BuiltSite
-) -> None:
+def test_facts_that_wait_are_marked_in_the_working_copy(working_site: BuiltSite) -> None:
     for language in LANGUAGES:
         for path in ("about/", "contacts/"):
             assert working_site.pages[f"/{language}/{path}"].all("main dl.facts .badge"), path
-            page = published_site.pages[f"/{language}/{path}"]
-            assert not page.all("main dl.facts"), path
-            assert len(page.all("main .notice")) == 1, path
+
+
+@pytest.fixture(scope="module")
+def preview(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """A preview of the small site, whose cooperative has confirmed next to nothing."""
+    paths = small_project(tmp_path_factory.mktemp("preview"))
+    paths = replace(paths, settings=paths.settings.with_name("publishconf.py"))
+    build(paths, TODAY, release=Release(preview=True, site_url="https://preview.example"))
+    return BuiltSite(paths.output)
+
+
+def test_every_page_of_a_preview_says_so_and_asks_not_to_be_found(preview: BuiltSite) -> None:
+    assert len(preview.pages) > 20
+    for page in preview.pages.values():
+        assert page.all("[data-preview]"), page.url
+        assert page.all("meta[name=robots][content^=noindex]"), page.url
+    assert "Disallow: /\n" in (preview.output / "robots.txt").read_text(encoding="utf-8")
+    assert "X-Robots-Tag: noindex" in (preview.output / "_headers").read_text(encoding="utf-8")
+    assert '"edition": "preview"' in (preview.output / ".well-known/build.json").read_text(encoding="utf-8")
+    assert "https://preview.example/kk/" in preview.pages["/kk/"].one("link[rel=canonical]")["href"]
+
+
+def test_facts_of_which_none_is_confirmed_are_one_sentence_and_no_table_of_gaps(preview: BuiltSite) -> None:
+    page = preview.pages["/ru/about/"]
+    assert [row.get_text(" ", strip=True) for row in page.all("main dl.facts div")] == ["Основан 10 мая 2018\xa0г."]
+
+
+def test_what_is_refused_leaves_the_last_release_as_it_was(preview: BuiltSite) -> None:
+    root = preview.output.parent
+    paths = Paths(root / "content", root / "theme", preview.output, root / ".cache", root / "publishconf.py")
+    before = {path: path.read_bytes() for path in preview.output.rglob("*") if path.is_file()}
+    with pytest.raises(ContentError) as refused:
+        build(paths, TODAY, release=Release())
+    assert {problem.rule for problem in refused.value.problems} >= {"unconfirmed-identity"}
+    assert {path: path.read_bytes() for path in preview.output.rglob("*") if path.is_file()} == before
 
 
 def test_the_published_media_hold_no_picture_of_a_sample(published_site: BuiltSite) -> None:
