@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from plugins.checks.mending import is_mendable
-from plugins.desk.application import Desk, read_form
+from plugins.desk.application import NEW, Desk, read_form
 from plugins.desk.bundles import (
     Bundle,
     NoSuchItemError,
@@ -25,9 +25,6 @@ from plugins.desk.checking import lies_in, told
 from plugins.desk.photos import UnreadablePhotoError, save_photo
 from plugins.desk.security import is_token
 from plugins.model.items import LANGUAGES
-
-_NEW = "new-item"
-"""Stands for the address of an item that has none yet."""
 
 
 class Api:
@@ -74,7 +71,8 @@ class Api:
             return JSONResponse({"error": "not readable"}, 409)
         if fields.get("whole") and files != dict(bundle.files) and is_token(fields.get("token"), self._desk.token):
             self._desk.unsaved.keep(bundle.address, tree, str(fields.get("base", bundle.digest)))
-        problems = self._desk.checker.problems(date.today(), bundle, files)
+        beside = self._desk.staged(bundle.section.folder) if bundle.slug == NEW else None
+        problems = self._desk.checker.problems(date.today(), bundle, files, beside=beside)
         own = [problem for problem in problems if lies_in(problem, bundle)]
         mendable = any(map(is_mendable, own))
         return JSONResponse({"problems": told(own, bundle, files, language), "mendable": mendable})
@@ -86,7 +84,7 @@ class Api:
             files = edited_files(bundle, self._desk.tree_in(bundle, fields))
         except (NoSuchItemError, UnreadableItemError):
             return Response(status_code=404)
-        page = self._desk.live.page(bundle, files, language) if bundle.slug != _NEW else None
+        page = self._desk.live.page(bundle, files, language) if bundle.slug != NEW else None
         return Response(page, media_type="text/plain") if page else Response(status_code=204)
 
     def _fields(self, request: Request, fields: FormData) -> Response:
@@ -103,10 +101,10 @@ class Api:
     def _photo(self, item: str, name: str, content: bytes) -> Response:
         try:
             bundle = self._bundle(item)
-            if not bundle.folder.is_dir() or bundle.slug == _NEW:
-                return JSONResponse({"error": "save first"}, 409)
+            folder = self._desk.staged(bundle.section.folder) if bundle.slug == NEW else bundle.folder
             with self._desk.writing:
-                file = save_photo(bundle.folder, name, content)
+                folder.mkdir(parents=True, exist_ok=True)
+                file = save_photo(folder, name, content)
         except (NoSuchItemError, UnreadableItemError):
             return JSONResponse({"error": "no such item"}, 404)
         except UnreadablePhotoError:
@@ -116,8 +114,8 @@ class Api:
     def _bundle(self, item: str) -> Bundle:
         folder, _, slug = item.strip("/").partition("/")
         section = section_named(folder)
-        if not slug or slug == _NEW:
-            return empty_bundle(self._desk.content, section, _NEW)
+        if not slug or slug == NEW:
+            return empty_bundle(self._desk.content, section, NEW)
         return read_bundle(self._desk.content, section, slug)
 
 

@@ -39,6 +39,8 @@ _HERE = Path(__file__).parent
 _TYPES = {".css": "text/css", ".js": "text/javascript", ".txt": "text/plain"}
 _MOST_FIELDS = 20_000
 _MOST_IN_A_FIELD = 2_000_000
+NEW = "new-item"
+"""Stands for the address of an item that has none yet."""
 _HTML = {"cache-control": "no-store"}
 
 
@@ -173,7 +175,7 @@ class Desk:
 
     def form_values(self, words: Words, bundle: Bundle, tree: Mapping[str, Any]) -> dict[str, Any]:
         """Return what the fields of a form are drawn from."""
-        form = form_of(bundle.schema, tree, Context(words, self.acts(words.language), _files_in(bundle.folder)))
+        form = form_of(bundle.schema, tree, Context(words, self.acts(words.language), self.files_of(bundle)))
         bodies = {code: str(tree.get(code, {}).get("body", "")) for code in LANGUAGES}
         return {"facts": form["facts"], "common": list(zip(form["kk"], form["ru"], strict=True)), "bodies": bodies}
 
@@ -189,6 +191,14 @@ class Desk:
         by_folder = {section.folder: section for section in SECTIONS}
         rows = rows_of(self.content, (), date.today())
         return {f"/{by_folder[row.section].item_path(row.slug)}": row.titles[language] or row.slug for row in rows}
+
+    def staged(self, section: str) -> Path:
+        """Return the folder in which the photos of a new item wait until it is saved."""
+        return self.kept / "new" / section
+
+    def files_of(self, bundle: Bundle) -> tuple[str, ...]:
+        """Return the names of the files an item may show."""
+        return _files_in(self.staged(bundle.section.folder) if bundle.slug in ("", NEW) else bundle.folder)
 
     # what is done
 

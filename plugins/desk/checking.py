@@ -35,11 +35,18 @@ class Checker:
         self._lock = Lock()
 
     def problems(
-        self, today: date, bundle: Bundle | None = None, files: Mapping[str, str] | None = None, without: str = ""
+        self,
+        today: date,
+        bundle: Bundle | None = None,
+        files: Mapping[str, str] | None = None,
+        without: str = "",
+        *,
+        beside: Path | None = None,
     ) -> list[Problem]:
         """Return every problem of the content, with `files` as those of the item; without them of what is saved.
 
-        The item at the address `without`, for example `news/meeting`, is left out.
+        The item at the address `without`, for example `news/meeting`, is left out. The files of the folder
+        `beside` stand in the item's folder too.
         """
         with self._lock:
             _mirrored(self._content, self._mirror / "content")
@@ -50,6 +57,8 @@ class Checker:
                     (folder / name).unlink(missing_ok=True)
                     if text:
                         (folder / name).write_text(text, encoding="utf-8", newline="")
+                for file in beside.iterdir() if beside and beside.is_dir() else ():
+                    shutil.copyfile(file, folder / file.name)
             if without:
                 shutil.rmtree(self._mirror / "content" / without)
             return self._survey(today)

@@ -1,5 +1,6 @@
 """The form of an item: shown, saved, undone, merged with what somebody else changed; and the form of a new one."""
 
+import shutil
 from collections.abc import Mapping
 from datetime import date
 from difflib import unified_diff
@@ -11,7 +12,7 @@ from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from plugins.desk.application import Desk, read_form, shown_text
+from plugins.desk.application import NEW, Desk, read_form, shown_text
 from plugins.desk.bundles import (
     Bundle,
     NoSuchItemError,
@@ -200,7 +201,7 @@ class Items:
         tree = self._desk.tree_in(empty, form)
         asked, action = str(form.get("slug", "")).strip(), str(form.get("action", "save"))
         if action == "mend":
-            tree = self._mended(empty_bundle(self._desk.content, section, "new-item"), edited_files(empty, tree))
+            tree = self._mended(empty_bundle(self._desk.content, section, NEW), edited_files(empty, tree))
         elif action != "save":
             tree = changed_tree(tree, action, date.today())
         if action != "save":
@@ -210,7 +211,9 @@ class Items:
             if bundle is None:
                 refused = self._desk.words(request).say("taken")
                 return self._desk.item_page(request, empty, tree, is_new=True, slug=asked, status=409, refused=refused)
-            write_files(bundle, edited_files(bundle, tree), self._desk.undo)
+            files = edited_files(bundle, tree)
+            write_files(bundle, files, self._desk.undo)
+            self._move_photos(bundle, "".join(files.values()))
         return self._done(bundle, "saved")
 
     def _new_bundle(self, section: Section, asked: str, tree: Mapping[str, Any]) -> Bundle | None:
@@ -223,6 +226,14 @@ class Items:
             return None
         is_free = not folder.exists() and not is_address_of_a_list(section, slug) and section.folder != "new"
         return empty_bundle(self._desk.content, section, slug) if is_free else None
+
+    def _move_photos(self, bundle: Bundle, words: str) -> None:
+        """Let the photos that a new item shows stand in its folder; the others are not kept."""
+        staged = self._desk.staged(bundle.section.folder)
+        for photo in staged.iterdir() if staged.is_dir() else ():
+            if photo.name in words:
+                photo.rename(bundle.folder / photo.name)
+        shutil.rmtree(staged, ignore_errors=True)
 
     def _taken(self, section: str) -> set[str]:
         folder = self._desk.content / section

@@ -2,6 +2,7 @@
 
 import io
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -135,6 +136,23 @@ def test_a_photo_is_dropped_in_with_words_in_both_languages(page: Page, root: Pa
     assert "![Зал собрания](zal.jpg)" in page.locator("[name='ru.body']").input_value()
     assert (root / "content/news/meeting/zal.jpg").is_file()
     (root / "content/news/meeting/zal.jpg").unlink()
+
+
+def test_a_new_person_gets_a_portrait_before_anything_is_saved(page: Page, root: Path) -> None:
+    file = io.BytesIO()
+    Image.new("RGB", (600, 800), "green").save(file, "JPEG")
+    page.goto("/desk/new/honor-board/?lang=ru")
+    portrait = page.locator("[name='facts.portrait.file']")
+    page.locator("[data-upload='f-facts.portrait.file']").set_input_files(
+        {"name": "Портрет.jpg", "mimeType": "image/jpeg", "buffer": file.getvalue()}
+    )
+    expect(portrait).to_have_value("portret.jpg")
+    page.locator("[name='ru.title']").fill("Новый человек")
+    page.get_by_role("button", name="Сохранить", exact=True).click()
+    expect(page.locator(".said")).to_have_text("Сохранено.")
+    folder = root / "content/honor-board/novyi-chelovek"
+    assert (folder / "portret.jpg").is_file() and "portret.jpg" in (folder / "facts.yaml").read_text(encoding="utf-8")
+    shutil.rmtree(folder)
 
 
 PASTED = {

@@ -20,20 +20,23 @@ export function photos(form, changed) {
     dropped = event.dataTransfer.files[0];
     dialog.showModal();
   });
+  form.addEventListener("change", async (event) => {
+    const chosen = event.target.files?.[0];
+    const list = document.getElementById(event.target.dataset.upload ?? "");
+    if (!chosen || !list) return;
+    const problem = list.closest(".field").querySelector(".field__problems");
+    const file = await send(form, chosen, said);
+    problem.textContent = file ? "" : said.textContent;
+    if (!file) return;
+    list.append(new Option(file, file, true, true));
+    list.dispatchEvent(new Event("input", { bubbles: true }));
+  });
   input.addEventListener("change", () => { dropped = input.files[0]; });
   dialog.querySelector("[data-insert]").addEventListener("click", async () => {
     said.textContent = "";
     if (!dropped) return input.focus();
-    const data = new FormData();
-    data.set("token", document.body.dataset.token);
-    data.set("item", form.dataset.address);
-    data.set("photo", dropped);
-    const answer = await fetch("/desk/api/photo", { method: "POST", body: data }).catch(() => null);
-    if (!answer?.ok) {
-      said.textContent = answer?.status === 413 ? said.dataset.large : said.dataset.refused;
-      return undefined;
-    }
-    const { file } = await answer.json();
+    const file = await send(form, dropped, said);
+    if (!file) return undefined;
     for (const language of ["kk", "ru"]) {
       const text = form.elements.namedItem(`${language}.body`);
       const alt = dialog.querySelector(`[name=alt-${language}]`).value.replaceAll("]", "");
@@ -46,4 +49,15 @@ export function photos(form, changed) {
     changed();
     return undefined;
   });
+}
+
+// Returns the name the photo has in the item's folder; says why it was not taken in.
+async function send(form, photo, said) {
+  const data = new FormData();
+  data.set("token", document.body.dataset.token);
+  data.set("item", form.dataset.address);
+  data.set("photo", photo);
+  const answer = await fetch("/desk/api/photo", { method: "POST", body: data }).catch(() => null);
+  said.textContent = answer?.ok ? "" : answer?.status === 413 ? said.dataset.large : said.dataset.refused;
+  return answer?.ok ? (await answer.json()).file : "";
 }
