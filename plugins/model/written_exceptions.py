@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-_FORM = r"allow\s+(?P<rule>[\w-]+)\s*:?\s*(?P<reason>.*?)\s*"
+_FORM = r"allow\s+(?P<rule>[\w-]+)(?P<reason>.*)"
 _IN_MARKDOWN = re.compile(rf"^(?P<before>[ \t]*)<!--\s*{_FORM}-->[ \t]*$")
 _IN_YAML = re.compile(rf"^(?P<before>[ \t]*)#\s*{_FORM}$")
 
@@ -54,7 +54,7 @@ def _exceptions(
         yield WrittenException(
             path,
             match["rule"],
-            match["reason"],
+            match["reason"].strip().removeprefix(":").strip(),
             line=first_line + index,
             column=len(match["before"]) + 1,
             first_line=first_line if is_topmost else first_line + index,

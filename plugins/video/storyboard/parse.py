@@ -30,6 +30,8 @@ SHORTEST_SCENE, LONGEST_SCENE = 4, 20
 MOST_LINES, MOST_BARS = 3, 4
 MOST_IN_HEADING, MOST_IN_LINE = 70, 120
 """Characters that fit with room around them."""
+LONGEST_HEADING_LINE = 500
+"""Characters of a heading with its attributes."""
 CHARACTERS_A_SECOND = 15
 """What a viewer reads without haste; subtitles for adults allow some more."""
 BREATH = 1.0
@@ -99,6 +101,8 @@ def _by_scene(blocks: list[_Block]) -> Iterator[list[_Block]]:
 
 def _scene(blocks: list[_Block], language: str, figures: Mapping[str, Figure]) -> Scene:
     line, heading = blocks[0]
+    if len(heading[0]) > LONGEST_HEADING_LINE:
+        raise _broken(line, "scene-too-long")
     match = _HEADING.fullmatch(heading[0])
     if match is None or len(heading) > 1:
         raise _broken(line, "scene-heading")

@@ -63,3 +63,8 @@ def test_the_words_of_an_exception_are_blanked_out_and_nothing_moves(text: str) 
     assert [len(line) for line in blanked.split("\n")] == [len(line) for line in text.split("\n")]
     kept = [line for line in text.split("\n") if not line.lstrip().startswith("<!-- allow") and "<!--allow" not in line]
     assert [line for line in blanked.split("\n") if line.strip()] == [line for line in kept if line.strip()]
+
+
+def test_a_hundred_thousand_blanks_hold_nothing_up() -> None:
+    (found,) = exceptions_in_markdown("<!-- allow a-b" + " " * 100_000 + "себебі -->", "a.md", 1)
+    assert (found.rule, found.reason) == ("a-b", "себебі")

@@ -98,3 +98,9 @@ def test_a_scene_leaves_time_to_read(seconds: str, is_hurried: bool) -> None:
 def test_a_video_is_neither_too_short_nor_too_long(count: int, seconds: str) -> None:
     _, problems = read("\n\n".join(f"## Көрініс {number} {{: seconds=20 }}" for number in range(count)))
     assert problems == [(FIRST_LINE, "storyboard-length", {"seconds": seconds, "least": "60", "most": "120"})]
+
+
+def test_a_heading_of_a_hundred_thousand_blanks_holds_nothing_up() -> None:
+    found, problems = read("## а" + " " * 100_000 + "б\n" + REST)
+    assert found is None
+    assert [(line, rule) for line, rule, _ in problems] == [(FIRST_LINE, "broken-storyboard")]
