@@ -38,12 +38,12 @@ _SIGNS = (
     _Sign("left-reference", re.compile(rf"\[{_WORDS}\]\[[^\[\]()\n]{{0,100}}\]")),
     _Sign("left-task", re.compile(r"\A\[[ xXхХ]\](?=\s)")),
     _Sign("left-bullet", re.compile(r"^[•●◦▪‣·](?=[ \u00a0\t])", re.MULTILINE), "-"),
-    _Sign("left-number", re.compile(r"^(\d{1,2})\)(?=[ \u00a0])", re.MULTILINE), r"\1."),
     _Sign("left-heading", re.compile(r"^(?:#{2,7}|#(?=[ \u00a0]))", re.MULTILINE)),
     _Sign("left-emphasis", re.compile(r"(?<!\*)\*\*(?!\*)|(?<!_)__(?=[^\W_])|(?<=[^\W_])__(?!_)|~~")),
     _Sign("left-attributes", re.compile(r"\{:? ?[#.][\w-]{1,60} ?\}|\{lang=[^{}\n]{0,20}\}")),
     _Sign("left-fence", re.compile(r"^(?:`{3,}|~{3,})[^\n]{0,60}", re.MULTILINE)),
     _Sign("left-table", re.compile(r"^\|[^\n]{1,300}", re.MULTILINE)),
+    _Sign("left-number", re.compile(r"^(\d{1,2})\)(?=[ \u00a0])", re.MULTILINE), r"\1."),
 )
 _ANY = re.compile(r"[\[*_~{#•●◦▪‣·|<`]|^\d{1,2}\)", re.MULTILINE)
 _PARENTHESIS = re.compile(r"[()]")
@@ -74,26 +74,32 @@ def _signs_in_markdown(markdown: MarkdownText) -> Iterator[Problem]:
 
 def _signs_in(words: str) -> Iterator[tuple[int, dict[str, str]]]:
     """Yield index and values of each sign; what belongs to one is not reported as another."""
-    told: list[tuple[int, int]] = []
+    taken = bytearray(len(words))
     for sign in _SIGNS if _ANY.search(words) else ():
+        if sign.kind == "left-number":  # the last: `(пункт\n5)` is no item of a list
+            _take_what_is_in_parentheses(words, taken)
         for found in sign.pattern.finditer(words):
             start, end = found.span()
-            if any(start < other_end and other_start < end for other_start, other_end in told):
+            if any(taken[start:end]):
                 continue
-            if sign.kind == "left-number" and _is_inside_parentheses(words, start):
-                continue
-            told.append((start, end))
+            taken[start:end] = b"\1" * (end - start)
             values: dict[str, str] = {"found": found[0][:_MOST_IN_WORDS], "cure": Phrase(sign.kind)}
             if sign.better:
                 values |= {"found": found[0], "better": found.expand(sign.better)}
             yield start, values
 
 
-def _is_inside_parentheses(words: str, at: int) -> bool:
-    depth = 0
-    for found in _PARENTHESIS.finditer(words, 0, at):
-        depth = depth + 1 if found[0] == "(" else max(depth - 1, 0)
-    return depth > 0
+def _take_what_is_in_parentheses(words: str, taken: bytearray) -> None:
+    """Mark each part between parentheses, with them."""
+    depth = since = 0
+    for found in _PARENTHESIS.finditer(words):
+        if found[0] == "(":
+            depth += 1
+            since = since if depth > 1 else found.start()
+        elif depth:
+            depth -= 1
+            if not depth:
+                taken[since : found.end()] = b"\1" * (found.end() - since)
 
 
 def _set_in_by_blanks(markdown: MarkdownText) -> Iterator[Problem]:

@@ -21,6 +21,7 @@ CASES: dict[str, tuple[str, list[tuple[int, int, str, str]], str]] = {
     "bullets of a word processor": (
         "Ә:\n• а\n● б", [(2, 1, "bullet", "•"), (3, 1, "bullet", "●")], "Ә:\n- а\n- б",
     ),
+    "inside parentheses": ("(ә **б)", [(1, 4, "emphasis", "**")], "(ә **б)"),
     "a heading with seven signs": ("####### А", [(1, 7, "heading", "#")], "####### А"),
     "underscores that are not closed": ("а __сөз", [(1, 3, "emphasis", "__")], "а __сөз"),
     "a fence that is not closed": ("```\nа", [(1, 1, "fence", "```")], "```\nа"),
