@@ -27,6 +27,15 @@ MARKED = (
     "insecure-link",
     "empty-link-text",
     "left-over-markup",
+    "foreign-block",
+    "foreign-sentence",
+    "mixed-script-word",
+    "missing-alt",
+    "alt-repeats-caption",
+    "raw-html",
+    "third-party-embed",
+    "third-party-video",
+    "skipped-heading-level",
 )
 
 
