@@ -1,6 +1,7 @@
 """The files below `content/`, inspected before anything opens one of them."""
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,17 +10,25 @@ from plugins.diagnostics import Phrase, Problem
 MOST_TEXT_BYTES = 256 * 1024
 """Some forty printed pages of Kazakh; the longest text of the site has a tenth of it."""
 MOST_DRAWING_BYTES = 1024 * 1024
+_OF_SYSTEMS = re.compile(
+    r"\..*|thumbs\.db|desktop\.ini|ehthumbs\.db|icon\r|~\$.*|~.*\.tmp|.*\.(?:bak|tmp|swp|orig)|.*~", re.IGNORECASE
+)
 _TEXT = {".md", ".yaml", ".vtt"}
 _DRAWING = {".svg"}
 _BINARY_UNIT = 1024
+
+
+def is_of_a_system(name: str) -> bool:
+    """Return whether a file is one that an operating system or a text program leaves behind; nobody wrote it."""
+    return bool(_OF_SYSTEMS.fullmatch(name))
 
 
 def unusable_files(folder: Path) -> Iterator[Problem]:
     """Yield a problem for each entry at or below `folder` that must not be opened.
 
     Links, pipes, sockets and devices are refused, since reading one can leave the folder or never end; so are names
-    that are no UTF-8, files that may not be read, and texts and drawings above their limits. Names that begin with a
-    point are passed over. Problems name paths from the parent of `folder`.
+    that are no UTF-8, files that may not be read, and texts and drawings above their limits. What
+    systems leave behind is passed over. Problems name paths from the parent of `folder`.
     """
     if not folder.is_dir():
         yield Problem(folder.name, 1, 1, "missing-section", {"folder": folder.name})
@@ -29,7 +38,7 @@ def unusable_files(folder: Path) -> Iterator[Problem]:
 
 def _inside(folder: Path, root: Path) -> Iterator[Problem]:
     with os.scandir(folder) as found:
-        entries = sorted((entry for entry in found if not entry.name.startswith(".")), key=lambda entry: entry.name)
+        entries = sorted((entry for entry in found if not is_of_a_system(entry.name)), key=lambda entry: entry.name)
     for entry in entries:
         path = Path(entry.path)
         name, shown = _readable(entry.name), _readable(path.relative_to(root).as_posix())

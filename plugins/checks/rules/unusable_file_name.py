@@ -38,7 +38,7 @@ def check(site: CheckedSite) -> Iterator[Problem]:
         for file in files_in(part, site.root):
             name = PurePosixPath(file)
             kind = name.suffix.lower()
-            if kind in _PUBLISHED and name.name[0] != "." and not _USABLE.fullmatch(name.name):
+            if kind in _PUBLISHED and not _USABLE.fullmatch(name.name):
                 wanted = (slugify(name.stem) or "file") + kind
                 values = {"file": name.name, "wanted": wanted}
                 yield Problem(f"{part.folder}/{file}", 1, 1, "unusable-file-name", values)

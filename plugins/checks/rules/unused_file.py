@@ -28,5 +28,5 @@ def check(site: CheckedSite) -> Iterator[Problem]:
         for body in bodies:
             used |= {image.target for image in site.documents[body.source].images}
         for name in files_in(part, site.root):
-            if name.rpartition("/")[2][0] != "." and name not in used:
+            if name not in used:
                 yield Problem(f"{part.folder}/{name}", 1, 1, "unused-file", {"file": name})

@@ -75,7 +75,14 @@ FINE: dict[str, Edit] = {
     "shown above a list": all_of(
         picture("news/a.svg"), written("news/index.kk.md", index_text("Ә", "Ғ", body="![а](a.svg)"))
     ),
-    "what a system leaves behind": written("news/meeting/.DS_Store", "x"),
+    "what macOS leaves behind": written("news/meeting/.DS_Store", "x"),
+    "what Windows leaves behind": all_of(
+        written("news/meeting/Thumbs.db", "x"), written("news/meeting/desktop.ini", "x")
+    ),
+    "what Word leaves behind": written("news/meeting/~$шарт.docx", "x"),
+    "what editors leave behind": all_of(
+        written("news/meeting/index.kk.md~", "x"), written("news/meeting/facts.yaml.bak", "x")
+    ),
     "files beside the sections": written("notes.txt", "Ескертпе"),
 }
 
