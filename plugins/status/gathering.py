@@ -7,12 +7,17 @@ from datetime import date, timedelta
 from enum import StrEnum
 from pathlib import PurePosixPath
 
+from plugins.checks.queue import MONTHS, last_day
+from plugins.checks.rules.outdated_figures import MOST_DAYS
 from plugins.diagnostics import Problem, Severity
 from plugins.model.acts import MOST_DAYS_SINCE_CHECK
+from plugins.model.ages import EXPIRED_AFTER_DAYS, dated
 from plugins.model.items import FACTS_FILE, Item, Language, SiteContent
 from plugins.model.loading import ACTS_FILE, CEILINGS_FILE
 from plugins.model.publication import publishable, without_empty_sections
+from plugins.model.sections.loans import LoanFacts
 from plugins.model.sections.people import PersonFacts
+from plugins.model.sections.queue import QueueFacts
 from plugins.model.unpublished import unpublished
 from plugins.status.readiness import Step, readiness_of
 
@@ -26,6 +31,8 @@ class Ending(StrEnum):
     LAW_CHECK = "law-check"
     CONSENT = "consent"
     CEILING = "ceiling"
+    LOAN_FIGURES = "loan-figures"
+    QUEUE_FIGURES = "queue-figures"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +123,7 @@ def _deadlines(content: SiteContent, today: date) -> Iterator[Deadline]:
         yield Deadline(Ending.CEILING, loan.value, place.path, place.line, day, (day - today).days)
     for item in content.all_items():
         yield from _consent_of(item, content, today)
+        yield from _figures_of(item, content, today)
 
 
 def _consent_of(item: Item, content: SiteContent, today: date) -> Iterator[Deadline]:
@@ -125,3 +133,19 @@ def _consent_of(item: Item, content: SiteContent, today: date) -> Iterator[Deadl
         what = PurePosixPath(item.folder).relative_to(content.folder).as_posix()
         day = item.facts.consent.until
         yield Deadline(Ending.CONSENT, what, place.path, place.line, day, (day - today).days)
+
+
+def _figures_of(item: Item, content: SiteContent, today: date) -> Iterator[Deadline]:
+    """Yield the day from which a loan's figures are left out of a release, or from which those of the queue are old."""
+    source = content.sources.get(f"{item.folder}/{FACTS_FILE}")
+    facts = item.facts
+    what = PurePosixPath(item.folder).relative_to(content.folder).as_posix()
+    if source and isinstance(facts, LoanFacts) and (stated := dated(facts.sources, today).day):
+        place = source.problem_at_key("expired-figure", ("sources",))
+        day = stated + timedelta(days=EXPIRED_AFTER_DAYS)
+        yield Deadline(Ending.LOAN_FIGURES, what, place.path, place.line, day, (day - today).days)
+    if source and isinstance(facts, QueueFacts) and facts.figures and not facts.figures.sample:
+        last = len(facts.figures.months) - 1
+        place = source.problem_at_value("outdated-figures", (*MONTHS, last, "month"))
+        day = last_day(facts.figures.months[last].month) + timedelta(days=MOST_DAYS)
+        yield Deadline(Ending.QUEUE_FIGURES, what, place.path, place.line, day, (day - today).days)

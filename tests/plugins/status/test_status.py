@@ -61,6 +61,12 @@ def test_the_end_of_a_ceiling_is_told_before_and_after_it(content: Path) -> None
         assert ceiling in ends
 
 
+def test_the_day_on_which_figures_of_a_loan_leave_the_release_is_told_before(content: Path) -> None:
+    ends = status_of(load_content(content), {}, [], date(2027, 10, 30), within=30).deadlines
+    (loan,) = [end for end in ends if end.kind is Ending.LOAN_FIGURES]
+    assert (loan.what, loan.day, loan.days_left) == ("loans/mortgage", date(2027, 11, 28), 29)
+
+
 @pytest.mark.parametrize(("within", "ends"), [(-8, 0), (-7, 1), (3, 1), (4, 2), (359, 2), (360, 3)])
 def test_only_what_ends_in_time_is_told(content: Path, within: int, ends: int) -> None:
     EDITS(content)
