@@ -4,7 +4,6 @@
 from a photo: the name changes with the content, so that a browser may keep the file for ever.
 """
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -43,7 +42,7 @@ class MediaFile:
 
     @property
     def is_drawing(self) -> bool:
-        """Whether it is shown as the editor saved it."""
+        """Whether it is one file of any size."""
         return not self.colour
 
     @property
@@ -62,15 +61,16 @@ def read_media(
     """Return every picture in use, and a problem for each that cannot be shown."""
     made, problems = make_pictures(root, uses, cache_folder, report)
     cache = PictureCache(cache_folder)
-    return {path: _media_file(root, path, picture, cache) for path, picture in made.items()}, problems
+    return {path: _media_file(path, picture, cache) for path, picture in made.items()}, problems
 
 
-def _media_file(root: Path, path: str, made: Made, cache: PictureCache) -> MediaFile:
+def _media_file(path: str, made: Made, cache: PictureCache) -> MediaFile:
     name = PurePosixPath(path)
     place = f"/media/{'/'.join(name.parent.parts[1:])}/{name.stem}"
-    if not made.renditions:
-        digest = hashlib.sha256((root / path).read_bytes()).hexdigest()[:8]
-        return MediaFile(made.size, (MediaImage(f"{place}.{digest}.svg", made.size.width, root / path),))
+    if not made.colour:
+        (drawing,) = made.renditions
+        url = f"{place}.{drawing.digest[:8]}.svg"
+        return MediaFile(made.size, (MediaImage(url, made.size.width, cache.file(drawing.digest)),))
     images = {
         rendition: MediaImage(
             f"{place}-{rendition.size.width}.{rendition.digest[:8]}.{rendition.form}",

@@ -20,6 +20,13 @@ MOST_BYTES = 6_000_000
 MOST_DOTS = 50_000_000
 """As many as good telephones give. More would need a gigabyte while it is opened."""
 
+MOST_PIXELS_A_SIDE = 30_000
+"""Twice the longest panorama of a telephone. A picture one pixel wide and very long is read line by line for minutes."""
+MOST_SCANS = 200
+"""Of a JPEG; a progressive one has about ten, and each is decoded over the whole picture."""
+_SCAN = b"\xff\xda"
+"""Begins a scan (ITU-T T.81, B.1.1.3); inside a scan 0xFF is followed by zero or a restart marker."""
+
 _FORMS = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".webp": "WEBP"}
 _SIGNATURES = {
     "JPEG": (b"\xff\xd8\xff",), "PNG": (b"\x89PNG\r\n\x1a\n",), "GIF": (b"GIF8",), "TIFF": (b"II*\0", b"MM\0*"),
@@ -71,9 +78,11 @@ def _form(name: str, raw: bytes) -> str:
 
 
 def _size(raw: bytes, form: str) -> PictureSize:
+    if form == "JPEG" and raw.count(_SCAN) > MOST_SCANS:
+        raise PictureFaultError("damaged-picture")
     with _opened(raw, form) as image:
-        if image.width * image.height > MOST_DOTS:
-            raise PictureFaultError("too-many-dots", found=str(image.width * image.height // 1_000_000))
+        if image.width * image.height > MOST_DOTS or max(image.size) > MOST_PIXELS_A_SIDE:
+            raise PictureFaultError("too-many-dots", found=f"{image.width} × {image.height}")
         if getattr(image, "is_animated", False) and image.format != "MPO":  # a JPEG with a second picture behind it
             raise PictureFaultError("animated-picture")
         if image.mode not in _PLAIN_COLOURS:
@@ -136,7 +145,7 @@ def _opened(raw: bytes, form: str) -> Image.Image:
             warnings.simplefilter("ignore")  # the dots are counted here, and what is odd beside them has been refused
             return Image.open(io.BytesIO(raw), formats=(form,))
     except Image.DecompressionBombError as error:
-        raise PictureFaultError("too-many-dots", found=f"> {2 * (Image.MAX_IMAGE_PIXELS or 0) // 1_000_000}") from error
+        raise PictureFaultError("too-many-dots", found=f"> {2 * (Image.MAX_IMAGE_PIXELS or 0)}") from error
     except _UNREADABLE as error:
         raise PictureFaultError("damaged-picture") from error
 

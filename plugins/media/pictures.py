@@ -11,6 +11,7 @@ from plugins.diagnostics.progress import Report, unheard
 from plugins.media.encoding import encode, mean_colour
 from plugins.media.faults import PictureFaultError
 from plugins.media.opening import MOST_BYTES, dots, inspect
+from plugins.media.plain_drawing import plain_drawing
 from plugins.media.sizes import least_width, widths
 from plugins.media.store import Made, PictureCache, picture_key
 from plugins.media.vector import measure_drawing
@@ -48,7 +49,7 @@ def make_pictures(
 def make_picture(name: str, raw: bytes, slots: frozenset[str], cache: PictureCache) -> Made:
     """Return what the file becomes, made anew and kept. Raises PictureFaultError."""
     if PurePosixPath(name).suffix.lower() == ".svg":
-        return Made(measure_drawing(raw), "", ())
+        return cache.keep_drawing(measure_drawing(raw), plain_drawing(raw))
     size = inspect(name, raw)
     needed = least_width(slots)
     if size.width < needed:

@@ -13,7 +13,7 @@ from plugins.media.sizes import PictureSize
 
 @dataclass(frozen=True, slots=True)
 class Rendition:
-    """One file of a picture: its size, its form, the hash of its content."""
+    """One file of a picture: its size, its form (`svg` for a drawing), the hash of its content."""
 
     size: PictureSize
     form: str
@@ -59,6 +59,10 @@ class PictureCache:
         kept = {"size": size, "colour": colour, "renditions": [(r.size, r.form, r.digest) for r in renditions]}
         self._records.put(key, json.dumps(kept).encode())
         return Made(size, colour, renditions)
+
+    def keep_drawing(self, size: PictureSize, content: bytes) -> Made:
+        """Keep the one file of a drawing, which has no mean colour; no record is needed to find it."""
+        return Made(size, "", (Rendition(size, "svg", self._files.put(content)),))
 
     def file(self, digest: str) -> Path:
         """Return where the file of this content stands."""

@@ -5,8 +5,10 @@ and nothing that leads out of the file.
 """
 
 import re
+from xml.etree import ElementTree
 from xml.parsers import expat
 
+from plugins.media.drawing_bounds import MOST_DEPTH, MOST_ELEMENTS, check_bounds
 from plugins.media.faults import PictureFaultError
 from plugins.media.sizes import PictureSize
 
@@ -20,6 +22,8 @@ _DRAWING = {
 _LEADS_OUT = re.compile(
     r"url\((?!\s*['\"]?\s*#)|image-set\(|src\(|@import|javascript:|data:|https?:|//|expression\(|\\", re.IGNORECASE
 )
+
+_ENCODINGS = {"utf-8", "utf8", "us-ascii", "ascii", "utf-16"}
 
 
 def measure_drawing(raw: bytes) -> PictureSize:
@@ -35,6 +39,7 @@ def measure_drawing(raw: bytes) -> PictureSize:
     parser.CommentHandler = reader.comment
     parser.StartDoctypeDeclHandler = reader.doctype
     parser.ProcessingInstructionHandler = reader.instruction
+    parser.XmlDeclHandler = reader.declaration
     try:
         parser.Parse(raw, True)
         _, _, width, height = map(float, reader.view_box.replace(",", " ").split())
@@ -43,12 +48,14 @@ def measure_drawing(raw: bytes) -> PictureSize:
         raise PictureFaultError("damaged-picture") from error
     if min(size) <= 0:
         raise PictureFaultError("damaged-picture")
+    check_bounds(ElementTree.fromstring(raw))
     return size
 
 
 class _Reader:
     def __init__(self) -> None:
         self.view_box = ""
+        self._count = 0
         self._open: list[str] = []
         self._style: list[str] = []
         """The words of the style that is open; entities bring them in parts."""
@@ -62,6 +69,11 @@ class _Reader:
         if "style" in self._open:  # a browser reads past it, and joins the words around it
             raise PictureFaultError("unsafe-svg", found=f"<style><{local}>")
         self._open.append(local)
+        self._count += 1
+        if len(self._open) > MOST_DEPTH or self._count > MOST_ELEMENTS:
+            raise PictureFaultError(
+                "unsafe-svg", found=f"<{local}> × {MOST_DEPTH if self._count <= MOST_ELEMENTS else MOST_ELEMENTS}+"
+            )
         if space not in ("", _SVG) or local == "metadata":
             raise PictureFaultError("picture-metadata", found=f"<{local}>")
         if local not in _DRAWING and not local.startswith("fe"):
@@ -75,7 +87,7 @@ class _Reader:
 
     def end(self, _: str) -> None:
         if self._open.pop() == "style":
-            if match := _LEADS_OUT.search("".join(self._style)):
+            if match := _leads_out("".join(self._style)):
                 raise PictureFaultError("unsafe-svg", found=match.group(0))
             self._style.clear()
 
@@ -84,6 +96,10 @@ class _Reader:
 
     def doctype(self, *_: object) -> None:
         raise PictureFaultError("unsafe-svg", found="<!DOCTYPE>")
+
+    def declaration(self, _: str, encoding: str | None, __: int) -> None:
+        if encoding is not None and encoding.lower() not in _ENCODINGS:  # others are read in more than one way
+            raise ValueError(encoding)
 
     def instruction(self, target: str, _: str) -> None:
         raise PictureFaultError("unsafe-svg", found=f"<?{target}?>")
@@ -99,5 +115,9 @@ def _check_attribute(key: str, value: str) -> None:
         raise PictureFaultError("unsafe-svg", found=f"href={value[:40]}")
     if space not in ("", _XML) and key != _XLINK_HREF:
         raise PictureFaultError("picture-metadata", found=f"{name}=")
-    if not name.startswith("aria-") and (match := _LEADS_OUT.search(value)):
+    if not name.startswith("aria-") and (match := _leads_out(value)):
         raise PictureFaultError("unsafe-svg", found=match.group(0))
+
+
+def _leads_out(value: str) -> re.Match[str] | None:
+    return _LEADS_OUT.search(re.sub(r"\s+", " ", value))  # a run of blanks would be searched once for each of them

@@ -100,17 +100,26 @@ class _StoryboardReader:
     def _pictures(self, scenes: SceneList, folder: str) -> tuple[dict[str, str], list[Problem]]:
         """Return the pictures of the scenes as SVG by file name, and a problem for each damaged one.
 
-        A missing file is left out: a rule of links reports it.
+        A file that is missing or outside the bundle is left out: a rule of links reports it.
         """
         assert self.style is not None
         pictures: dict[str, str] = {}
         problems: list[Problem] = []
         for scene in scenes.scenes:
-            if scene.picture is None or not (self.root / folder / scene.picture.file).is_file():
+            if scene.picture is None or not _is_of_the_bundle(self.root / folder, scene.picture.file):
                 continue
             try:
                 pictures[scene.picture.file] = read_picture(self.root / folder / scene.picture.file, self.style)
-            except UnusablePictureError:
-                values = {"file": scene.picture.file}
-                problems.append(Problem(f"{folder}/{scene.picture.file}", 1, 1, "damaged-picture", values))
+            except UnusablePictureError as error:
+                values = {"file": scene.picture.file, **error.fault.values}
+                problems.append(Problem(f"{folder}/{scene.picture.file}", 1, 1, error.fault.rule, values))
         return pictures, problems
+
+
+def _is_of_the_bundle(bundle: Path, name: str) -> bool:
+    """Return whether a name leads to a file below the bundle, and not through a link to somewhere else."""
+    try:
+        place = (bundle / name).resolve()
+        return place.is_file() and place.is_relative_to(bundle.resolve())
+    except (OSError, ValueError):
+        return False

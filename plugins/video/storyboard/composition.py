@@ -9,8 +9,9 @@ from html import unescape
 from pathlib import Path, PurePosixPath
 from xml.etree import ElementTree
 
-from PIL import Image
-
+from plugins.media.faults import PictureFaultError
+from plugins.media.opening import original
+from plugins.media.vector import measure_drawing
 from plugins.video.storyboard.layout import SceneLayers, lay_out_scene
 from plugins.video.storyboard.scenes import SceneList
 from plugins.video.storyboard.style import Style
@@ -21,12 +22,15 @@ RENDER_VERSION = "1"
 SIDE = 480
 _SVG = re.compile(r"<svg\b[^>]*?\bviewBox=\"([^\"]+)\"[^>]*>(.*)</svg>", re.DOTALL)
 _TEXT = re.compile(r"<text\b[^>]*>([^<]*)</text>")
-_FROM_ELSEWHERE = re.compile(r"url\(|@import|<script|<foreignObject|(?:href|src)=\"(?!#)", re.IGNORECASE)
 _TYPES = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
 
 
 class UnusablePictureError(Exception):
-    """A picture of a storyboard is damaged, or no format that can be rendered."""
+    """A picture of a storyboard is damaged, unsafe, or no format that can be rendered."""
+
+    def __init__(self, name: str, fault: PictureFaultError | None = None) -> None:
+        super().__init__(name)
+        self.fault = fault or PictureFaultError("damaged-picture")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,19 +70,21 @@ def _texts(scenes: tuple[SceneLayers, ...]) -> Iterator[str]:
 def read_picture(file: Path, style: Style) -> str:
     """Return a picture as SVG that fills 480 × 480, in the colours of the site. Raises UnusablePictureError."""
     if media_type := _TYPES.get(PurePosixPath(file.name).suffix.lower()):
-        _must_open(file)
-        data = base64.b64encode(file.read_bytes()).decode("ascii")
+        data = base64.b64encode(_opened(file)).decode("ascii")
         return f'<image width="{SIDE}" height="{SIDE}" href="data:{media_type};base64,{data}"/>'
     try:
         source = file.read_text(encoding="utf-8")
-        ElementTree.fromstring(source)
+        measure_drawing(source.encode())  # as strict as on a page: what a drawing names would come into the video
         match = _SVG.search(source)
-        if match is None or _FROM_ELSEWHERE.search(source):
+        if match is None:
             raise UnusablePictureError(file.name)
         left, top, width, height = map(float, match.group(1).replace(",", " ").split())
         if width <= 0 or height <= 0:
             raise UnusablePictureError(file.name)
         inside = style.coloured(match.group(2))
+        ElementTree.fromstring(f'<svg xmlns:xlink="http://www.w3.org/1999/xlink">{inside}</svg>')
+    except PictureFaultError as fault:
+        raise UnusablePictureError(file.name, fault) from fault
     except (ElementTree.ParseError, KeyError, OSError, ValueError) as error:
         raise UnusablePictureError(file.name) from error
     scale = min(SIDE / width, SIDE / height)
@@ -87,12 +93,16 @@ def read_picture(file: Path, style: Style) -> str:
     return f'<g transform="{move}">{inside}</g>'
 
 
-def _must_open(file: Path) -> None:
+def _opened(file: Path) -> bytes:
+    """Return the bytes of a photo that opens. Raises UnusablePictureError."""
     try:
-        with Image.open(file, formats=("PNG", "JPEG")) as image:
-            image.load()
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+        raw = file.read_bytes()
+        original(file.name, raw, SIDE)
+    except PictureFaultError as fault:
+        raise UnusablePictureError(file.name, fault) from fault
+    except OSError as error:
         raise UnusablePictureError(file.name) from error
+    return raw
 
 
 def _coloured(scene: SceneLayers, style: Style) -> SceneLayers:

@@ -49,6 +49,27 @@ def png_bomb(side: int) -> bytes:
     return png_of((b"IHDR", header), (b"IDAT", packed), (b"IEND", b""))
 
 
+def strip(length: int) -> bytes:
+    """Return a whole PNG, one dot wide and so long, in some kilobytes."""
+    header = struct.pack(">IIBBBBB", 1, length, 1, 0, 0, 0, 0)
+    return png_of((b"IHDR", header), (b"IDAT", zlib.compress(bytes(length * 2), 9)), (b"IEND", b""))
+
+
+def with_scans(raw: bytes, count: int) -> bytes:
+    """Return a progressive JPEG whose last scan stands in it again and again, until it has `count` scans."""
+    last = raw.rindex(b"\xff\xda")
+    return raw[:-2] + raw[last:-2] * (count - raw.count(b"\xff\xda")) + raw[-2:]
+
+
+def profile_of(name: str) -> bytes:
+    """Return a good colour profile whose description is a name of 13 letters."""
+    told = "sRGB built-in".encode("utf-16-be")
+    plain: bytes = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    assert told in plain
+    assert len(name.encode("utf-16-be")) == len(told)
+    return plain.replace(told, name.encode("utf-16-be"))
+
+
 def png_of(*parts: tuple[bytes, bytes]) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + b"".join(chunk(kind, data) for kind, data in parts)
 

@@ -22,8 +22,10 @@ from tests.plugins.media.files import (
     png_of,
     saved,
     scene,
+    strip,
     svg,
     with_chunk,
+    with_scans,
     with_segment,
 )
 from tests.small_site import ROOT
@@ -62,6 +64,10 @@ FILES = {
     "a PNG of 3 600 million dots": ("a.png", png(60_000, 60_000), "too-many-dots"),
     "a PNG of 196 million dots in 24 kB": ("a.png", png_bomb(14_000), "too-many-dots"),
     "a JPEG just over the limit": ("a.jpg", saved(Image.new("L", (10_000, 5_001)), "JPEG"), "too-many-dots"),
+    "a PNG one dot wide and very long": ("a.png", strip(48_000_000), "too-many-dots"),
+    "a PNG just too long": ("a.png", png(700, 30_001), "too-many-dots"),
+    "a JPEG of 30 000 scans": ("a.jpg", with_scans(photo(64, 48, progressive=True), 30_000), "damaged-picture"),
+    "a JPEG of 201 scans": ("a.jpg", with_scans(photo(700, 500, progressive=True), 201), "damaged-picture"),
     "words that unpack to 100 MB": (
         "a.png", with_chunk(PNG, b"zTXt", b"a\0\0" + zlib.compress(b"0" * 100_000_000, 1)), "picture-metadata",
     ),

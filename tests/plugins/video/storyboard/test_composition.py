@@ -138,6 +138,49 @@ UNDRAWABLE = {
     "a script": PICTURE.replace("<rect", "<script>1</script><rect"),
 }
 
+FROM_ELSEWHERE = {
+    f"a picture named by {name}": f'<g xmlns:xlink="http://www.w3.org/1999/xlink"><image width="96" height="48" {link}/></g>'
+    for name, link in {
+        "a way up": 'href="../secret.png"',
+        "a path of this machine": 'href="{place}"',
+        "an address of this machine": 'href="file://{place}"',
+        "single quotes": "href='../secret.png'",
+        "a blank before the sign": 'href ="../secret.png"',
+        "a line before the sign": "href\n=\n'../secret.png'",
+        "an old link": 'xlink:href="../secret.png"',
+        "an old link in single quotes": "xlink:href = '../secret.png'",
+        "letters in numbers": 'href="&#46;&#46;/secret.png"',
+        "a name near by": 'href="secret.png"',
+    }.items()
+} | {
+    "a use of another file": "<use href='../secret.svg#a'/>",
+    "a colour of another file": "<rect width='96' height='48' style='fill : URL( ../secret.svg#a )'/>",
+    "a step of a filter": "<filter id='f'><feImage href='../secret.png'/></filter>",
+}
+
+
+@pytest.mark.parametrize("inside", FROM_ELSEWHERE.values(), ids=FROM_ELSEWHERE)
+def test_no_pixel_of_another_file_comes_into_a_scene(
+    tmp_path: Path, style: Style, monkeypatch: pytest.MonkeyPatch, inside: str
+) -> None:
+    bundle = tmp_path / "bundle"
+    bundle.mkdir()
+    for place in (tmp_path, bundle):
+        Image.new("RGB", (96, 48), "#9a1b1e").save(place / "secret.png")
+    drawing = PICTURE.replace("<rect", inside.replace("{place}", str(tmp_path / "secret.png")) + "<rect")
+    (bundle / "a.svg").write_text(drawing, encoding="utf-8")
+    monkeypatch.chdir(bundle)
+    with pytest.raises(UnusablePictureError) as told:
+        read_picture(bundle / "a.svg", style)
+    assert told.value.fault.rule == "unsafe-svg"
+
+
+def test_a_drawing_too_deep_for_the_renderer_is_refused(tmp_path: Path, style: Style) -> None:
+    (tmp_path / "a.svg").write_text(PICTURE.replace("<rect", "<g>" * 100_000 + "</g>" * 100_000 + "<rect"))
+    with pytest.raises(UnusablePictureError) as told:
+        read_picture(tmp_path / "a.svg", style)
+    assert told.value.fault.rule == "unsafe-svg"
+
 
 @pytest.mark.parametrize("source", UNDRAWABLE.values(), ids=UNDRAWABLE)
 def test_a_picture_that_cannot_be_drawn_is_refused(tmp_path: Path, style: Style, source: str) -> None:

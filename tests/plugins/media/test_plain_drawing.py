@@ -1,0 +1,133 @@
+"""A drawing is served with its shapes, and without a word that no page shows."""
+
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from plugins.design.raster import svg_image
+from plugins.media import PictureUse, read_media
+from plugins.media.faults import PictureFaultError
+from plugins.media.plain_drawing import plain_drawing
+from plugins.media.vector import measure_drawing
+from tests.plugins.media.files import svg
+from tests.small_site import ROOT
+
+BOX = 'viewBox="0 0 240 320"'
+NAME = "Айгүл-Серікқызы-850101400015"
+SHAPE = '<path fill="#0b5cc4" d="M0 0h9v9z"/>'
+PLANTED = {
+    "a title": f"<title>{NAME}</title>",
+    "a description": f"<desc>{NAME}</desc>",
+    "a title of a part": f"<g><title>{NAME}</title></g>",
+    "words for a reader": f'<g aria-label="{NAME}"/>',
+    "data": f'<g data-name="{NAME}"/>',
+    "an id": f'<g id="{NAME}"/>',
+    "an id that is used": f'<defs><path id="{NAME}" d="M0 0h9v9z"/></defs><use href="#{NAME}"/>',
+    "an id of a colour": f'<linearGradient id="{NAME}"/><path fill="url(#{NAME})" d="M0 0h9v9z"/>',
+    "a class": f'<g class="a {NAME}"/>',
+    "a class of a style": f'<style>.{NAME}{{fill:#123}}</style><path class="{NAME}" d="M0 0h9v9z"/>',
+    "a remark in a style": f"<style>/* {NAME} */ .a{{fill:#123}}</style>",
+    "a property of a program": f"<style>.a{{-inkscape-font-specification:'{NAME}';fill:#123}}</style>",
+    "a property of a program on a shape": f"<g style=\"fill:#123;--author:'{NAME}'\"/>",
+    "a font": f'<text font-family="{NAME}">5</text>',
+    "a language": f'<g lang="{NAME}" xml:lang="{NAME}"/>',
+    "a role": f'<g role="{NAME}"/>',
+    "a step of a filter": f'<filter id="f"><feOffset result="{NAME}"/><feBlend in="{NAME}"/></filter>',
+    "words behind a path": f'<path d="M0 0h9 {NAME}"/>',
+    "words between shapes": f"<g>{NAME}</g>",
+    "words that are not shown": f'<text display="none">{NAME}</text>',
+    "words in a part that is not shown": f'<g style="display: none"><text>{NAME}</text></g>',
+    "invisible words": f'<text visibility="hidden">{NAME}</text>',
+    "transparent words": f'<g opacity="0.0"><text>{NAME}</text></g>',
+    "words without ink": f'<text fill="none">{NAME}</text>',
+    "words of no size": f'<text style="font-size:0px">{NAME}</text>',
+    "words outside the drawing": f'<text x="-9000" y="9">{NAME}</text>',
+    "words that nothing names": f"<defs><text>{NAME}</text></defs>",
+    "words of a symbol that nothing names": f'<symbol id="s"><text>{NAME}</text></symbol>',
+}
+
+
+@pytest.mark.parametrize("inside", PLANTED.values(), ids=PLANTED)
+def test_nothing_planted_in_a_drawing_is_served(tmp_path: Path, inside: str) -> None:
+    (tmp_path / "a.svg").write_bytes(svg(BOX, inside + SHAPE))
+    media, problems = read_media(tmp_path, [PictureUse("a.svg", frozenset({"prose"}))], tmp_path / "cache")
+    assert problems == []
+    served = media["a.svg"].images[0].source.read_text(encoding="utf-8")
+    assert not any(part in served for part in NAME.split("-"))
+    assert 'd="M0 0h9v9z"' in served
+    ElementTree.fromstring(served)
+
+
+SHOWN = {
+    "words": '<text x="9" y="20">5 <tspan fill="#123">орын</tspan> бар</text>',
+    "words that are named": '<defs><text id="t">5 орын</text></defs><use href="#t" y="30"/>',
+    "a gradient in capitals": '<linearGradient id="Қ"><stop offset="0" stop-color="#123"/></linearGradient><path fill="url( \'#Қ\' )" d="M0 0h9v9z"/>',
+    "an old link": '<g id="a"/><use xmlns:x="http://www.w3.org/1999/xlink" x:href="#a"/>',
+    "a style": '<style>.a, #b > path{fill:#123;stroke:none}</style><g id="b"><path class="a" d="M0 0h9v9z"/></g>',
+    "a mask": '<mask id="m"><rect width="9" height="9" fill="#fff"/></mask><g mask="url(#m)"><path d="M0 0h9v9z"/></g>',
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("inside", SHOWN.values(), ids=SHOWN)
+def test_what_is_seen_stays(inside: str) -> None:
+    raw = svg(BOX, inside)
+    measure_drawing(raw)
+    plain = plain_drawing(raw)
+    before, after = (svg_image(part.decode(), height=320).tobytes() for part in (raw, plain))
+    assert before == after
+    assert all(word in plain.decode() for word in ("5", "орын") if word in inside and "<text" in inside)
+    assert plain_drawing(plain) == plain
+
+
+def test_every_drawing_of_the_site_looks_as_before() -> None:
+    drawings = sorted((ROOT / "content").rglob("*.svg"))
+    assert len(drawings) > 10
+    for file in drawings:
+        raw = file.read_bytes()
+        measure_drawing(raw)
+        assert (
+            svg_image(raw.decode(), height=64).tobytes() == svg_image(plain_drawing(raw).decode(), height=64).tobytes()
+        )
+
+
+def doubling(times: int) -> str:
+    parts = "".join(f'<g id="a{n}"><use href="#a{n - 1}"/><use href="#a{n - 1}"/></g>' for n in range(1, times))
+    return f'<defs><g id="a0"><path d="M0 0h9v9z"/></g>{parts}</defs><use href="#a{times - 1}"/>'
+
+
+def fan(steps: int, width: int) -> str:
+    uses = (f'<use href="#a{n - 1}"/>' * width for n in range(1, steps + 1))
+    parts = "".join(f'<g id="a{n}">{inside}</g>' for n, inside in enumerate(uses, start=1))
+    return f'<defs><path id="a0" d="M0 0h9v9z"/>{parts}</defs><use href="#a{steps}"/>'
+
+
+masks = "".join(f'<mask id="m{n}"><rect mask="url(#m{n - 1})"/></mask>' for n in range(1, 30))
+TOO_MUCH = {
+    "elements 100 000 deep": "<g>" * 100_000 + "</g>" * 100_000,
+    "elements 65 deep": "<g>" * 65 + "</g>" * 65,
+    "many elements": "<g/>" * 20_000,
+    "a use that doubles": doubling(30),
+    "a wide use": fan(5, 30),
+    "a use of itself": '<g id="a"><use href="#a"/></g>',
+    "a use in a circle, in numbers": '<g id="a"><use href="#%62"/></g><g id="b"><use href="#a"/></g>',
+    "masks in masks": f'<mask id="m0"/>{masks}<rect mask="url(#m29)"/>',
+    "a mask on thousands of shapes": '<mask id="m"><rect/></mask>' + '<g mask="url(#m)"/>' * 5_000,
+    "a pattern of itself": '<pattern id="p"><rect fill="url( \'#p\')"/></pattern>',
+    "clouds without end": '<filter id="f"><feTurbulence numOctaves="9999999"/></filter>',
+    "a wide blur": '<filter id="f"><feGaussianBlur stdDeviation="1 1e9"/></filter>',
+    "a link behind a million blanks": f"<style>.a{{fill:url({' ' * 1_000_000}a.png)}}</style>",
+}
+
+
+@pytest.mark.parametrize("inside", TOO_MUCH.values(), ids=TOO_MUCH)
+def test_a_drawing_that_would_freeze_a_browser_is_refused(inside: str) -> None:
+    with pytest.raises(PictureFaultError) as told:
+        measure_drawing(svg(BOX, inside))
+    assert told.value.rule == "unsafe-svg"
+
+
+def test_a_drawing_of_a_map_is_not_too_much() -> None:
+    masks = '<clipPath id="c"><rect/></clipPath><mask id="m"><rect/></mask>'
+    raw = svg(BOX, masks + '<g clip-path="url(#c)"><path d="M0 0"/></g>' * 4_000 + '<g mask="url(#m)"/>' * 100)
+    assert measure_drawing(raw) == (240, 320)
