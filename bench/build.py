@@ -1,10 +1,11 @@
-"""Our build beside stock Pelican with i18n-subsites, on the same texts: `python -m bench.build --help`.
+"""Our build beside stock Pelican with i18n-subsites and Hugo, on the same texts: `python -m bench.build --help`.
 
-Every build is a process of its own, imports counted, and the sides take turns, so that noise falls on both.
+Every build is a process of its own, imports counted, and the sides take turns, so that noise falls on all.
 """
 
 import argparse
 import json
+import math
 import os
 import platform
 import shutil
@@ -13,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -30,36 +31,44 @@ class Case(StrEnum):
 
     COLD = "cold"
     """No output and no cache of ours."""
+    WARM = "caches kept"
+    """No output, as in a fresh clone into which the cache was restored."""
     UNCHANGED = "nothing changed"
-    EDITED = "one text edited"
+    TEXT = "one text"
+    TITLE = "one title"
+    TEMPLATE = "one template"
+    STYLE = "one style"
 
 
 class Side(StrEnum):
     """Who builds."""
 
     STOCK = "stock"
-    STOCK_CACHED = "stock + cache"
-    """Pelican's own CACHE_CONTENT and LOAD_CONTENT_CACHE."""
+    HUGO = "Hugo"
+    PLAIN = "plain"
+    """Ours in one process, without taking anything over."""
     OURS = "ours"
 
 
-GOALS = {Case.COLD: 0.6, Case.UNCHANGED: 0.25}
-"""The most that ours may take, as a part of stock."""
-
-_SIDES = {
-    Case.COLD: (Side.STOCK, Side.OURS),
-    Case.UNCHANGED: (Side.STOCK, Side.STOCK_CACHED, Side.OURS),
-    Case.EDITED: (Side.STOCK, Side.STOCK_CACHED, Side.OURS),
+_SIDES: Mapping[Case, tuple[Side, ...]] = {
+    Case.COLD: (Side.STOCK, Side.HUGO, Side.PLAIN, Side.OURS),
+    Case.WARM: (Side.OURS,),
+    Case.UNCHANGED: (Side.OURS,),
+    Case.TEXT: (Side.STOCK, Side.HUGO, Side.OURS),
+    Case.TITLE: (Side.OURS,),
+    Case.TEMPLATE: (Side.OURS,),
+    Case.STYLE: (Side.OURS,),
 }
+"""Stock and Hugo render everything each time: after one edited text they stand for every other edit."""
 
 _OUR_BUILD = """
-import json, resource
+import json, resource, sys
 from datetime import date
 from pathlib import Path
 from plugins.pipeline.build import build
 from plugins.pipeline.paths import project_paths
 
-built = build(project_paths(Path.cwd(), published=False), date.today())
+built = build(project_paths(Path.cwd(), published=False), date.today(), plain="plain" in sys.argv)
 own, worker = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
 print(json.dumps({"was_unchanged": built.was_unchanged, "own_kib": own, "largest_worker_kib": worker}))
 """
@@ -85,57 +94,77 @@ class Benchmark:
 
     site: GeneratedSite
     environment: Mapping[str, str]
+    left_out: frozenset[Side] = frozenset()
     measured: dict[Case, dict[Side, list[Measured]]] = field(
         default_factory=lambda: {case: {side: [] for side in sides} for case, sides in _SIDES.items()}
     )
 
     def prepare(self) -> None:
-        """Fill Pelican's cache, and let both sides compile the modules they import."""
-        self._build(Side.STOCK_CACHED)
+        """Let our side compile the modules it imports."""
         self._build(Side.OURS)
 
     def run_round(self, number: int) -> None:
         """Measure every case once on every side; odd rounds take the sides in the other order."""
-        for made in (self.output(Side.STOCK), self.output(Side.OURS), self.site.ours.cache):
+        for made in (self.output(Side.STOCK), self.output(Side.HUGO), self.site.ours.output, self.site.ours.cache):
             if made.exists():
                 shutil.rmtree(made)
         self._run_case(Case.COLD, number)
+        self._compare_pages()
+        shutil.rmtree(self.site.ours.output)
+        self._run_case(Case.WARM, number)
         self._run_case(Case.UNCHANGED, number)
-        added = self.site.edit_one_text(number)
-        self._run_case(Case.EDITED, number)
-        for side in _SIDES[Case.EDITED]:
-            if added not in (self.output(side) / self.site.edited_page).read_text(encoding="utf-8"):
-                raise BenchmarkError(f"{side}: the edited text is not on its page")
+        edits: Sequence[tuple[Case, Callable[[int], object]]] = (
+            (Case.TEXT, self.site.edit_one_text),
+            (Case.TITLE, self.site.edit_title),
+            (Case.TEMPLATE, self.site.edit_template),
+            (Case.STYLE, self.site.edit_style),
+        )
+        for case, edit in edits:
+            added = edit(number)
+            self._run_case(case, number)
+            if isinstance(added, str):
+                self._look_for(added)
 
     def output(self, side: Side) -> Path:
         """Return the folder a side writes to."""
-        stock = self.site.stock
-        places = {Side.STOCK: stock / "output", Side.STOCK_CACHED: stock / "output-cached"}
+        places = {Side.STOCK: self.site.stock / "output", Side.HUGO: self.site.hugo / "public"}
         return places.get(side, self.site.ours.output)
 
+    def sides(self, case: Case) -> list[Side]:
+        """Return who is measured in a case."""
+        return [side for side in _SIDES[case] if side not in self.left_out]
+
     def _run_case(self, case: Case, number: int) -> None:
-        for side in _SIDES[case][:: -1 if number % 2 else 1]:
+        for side in self.sides(case)[:: -1 if number % 2 else 1]:
+            if case is Case.COLD and side in (Side.OURS, Side.PLAIN):
+                for made in (self.site.ours.output, self.site.ours.cache):
+                    shutil.rmtree(made, ignore_errors=True)
             measured, was_unchanged = self._build(side)
             if was_unchanged != (side is Side.OURS and case is Case.UNCHANGED):
                 raise BenchmarkError(f"{side}, {case}: the build {'did nothing' if was_unchanged else 'drew the site'}")
             self.measured[case][side].append(measured)
-        self._compare_pages(_SIDES[case])
+
+    def _look_for(self, added: str) -> None:
+        for side in self.sides(Case.TEXT):
+            if added not in (self.output(side) / self.site.edited_page).read_text(encoding="utf-8"):
+                raise BenchmarkError(f"{side}: the edited text is not on its page")
 
     def _build(self, side: Side) -> tuple[Measured, bool]:
         """Build once; return what it took, and whether our build found nothing to do."""
-        if side is Side.OURS:
-            seconds, usage, said = self._run([sys.executable, "-c", _OUR_BUILD], self.site.ours.settings.parent)
+        if side in (Side.OURS, Side.PLAIN):
+            command = [sys.executable, "-c", _OUR_BUILD, *([str(side)] if side is Side.PLAIN else [])]
+            seconds, usage, said = self._run(command, self.site.ours.settings.parent)
             told = json.loads(said.splitlines()[-1])
             workers = (os.cpu_count() or 1) * told["largest_worker_kib"]
             kib, was_unchanged = told["own_kib"] + workers, told["was_unchanged"]
+            return Measured(seconds, usage.ru_utime + usage.ru_stime, kib / 1024), was_unchanged
+        if side is Side.HUGO:
+            command, folder = [str(Path(sys.executable).with_name("hugo")), "--quiet"], self.site.hugo
         else:
             command = [sys.executable, "-m", "pelican", "-s", "pelicanconf.py", "--fatal", "errors", "-q"]
-            command += ["--output", str(self.output(side))]
-            if side is Side.STOCK_CACHED:
-                command += ["--extra-settings", "CACHE_CONTENT=true", "LOAD_CONTENT_CACHE=true"]
-            seconds, usage, _ = self._run(command, self.site.stock)
-            kib, was_unchanged = usage.ru_maxrss, False
-        return Measured(seconds, usage.ru_utime + usage.ru_stime, kib / 1024), was_unchanged
+            command, folder = [*command, "--output", str(self.output(side))], self.site.stock
+        seconds, usage, _ = self._run(command, folder)
+        return Measured(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024), False
 
     def _run(self, command: list[str], folder: Path) -> tuple[float, Any, str]:
         """Run a command; return its seconds, the resources it and its children used, and what it said."""
@@ -151,12 +180,11 @@ class Benchmark:
             raise BenchmarkError(f"a build in {folder.name}/ failed (exit code {process.returncode}):\n{text}")
         return seconds, usage, text
 
-    def _compare_pages(self, sides: tuple[Side, ...]) -> None:
-        expected = _pages(self.output(sides[0]))
-        for side in sides[1:]:
-            pages = _pages(self.output(side))
+    def _compare_pages(self) -> None:
+        if Side.STOCK not in self.left_out:
+            expected, pages = _pages(self.output(Side.STOCK)), _pages(self.output(Side.OURS))
             if different := sorted(pages ^ expected):
-                counts = f"{sides[0]} drew {len(expected)} pages, {side} {len(pages)}"
+                counts = f"stock drew {len(expected)} pages, ours {len(pages)}"
                 raise BenchmarkError(f"the pages differ: {counts}; the first in one only is {different[0]}")
 
 
@@ -171,8 +199,8 @@ def _bytes(output: Path, pattern: str) -> int:
 
 
 def results(benchmark: Benchmark, items: int, load_before: tuple[float, ...]) -> dict[str, Any]:
-    """Return everything measured, with medians and ratios, as plain data."""
-    outputs = {side: benchmark.output(side) for side in _SIDES[Case.COLD]}
+    """Return everything measured on one site, as plain data."""
+    outputs = {side: benchmark.output(side) for side in (Side.STOCK, Side.HUGO, Side.OURS)}
     return {
         "machine": {
             "cores": os.cpu_count(),
@@ -181,59 +209,70 @@ def results(benchmark: Benchmark, items: int, load_before: tuple[float, ...]) ->
             "load_before": load_before,
             "load_after": os.getloadavg(),
         },
-        "site": {
-            "items": items,
-            "pages": len(_pages(outputs[Side.OURS])),
-            "html_bytes": {side: _bytes(output, "*.html") for side, output in outputs.items()},
-            "output_bytes": {side: _bytes(output, "*") for side, output in outputs.items()},
+        "items": items,
+        "pages": {side: len(_pages(output)) for side, output in outputs.items()},
+        "html_bytes": {side: _bytes(output, "*.html") for side, output in outputs.items()},
+        "cases": {
+            case: {
+                side: {
+                    "seconds": [one.seconds for one in runs],
+                    "cpu_seconds": [one.cpu_seconds for one in runs],
+                    "peak_mib": [one.peak_mib for one in runs],
+                }
+                for side, runs in sides.items()
+                if runs
+            }
+            for case, sides in benchmark.measured.items()
         },
-        "cases": {case: _case_results(case, sides) for case, sides in benchmark.measured.items()},
     }
 
 
-def _case_results(case: Case, sides: Mapping[Side, list[Measured]]) -> dict[str, Any]:
-    medians: dict[Side, dict[str, Any]] = {
-        side: {
-            "median_seconds": statistics.median(one.seconds for one in runs),
-            "median_cpu_seconds": statistics.median(one.cpu_seconds for one in runs),
-            "peak_mib": max(one.peak_mib for one in runs),
-            "seconds": [one.seconds for one in runs],
-        }
-        for side, runs in sides.items()
+def ratios(sites: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """Return the figures of the first site's rounds, each with its rounds, and how the time grows to the last site.
+
+    A ratio is ours divided by the other side in the same round; the value is the median of its rounds.
+    """
+    first = sites[0]
+    asked = {
+        "cold_ratio": (Case.COLD, Case.COLD, Side.STOCK),
+        "warm_cache_cold_ratio": (Case.WARM, Case.COLD, Side.STOCK),
+        "unchanged_ratio": (Case.UNCHANGED, Case.TEXT, Side.STOCK),
+        "edit_ratio": (Case.TEXT, Case.TEXT, Side.STOCK),
+        "template_ratio": (Case.TEMPLATE, Case.TEXT, Side.STOCK),
+        "hugo_cold_ratio": (Case.COLD, Case.COLD, Side.HUGO),
+        "hugo_edit_ratio": (Case.TEXT, Case.TEXT, Side.HUGO),
     }
-    ours = medians[Side.OURS]
-    ratios = {
-        side: {
-            "seconds": ours["median_seconds"] / stock["median_seconds"],
-            "cpu_seconds": ours["median_cpu_seconds"] / stock["median_cpu_seconds"],
-        }
-        for side, stock in medians.items()
-        if side is not Side.OURS
+    found: dict[str, Any] = {}
+    for name, (ours, theirs, side) in asked.items():
+        found[name] = _ratio(first, "seconds", ours, theirs, side)
+        found[f"{name}_cpu"] = _ratio(first, "cpu_seconds", ours, theirs, side)
+    found["memory_ratio"] = _ratio(first, "peak_mib", Case.COLD, Case.COLD, Side.STOCK)
+    found["growth_exponent"] = {
+        case: _exponent(first, sites[-1], case) if len(sites) > 1 else None for case in (Case.COLD, Case.TEXT)
     }
-    goal = GOALS.get(case)
-    is_met = None if goal is None else ratios[Side.STOCK]["seconds"] <= goal
-    return {"sides": medians, "ours_by": ratios, "goal": goal, "goal_is_met": is_met}
+    return found
 
 
-def _table(cases: Mapping[Case, Any]) -> Table:
-    table = Table(
-        "build", "by", "seconds", "least–most", "core seconds", "peak MiB", "ours ÷ this", "core ÷ core", "goal"
-    )
-    for case, found in cases.items():
-        for side, one in found["sides"].items():
-            ratio = found["ours_by"].get(side)
-            ratios = [f"{ratio[unit]:.2f}" for unit in ("seconds", "cpu_seconds")] if ratio else ["", ""]
-            goal = f"≤ {found['goal']}: {'met' if found['goal_is_met'] else 'MISSED'}" if found["goal"] else ""
-            table.add_row(
-                case,
-                side,
-                f"{one['median_seconds']:.2f}",
-                f"{min(one['seconds']):.2f}–{max(one['seconds']):.2f}",
-                f"{one['median_cpu_seconds']:.2f}",
-                f"{'≤ ' if side is Side.OURS else ''}{one['peak_mib']:.0f}",
-                *ratios,
-                goal if side is Side.STOCK else "",
-            )
+def _ratio(site: Mapping[str, Any], unit: str, case: Case, other_case: Case, side: Side) -> dict[str, Any] | None:
+    ours, theirs = site["cases"][case].get(Side.OURS), site["cases"][other_case].get(side)
+    if not ours or not theirs:
+        return None
+    rounds = [one / other for one, other in zip(ours[unit], theirs[unit], strict=True)]
+    return {"value": statistics.median(rounds), "rounds": rounds}
+
+
+def _exponent(small: Mapping[str, Any], large: Mapping[str, Any], case: Case) -> float:
+    """Return the power of the number of items with which the processor time of our build grows."""
+    less, more = (statistics.median(site["cases"][case][Side.OURS]["cpu_seconds"]) for site in (small, large))
+    return math.log(more / less) / math.log(large["items"] / small["items"])
+
+
+def _table(site: Mapping[str, Any]) -> Table:
+    table = Table("build", "by", "seconds", "core seconds", "peak MiB", title=f"{site['items']} items")
+    for case, sides in site["cases"].items():
+        for side, one in sides.items():
+            seconds, cpu = statistics.median(one["seconds"]), statistics.median(one["cpu_seconds"])
+            table.add_row(case, side, f"{seconds:.2f}", f"{cpu:.2f}", f"{max(one['peak_mib']):.0f}")
         table.add_section()
     return table
 
@@ -248,30 +287,37 @@ def _environment(folder: Path) -> dict[str, str]:
 def main() -> int:
     """Run the benchmark; return 1 where a build fails or the sides drew different pages, else 0."""
     parser = argparse.ArgumentParser(prog="python -m bench.build", description=__doc__)
-    parser.add_argument("--items", type=int, default=1000, help="news items, each in two languages")
+    parser.add_argument("--items", type=int, nargs="+", default=[1000], help="news items, each in two languages")
     parser.add_argument("--rounds", type=int, default=3, help="how often everything is measured")
+    parser.add_argument(
+        "--without", type=Side, nargs="*", default=[], help="sides that are left out: plain, Hugo, stock"
+    )
     parser.add_argument("--json", type=Path, metavar="FILE", help="where to write the figures")
     chosen = parser.parse_args()
     console = Console(width=130)
-    load_before = os.getloadavg()
-    with tempfile.TemporaryDirectory(prefix="bench-build-") as name:
-        folder = Path(name)
-        console.print(f"writing {chosen.items} items in both forms")
-        benchmark = Benchmark(write_generated_site(folder, chosen.items), _environment(folder))
-        try:
-            benchmark.prepare()
-            for number in range(chosen.rounds):
-                console.print(f"round {number + 1} of {chosen.rounds}")
-                benchmark.run_round(number)
-        except BenchmarkError as error:
-            print(f"the benchmark is void: {error}", file=sys.stderr)
-            return 1
-        found = results(benchmark, chosen.items, load_before)
-    sizes = ", ".join(f"{side} {size / 1e6:.1f} MB" for side, size in found["site"]["html_bytes"].items())
-    console.print(f"{found['site']['pages']} pages on each side; HTML: {sizes}")
-    console.print(_table(found["cases"]))
+    sites: list[dict[str, Any]] = []
+    for items in chosen.items:
+        load_before = os.getloadavg()
+        with tempfile.TemporaryDirectory(prefix="bench-build-") as name:
+            folder = Path(name)
+            console.print(f"writing {items} items in all forms")
+            benchmark = Benchmark(write_generated_site(folder, items), _environment(folder), frozenset(chosen.without))
+            try:
+                benchmark.prepare()
+                for number in range(chosen.rounds):
+                    console.print(f"round {number + 1} of {chosen.rounds}")
+                    benchmark.run_round(number)
+            except BenchmarkError as error:
+                print(f"the benchmark is void: {error}", file=sys.stderr)
+                return 1
+            sites.append(results(benchmark, items, load_before))
+        console.print(_table(sites[-1]))
+    found = ratios(sites)
+    for label, ratio in found.items():
+        value = ratio.get("value") if isinstance(ratio, dict) and "value" in ratio else ratio
+        console.print(f"{label}: {value if not isinstance(value, float) else round(value, 3)}")
     if chosen.json:
-        chosen.json.write_text(json.dumps(found, indent=1), encoding="utf-8")
+        chosen.json.write_text(json.dumps({**found, "sites": sites}, indent=1), encoding="utf-8")
     return 0
 
 

@@ -13,6 +13,7 @@ import yaml
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+from bench.hugo_form import write_hugo_form
 from plugins.model import frontmatter
 from plugins.model.items import LANGUAGES, Language
 from plugins.model.sync_translations import declare_in_step
@@ -60,13 +61,19 @@ class GeneratedSite:
     """The whole project: with a copy of `plugins/`, so that work on it does not disturb a running benchmark."""
     stock: Path
     """Folder of the stock project: `pelicanconf.py`, `content/`, `theme/`."""
+    hugo: Path
+    """Folder of the Hugo project: `hugo.yaml`, `content/`, `layouts/`."""
     edited_slug: str
 
     @property
-    def edited_texts(self) -> tuple[Path, Path]:
-        """The edited item's Kazakh text, in our form and in stock form."""
-        inside = Path("news", self.edited_slug, "index.kk.md")
-        return self.ours.content / inside, self.stock / "content" / inside
+    def edited_texts(self) -> tuple[Path, Path, Path]:
+        """The edited item's Kazakh text, in our form, in stock form and in Hugo's."""
+        inside = Path("news", self.edited_slug)
+        return (
+            self.ours.content / inside / "index.kk.md",
+            self.stock / "content" / inside / "index.kk.md",
+            self.hugo / "content/kk" / inside / "index.md",
+        )
 
     @property
     def edited_page(self) -> Path:
@@ -80,6 +87,23 @@ class GeneratedSite:
             text.write_text(f"{text.read_text(encoding='utf-8')}\n{added}\n", encoding="utf-8")
         return added
 
+    def edit_title(self, seed: int) -> None:
+        """Give the edited item another Kazakh title in our form."""
+        text = self.edited_texts[0]
+        text.write_text(text.read_text(encoding="utf-8").replace("\ntitle: ", f"\ntitle: {seed} ", 1), encoding="utf-8")
+
+    def edit_template(self, seed: int) -> None:
+        """Change the template of every news item in our form."""
+        template = self.ours.theme / "templates/sections/news/item.html"
+        template.write_text(
+            template.read_text(encoding="utf-8").replace('"card__meta', f'"n{seed} card__meta', 1), encoding="utf-8"
+        )
+
+    def edit_style(self, seed: int) -> None:
+        """Add a rule to the stylesheet that every page of our form holds."""
+        with (self.ours.theme / "static/css/base.css").open("a", encoding="utf-8") as style:
+            style.write(f"\n.n{seed} {{ color: inherit; }}\n")
+
 
 def write_generated_site(root: Path, items: int, seed: int = 20261122) -> GeneratedSite:
     """Write a site with `items` generated news items below `root`; the same seed gives the same bytes.
@@ -92,7 +116,8 @@ def write_generated_site(root: Path, items: int, seed: int = 20261122) -> Genera
         _write_item(ours.content / "news" / _slug(index), index, items, random.Random(f"{seed} {index}"))
     declare_in_step(ours.content, lambda _: True)
     stock = _write_stock_form(ours, root / "stock")
-    return GeneratedSite(ours, stock, _slug(items // 2))
+    hugo = write_hugo_form(ours.content, root / "hugo")
+    return GeneratedSite(ours, stock, hugo, _slug(items // 2))
 
 
 def _slug(index: int) -> str:
