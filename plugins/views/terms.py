@@ -11,7 +11,7 @@ from plugins.language.phrases import Phrases, phrases
 from plugins.model.glossary import Term
 from plugins.model.items import Language
 
-MOST_ON_A_PAGE = 5
+MOST_ON_A_PAGE = 3
 """Meanings below a text; more would be a second text, and the glossary has them all."""
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)[^>]*>")
 _NOT_LINKED = {"a", "h1", "h2", "h3", "h4", "h5", "h6", "code", "pre", "th", "summary", "button"}

@@ -23,7 +23,7 @@ def test_a_page_explains_each_term_it_links_and_no_other(working_site: BuiltSite
         html = file.read_text(encoding="utf-8")
         address = f"/{file.parent.relative_to(working_site.output).as_posix()}/"
         linked = re.findall(rf'<a class="term" href="{address}#(term-[a-z-]+)"', html)
-        assert len(linked) == len(set(linked)) <= 5, file
+        assert len(linked) == len(set(linked)) <= 3, file
         if file.parent.name not in ("glossary", "components"):
             assert re.findall(r'<div id="(term-[a-z-]+)">', html) == linked, file
         explained += len(linked)
