@@ -54,7 +54,7 @@ def site_configuration(layout: ServerLayout) -> str:
         "# Written by `inv serve-config caddy`.\n"
         f"{_snippet(response_headers(f'{{file.{layout.styles}}}'))}"
         f"{layout.host} {{\n{_LOG_WITHOUT_ADDRESSES}\timport site {base}/current {base}/kept\n}}\n\n"
-        f"www.{layout.host} {{\n\tredir https://{layout.host}{{uri}} permanent\n}}\n\n"
+        f"www.{layout.host}, http://www.{layout.host} {{\n\tredir https://{layout.host}{{uri}} permanent\n}}\n\n"
         f"http://127.0.0.1:{layout.smoke_port} {{\n\tbind 127.0.0.1\n\timport site {base}/next {base}/next\n}}\n"
     )
 
