@@ -53,8 +53,8 @@ def inspect_files(root: Path, paths: Iterable[str], cache: Path) -> tuple[dict[s
             continue
         try:
             found[path] = probe(file, cache)
-        except UndecodableVideoError:
-            problems.append(Problem(path, 1, 1, "undecodable-video", {"file": name}))
+        except UndecodableVideoError as error:
+            problems.append(Problem(path, 1, 1, "undecodable-video", {"file": name, "found": error.found}))
             continue
         if has_late_index(file):
             problems.append(Problem(path, 1, 1, "no-fast-start", {"file": name}))

@@ -12,6 +12,7 @@ from av.video.stream import VideoStream
 
 from plugins.cache.memo import code_version, kept_or_made, key_of
 from plugins.cache.store import Records
+from plugins.diagnostics import Phrase
 
 MOST_PIXELS = 4096 * 2304
 LONGEST_SECONDS = 2 * 60 * 60
@@ -24,7 +25,11 @@ _SOUND_FORMATS = f"{_VIDEO_FORMATS},mp3,wav,flac,ogg"
 
 
 class UndecodableVideoError(Exception):
-    """The file is no usable video: it is damaged, holds no pictures, or is larger than any screen."""
+    """The file is no usable video; `found` says why, such as `video-damaged` of the catalogs."""
+
+    def __init__(self, found: str) -> None:
+        super().__init__(found)
+        self.found = Phrase(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,16 +128,18 @@ def _decoded(path: Path, digest: str) -> VideoFacts:
         with open_video(path) as video:
             return _facts(video, digest)
     except (av.FFmpegError, ValueError, IndexError, MemoryError) as error:
-        raise UndecodableVideoError(path.name) from error
+        raise UndecodableVideoError("video-damaged") from error
 
 
 def _facts(video: InputContainer, digest: str) -> VideoFacts:
     if len(video.streams) > MOST_STREAMS:
-        raise UndecodableVideoError("too many streams")
+        raise UndecodableVideoError("video-too-many-tracks")
     stream = video_of(video)
     context = stream.codec_context
-    if not 0 < context.width * context.height <= MOST_PIXELS:
-        raise UndecodableVideoError("too large")
+    if context.width * context.height <= 0:
+        raise UndecodableVideoError("video-damaged")
+    if context.width * context.height > MOST_PIXELS:
+        raise UndecodableVideoError("video-too-large")
     context.thread_type = "AUTO"
     end, turned, frames = 0.0, 0, 0
     for frame in video.decode([stream, *video.streams.audio[:1]]):
@@ -140,15 +147,15 @@ def _facts(video: InputContainer, digest: str) -> VideoFacts:
             continue  # a damaged sound raises an error
         frames += 1
         if frame.width * frame.height > MOST_PIXELS:
-            raise UndecodableVideoError("too large")
+            raise UndecodableVideoError("video-too-large")
         turned = -frame.rotation % 360
         if turned % 90:
-            raise UndecodableVideoError("turned by an angle no screen shows")
+            raise UndecodableVideoError("video-turned")
         end = max(end, (frame.time or 0.0) + float((stream.average_rate and 1 / stream.average_rate) or 0))
         if end > LONGEST_SECONDS or frames > MOST_FRAMES:
-            raise UndecodableVideoError("too long")
+            raise UndecodableVideoError("video-too-long")
     if frames < 2 or end <= 0 or (stream.frames and frames < stream.frames * 0.98):
-        raise UndecodableVideoError("cut off")
+        raise UndecodableVideoError("video-damaged")
     width, height = (context.height, context.width) if turned in (90, 270) else (context.width, context.height)
     audio = video.streams.audio[0].codec_context.name if video.streams.audio else ""
     return VideoFacts(

@@ -190,7 +190,7 @@ def test_a_film_turned_by_an_odd_angle_is_told_and_one_turned_by_90_is_shown(tmp
     (tmp_path / "odd.mp4").write_bytes(turned(film, BY_37))
     (tmp_path / "upright.mp4").write_bytes(turned(film, BY_90))
     found, problems = inspect_files(tmp_path, ["odd.mp4", "upright.mp4"], tmp_path / "cache")
-    assert [(p.rule, p.path) for p in problems] == [("undecodable-video", "odd.mp4")]
+    assert [(p.rule, p.path, p.values["found"]) for p in problems] == [("undecodable-video", "odd.mp4", "video-turned")]
     assert (found["upright.mp4"].width, found["upright.mp4"].height) == (180, 320)
     assert_says_nothing_beside_the_encoder(served(tmp_path / "upright.mp4"))
 
@@ -209,4 +209,17 @@ def test_a_film_of_many_tracks_is_told(tmp_path: Path) -> None:
                 packet.stream = copy
                 output.mux(packet)
     found, (problem,) = inspect_files(tmp_path, ["many.mp4"], tmp_path / "cache")
-    assert (found, problem.rule) == ({}, "undecodable-video")
+    assert (found, problem.rule, problem.values["found"]) == ({}, "undecodable-video", "video-too-many-tracks")
+
+
+def test_a_film_longer_than_two_hours_is_told(tmp_path: Path) -> None:
+    plain = make_video(tmp_path / "plain.mp4", 0.5)
+    with av.open(str(plain)) as film, av.open(str(tmp_path / "long.mp4"), "w") as output:
+        copy = output.add_stream_from_template(film.streams.video[0])
+        for number, packet in enumerate(p for p in film.demux(video=0) if p.dts is not None):
+            assert packet.time_base
+            packet.dts = packet.pts = round(number * 3600 / packet.time_base)
+            packet.stream = copy
+            output.mux(packet)
+    found, (problem,) = inspect_files(tmp_path, ["long.mp4"], tmp_path / "cache")
+    assert (found, problem.rule, problem.values["found"]) == ({}, "undecodable-video", "video-too-long")

@@ -179,8 +179,9 @@ def test_what_is_no_video_is_refused_and_told_at_its_file(tmp_path: Path, interv
 
 def test_a_video_larger_than_any_screen_is_refused_before_it_is_decoded(tmp_path: Path) -> None:
     film = make_video(tmp_path / "wall.mp4", 0.3, (5120, 2880))
-    with pytest.raises(UndecodableVideoError):
+    with pytest.raises(UndecodableVideoError) as told:
         probe(film, tmp_path)
+    assert told.value.found == "video-too-large"
 
 
 def test_a_late_index_and_a_heavy_file_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
