@@ -27,6 +27,7 @@ PLANTED = {
     "an id of a colour": f'<linearGradient id="{NAME}"/><path fill="url(#{NAME})" d="M0 0h9v9z"/>',
     "a class": f'<g class="a {NAME}"/>',
     "a class of a style": f'<style>.{NAME}{{fill:#123}}</style><path class="{NAME}" d="M0 0h9v9z"/>',
+    "a selector": f'<style>g[data-n="{NAME}"], {NAME}{{fill:#123}}</style>',
     "a remark in a style": f"<style>/* {NAME} */ .a{{fill:#123}}</style>",
     "a property of a program": f"<style>.a{{-inkscape-font-specification:'{NAME}';fill:#123}}</style>",
     "a property of a program on a shape": f"<g style=\"fill:#123;--author:'{NAME}'\"/>",
@@ -42,6 +43,11 @@ PLANTED = {
     "transparent words": f'<g opacity="0.0"><text>{NAME}</text></g>',
     "words without ink": f'<text fill="none">{NAME}</text>',
     "words of no size": f'<text style="font-size:0px">{NAME}</text>',
+    "words that a style hides": f'<style>g, text.a, .h {{ display : none !important }}</style><text class="h">{NAME}</text>',
+    "words of a part that a style makes transparent": f'<style>#g{{opacity:0}}</style><g id="g"><text>{NAME}</text></g>',
+    "words far away": f'<g transform="translate(-99999, 3)"><text>{NAME}</text></g>',
+    "words shrunk to nothing": f'<g transform="scale(0)"><text>{NAME}</text></g>',
+    "words smaller than a dot": f'<text font-size=".01px">{NAME}</text>',
     "words outside the drawing": f'<text x="-9000" y="9">{NAME}</text>',
     "words that nothing names": f"<defs><text>{NAME}</text></defs>",
     "words of a symbol that nothing names": f'<symbol id="s"><text>{NAME}</text></symbol>',
@@ -61,6 +67,10 @@ def test_nothing_planted_in_a_drawing_is_served(tmp_path: Path, inside: str) -> 
 
 SHOWN = {
     "words": '<text x="9" y="20">5 <tspan fill="#123">орын</tspan> бар</text>',
+    "words with ink in a part without": '<g fill="none" visibility="hidden"><text fill="#123" visibility="visible" y="20">5 орын</text></g>',
+    "a style for paper": '<style>@media print{.a{display:none}.b{fill:#fff}} .a{fill:#123}</style><text class="a b" y="20">5 орын</text>',
+    "words beside hidden ones": '<style>.h{display:none}.s{fill:#123;opacity:.5}</style><text class="s" y="20">5 орын</text>',
+    "words that are moved": '<g transform="translate(20 30) scale(.5)"><text font-size="24">5 орын</text></g>',
     "words that are named": '<defs><text id="t">5 орын</text></defs><use href="#t" y="30"/>',
     "a gradient in capitals": '<linearGradient id="Қ"><stop offset="0" stop-color="#123"/></linearGradient><path fill="url( \'#Қ\' )" d="M0 0h9v9z"/>',
     "an old link": '<g id="a"/><use xmlns:x="http://www.w3.org/1999/xlink" x:href="#a"/>',
@@ -131,3 +141,19 @@ def test_a_drawing_of_a_map_is_not_too_much() -> None:
     masks = '<clipPath id="c"><rect/></clipPath><mask id="m"><rect/></mask>'
     raw = svg(BOX, masks + '<g clip-path="url(#c)"><path d="M0 0"/></g>' * 4_000 + '<g mask="url(#m)"/>' * 100)
     assert measure_drawing(raw) == (240, 320)
+
+
+LONG = {
+    "selectors": f"<style>{'a' * 500_000}</style>",
+    "links that are not closed": f'<rect fill="{"url(#" * 100_000}"/>',
+    "noughts": f'<text opacity="{"0" * 500_000}x" transform="scale({"0" * 500_000}x">5</text>',
+    "moves that are not closed": f'<g transform="{"translate(" * 60_000}"/>',
+    "rules": f"<style>{'.a{fill:#123}' * 40_000}</style>",
+}
+
+
+@pytest.mark.parametrize("inside", LONG.values(), ids=LONG)
+def test_a_long_attribute_or_sheet_is_read_in_one_pass(inside: str) -> None:
+    raw = svg(BOX, inside)
+    measure_drawing(raw)
+    assert plain_drawing(raw)  # a search from each sign again would take hours
