@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -20,6 +21,8 @@ from plugins.model import frontmatter
 from plugins.model.items import FACTS_FILE, LANGUAGES, index_file
 from plugins.model.yaml_source import parse
 from plugins.pipeline.check import survey
+
+_OF_TRANSLATION = frozenset({"stale-translation", "undeclared-translation"})
 
 
 class Checker:
@@ -110,7 +113,7 @@ def told(problems: Sequence[Problem], bundle: Bundle, files: Mapping[str, str], 
 
 def _fix(problem: Problem, language: str) -> dict[str, str]:
     """Return how to fix what a button of the desk fixes: an editor is told of no command."""
-    label = "fix_mend" if is_mendable(problem) else "fix_in_step" if problem.rule == "stale-translation" else ""
+    label = "fix_mend" if is_mendable(problem) else "fix_in_step" if problem.rule in _OF_TRANSLATION else ""
     return {"fix": load_words(language).said[label]} if label else {}
 
 
@@ -160,7 +163,7 @@ def _of_node(node: yaml.Node, prefix: str, first: int) -> Iterator[tuple[int, in
 
 def _mirrored(source: Path, mirror: Path) -> None:
     """Make `mirror` hold the files of `source` by second names, or by copies where the system has none."""
-    wanted = {path.relative_to(source): path for path in source.rglob("*") if not path.is_symlink()}
+    wanted = {path.relative_to(source): path for path in source.rglob("*") if not _is_passing(path)}
     if mirror.is_dir():
         for path in sorted(mirror.rglob("*"), reverse=True):
             relative = path.relative_to(mirror)
@@ -171,12 +174,24 @@ def _mirrored(source: Path, mirror: Path) -> None:
         place = mirror / relative
         if path.is_dir():
             place.mkdir(exist_ok=True)
-        elif not place.exists() or not _is_same(path, place):
-            place.unlink(missing_ok=True)
-            try:
-                os.link(path, place)
-            except OSError:
-                shutil.copy2(path, place)
+        else:
+            with suppress(FileNotFoundError):  # it has just been replaced or removed: the next check sees to it
+                _let_stand(path, place)
+
+
+def _is_passing(path: Path) -> bool:
+    """Return whether a file is one that is just being written, or a link."""
+    return path.is_symlink() or (path.name.startswith(".") and path.name.endswith(".new"))
+
+
+def _let_stand(path: Path, place: Path) -> None:
+    if place.exists() and _is_same(path, place):
+        return
+    place.unlink(missing_ok=True)
+    try:
+        os.link(path, place)
+    except OSError:
+        shutil.copy2(path, place)
 
 
 def _is_same(path: Path, place: Path) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 
 from plugins.diagnostics import Problem
 from plugins.model import frontmatter
-from plugins.model.items import FACTS_FILE, LANGUAGES, index_file
+from plugins.model.items import BUNDLE_FILES, FACTS_FILE, LANGUAGES, index_file
 from plugins.model.sections import SECTIONS
 from plugins.model.yaml_source import parse
 
@@ -87,7 +87,8 @@ def _row(section: str, bundle: Path, counted: Mapping[str, Counter[str]], today:
         State.SAMPLE: facts.get("sample") == "true",
     }
     states = tuple(state for state, is_so in holds.items() if is_so) or (State.FINISHED,)
-    changed = max((file.stat().st_mtime for file in bundle.iterdir() if file.is_file()), default=0.0)
+    files = [bundle / name for name in BUNDLE_FILES]
+    changed = max((file.stat().st_mtime for file in files if file.is_file()), default=0.0)
     return Row(section, bundle.name, titles, states, found["error"], changed)
 
 

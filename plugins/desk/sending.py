@@ -111,7 +111,11 @@ class Outbox:
         write_whole(self._record, json.dumps(self._digests()).encode())
 
     def _digests(self) -> dict[str, str]:
-        files = (path for path in (self._root / "content").rglob("*") if path.is_file() and not path.is_symlink())
+        files = (
+            path
+            for path in (self._root / "content").rglob("*")
+            if path.is_file() and not path.is_symlink() and not path.name.startswith(".")
+        )
         return {
             path.relative_to(self._root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files
         }

@@ -25,7 +25,7 @@ from plugins.server.overlay import PREFIX, is_of_page, overlay
 from plugins.words.store import LANGUAGES
 
 _ASSETS = Path(__file__).parent / "assets"
-_TYPES = {"live.js": "text/javascript", "live.css": "text/css"}
+_TYPES = {"live.js": "text/javascript", "live.css": "text/css", "sw.js": "text/javascript"}
 _HEAD = (
     f'<link rel="stylesheet" href="{PREFIX}/live.css"><script type="module" src="{PREFIX}/live.js"></script></head>'
 ).encode()
@@ -49,7 +49,7 @@ class Preview:
             Route("/rules/{language}/{rule}", self._rule),
             Route("/{file}", _asset),
         ]
-        routes = [Mount(PREFIX, routes=own), *more, Mount("/", self._pages)]
+        routes = [Mount(PREFIX, routes=own), Route("/sw.js", _service_worker), *more, Mount("/", self._pages)]
         return Starlette(routes=routes, middleware=[Middleware(LocalOnly)])
 
     def page(self, path: str) -> Response | None:
@@ -136,6 +136,11 @@ async def _asset(request: Request) -> Response:
     if name not in _TYPES:
         return Response(status_code=404)
     return FileResponse(_ASSETS / name, media_type=_TYPES[name], headers={"cache-control": "no-cache"})
+
+
+async def _service_worker(_: Request) -> Response:
+    """Answer with a service worker that keeps nothing: an editor is never shown a page of yesterday."""
+    return FileResponse(_ASSETS / "sw.js", media_type=_TYPES["sw.js"], headers={"cache-control": "no-store"})
 
 
 def _read(file: Path, output: Path) -> bytes:

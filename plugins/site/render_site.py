@@ -91,7 +91,7 @@ class SiteRenderer:
 
     def render_page(self, language: Language, path: str) -> str:
         """Return one page, with the addresses of the site as it was built last; raises StopIteration for a path that is none."""
-        site = self.sites[language]
+        site = with_news_lists(language_site(self.prepared, language, self.cache))
         metadata = Metadata(site, self.prepared, self.site_url, self.theme, self.cache, self.digester)
         page = next(page for page in self._pages(site, metadata, "") if page.path == path)
         renderer = self._renderer(

@@ -134,3 +134,8 @@ def test_a_stranger_is_refused(preview: Served, headers: dict[str, str]) -> None
     with pytest.raises(HTTPError) as refused:
         urllib.request.urlopen(urllib.request.Request(f"{preview.address}/kk/", headers=headers))
     assert refused.value.code == 403
+
+
+def test_the_preview_keeps_no_copies_of_pages(preview: Served) -> None:
+    write(preview.output / "sw.js", "keeps everything")
+    assert "unregister" in preview.get("/sw.js")[2]
