@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
+from urllib.parse import urlsplit
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData, UploadFile
@@ -62,7 +63,7 @@ class Api:
     def _check(self, request: Request, fields: FormData) -> Response:
         language = self._desk.words(request).language
         try:
-            bundle = self._bundle(str(fields.get("item", "")))
+            bundle = self._bundle(_item_of(request, fields))
             tree = self._desk.tree_in(bundle, fields)
             files = edited_files(bundle, tree)
         except NoSuchItemError:
@@ -117,6 +118,15 @@ class Api:
         if not slug or slug == NEW:
             return empty_bundle(self._desk.content, section, NEW)
         return read_bundle(self._desk.content, section, slug)
+
+
+def _item_of(request: Request, fields: FormData) -> str:
+    """Return the item a request is about: as it names it, or the one whose page it comes from."""
+    if named := fields.get("item"):
+        return str(named)
+    if fields.get("section"):
+        return f"{fields.get('section')}/{fields.get('slug', '')}"
+    return urlsplit(request.headers.get("referer", "")).path.removeprefix("/desk/").removeprefix("new/")
 
 
 async def _fields_of(request: Request) -> FormData:

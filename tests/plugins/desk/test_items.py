@@ -122,6 +122,21 @@ def test_problems_are_told_as_the_check_tells_them_with_their_field(editor: Edit
     assert editor.text("news/meeting/index.kk.md").find("тырнақша") == -1, "a check writes nothing"
 
 
+def test_a_check_is_asked_by_form_by_json_and_from_the_page_itself(editor: Editor) -> None:
+    wrong = {"facts.date": "жексенбі"}
+    asked = [
+        editor.client.post("/desk/api/check", data=wrong | {"item": "news/meeting"}),
+        editor.client.post("/desk/api/check", json={"section": "news", "slug": "meeting", "fields": wrong}),
+        editor.client.post("/desk/api/check", data=wrong, headers={"Referer": f"http://127.0.0.1{NEWS}"}),
+    ]
+    assert [[problem["rule"] for problem in answer.json()["problems"]] for answer in asked] == [["wrong-value"]] * 3
+    assert editor.client.post("/desk/api/check", json={"item": "news/nowhere"}).status_code == 404
+    assert (
+        editor.client.post("/desk/api/check", content=b"[", headers={"Content-Type": "application/json"}).status_code
+        == 404
+    )
+
+
 def test_what_can_be_mended_is_mended_by_a_button(editor: Editor) -> None:
     form = editor.form(NEWS)
     bad = form | {"kk.body": form["kk.body"] + '\n"тырнақша"\n'}
