@@ -1,11 +1,10 @@
 """Interface words: `theme/translations/*.po` compiled for gettext."""
 
-import hashlib
+from io import BytesIO
 from pathlib import Path
 
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import PoFileError, read_po
-
+from plugins.cache.memo import key_of
+from plugins.cache.store import Records, write_whole
 from plugins.diagnostics import ContentError, Problem
 
 
@@ -15,17 +14,29 @@ def compile_catalogs(translations: Path, cache: Path) -> Path:
     gettext keeps every file it has read by its path, so a changed catalog needs a new path. Raises ContentError
     for a catalog that cannot be read.
     """
-    sources = sorted(translations.glob("*/LC_MESSAGES/*.po"))
-    digest = hashlib.sha256(b"\0".join(source.read_bytes() for source in sources)).hexdigest()[:16]
-    folder = cache / "translations" / digest
-    for source in sources:
+    records = Records(cache, "catalogs")
+    sources = {source: source.read_bytes() for source in sorted(translations.glob("*/LC_MESSAGES/*.po"))}
+    folder = cache / "translations" / key_of(*sources.values())[:16]
+    for source, text in sources.items():
+        key = key_of("mo", text)
+        compiled = records.get(key)
+        if compiled is None:
+            compiled = _compiled(source, text, translations.parent.parent)
+            records.put(key, compiled)
         target = folder / source.relative_to(translations).with_suffix(".mo")
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with source.open("rb") as text, target.open("wb") as compiled:
-            try:
-                write_mo(compiled, read_po(text, abort_invalid=True))
-            except PoFileError as error:
-                shown = source.relative_to(translations.parent.parent).as_posix()
-                problem = Problem(shown, error.lineno + 1, 1, "failed-build", {"detail": str(error)})
-                raise ContentError([problem]) from error
+        if not target.is_file() or target.read_bytes() != compiled:
+            write_whole(target, compiled)
     return folder
+
+
+def _compiled(source: Path, text: bytes, root: Path) -> bytes:
+    from babel.messages.mofile import write_mo  # noqa: PLC0415 - slow to import, and mostly nothing changed
+    from babel.messages.pofile import PoFileError, read_po  # noqa: PLC0415
+
+    compiled = BytesIO()
+    try:
+        write_mo(compiled, read_po(BytesIO(text), abort_invalid=True))
+    except PoFileError as error:
+        shown = source.relative_to(root).as_posix()
+        raise ContentError([Problem(shown, error.lineno + 1, 1, "failed-build", {"detail": str(error)})]) from error
+    return compiled.getvalue()
