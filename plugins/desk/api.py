@@ -1,7 +1,6 @@
 """What the script of the desk asks for: problems while typing, the fields drawn anew, a photo taken in."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -73,7 +72,7 @@ class Api:
         if fields.get("whole") and files != dict(bundle.files) and is_token(fields.get("token"), self._desk.token):
             self._desk.unsaved.keep(bundle.address, tree, str(fields.get("base", bundle.digest)))
         beside = self._desk.staged(bundle.section.folder) if bundle.slug == NEW else None
-        problems = self._desk.checker.problems(date.today(), bundle, files, beside=beside)
+        problems = self._desk.checker.problems(self._desk.today(), bundle, files, beside=beside)
         own = [problem for problem in problems if lies_in(problem, bundle)]
         mendable = any(map(is_mendable, own))
         return JSONResponse({"problems": told(own, bundle, files, language), "mendable": mendable})
@@ -92,7 +91,7 @@ class Api:
         desk = self._desk
         try:
             bundle = self._bundle(str(fields.get("item", "")))
-            tree = changed_tree(desk.tree_in(bundle, fields), str(fields.get("action", "")), date.today())
+            tree = changed_tree(desk.tree_in(bundle, fields), str(fields.get("action", "")), self._desk.today())
         except (NoSuchItemError, UnreadableItemError):
             return Response(status_code=404)
         words = desk.words(request)

@@ -1,7 +1,7 @@
 """The pages of the desk: the list, the form of an item, a new one."""
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -50,6 +50,8 @@ class Desk:
 
     root: Path
     languages: tuple[str, ...] = LANGUAGES
+    today: Callable[[], date] = date.today
+    """The day that decides what is out of date."""
     token: str = field(default_factory=lambda: secrets.token_urlsafe(24))
     """New with each start; a request that changes anything must bring it."""
 
@@ -60,7 +62,7 @@ class Desk:
         self.unsaved = Unsaved(self.kept / "unsaved")
         self.bases = Unsaved(self.kept / "bases")
         self.checker = Checker(self.root)
-        self.live = LivePages(self.root)
+        self.live = LivePages(self.root, self.today)
         self.writing = Lock()
 
     @cached_property
@@ -107,7 +109,7 @@ class Desk:
 
     def rows(self) -> list[Row]:
         """Return every item with its state."""
-        return rows_of(self.content, self.checker.problems(date.today()), date.today())
+        return rows_of(self.content, self.checker.problems(self.today()), self.today())
 
     def list_page(self, request: Request) -> Response:
         """Answer with the list of all items."""
@@ -189,7 +191,7 @@ class Desk:
     def links(self, language: str) -> dict[str, str]:
         """Return the titles of the pages by their paths on the site."""
         by_folder = {section.folder: section for section in SECTIONS}
-        rows = rows_of(self.content, (), date.today())
+        rows = rows_of(self.content, (), self.today())
         return {f"/{by_folder[row.section].item_path(row.slug)}": row.titles[language] or row.slug for row in rows}
 
     def staged(self, section: str) -> Path:

@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import Mapping
-from datetime import date
 from difflib import unified_diff
 from typing import Any
 from urllib.parse import quote
@@ -101,11 +100,11 @@ class Items:
         elif action == "mend":
             tree = self._mended(bundle, edited_files(bundle, tree))
         else:
-            tree = changed_tree(tree, action, date.today())
+            tree = changed_tree(tree, action, self._desk.today())
         return self._desk.item_page(request, bundle, tree, base=base)
 
     def _mended(self, bundle: Bundle, files: Mapping[str, str]) -> dict[str, Any]:
-        mended = self._desk.checker.mended(date.today(), bundle, files)
+        mended = self._desk.checker.mended(self._desk.today(), bundle, files)
         return tree_of(Bundle(bundle.section, bundle.slug, bundle.folder, mended))
 
     def _save(self, request: Request, bundle: Bundle, tree: dict[str, Any], form: FormData) -> Response:
@@ -154,7 +153,7 @@ class Items:
         folder = folder_of(self._desk.content, section, request.path_params["slug"])
         files = {name: shown_text(folder / name) for name in BUNDLE_FILES}
         bundle = Bundle(section, request.path_params["slug"], folder, files)
-        found = [problem for problem in self._desk.checker.problems(date.today()) if lies_in(problem, bundle)]
+        found = [problem for problem in self._desk.checker.problems(self._desk.today()) if lies_in(problem, bundle)]
         problems = told(found, bundle, files, self._desk.words(request).language)
         return self._desk.page(
             request, "raw.html", files=files, heading=bundle.slug, digest=bundle.digest, problems=problems
@@ -186,7 +185,7 @@ class Items:
             source = parse(shown_text(file), "")[0]
             order = source.data.get("order") if source else None
             orders += [int(order)] if isinstance(order, str) and order.isdecimal() else []
-        today = date.today().isoformat()
+        today = self._desk.today().isoformat()
         facts = {"draft": "true", "date": today, "answered": today, "order": str(max(orders, default=0) + 1)}
         return {"facts": facts, "kk": {}, "ru": {}}
 
@@ -203,7 +202,7 @@ class Items:
         if action == "mend":
             tree = self._mended(empty_bundle(self._desk.content, section, NEW), edited_files(empty, tree))
         elif action != "save":
-            tree = changed_tree(tree, action, date.today())
+            tree = changed_tree(tree, action, self._desk.today())
         if action != "save":
             return self._desk.item_page(request, empty, tree, is_new=True, slug=asked)
         with self._desk.writing:

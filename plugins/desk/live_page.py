@@ -22,7 +22,8 @@ from plugins.views.prepared import PreparedSite
 class LivePages:
     """Renders single pages of the project at `root`."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, today: Callable[[], date]) -> None:
+        self._today = today
         self._content, self._theme, self._cache = root / "content", root / "theme", root / ".cache"
         self._lock = Lock()
         self._prepared: PreparedSite | None = None
@@ -50,7 +51,7 @@ class LivePages:
             self._prepared = prepared
 
     def _read(self) -> PreparedSite:
-        prepared = prepare(self._content, self._theme, self._cache, published=False, today=date.today(), lenient=True)
+        prepared = prepare(self._content, self._theme, self._cache, published=False, today=self._today(), lenient=True)
         return with_videos(prepared, self._cache, unheard)
 
     def _item(

@@ -3,7 +3,6 @@
 import re
 import shutil
 import time
-from datetime import date
 from pathlib import Path
 from urllib.parse import quote
 
@@ -131,7 +130,7 @@ class Moving:
         return RedirectResponse(f"/desk/?said=deleted&kept={quote(name)}", 303)
 
     def _breaks(self, bundle: Bundle) -> list[Problem]:
-        today = date.today()
+        today = self._desk.today()
         before = set(self._desk.checker.problems(today))
         after = self._desk.checker.problems(today, without=bundle.address)
         return [problem for problem in after if problem not in before]

@@ -2,7 +2,6 @@
 
 import json
 import re
-from datetime import date
 from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
@@ -77,7 +76,7 @@ class SendPage:
     def _errors(self) -> list[Problem]:
         """Return what stops the site; what is wrong in a draft does not."""
         drafts = draft_folders(self._desk.content)
-        found = self._desk.checker.problems(date.today())
+        found = self._desk.checker.problems(self._desk.today())
         return [
             problem
             for problem in found

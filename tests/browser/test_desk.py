@@ -31,7 +31,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def desk(root: Path) -> Iterator[str]:
-    with running(Preview(root, Builds(), ("kk", "ru")).app(desk_route(Desk(root)))) as address:
+    with running(Preview(root, Builds(), ("kk", "ru")).app(desk_route(Desk(root, today=lambda: TODAY)))) as address:
         yield address
 
 

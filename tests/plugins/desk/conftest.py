@@ -14,7 +14,7 @@ from plugins.desk.routes import desk_route
 from plugins.server.build_state import Builds
 from plugins.server.preview import Preview
 from plugins.server.running import running
-from tests.small_site import small_project
+from tests.small_site import TODAY, small_project
 
 
 class Editor:
@@ -74,7 +74,9 @@ def desk_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def desk_address(desk_root: Path) -> Iterator[str]:
-    with running(Preview(desk_root, Builds(), ("kk", "ru")).app(desk_route(Desk(desk_root)))) as address:
+    with running(
+        Preview(desk_root, Builds(), ("kk", "ru")).app(desk_route(Desk(desk_root, today=lambda: TODAY)))
+    ) as address:
         yield address
 
 

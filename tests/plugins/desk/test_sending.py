@@ -15,6 +15,7 @@ from plugins.server.build_state import Builds
 from plugins.server.preview import Preview
 from plugins.server.running import running
 from tests.plugins.desk.conftest import Editor, fields
+from tests.small_site import TODAY
 
 
 def git(folder: Path, *arguments: str) -> str:
@@ -41,7 +42,7 @@ def repository(project: Path, tmp_path: Path) -> Path:
 
 
 def editing(root: Path) -> Iterator[Editor]:
-    with running(Preview(root, Builds(), ("kk", "ru")).app(desk_route(Desk(root)))) as address:
+    with running(Preview(root, Builds(), ("kk", "ru")).app(desk_route(Desk(root, today=lambda: TODAY)))) as address:
         yield Editor(root, address)
 
 
