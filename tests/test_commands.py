@@ -132,7 +132,7 @@ def test_a_port_that_is_taken_is_told_before_anything_is_built(
     assert not (project / "output").exists()
 
 
-@pytest.mark.parametrize(("language", "words"), [("kk", "алып тасталды"), ("ru", "убрано"), ("en", "taken out")])
+@pytest.mark.parametrize(("language", "words"), [("kk", "алып тасталды"), ("ru", "убрано"), ("en", "removed")])
 def test_what_was_taken_out_of_a_picture_is_told_in_words(
     tmp_path: Path, language: str, words: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
