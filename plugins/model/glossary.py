@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from pydantic import RootModel
+from pydantic import ConfigDict, RootModel
 
 from plugins.model.fields import Line, Slug, Strict, Words
 
@@ -33,3 +33,5 @@ class Term(Strict):
 
 class Glossary(RootModel[Mapping[Slug, Term]]):
     """The terms of the site by id."""
+
+    model_config = ConfigDict(json_schema_extra={"additionalProperties": False})

@@ -88,7 +88,7 @@ def survey(
     Raises ContentError where a file that stands once (`site.yaml`) cannot be read: without it nothing can be
     said of the rest.
     """
-    inputs = inputs or _usable_inputs(content_folder, theme, cache)
+    inputs = inputs or usable_inputs(content_folder, theme, cache)
     media_cache = media_cache or cache
     digests = folder_digests(inputs.content, content_folder.name, without={IN_STEP_FILE})
     digests |= {theme.name: digest_of(below(inputs.theme, "templates", "translations"))}
@@ -147,8 +147,8 @@ def survey(
     return Survey(content, documents, media, videos, problems, len(findings) - len(_NO_ITEMS), waiting)
 
 
-def _usable_inputs(content: Path, theme: Path, cache: Path) -> Inputs:
-    """Return the files, where no one has looked at them yet. Raises ContentError for one that cannot be opened."""
+def usable_inputs(content: Path, theme: Path, cache: Path) -> Inputs:
+    """Return the files of content, theme and code, hashed. Raises ContentError for one that must not be opened."""
     if unusable := list(unusable_files(content)):
         raise ContentError(unusable)
     return inputs_of(content, theme, cache)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from plugins.cache.digest import Digester
-from plugins.cache.fingerprint import Inputs, below, digest_of, inputs_of, installed
+from plugins.cache.fingerprint import Inputs, below, digest_of, installed
 from plugins.cache.memo import kept_objects, key_of
 from plugins.cache.store import Records
 from plugins.design.assets import read_assets
@@ -16,7 +16,7 @@ from plugins.diagnostics import ContentError
 from plugins.diagnostics.progress import Report, unheard
 from plugins.model.sections.loans import LoanFacts
 from plugins.model.sections.queue import QueueFacts
-from plugins.pipeline.check import survey
+from plugins.pipeline.check import survey, usable_inputs
 from plugins.pipeline.showable import without_unshowable
 from plugins.video.library import make_videos
 from plugins.views.loan_figures import figures_of
@@ -46,7 +46,7 @@ def prepare(
 
     Raises ContentError with every problem found; a `lenient` site leaves out what cannot be shown, and holds drafts.
     """
-    inputs = inputs or inputs_of(content_folder, theme, cache_folder)
+    inputs = inputs or usable_inputs(content_folder, theme, cache_folder)
     found = survey(
         content_folder, theme, cache_folder, published=published, today=today, whole=True, report=report, inputs=inputs,
         media_cache=media_cache, drafts=lenient, preview=preview,

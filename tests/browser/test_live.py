@@ -68,7 +68,7 @@ def test_a_new_page_keeps_its_place_and_open_parts(page: Page, output: Path, bui
         if text == "бірінші":
             page.locator("summary").first.click()
             page.evaluate("scrollTo(0, 700)")
-    assert page.evaluate("[scrollY, document.querySelector('details').open]") == [700, True]
+    page.wait_for_function("scrollY === 700 && document.querySelector('details').open")
 
 
 def test_a_page_that_stays_the_same_is_not_loaded_again(page: Page, builds: Builds) -> None:

@@ -21,6 +21,7 @@ from plugins.commands.build import run_build
 from plugins.diagnostics import ContentError
 from plugins.pipeline.build import build
 from plugins.pipeline.paths import Paths
+from tests.identity import confirm_identity
 from tests.small_site import ROOT, TODAY, small_project, write
 
 
@@ -262,6 +263,7 @@ def test_the_address_of_the_site_is_part_of_what_it_is_built_from(
 
 
 def test_publishing_uses_the_address_of_the_site(project: Paths) -> None:
+    confirm_identity(project.content)
     build(replace(project, settings=project.settings.with_name("publishconf.py")), TODAY)
     assert '<link rel="canonical" href="https://small.example/kk/news/">' in (
         project.output / "kk/news/index.html"

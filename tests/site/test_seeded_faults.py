@@ -28,7 +28,11 @@ OF_PASSAGES = {rule.id for rule in PASSAGE_RULES}
 BESIDE_CONTENT = {
     "broken-template",
     "failed-build",
+    "dead-link",
+    "dead-source",
+    "link-to-unpublished-page",
     "login-form",
+    "unconfirmed-identity",
     "refused-by-policy",
     "stale-copy",
     "untranslated-interface-word",

@@ -15,7 +15,7 @@ SOURCE_ENTRY = "  - title: {kk: Ә, ru: Ё}\n    checked: 2026-01-01\n    checke
 UNKNOWN = {
     "in facts, misspelt": (NEWS, "date:", "dat:", 1, 1, "dat", "date"),
     "in facts, like nothing": (NEWS, "date:", "zzz: 1\ndate:", 1, 1, "zzz", ""),
-    "in facts, like a key that stands there": (NEWS, "date:", "dates: 1\ndate:", 1, 1, "dates", ""),
+    "in facts, like a key that stands there": (NEWS, "sources:", "sourcess: 1\nsources:", 2, 1, "sourcess", ""),
     "in facts, at the end": (NEWS, "checked_in: copy\n", "checked_in: copy\nsampel: true\n", 8, 1, "sampel", "sample"),
     "in facts, in capitals": (NEWS, "date:", "Date:", 1, 1, "Date", "date"),
     "in facts, in Kazakh": (NEWS, "date:", "әңгімеғқөұүһі: 1\ndate:", 1, 1, "әңгімеғқөұүһі", ""),

@@ -28,6 +28,7 @@ def port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     (folder / "empty.mp4").write_bytes(b"")
     (folder / "words.vtt").write_text("WEBVTT\n", encoding="utf-8")
     (folder / "script.js").write_text("", encoding="utf-8")
+    (folder / "paper.jpeg").write_bytes(b"")
     (folder / "kk").mkdir()
     (folder / "kk/404.html").write_text("жоқ", encoding="utf-8")
     (folder / "404.html").write_text("жоқ · нет", encoding="utf-8")
@@ -122,7 +123,11 @@ def test_nothing_can_be_sent_to_it(port: int) -> None:
 
 @pytest.mark.parametrize(
     ("file", "media_type"),
-    [("words.vtt", "text/vtt; charset=utf-8"), ("script.js", "text/javascript; charset=utf-8")],
+    [
+        ("words.vtt", "text/vtt; charset=utf-8"),
+        ("script.js", "text/javascript; charset=utf-8"),
+        ("paper.jpeg", "image/jpeg"),
+    ],
 )
 def test_files_have_the_types_browsers_ask_for(port: int, file: str, media_type: str) -> None:
     assert asked(port, f"/{file}")[1]["content-type"] == media_type
