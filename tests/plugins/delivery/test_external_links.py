@@ -1,5 +1,6 @@
 """Addresses of other sites, asked politely of a server on this machine."""
 
+import json
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -9,7 +10,7 @@ from threading import Thread
 
 import pytest
 
-from plugins.delivery.external_links import answers_of, named_sources, read_allowed
+from plugins.delivery.external_links import answers_of, check_external, named_sources, read_allowed
 from plugins.model import load_content
 
 TODAY = date(2026, 11, 22)
@@ -70,3 +71,20 @@ def test_an_allowed_address_is_asked_again_after_its_last_day(tmp_path: Path) ->
     file.write_text("https://a.example/: {reason: answers no program, until: 2026-12-31}\n", encoding="utf-8")
     assert read_allowed(file, date(2026, 12, 31)) == {"https://a.example/"}
     assert read_allowed(file, date(2027, 1, 1)) == frozenset()
+
+
+NOBODY = "https://127.0.0.1:9/rules"
+"""An address of this machine at which nobody answers."""
+
+
+def test_a_source_that_no_longer_answers_is_told_where_the_content_names_it(content: Path, tmp_path: Path) -> None:
+    facts = content / "news/meeting/facts.yaml"
+    facts.write_text(facts.read_text(encoding="utf-8").replace("https://example.org/", NOBODY), encoding="utf-8")
+    alive = {source.url for source in named_sources(load_content(content))} - {NOBODY}
+    kept = {url: {"status": 200, "day": TODAY.isoformat()} for url in alive}
+    (tmp_path / "cache").mkdir()
+    (tmp_path / "cache/external-links.json").write_text(json.dumps(kept), encoding="utf-8")
+    problems = check_external(content.parent, tmp_path / "cache", TODAY)
+    assert [(problem.path, problem.line, problem.rule, problem.values["link"]) for problem in problems] == [
+        ("content/news/meeting/facts.yaml", 4, "dead-source", NOBODY)
+    ]
