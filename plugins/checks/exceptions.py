@@ -1,7 +1,7 @@
 """What editors allow beside the text, with a reason: such a problem is not told, and an exception for nothing is.
 
 An exception names the rule and the reason, so that the next editor can judge it; one that excuses nothing hides the next
-fault. What protects people and money is never excused. Two ids: `invalid-exception`, `useless-exception`.
+fault. Consents, personal data, samples and approvals are never excused. Two ids: `invalid-exception`, `useless-exception`.
 """
 
 from collections.abc import Iterable, Iterator, Set
