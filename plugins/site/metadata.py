@@ -41,11 +41,14 @@ class Metadata:
     def images_put_meanwhile(self, tree: NewTree) -> Iterator[None]:
         """Let every picture stand in the tree when the block ends; an address names what the picture shows."""
         cards = {self._addresses[path]: card for path, card in self._cards.items()}
-        missing = {address: card for address, card in cards.items() if not tree.keep(address.lstrip("/"), address)}
+        keys = {address: key_of(self._pictures.code, address) for address in cards}
+        missing = {
+            address: card for address, card in cards.items() if not tree.keep(address.lstrip("/"), keys[address])
+        }
         with self._pictures.written_meanwhile(missing, tree.folder):
             yield
         for address in missing:
-            tree.note(address.lstrip("/"), address)
+            tree.note(address.lstrip("/"), keys[address])
 
     def address(self, page: Page) -> str:
         """Return the address of the picture of a page from the root of the site."""

@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass
 
 from plugins.design.fonts import Fonts
-from plugins.design.raster import truetype
+from plugins.design.glyphs import typeface
 from plugins.design.text import fit_lines
 from plugins.site.opengraph.cards import Card
 
@@ -80,8 +80,8 @@ def lay_out(card: Card, fonts: Fonts) -> Layout:
     room = HEIGHT - HEADER - LABEL - FOOTER
     for size in _TITLE_SIZES:
         most = min(_MOST_LINES, int(room // (size * _LINE_HEIGHT)))
-        font = truetype(fonts.files[_TITLE_WEIGHT], size)
-        if lines := fit_lines(card.title, WIDTH - 2 * MARGIN, font.getlength, most):
+        measure = typeface(fonts.files[_TITLE_WEIGHT], size).width
+        if lines := fit_lines(card.title, WIDTH - 2 * MARGIN, measure, most):
             step = round(size * _LINE_HEIGHT)
             top = HEADER + LABEL + (room - step * len(lines)) // 3 + round(size * _BASELINE)
             label = Text(card.label, MARGIN, HEADER + LABEL_SIZE + 6, LABEL_SIZE, 600, card.accent)

@@ -1,5 +1,6 @@
 """Images of all pages: kept for later builds by what they show; the rest are rendered while pages are written."""
 
+import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache as remembered
@@ -16,7 +17,7 @@ from plugins.site.opengraph.render import CardRenderer, read_look
 _WORTH_A_PROCESS = 60
 """Number of images from which starting processes costs less than it saves."""
 
-_CODE = ("design/raster.py", "site/opengraph")
+_CODE = ("design/glyphs.py", "design/png.py", "design/raster.py", "site/opengraph")
 _LIBRARIES = ("pillow", "resvg-py")
 
 
@@ -26,7 +27,8 @@ class SocialPictures:
     def __init__(self, static: Path, cache: Path, site_name: str, host: str) -> None:
         """Read fonts, colours, mark and ornament of `static`; keep images in `cache`."""
         self._records = Records(cache, "opengraph")
-        self._code = code_version(*_CODE, libraries=_LIBRARIES)
+        self.code = key_of(code_version(*_CODE, libraries=_LIBRARIES), zlib.ZLIB_RUNTIME_VERSION)
+        """Stands for everything a PNG depends on beside what it shows."""
         self._fonts = read_fonts(static, cache)
         self._look = read_look(static, site_name, host)
         self._layout = remembered(lambda card: lay_out(card, self._fonts))
@@ -43,7 +45,7 @@ class SocialPictures:
     @contextmanager
     def written_meanwhile(self, cards: Mapping[str, Card], output: Path) -> Iterator[None]:
         """Write the image of each card to its address below `output`; all are there when the block ends."""
-        keys = {address: key_of(self._code, self._digest(card)) for address, card in cards.items()}
+        keys = {address: key_of(self.code, self._digest(card)) for address, card in cards.items()}
         kept = self._records.get_many(keys.values())
         missing = [address for address, key in keys.items() if key not in kept]
         renderer = CardRenderer(self._look, self._fonts) if missing else None

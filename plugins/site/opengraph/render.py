@@ -6,7 +6,9 @@ from pathlib import Path
 from PIL import Image
 
 from plugins.design.fonts import Fonts
-from plugins.design.raster import IndexedImage, svg_image, truetype
+from plugins.design.glyphs import typeface
+from plugins.design.png import FramedPng
+from plugins.design.raster import IndexedImage, svg_image
 from plugins.design.tokens import light_colours, rgb
 from plugins.site.opengraph.cards import ACCENTS
 from plugins.site.opengraph.layout import (
@@ -43,6 +45,7 @@ class CardRenderer:
         self._colours: Mapping[str, str] = dict(look.colours)
         self._files = fonts.files
         self._frame = self._rendered_frame(look)
+        self._png = FramedPng(self._frame, HEADER, HEIGHT - FOOTER)
 
     def render(self, layout: Layout) -> bytes:
         """Return the PNG of a card."""
@@ -50,7 +53,7 @@ class CardRenderer:
         image.fill((0, HEADER, BAR, HEIGHT - FOOTER), self._colours[layout.accent])
         for text in layout.texts:
             self._write(image, text)
-        return image.png()
+        return self._png.encode(image)
 
     def _rendered_frame(self, look: Look) -> IndexedImage:
         image = IndexedImage(WIDTH, HEIGHT, self._colours[_GROUND])
@@ -69,6 +72,6 @@ class CardRenderer:
         return image
 
     def _write(self, image: IndexedImage, text: Text) -> None:
-        font = truetype(self._files[text.weight], text.size)
-        left = text.left - round(font.getlength(text.text)) if text.ends_at_left else text.left
+        font = typeface(self._files[text.weight], text.size)
+        left = text.left - font.width(text.text) if text.ends_at_left else text.left
         image.write(text.text, left, text.baseline, font, self._colours[text.colour])
