@@ -8,6 +8,7 @@ from pydantic import BaseModel, RootModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from plugins.diagnostics import Phrase, Problem
+from plugins.model.other_sites import refusal
 from plugins.model.yaml_source import Location, YamlSource
 
 _EXPECTED = {
@@ -108,7 +109,11 @@ def _problems(error: ValidationError, model: type[BaseModel], source: YamlSource
             if rule := _RULES.get(detail["type"]):
                 yield source.problem_at_value(rule, location)
                 continue
-            values = {"key": _key_name(location), "found": _shown(_value_at(source.data, location))}
+            value = _value_at(source.data, location)
+            if detail["type"] == "string_pattern_mismatch" and (refused := refusal(str(value))):
+                yield source.problem_at_value(refused.rule, location, **refused.values)
+                continue
+            values = {"key": _key_name(location), "found": _shown(value)}
             yield source.problem_at_value("wrong-value", location, **values, expected=_expected(detail))
 
 

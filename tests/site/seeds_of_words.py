@@ -1,5 +1,6 @@
 """Faults in what an editor writes below the front matter and in it: words, numbers, links, pictures."""
 
+from plugins.model.cooperative import published_address
 from tests.site.seeding import Edit, all_of, body, both, paragraph, replaced, value
 
 Y, YO, NB = "и\u0306", "е\u0308", "\u00a0"
@@ -195,6 +196,21 @@ WORDS: dict[str, Edit] = {
     "cross-language-link, ru: the other language": both(
         HONOR, "first", "Толығырақ: [заңгердің жауаптары](/lawyer/).",
         "Подробнее: [ответы юриста](‹cross-language-link›/kk/lawyer/).",
+    ),
+    "cross-language-link, ru: a button": replaced(
+        "pages/home/index.ru.md", "link: /faq/how-to-join/", "link: ‹cross-language-link›/ru/faq/how-to-join/"
+    ),
+    "own-domain-link, kk: bare, last": lambda draft: paragraph(
+        f"{NEWS}/index.kk.md", "last", f"Жиын туралы: ‹own-domain-link›{published_address(draft.content)}/news/ беті."
+    )(draft),
+    "redirected-link, ru, first": paragraph(
+        f"{NEWS}/index.ru.md", "first", "Закон: ‹redirected-link›https://www.google.com/url?q=https://adilet.zan.kz/ целиком."
+    ),
+    "messenger-link, kk, middle": paragraph(
+        f"{NEWS}/index.kk.md", "middle", "Сұрақты ‹messenger-link›t.me/abc арқылы да қояды."
+    ),
+    "cloud-drive-link, ru, last": paragraph(
+        f"{NEWS}/index.ru.md", "last", "Бумаги лежат здесь: ‹cloud-drive-link›disk.yandex.kz/d/abc"
     ),
     "empty-link-text, both": both(
         CHARITY, "last", "Толығырақ ‹empty-link-text›[осында](/faq/).", "Подробнее ‹empty-link-text›[здесь](/faq/)."

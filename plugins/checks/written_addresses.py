@@ -1,0 +1,105 @@
+"""Every address an editor wrote: links, bare addresses in texts, values of YAML files, captions."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from yaml import ScalarNode
+
+from plugins.checks.site import CheckedSite, MarkdownText
+from plugins.diagnostics import Problem
+from plugins.model.loading import COOPERATIVE_FILE
+from plugins.model.other_sites import addresses_in, host_and_path, refusal
+from plugins.model.scalars import as_written
+from plugins.model.yaml_source import YamlSource, scalar_nodes
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenAddress:
+    """An address with its place in a file; a link is one that the page leads by."""
+
+    address: str
+    path: str
+    line: int
+    column: int
+    is_link: bool
+
+    def problem(self, rule: str, **values: str) -> Problem:
+        """Return a problem at the address."""
+        return Problem(self.path, self.line, self.column, rule, values)
+
+
+def written_addresses(site: CheckedSite) -> Iterator[WrittenAddress]:
+    """Yield every address once; those of HTML and of pictures are left out, which have rules of their own."""
+    for markdown in site.all_markdown():
+        yield from _in_markdown(markdown)
+    for source in site.content.sources.values():
+        yield from _in_yaml(source)
+    for video in site.content.all_videos():
+        for captions in video.captions.values():
+            for cue in captions.cues:
+                for offset, address in addresses_in(cue.text):
+                    before = cue.text[:offset]
+                    line, column = cue.line + 1 + before.count("\n"), offset - before.rfind("\n")
+                    yield WrittenAddress(address, captions.path, line, column, is_link=False)
+
+
+def refused_addresses(site: CheckedSite, rule: str) -> Iterator[Problem]:
+    """Yield a problem for every address of another site that breaks `rule`."""
+    for written in written_addresses(site):
+        refused = refusal(written.address)
+        if refused and refused.rule == rule:
+            yield written.problem(rule, **refused.values)
+
+
+def own_addresses(site: CheckedSite) -> Iterator[tuple[WrittenAddress, str]]:
+    """Yield every spelled-out address of this very site with its path; its bare name in a text is none."""
+    own = host_and_path(site.content.cooperative.site_address)
+    if own is None:
+        return
+    for written in written_addresses(site):
+        if own[0] in written.address.casefold() and written.path != f"{site.content.folder}/{COOPERATIVE_FILE}":
+            found = host_and_path(written.address)
+            if found and found[0] == own[0] and (written.is_link or found[1] != "/"):
+                yield written, found[1]
+
+
+def yaml_values(site: CheckedSite, beginning: str) -> Iterator[WrittenAddress]:
+    """Yield the values of YAML files that begin so, where they stand."""
+    for source in site.content.sources.values():
+        if beginning in source.text:
+            for node in scalar_nodes(source.root):
+                if node.value.startswith(beginning):
+                    yield _at(node.value, 0, node, source)
+
+
+def _in_markdown(markdown: MarkdownText) -> Iterator[WrittenAddress]:
+    document = markdown.document
+    taken = {link.target_span.start for link in document.links}
+    for link in document.links:
+        yield WrittenAddress(link.target, markdown.path, *markdown.place(link.target_span.start), is_link=True)
+    bare = addresses_in(document.source)
+    if not bare:
+        return
+    elsewhere = [html.span for html in document.raw_html] + [removed.span for removed in document.removed]
+    elsewhere += [link.target_span for link in document.links] + [image.target_span for image in document.images]
+    for offset, address in bare:
+        if offset not in taken and not any(span.start <= offset < span.end for span in elsewhere):
+            yield WrittenAddress(address, markdown.path, *markdown.place(offset), is_link=False)
+
+
+def _in_yaml(source: YamlSource) -> Iterator[WrittenAddress]:
+    if not addresses_in(source.text):
+        return
+    for node in scalar_nodes(source.root):
+        if addresses_in(node.value):
+            text = as_written(node, source.text)[0]
+            for offset, address in addresses_in(text):
+                yield _at(address, offset, node, source)
+
+
+def _at(address: str, offset: int, node: ScalarNode, source: YamlSource) -> WrittenAddress:
+    text, first, start = as_written(node, source.text)
+    before = text[:offset]
+    line = first + before.count("\n") + source.first_line
+    column = start + offset + 1 if "\n" not in before else offset - before.rfind("\n")
+    return WrittenAddress(address, source.path, line, column, is_link=False)
