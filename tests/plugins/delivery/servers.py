@@ -13,6 +13,7 @@ from plugins.delivery.headers import response_headers
 from plugins.delivery.layout import ServerLayout
 from plugins.delivery.targets.configuration import SshTarget
 from tests.served import BROTLI, NGINX, free_port, running
+from tests.small_site import ROOT
 
 SSHD = shutil.which("sshd") or "/usr/sbin/sshd"
 
@@ -95,8 +96,22 @@ def _nginx(scratch: Path, base: Path, port: int, smoke: int) -> Iterator[str]:
     )
     assert "return 301 https://" in redirects
     assert response_headers("")[0].name == "Content-Security-Policy"
-    write = f'printf \'default "%s";\\n\' "$(cat {base}/style-hashes.txt)" >{styles}.new'
-    unchanged = f"cmp -s {styles}.new {styles} && exit 0"  # as deploy/site-styles does it
-    reload = f"{write}; {unchanged}; mv {styles}.new {styles}; {NGINX} -q -c {file} -s reload; sleep 0.3"
+    script = scratch / "site-styles"
+    script.write_text(
+        site_styles(styles, base / "style-hashes.txt", f"{NGINX} -q -c {file} -s reload"), encoding="utf-8"
+    )
     with running([NGINX, "-c", str(file)], f"http://127.0.0.1:{port}", scratch / "nginx.log"):
-        yield reload
+        yield f"sh {script}"
+
+
+def site_styles(include: Path, hashes: Path, reload: str) -> str:
+    """Return `deploy/site-styles` with the places and the reload of a server on this machine."""
+    text = (ROOT / "deploy/site-styles").read_text(encoding="utf-8")
+    for old, new in (
+        ("/etc/nginx/site-styles.conf", str(include)),
+        ("/srv/site/style-hashes.txt", str(hashes)),
+        ("nginx -t -q && nginx -s reload", reload),
+    ):
+        assert text.count(old) == 1
+        text = text.replace(old, new)
+    return text

@@ -11,6 +11,7 @@ from plugins.commands.publish import run_publish
 from plugins.commands.serve_config import run_serve_config
 from plugins.delivery.targets import read_target
 from plugins.diagnostics.catalog import load_catalog
+from tests.plugins.delivery.servers import site_styles
 from tests.served import CADDY, NGINX
 from tests.small_site import ROOT
 
@@ -49,6 +50,21 @@ def test_nginx_reads_its_file(tmp_path: Path) -> None:
     read = subprocess.run([NGINX, "-t", "-c", file], capture_output=True, text=True, check=False)
     assert read.returncode == 0, read.stderr
     assert "[warn]" not in read.stderr
+
+
+HASHES = [f"'sha256-{letter * 43}='" for letter in "AB"]
+
+
+def test_nginx_is_told_the_styles_again_after_a_reload_that_failed(tmp_path: Path) -> None:
+    include, hashes, script = tmp_path / "styles.conf", tmp_path / "hashes.txt", tmp_path / "site-styles"
+    include.write_text('default "";\n', encoding="utf-8")
+    hashes.write_text(" ".join([*HASHES, "'unsafe-inline'", '";evil', HASHES[0]]), encoding="utf-8")
+    ended = []
+    for reload in ("false", "true", "false"):  # the third finds nothing new, and asks nginx for nothing
+        script.write_text(site_styles(include, hashes, reload), encoding="utf-8")
+        ended.append((subprocess.run(["sh", script], check=False).returncode, include.read_text(encoding="utf-8")))
+    allowed = f'default "{HASHES[0]} {HASHES[1]}";\n'
+    assert ended == [(1, 'default "";\n'), (0, allowed), (0, allowed)]
 
 
 REFUSALS: dict[str, dict[str, object]] = {
