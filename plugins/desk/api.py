@@ -1,6 +1,7 @@
 """What the script of the desk asks for: problems while typing, the fields drawn anew, a photo taken in."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -19,11 +20,13 @@ from plugins.desk.bundles import (
     empty_bundle,
     read_bundle,
     section_named,
+    tree_of,
 )
 from plugins.desk.changes import changed_tree
 from plugins.desk.checking import lies_in, told
 from plugins.desk.photos import UnreadablePhotoError, save_photo
 from plugins.desk.security import is_token
+from plugins.desk.tree import names_of
 from plugins.model.items import LANGUAGES
 
 
@@ -42,6 +45,11 @@ class Api:
         """Answer with the site's page of the item as it stands in the form; 204 where none can be made yet."""
         fields = await read_form(request)
         return await run_in_threadpool(self._page, fields)
+
+    async def mend(self, request: Request) -> Response:
+        """Answer with the values of the form that change where one problem, or all that can be, is mended."""
+        fields = await read_form(request)
+        return await run_in_threadpool(self._mend, fields)
 
     async def fields(self, request: Request) -> Response:
         """Answer with the fields of a form after one of its buttons was pressed."""
@@ -87,6 +95,21 @@ class Api:
         page = self._desk.live.page(bundle, files, language) if bundle.slug != NEW else None
         return Response(page, media_type="text/plain") if page else Response(status_code=204)
 
+    def _mend(self, fields: FormData) -> Response:
+        try:
+            bundle = self._bundle(str(fields.get("item", "")))
+            tree = self._desk.tree_in(bundle, fields)
+            files = edited_files(bundle, tree)
+            mended = self._desk.checker.mended(self._desk.today(), bundle, files, str(fields.get("problem", "")))
+            before, after = (dict(names_of(tree_of(replace(bundle, files=texts)))) for texts in (files, mended))
+        except (NoSuchItemError, UnreadableItemError):
+            return Response(status_code=404)
+        typed = dict(names_of(tree))
+        changed = {name: value for name, value in after.items() if value != before.get(name)}
+        return JSONResponse(
+            {"values": {name: _as_typed(value, typed.get(name, "")) for name, value in changed.items()}}
+        )
+
     def _fields(self, request: Request, fields: FormData) -> Response:
         desk = self._desk
         try:
@@ -117,6 +140,11 @@ class Api:
         if not slug or slug == NEW:
             return empty_bundle(self._desk.content, section, NEW)
         return read_bundle(self._desk.content, section, slug)
+
+
+def _as_typed(value: str, typed: str) -> str:
+    """Return a mended text without the line feed that the file ends with, where the form has none."""
+    return value if typed.endswith("\n") else value.removesuffix("\n")
 
 
 def _item_of(request: Request, fields: FormData) -> str:

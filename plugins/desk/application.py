@@ -89,6 +89,7 @@ class Desk:
         other = next(code for code in LANGUAGES if code != words.language)
         said = request.query_params.get("said", "")
         shared = {"words": words, "say": words.say, "other": other, "token": self.token}
+        shared["nonce"] = request.scope["desk_nonce"]
         shared["said"] = words.said.get(said, "") if said else ""
         body = self.templates.get_template(template).render(shared | values)
         response = HTMLResponse(body, status, _HTML)

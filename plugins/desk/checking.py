@@ -23,6 +23,13 @@ from plugins.model.yaml_source import parse
 from plugins.pipeline.check import survey
 
 _OF_TRANSLATION = frozenset({"stale-translation", "undeclared-translation"})
+_ASKS = {
+    "missing-consent": "facts.consent",
+    "expired-consent": "facts.consent",
+    "unsourced-figure": "facts.sources",
+    "unsourced-claim": "facts.sources",
+}
+"""The part of the form in which a problem is answered, by its rule."""
 
 
 class Checker:
@@ -66,9 +73,10 @@ class Checker:
                 shutil.rmtree(self._mirror / "content" / without)
             return self._survey(today)
 
-    def mended(self, today: date, bundle: Bundle, files: Mapping[str, str]) -> dict[str, str]:
-        """Return the files with every mechanical mend made."""
-        own = [problem for problem in self.problems(today, bundle, files) if lies_in(problem, bundle)]
+    def mended(self, today: date, bundle: Bundle, files: Mapping[str, str], only: str = "") -> dict[str, str]:
+        """Return the files with every mechanical mend made, or with that of the one problem whose place is `only`."""
+        found = [problem for problem in self.problems(today, bundle, files) if lies_in(problem, bundle)]
+        own = [problem for problem in found if only in ("", _place(problem))]
         with self._lock:
             changed = mended_files(own, self._mirror)
         return {name: changed.get(f"content/{bundle.address}/{name}", (text, text))[1] for name, text in files.items()}
@@ -97,7 +105,8 @@ def lies_in(problem: Problem, bundle: Bundle) -> bool:
 def told(problems: Sequence[Problem], bundle: Bundle, files: Mapping[str, str], language: str) -> list[dict[str, Any]]:
     """Return the problems in words as `inv check --format json` does, each with the field of the form it is in.
 
-    `offset` and `length` say where in the value of a text it is.
+    `offset` and `length` say where in the value of a text it is, `mend` names its place where a machine can mend it, and
+    `asks` the part of the form that answers it.
     """
     places = {name: list(_places(name, text)) for name, text in files.items()}
     result: list[dict[str, Any]] = []
@@ -107,8 +116,13 @@ def told(problems: Sequence[Problem], bundle: Bundle, files: Mapping[str, str], 
         field = _field(problem, name, files[name], places[name]) if is_own else ""
         offset = _offset(problem, files[name]) if field.endswith(".body") else None
         place = {"field": field, "offset": offset, "length": _length(problem)}
-        result.append(asdict(tell(problem, language)) | _fix(problem, language) | place)
+        cure = {"mend": _place(problem) if is_mendable(problem) else "", "asks": _ASKS.get(problem.rule, "")}
+        result.append(asdict(tell(problem, language)) | _fix(problem, language) | place | cure)
     return result
+
+
+def _place(problem: Problem) -> str:
+    return f"{problem.rule} {problem.path}:{problem.line}:{problem.column}"
 
 
 def _fix(problem: Problem, language: str) -> dict[str, str]:

@@ -20,6 +20,7 @@ def desk_route(desk: Desk) -> BaseRoute:
         Route("/", desk.show_list),
         Route("/assets/{file}", desk.assets),
         Route("/api/check", api.check, methods=["POST"]),
+        Route("/api/mend", api.mend, methods=["POST"]),
         Route("/api/page", api.page, methods=["POST"]),
         Route("/api/fields", api.fields, methods=["POST"]),
         Route("/api/photo", api.photo, methods=["POST"]),

@@ -1,8 +1,8 @@
 // The desk's page of an item: problems while typing, entries added without a new page, tools for Markdown, photos.
-import { toolbar } from "./tools.js";
+import { change, edit, goTo, isEdited, underline } from "./editor.js";
 import { photos } from "./photos.js";
 import { redraw } from "./preview.js";
-import { underline } from "./underlines.js";
+import { paste, toolbar } from "./tools.js";
 
 const form = document.querySelector("#item");
 const PAUSE = 250;
@@ -16,8 +16,10 @@ if (form) {
   form.addEventListener("submit", submit);
   addEventListener("beforeunload", (event) => { if (isChanged) event.preventDefault(); });
   document.querySelectorAll("[data-show], [data-wide]").forEach((button) => button.addEventListener("click", show));
-  toolbar(form, later);
-  photos(form, later);
+  edit(form, paste);
+  toolbar(form);
+  photos(form);
+  document.querySelector("#mend").addEventListener("click", (event) => { event.preventDefault(); mend(); });
   check();
 }
 
@@ -49,14 +51,76 @@ function list(problems) {
   place.replaceChildren(...problems.map((problem) => {
     const row = document.createElement("li");
     row.className = problem.severity;
-    const what = document.createElement("button");
-    what.type = "button";
-    what.textContent = problem.what;
-    what.addEventListener("click", () => go(problem));
+    const what = button(problem.what, () => go(problem));
+    what.className = "problems__what";
     const found = excerpt(problem);
-    row.append(what, ...(found ? [found] : []), said(place.dataset.why, problem.why), said(place.dataset.fix, problem.fix));
+    row.append(what, ...(found ? [found] : []), ...reasons(problem), ...cures(problem));
     return row;
   }));
+}
+
+function button(words, press) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.textContent = words;
+  made.className = "button button--quiet";
+  made.addEventListener("click", press);
+  return made;
+}
+
+function reasons(problem) {
+  const { why, fix } = document.querySelector(".problems__list").dataset;
+  return [said(why, problem.why), said(fix, problem.fix)];
+}
+
+// What the desk itself can do about a problem.
+function cures(problem) {
+  const words = form.dataset;
+  const made = [];
+  if (problem.mend) made.push(button(words.mend, () => mend(problem)));
+  if (problem.asks) {
+    const part = holder(problem.asks);
+    if (part) made.push(button(words[`asks${problem.asks.split(".").at(-1)}`], () => askFor(part, problem.asks)));
+  }
+  return made;
+}
+
+// Opens the part of the form that a problem asks for; a list gets a new entry to write into.
+function askFor(part, name) {
+  const add = part.querySelector(`:scope > button[value="add:${CSS.escape(name)}"]`);
+  open(part);
+  if (add) add.click();
+  else part.querySelector("input:not([type=hidden]), select, textarea")?.focus();
+}
+
+function open(place) {
+  for (let at = place; at; at = at.parentElement) if (at.localName === "details") at.open = true;
+  place?.scrollIntoView({ block: "center" });
+}
+
+function explain(problem) {
+  const words = document.createElement("div");
+  const what = document.createElement("p");
+  what.textContent = problem.what;
+  words.append(what, ...reasons(problem), ...cures(problem));
+  return words;
+}
+
+// The server mends this problem, or all it can; only the values that differ are put into the form.
+async function mend(problem) {
+  const data = fields();
+  if (problem) data.set("problem", problem.mend);
+  const answer = await fetch("/desk/api/mend", { method: "POST", body: data }).catch(() => null);
+  if (!answer?.ok) return;
+  for (const [name, value] of Object.entries((await answer.json()).values)) {
+    const field = control(name);
+    if (!field) continue;
+    if (isEdited(field)) change(field, value);
+    else {
+      field.value = value;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  }
 }
 
 // The words around a fault of a text, with the fault itself marked.
@@ -93,11 +157,10 @@ function holder(name) {
 
 function go(problem) {
   const place = holder(problem.field);
-  for (let at = place; at; at = at.parentElement) if (at.localName === "details") at.open = true;
+  open(place);
   const target = control(problem.field) ?? place?.querySelector("input, select, textarea, summary");
-  target?.focus();
-  if (problem.offset !== null) target?.setSelectionRange?.(problem.offset, problem.offset + problem.length);
-  target?.scrollIntoView({ block: "center" });
+  if (target && isEdited(target)) goTo(target, problem.offset ?? 0, problem.length);
+  else target?.focus();
 }
 
 function mark(problems) {
@@ -105,7 +168,8 @@ function mark(problems) {
   form.querySelectorAll(".field--fault").forEach((field) => field.classList.remove("field--fault"));
   form.querySelectorAll("[aria-invalid]").forEach((field) => field.removeAttribute("aria-invalid"));
   for (const language of ["kk", "ru"]) {
-    underline(control(`${language}.body`), problems.filter((problem) => problem.field === `${language}.body`));
+    const own = problems.filter((problem) => problem.field === `${language}.body`);
+    underline(control(`${language}.body`), own, explain);
   }
   for (const problem of problems) {
     const place = problem.field ? holder(problem.field) : null;
@@ -134,17 +198,23 @@ async function press(event) {
   data.set("action", button.value);
   const answer = await fetch("/desk/api/fields", { method: "POST", body: data });
   if (!answer.ok) return;
-  const open = new Set([...form.querySelectorAll("details[open]")].map((part) => part.dataset.field));
+  const opened = new Set([...form.querySelectorAll("details[open]")].map((part) => part.dataset.field));
   const where = button.value.slice(button.value.indexOf(":") + 1);
-  document.querySelector("#fields").innerHTML = await answer.text();
-  form.querySelectorAll("details").forEach((part) => { part.open ||= open.has(part.dataset.field); });
-  toolbar(form, later);
+  draw(await answer.text());
+  form.querySelectorAll("details").forEach((part) => { part.open ||= opened.has(part.dataset.field); });
   const list = holder(where);
   const entries = list?.querySelectorAll(":scope > .entry");
   (entries?.length ? entries[entries.length - 1].querySelector("input:not([type=hidden]), select, textarea") : list?.querySelector("summary"))?.focus();
   isChanged = true;
   check();
   redraw(fields());
+}
+
+// The fields anew; the texts stay as they are, with all that undo knows.
+function draw(html) {
+  const bodies = [...form.querySelectorAll("[data-field$='.body']")];
+  document.querySelector("#fields").innerHTML = html;
+  for (const body of bodies) form.querySelector(`[data-field="${body.dataset.field}"]`).replaceWith(body);
 }
 
 function submit() {

@@ -1,7 +1,7 @@
 // A photo dropped on a text, or chosen: the server makes it ready, both texts show it, each with its own words.
-import { put } from "./tools.js";
+import { put, selectionOf } from "./editor.js";
 
-export function photos(form, changed) {
+export function photos(form) {
   const dialog = document.querySelector("#picture");
   const input = dialog.querySelector("[name=photo]");
   const said = dialog.querySelector("[role=alert]");
@@ -40,13 +40,12 @@ export function photos(form, changed) {
     for (const language of ["kk", "ru"]) {
       const text = form.elements.namedItem(`${language}.body`);
       const alt = dialog.querySelector(`[name=alt-${language}]`).value.replaceAll("]", "");
-      const at = text.selectionEnd || text.value.length;
+      const at = selectionOf(text).end || text.value.length;
       dialog.close();
       put(text, `\n\n![${alt}](${file})\n`, at, at);
     }
     dropped = undefined;
     input.value = "";
-    changed();
     return undefined;
   });
 }

@@ -1,19 +1,20 @@
 // The row of tools above a text: each puts Markdown round what is selected, and undo takes it back.
+import { put, selectionOf, step } from "./editor.js";
 
 const WRAPS = { bold: ["**", "**"], italic: ["*", "*"] };
-const LINES = { heading: "## ", list: "- " };
+const LINES = { heading: () => "## ", list: () => "- ", numbered: (number) => `${number}. ` };
 
-export function toolbar(form, changed) {
+export function toolbar(form) {
   form.querySelectorAll("[data-tools]").forEach((bar) => {
     if (bar.dataset.ready) return;
     bar.dataset.ready = "yes";
+    bar.hidden = false;
     const text = document.getElementById(bar.dataset.tools);
     bar.addEventListener("click", (event) => {
       const tool = event.target.closest("button")?.dataset.tool;
-      if (tool) use(tool, text, changed);
+      if (tool) use(tool, text);
     });
     bar.addEventListener("keydown", (event) => walk(bar, event));
-    text.addEventListener("paste", (event) => paste(event, text, changed));
   });
 }
 
@@ -26,24 +27,35 @@ function walk(bar, event) {
   next.focus();
 }
 
-function use(tool, text, changed) {
-  const { selectionStart: start, selectionEnd: end, value } = text;
+function use(tool, text) {
+  const { start, end, value } = selectionOf(text);
   const chosen = value.slice(start, end);
   if (WRAPS[tool]) {
     const [before, after] = WRAPS[tool];
     put(text, `${before}${chosen}${after}`, start, end, before.length, chosen.length);
   } else if (LINES[tool]) {
     const from = value.lastIndexOf("\n", start - 1) + 1;
-    const lines = value.slice(from, end).split("\n").map((line) => LINES[tool] + line.replace(/^(#+|-) /, ""));
+    const lines = value.slice(from, end).split("\n").map((line, index) => LINES[tool](index + 1) + line.replace(/^(#+|-|\d+\.) /, ""));
     put(text, lines.join("\n"), from, end);
   } else if (tool === "quote") {
     put(text, `[${chosen}]{lang=${text.lang === "kk" ? "ru" : "kk"}}`, start, end, 1, chosen.length);
   } else if (tool === "link") {
-    ask("link", (dialog) => put(text, `[${chosen || "…"}](${dialog.querySelector("[name=to]").value})`, start, end, 1, chosen.length || 1));
+    ask("link", (dialog) => link(dialog.querySelector("[name=to]").value.trim(), text, chosen, start, end));
   } else if (tool === "picture") {
-    document.querySelector("#picture").showModal();
+    const dialog = document.querySelector("#picture");
+    dialog.dataset.into = text.id;
+    dialog.showModal();
+  } else if (tool === "undo" || tool === "redo") {
+    step(text, tool === "undo");
   }
-  changed();
+}
+
+// A page is named by its title; an address is taken as it is.
+function link(named, text, chosen, start, end) {
+  if (!named) return;
+  const page = [...document.querySelectorAll("#links option")].find((option) => option.value === named);
+  const words = chosen || page?.dataset.title || "…";
+  put(text, `[${words}](${page?.dataset.path ?? named})`, start, end, 1, words.length);
 }
 
 function ask(id, done) {
@@ -53,26 +65,16 @@ function ask(id, done) {
   dialog.showModal();
 }
 
-// As if it were typed: the browser's own undo takes it back.
-export function put(text, words, start, end, from = words.length, length = 0) {
-  text.focus();
-  text.setSelectionRange(start, end);
-  if (!document.execCommand("insertText", false, words)) {
-    text.setRangeText(words, start, end, "end");
-    text.dispatchEvent(new Event("input", { bubbles: true }));
-  }
-  text.setSelectionRange(start + from, start + from + length);
-}
-
 // What comes from Word, Telegram or a page becomes our Markdown: headings, lists, emphasis, links; nothing else.
-function paste(event, text, changed) {
+export function paste(event, text) {
   const html = event.clipboardData?.getData("text/html");
-  if (!html) return;
+  if (!html) return false;
   const page = new DOMParser().parseFromString(html, "text/html");
-  if (!page.body.querySelector("p, h1, h2, h3, h4, li, b, strong, i, em, a, div, br")) return;
+  if (!page.body.querySelector("p, h1, h2, h3, h4, li, b, strong, i, em, a, div, br")) return false;
   event.preventDefault();
-  put(text, markdown(page.body), text.selectionStart, text.selectionEnd);
-  changed();
+  const { start, end } = selectionOf(text);
+  put(text, markdown(page.body), start, end);
+  return true;
 }
 
 export function markdown(body) {
