@@ -8,6 +8,7 @@ from plugins.desk.api import Api
 from plugins.desk.application import Desk
 from plugins.desk.items import Items
 from plugins.desk.moving import Moving
+from plugins.desk.papers import Papers
 from plugins.desk.security import Guarded
 from plugins.desk.send_page import SendPage
 
@@ -15,6 +16,7 @@ from plugins.desk.send_page import SendPage
 def desk_route(desk: Desk) -> BaseRoute:
     """Return the route under which the whole desk stands."""
     api, items, moving, sending = Api(desk), Items(desk), Moving(desk), SendPage(desk)
+    papers = Papers(desk)
     both = ["GET", "POST"]
     routes = [
         Route("/", desk.show_list),
@@ -27,8 +29,11 @@ def desk_route(desk: Desk) -> BaseRoute:
         Route("/api/bring-back", moving.bring_back, methods=["POST"]),
         Route("/send/", sending.page, methods=both),
         Route("/outbox/{name}", sending.archive),
+        Route("/paper/{word}/", papers.part),
+        Route("/paper/{word}/{file}", papers.part, methods=both),
         Route("/new/{section}/", items.new, methods=both),
         Route("/{section}/{slug}/", items.item, methods=both),
+        Route("/{section}/{slug}/paper/", papers.add, methods=both),
         Route("/{section}/{slug}/delete/", moving.delete, methods=both),
         Route("/{section}/{slug}/rename/", moving.rename, methods=["POST"]),
     ]

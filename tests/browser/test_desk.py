@@ -11,12 +11,14 @@ from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from bench.papers_set import draw_paper, photographed
 from plugins.desk.application import Desk
 from plugins.desk.routes import desk_route
 from plugins.pipeline.build import build
 from plugins.server.build_state import Builds
 from plugins.server.preview import Preview
 from plugins.server.running import running
+from tests.plugins.media.files import saved
 from tests.small_site import TODAY, small_project
 
 NEWS = "/desk/news/meeting/"
@@ -245,8 +247,38 @@ def test_what_is_pasted_becomes_markdown(page: Page, html: str, expected: str) -
     expect(page.locator("[name='kk.body']")).to_have_value(expected)
 
 
+def test_a_paper_is_hidden_at_the_workbench_before_it_enters_the_item(page: Page, root: Path) -> None:
+    image = photographed(draw_paper("receipt-ru", 9), "flat", 9).image.crop((100, 200, 1700, 900))
+    folder = root / "content/testimonials/sample"
+    before = {path: path.read_bytes() for path in folder.iterdir()}
+    page.goto("/desk/testimonials/sample/?lang=ru")
+    page.locator("details[data-field='facts.papers'] > summary").click()
+    page.get_by_role("link", name="Положить документ").click()
+    page.locator("[name=photo]").set_input_files(
+        {"name": "IMG.jpg", "mimeType": "image/jpeg", "buffer": saved(image, "JPEG")}
+    )
+    page.locator("[name=kind]").select_option("receipt")
+    page.locator("[name=alt-kk]").fill("Түбіртек, деректері жабылған")
+    page.locator("[name=alt-ru]").fill("Квитанция, данные закрыты")
+    page.get_by_role("button", name="Прочитать снимок").click()
+    expect(page.locator("rect")).not_to_have_count(0, timeout=60_000)
+    assert set(folder.iterdir()) == set(before), "nothing is written before the editor has looked"
+    page.get_by_role("button", name="Закрыть и сохранить").click()
+    expect(page.locator(".said")).to_contain_text("receipt.jpg", timeout=60_000)
+    assert "sha256" in (folder / "papers.yaml").read_text(encoding="utf-8")
+    page.get_by_role("link", name="К странице в столе").click()
+    expect(page.locator("[name='facts.papers.receipt.file']")).to_have_value("receipt.jpg")
+    expect(page.locator("[name='ru.papers.receipt']")).to_have_value("Квитанция, данные закрыты")
+    for path in set(folder.iterdir()) - set(before):
+        path.unlink()
+    for path, content in before.items():
+        path.write_bytes(content)
+
+
 @pytest.mark.parametrize("language", ["kk", "ru"])
-@pytest.mark.parametrize("path", ["/desk/", NEWS, "/desk/testimonials/sample/", "/desk/new/lawyer/"])
+@pytest.mark.parametrize(
+    "path", ["/desk/", NEWS, "/desk/testimonials/sample/", "/desk/testimonials/sample/paper/", "/desk/new/lawyer/"]
+)
 def test_every_page_fits_a_telephone_and_axe_finds_nothing(page: Page, path: str, language: str) -> None:
     page.set_viewport_size({"width": 360, "height": 760})
     page.goto(f"{path}?lang={language}")

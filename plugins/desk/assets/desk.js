@@ -23,6 +23,15 @@ if (form) {
   check();
 }
 
+// A paper is being read or hidden: the page comes again when that is done.
+const waiting = document.querySelector("[data-waits]");
+if (waiting) {
+  setInterval(async () => {
+    const answer = await fetch("stage.json").catch(() => null);
+    if (answer?.ok && (await answer.json()).stage !== waiting.dataset.waits) location.reload();
+  }, 500);
+}
+
 function fields() {
   const data = new FormData(form);
   data.set("item", form.dataset.address);

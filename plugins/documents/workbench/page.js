@@ -76,6 +76,8 @@ document.querySelector("#add").addEventListener("submit", (event) => {
 
 async function answer(name, body) {
   const reply = await fetch(name, { method: "POST", body });
+  const next = await reply.text(); // the desk names the page that follows
+  if (reply.ok && next) location.assign(next);
   said.value = (reply.ok ? words.done : words.failed).join(" ");
 }
 

@@ -4,31 +4,21 @@ It listens on 127.0.0.1, answers only requests that name this address and hold a
 nothing from elsewhere, and keeps nothing.
 """
 
-import io
-import json
 import secrets
 import webbrowser
 from collections.abc import Callable, Sequence
-from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from importlib.resources import files
-from string import Template
 
 from PIL import Image
 
 from plugins.diagnostics.progress import Report
 from plugins.documents.words import Box
-from plugins.words.store import words
+from plugins.documents.workbench.page import boxes_left, page_parts
 
 _POLICY = (
     "default-src 'none'; img-src 'self'; script-src 'self'; style-src 'self'; connect-src 'self'; form-action 'none'"
 )
 _MOST_BYTES = 1_000_000
-_LANGUAGES = ("kk", "ru")
-_FILES = {
-    "page.js": ("page.js", "text/javascript"),
-    "page.css": ("page.css", "text/css"),
-}
 
 
 def confirm_in_browser(
@@ -46,21 +36,6 @@ def confirm_in_browser(
     return server.answer
 
 
-def _page(template: str) -> bytes:
-    """Return the page in Kazakh and Russian side by side: an editor may read either."""
-    both = {f"{language}_{key}": escape(text) for language in _LANGUAGES for key, text in _hide_words(language).items()}
-    return Template(template).substitute(both).encode()
-
-
-def _words_of_script() -> dict[str, list[str]]:
-    keys = ("remove", "count", "done", "failed")
-    return {key: [_hide_words(language)[f"hide_{key}"] for language in _LANGUAGES] for key in keys}
-
-
-def _hide_words(language: str) -> dict[str, str]:
-    return {key: text for key, text in words(language, "commands").items() if key.startswith("hide_")}
-
-
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
     """A connection that a browser opens in advance and does not use keeps nobody waiting."""
@@ -68,14 +43,7 @@ class _Server(ThreadingHTTPServer):
     def __init__(self, image: Image.Image, boxes: Sequence[Box]) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
         self.word = secrets.token_urlsafe(24)
-        file = io.BytesIO()
-        image.convert("RGB").save(file, "JPEG", quality=90)
-        here = files(__package__)
-        self.files = {name: (here.joinpath(page).read_bytes(), kind) for name, (page, kind) in _FILES.items()}
-        self.files[""] = (_page(here.joinpath("page.html").read_text(encoding="utf-8")), "text/html")
-        self.files["words.json"] = (json.dumps(_words_of_script(), ensure_ascii=False).encode(), "application/json")
-        self.files["photo.jpg"] = (file.getvalue(), "image/jpeg")
-        self.files["boxes.json"] = (json.dumps(boxes).encode(), "application/json")
+        self.files = page_parts(image, boxes)
         self.size = image.size
         self.answer: list[Box] | None = None
 
@@ -99,13 +67,11 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(404, b"", "text/plain")
             return
         if self._name() == "hide":
-            try:
-                boxes = [Box(*map(int, box)) for box in json.loads(self.rfile.read(int(length)))]
-            except (TypeError, ValueError, OverflowError, RecursionError):
+            boxes = boxes_left(self.rfile.read(int(length)), self.server.size)
+            if boxes is None:
                 self._send(400, b"", "text/plain")
                 return
-            inside = [box.within(*self.server.size) for box in boxes]
-            self.server.answer = [box for box in inside if box.width and box.height]
+            self.server.answer = boxes
         self._send(204, b"", "text/plain")
         self.server.shutdown()
 

@@ -10,7 +10,15 @@ from PIL import Image
 from tests.plugins.desk.conftest import Editor
 
 NEWS = "/desk/news/meeting/"
-CHANGING = [NEWS, "/desk/new/news/", f"{NEWS}delete/", f"{NEWS}rename/", "/desk/api/bring-back", "/desk/api/photo"]
+CHANGING = [
+    NEWS,
+    "/desk/new/news/",
+    f"{NEWS}delete/",
+    f"{NEWS}rename/",
+    "/desk/api/bring-back",
+    "/desk/api/photo",
+    "/desk/testimonials/sample/paper/",
+]
 
 
 @pytest.fixture(autouse=True)

@@ -1,0 +1,157 @@
+"""The pages on which an editor puts a photographed paper into an item, by way of the workbench that hides personal data."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData, UploadFile
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, RedirectResponse, Response
+
+from plugins.desk.application import Desk, read_form
+from plugins.desk.bundles import (
+    Bundle,
+    NoSuchItemError,
+    UnreadableItemError,
+    edited_files,
+    read_bundle,
+    tree_of,
+    write_files,
+)
+from plugins.desk.photos import UnreadablePhotoError, save_photo
+from plugins.desk.redacting import Redaction, Stage, folder_outside
+from plugins.desk.security import is_token
+from plugins.desk.slugs import slug_from
+from plugins.desk.tree import KEY
+from plugins.diagnostics import ContentError
+from plugins.diagnostics.refusal import RefusedError
+from plugins.diagnostics.telling import tell
+from plugins.documents.reading import MissingReaderError, Reader
+from plugins.model.items import LANGUAGES, Language
+from plugins.model.papers import PaperKind
+
+_ANSWERS = frozenset({"hide", "give-up"})
+
+
+class Papers:
+    """The way of a paper into an item. The papers of one start are kept in memory only."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._papers: dict[str, Redaction] = {}
+
+    async def add(self, request: Request) -> Response:
+        """Ask for a photo and its words, or begin to read it."""
+        if request.method == "GET":
+            return await run_in_threadpool(self._ask, request)
+        form = await read_form(request)
+        photo = form.get("photo")
+        content = await photo.read() if isinstance(photo, UploadFile) else b""
+        return await run_in_threadpool(self._begin, request, form, content)
+
+    async def part(self, request: Request) -> Response:
+        """Answer with a part of the workbench, or say how far the paper is."""
+        paper = self._papers.get(request.path_params["word"])
+        if paper is None:
+            return self._desk.not_found(request)
+        name = request.path_params.get("file", "")
+        if request.method == "POST":
+            return await self._answered(request, paper, name)
+        if name == "stage.json":
+            return JSONResponse({"stage": paper.stage.name.lower()})
+        if paper.stage is Stage.SHOWN or name:
+            found = paper.parts.get(name)
+            return Response(found[0], media_type=found[1]) if found else Response(status_code=404)
+        return await run_in_threadpool(self._tell, request, paper)
+
+    async def _answered(self, request: Request, paper: Redaction, name: str) -> Response:
+        body = await request.body()
+        if name not in _ANSWERS or not paper.answer(body if name == "hide" else None):
+            return Response(status_code=400)
+        return PlainTextResponse(f"/desk/paper/{paper.word}/")
+
+    def _bundle(self, request: Request) -> Bundle:
+        bundle = self._desk.bundle(request)
+        if "papers" not in bundle.schema.keyed:
+            raise NoSuchItemError(bundle.address)
+        return bundle
+
+    def _ask(self, request: Request, refused: str = "", status: int = 200) -> Response:
+        try:
+            bundle = self._bundle(request)
+        except (NoSuchItemError, UnreadableItemError):
+            return self._desk.not_found(request)
+        missing = _missing_reader()
+        kinds = [(kind.value, self._desk.words(request).choice(kind.value)) for kind in PaperKind]
+        return self._desk.page(
+            request, "paper.html", status, address=bundle.address, kinds=kinds, is_missing=missing, refused=refused
+        )
+
+    def _begin(self, request: Request, form: FormData, content: bytes) -> Response:
+        if not is_token(form.get("token"), self._desk.token):
+            return self._desk.forbidden(request)
+        try:
+            bundle = self._bundle(request)
+        except (NoSuchItemError, UnreadableItemError):
+            return self._desk.not_found(request)
+        words = self._desk.words(request)
+        if _missing_reader():
+            return self._ask(request, status=503)
+        folder = folder_outside()
+        try:
+            photo = folder / save_photo(folder, "paper", content)
+        except UnreadablePhotoError:
+            folder.rmdir()
+            return self._ask(request, words.say("picture_refused"), 415)
+        kind = next((kind for kind in PaperKind if kind == form.get("kind")), PaperKind.OTHER)
+        key = slug_from(kind, {entry.stem for entry in bundle.folder.iterdir()})  # words may name a person
+        alts = {code: " ".join(str(form.get(f"alt-{code}", "")).split()) for code in LANGUAGES}
+        paper = Redaction(
+            photo,
+            bundle.folder / f"{key}.jpg",
+            kind,
+            bundle.address,
+            lambda: self._name_it(bundle, key, alts),
+        )
+        self._papers[paper.word] = paper
+        paper.start(self._desk.root)
+        return RedirectResponse(f"/desk/paper/{paper.word}/", 303)
+
+    def _name_it(self, bundle: Bundle, key: str, alts: Mapping[Language, str]) -> None:
+        """Let the facts name the finished picture, and each text say what is on it."""
+        with self._desk.writing:
+            now = read_bundle(self._desk.content, bundle.section, bundle.slug)
+            tree: dict[str, Any] = tree_of(now)
+            tree["facts"]["papers"] = tree["facts"].get("papers", {}) | {key: {KEY: key, "file": f"{key}.jpg"}}
+            for code in LANGUAGES:
+                tree[code]["papers"] = tree[code].get("papers", {}) | {key: alts[code]}
+            write_files(now, edited_files(now, tree), self._desk.undo)
+
+    def _tell(self, request: Request, paper: Redaction) -> Response:
+        words = self._desk.words(request)
+        left = sorted({str(finding.kind) for finding in paper.done.left}) if paper.done else []
+        return self._desk.page(
+            request,
+            "paper_stage.html",
+            stage=paper.stage.name.lower(),
+            address=paper.address,
+            file=paper.into.name,
+            left=", ".join(words.choice(kind) for kind in left),
+            refused=_reason(paper.refused, words.language),
+        )
+
+
+def _missing_reader() -> bool:
+    try:
+        Reader()
+    except MissingReaderError:
+        return True
+    return False
+
+
+def _reason(refused: Exception | None, language: str) -> str:
+    if isinstance(refused, RefusedError):
+        return refused.told(language)
+    if isinstance(refused, ContentError):
+        return " ".join(tell(problem, language).what for problem in refused.problems)
+    return str(refused) if refused else ""

@@ -1,0 +1,90 @@
+"""A paper on its way into an item: read, shown with the places to hide, hidden. Its photo never lies in the project."""
+
+import secrets
+import shutil
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from pathlib import Path
+from threading import Event, Thread
+
+from PIL import Image
+
+from plugins.diagnostics import ContentError
+from plugins.diagnostics.refusal import RefusedError
+from plugins.documents.reading import Reader
+from plugins.documents.redaction import Redacted, redact
+from plugins.documents.words import Box
+from plugins.documents.workbench.page import boxes_left, page_parts
+from plugins.media.faults import PictureFaultError
+from plugins.model.papers import PaperKind
+
+
+class Stage(Enum):
+    """How far a paper is."""
+
+    READING = auto()
+    SHOWN = auto()
+    """The places to hide wait for the editor."""
+    HIDING = auto()
+    DONE = auto()
+    REFUSED = auto()
+
+
+@dataclass
+class Redaction:
+    """One paper: `photo` outside the project becomes the file `into` of an item."""
+
+    photo: Path
+    into: Path
+    kind: PaperKind
+    address: str
+    """The item, for example `testimonials/first-home`."""
+    on_done: Callable[[], None]
+    """What is written with the finished picture: the item names it."""
+    word: str = field(default_factory=lambda: secrets.token_urlsafe(24))
+    stage: Stage = Stage.READING
+    parts: Mapping[str, tuple[bytes, str]] = field(default_factory=dict)
+    """The page of the workbench, by name."""
+    refused: RefusedError | PictureFaultError | ContentError | OSError | None = None
+    done: Redacted | None = None
+
+    def __post_init__(self) -> None:
+        self._size = (0, 0)
+        self._boxes: list[Box] | None = None
+        self._answered = Event()
+
+    def start(self, project: Path) -> None:
+        """Read the photo in a thread of its own: it takes seconds."""
+        Thread(target=self._run, args=(project,), daemon=True).start()
+
+    def answer(self, body: bytes | None) -> bool:
+        """Take the boxes that the editor leaves, None where they give up; return whether they could be read."""
+        boxes = None if body is None else boxes_left(body, self._size)
+        if self.stage is not Stage.SHOWN or (body is not None and boxes is None):
+            return False
+        self._boxes, self.stage, self.parts = boxes, Stage.HIDING, {}
+        self._answered.set()
+        return True
+
+    def _run(self, project: Path) -> None:
+        try:
+            self.done = redact(self.photo, self.into, self.kind, project, more=(), confirm=self._confirm, reader=Reader())  # fmt: skip
+            self.on_done()
+        except (RefusedError, PictureFaultError, ContentError, OSError) as refused:
+            self.refused = refused
+        finally:
+            shutil.rmtree(self.photo.parent, ignore_errors=True)
+            self.stage = Stage.DONE if self.done and not self.refused else Stage.REFUSED
+
+    def _confirm(self, image: Image.Image, boxes: Sequence[Box]) -> Sequence[Box] | None:
+        self._size, self.parts = image.size, page_parts(image, boxes)
+        self.stage = Stage.SHOWN
+        self._answered.wait()
+        return self._boxes
+
+
+def folder_outside() -> Path:
+    """Return a new folder of the system for a photo that may not lie in the project."""
+    return Path(tempfile.mkdtemp(prefix="paper-"))
