@@ -4,42 +4,40 @@ A server sends the copy as it stands; compressing at each request would be slowe
 """
 
 import gzip
-import hashlib
-import os
-import shutil
-from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import brotli
 
-from plugins.cache.workers import usable_cores
+from plugins.cache.memo import code_version, kept_objects, key_of
+from plugins.cache.store import Records, content_digest
+from plugins.cache.workers import spread
 from plugins.delivery.headers import COMPRESSIBLE
 
 ENDINGS = (".br", ".gz")
 _SMALLEST = 256
 """Bytes below which the headers weigh more than what compressing saves."""
 
-_FILES_A_TASK = 16
+_WORTH = 16
+"""Files from which on workers are started."""
 
 
-def compress_tree(tree: Path, kept: Path) -> None:
-    """Write `<file>.br` and `<file>.gz` beside every compressible file below `tree`; `kept` is a cache folder.
+def compress_tree(tree: Path, cache: Path) -> None:
+    """Write `<file>.br` and `<file>.gz` beside every compressible file below `tree`; copies are kept in `cache`.
 
     Equal content gives equal bytes: gzip's time stamp is zero. Raises OSError where a file cannot be written.
     """
-    kept.mkdir(parents=True, exist_ok=True)
-    files = {file: _digest(file) for file in compressible_files(tree)}
-    new = {digest: file for file, digest in files.items() if not _is_kept(kept, digest)}
-    if len(new) <= _FILES_A_TASK:
-        for digest, file in new.items():
-            _keep(file, digest, kept)
-    else:
-        with ProcessPoolExecutor(usable_cores()) as pool:
-            list(pool.map(_keep, new.values(), new.keys(), [kept] * len(new), chunksize=_FILES_A_TASK))
-    for file, digest in files.items():
-        for ending in ENDINGS:
-            shutil.copyfile(kept / (digest + ending), f"{file}{ending}")
+    files = {file: file.read_bytes() for file in compressible_files(tree)}
+    code = code_version("delivery/compression.py", libraries=("brotli",))
+    keys = {content: key_of(code, content_digest(content)) for content in files.values()}
+
+    def compressed(contents: Sequence[bytes]) -> Iterator[dict[str, bytes]]:
+        return spread(compress, contents, worth=_WORTH)
+
+    copies = kept_objects(Records(cache, "compressed"), keys, compressed)
+    for file, content in files.items():
+        for ending, copy in copies[content].items():
+            Path(f"{file}{ending}").write_bytes(copy)
 
 
 def compressible_files(tree: Path) -> Iterator[Path]:
@@ -69,18 +67,3 @@ def _unpacked(copy: Path) -> bytes | None:
         return bytes(brotli.decompress(content)) if copy.suffix == ".br" else gzip.decompress(content)
     except (brotli.error, OSError, EOFError):
         return None
-
-
-def _digest(file: Path) -> str:
-    return hashlib.sha256(file.read_bytes()).hexdigest()
-
-
-def _is_kept(kept: Path, digest: str) -> bool:
-    return all((kept / (digest + ending)).is_file() for ending in ENDINGS)
-
-
-def _keep(file: Path, digest: str, kept: Path) -> None:
-    for ending, packed in compress(file.read_bytes()).items():
-        waiting = kept / f".{digest}{ending}.{os.getpid()}"
-        waiting.write_bytes(packed)
-        waiting.rename(kept / (digest + ending))

@@ -43,7 +43,7 @@ def finish_tree(tree: Path, finishing: Finishing, checks: Mapping[str, int]) -> 
     edition = "preview" if finishing.preview else "published"
     previous = finishing.previous if finishing.previous.is_dir() else None
     record = write_build_record(tree, finishing.root, finishing.site, edition, checks, previous)
-    compress_tree(tree, finishing.cache / "compressed")
+    compress_tree(tree, finishing.cache)
     if previous:
         keep_times(previous, tree)
     return record
