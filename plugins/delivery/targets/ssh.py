@@ -9,6 +9,7 @@ release that had them: a page that was loaded before the switch asks for them af
 import hashlib
 import shlex
 import subprocess
+import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -79,7 +80,9 @@ class Server:
 
     def __init__(self, target: SshTarget, root: Path) -> None:
         self._target = target
-        self._ssh = ["ssh", "-o", "BatchMode=yes"]
+        self._sockets = tempfile.TemporaryDirectory(prefix="ssh-", ignore_cleanup_errors=True)
+        one_connection = ("ControlMaster=auto", f"ControlPath={self._sockets.name}/%C", "ControlPersist=15")
+        self._ssh = ["ssh", *(word for option in ("BatchMode=yes", *one_connection) for word in ("-o", option))]
         if target.ssh_config:
             self._ssh += ["-F", str(root / target.ssh_config)]
 
