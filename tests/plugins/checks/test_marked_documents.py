@@ -34,6 +34,7 @@ MARKED = (
     "alt-repeats-caption",
     "raw-html",
     "third-party-embed",
+    "form-in-text",
     "third-party-video",
     "skipped-heading-level",
 )

@@ -1,0 +1,51 @@
+"""Captions that end before they begin, overlap, outlast the video, or go by too fast to be read."""
+
+from pathlib import Path
+
+import pytest
+
+from plugins.checks.rules import captions_out_of_step
+from tests.plugins.checks.captioned import FOLDER, GOOD, KK, LATE, RU, found_in_captions, vtt
+
+FINE = {
+    "one": vtt(("00:01.000 --> 00:05.000", KK)),
+    "one after the other": vtt(("00:01.000 --> 00:04.000", KK), ("00:04.000 --> 00:07.000", KK)),
+    "to the very end": vtt(("00:05.000 --> 00:10.000", KK)),
+    "a rounding beyond the end": vtt(("00:05.000 --> 00:10.200", KK)),
+    "as fast as one can read": vtt(("00:01.000 --> 00:02.000", "1" * 21)),
+    "in the other language, which is the matter of another rule": vtt(("00:01.000 --> 00:05.000", RU)),
+}
+
+
+@pytest.mark.parametrize("kk", FINE.values(), ids=FINE)
+def test_captions_in_step_are_not_told(content: Path, kk: str) -> None:
+    assert found_in_captions(captions_out_of_step.check, content, kk) == []
+
+
+FAULTS = {
+    "ends before it begins": (vtt(("00:05.000 --> 00:04.000", KK)), [(3, "cue-ends-before-start")]),
+    "lasts no time": (vtt(("00:05.000 --> 00:05.000", KK)), [(3, "cue-ends-before-start")]),
+    "over the one before": (vtt(GOOD, ("00:03.900 --> 00:07.000", KK)), [(6, "cue-overlaps")]),
+    "over one that was longer": (
+        vtt(("00:01.000 --> 00:06.000", KK), ("00:02.000 --> 00:05.000", KK), ("00:05.500 --> 00:09.000", KK)),
+        [(6, "cue-overlaps"), (9, "cue-overlaps")],
+    ),
+    "in another order": (vtt(LATE, GOOD), [(6, "cue-overlaps")]),
+    "beyond the film": (vtt(GOOD, ("00:08.000 --> 00:11.000", KK)), [(6, "cue-beyond-film")]),
+    "too fast, in the first place": (vtt(("00:01.000 --> 00:02.000", KK), LATE), [(3, "cue-too-fast")]),
+    "too fast, in the last place": (vtt(GOOD, ("00:08.000 --> 00:09.000", KK)), [(6, "cue-too-fast")]),
+    "a character too many": (vtt(("00:01.000 --> 00:02.000", "1" * 22)), [(3, "cue-too-fast")]),
+    "unreadable, in the middle": (vtt(GOOD, ("4 --> 7", KK), LATE), [(6, "cue-unreadable")]),
+    "no cue": ("WEBVTT\n", [(1, "cue-none")]),
+    "empty": ("", [(1, "cue-no-signature")]),
+    "without its first line": (vtt(GOOD).removeprefix("WEBVTT\n\n"), [(1, "cue-no-signature")]),
+    "as SubRip writes it": (vtt(GOOD).replace("WEBVTT", "1"), [(1, "cue-no-signature")]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("kk", "expected"), FAULTS.values(), ids=FAULTS)
+def test_captions_out_of_step_are_told_at_their_line(content: Path, kk: str, expected: list[tuple[int, str]]) -> None:
+    assert found_in_captions(captions_out_of_step.check, content, kk) == [
+        (f"{FOLDER}/talk.kk.vtt", line, 1, "captions-out-of-step", {"detail": f"@{phrase}"})
+        for line, phrase in expected
+    ]
