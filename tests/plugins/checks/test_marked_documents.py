@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from plugins.checks.registry import PART_RULES, PASSAGE_RULES
-from plugins.checks.rule import PartRule, PassageRule
-from tests.plugins.checks.checked import CASE_BODY_LINE, places_in, told_by, write_case
+from plugins.checks.registry import PART_RULES, PASSAGE_RULES, SITE_RULES
+from plugins.checks.rule import PartRule, PassageRule, SiteRule
+from tests.plugins.checks.checked import CASE_BODY_LINE, places_in, told_by, told_of_all_by, write_case
 
 DOCUMENTS = sorted((Path(__file__).parent / "documents").glob("*.md"))
 MARK = re.compile(r" *<!-- expect: ([a-z, -]+) -->$", re.MULTILINE)
-RULE_OF = {rule.id: rule for rule in (*PASSAGE_RULES, *PART_RULES)}
+RULE_OF = {rule.id: rule for rule in (*PASSAGE_RULES, *PART_RULES, *SITE_RULES)}
 MARKED = (
     "not-nfc",
     "loose-typography",
@@ -35,12 +35,16 @@ MARKED = (
     "raw-html",
     "third-party-embed",
     "form-in-text",
+    "broken-link",
+    "broken-fragment",
+    "missing-file",
+    "invisible-character",
     "third-party-video",
     "skipped-heading-level",
 )
 
 
-def parts_of(document: Path) -> tuple[PassageRule | PartRule, str, str]:
+def parts_of(document: Path) -> tuple[PassageRule | PartRule | SiteRule, str, str]:
     """Return rule, language and text; `loose-typography.kk.md` is judged by that rule in Kazakh."""
     rule, language, _ = document.name.split(".")
     return RULE_OF[rule], language, document.read_text(encoding="utf-8")
@@ -62,11 +66,12 @@ def test_exactly_the_marked_lines_are_told(content: Path, document: Path) -> Non
     assert Counter(lines_told(rule, language, MARK.sub("", text), content)) == marks_in(text)
 
 
-def lines_told(rule: PassageRule | PartRule, language: str, text: str, content: Path) -> list[int]:
+def lines_told(rule: PassageRule | PartRule | SiteRule, language: str, text: str, content: Path) -> list[int]:
     if isinstance(rule, PassageRule):
         return [line for line, _ in places_in(rule.check, text, language)]
     file = write_case(content, language, text)
-    return [line - CASE_BODY_LINE + 1 for path, line, *_ in told_by(rule.check, content) if path == file]
+    found = told_by(rule.check, content) if isinstance(rule, PartRule) else told_of_all_by(rule.check, content)
+    return [line - CASE_BODY_LINE + 1 for path, line, *_ in found if path == file]
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.stem)

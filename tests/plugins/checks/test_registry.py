@@ -14,6 +14,7 @@ from tests.small_site import ROOT
 IDS = [rule.id for rule in RULES]
 CHECKED = [rule for rule in RULES if isinstance(rule, (PassageRule, PartRule, SiteRule))]
 MODULES = ROOT / "plugins/checks/rules"
+TESTS = ROOT / "tests/plugins/checks/rules"
 
 EXCUSABLE = {
     "invisible-character", "foreign-block", "foreign-sentence", "mixed-script-word", "not-nfc", "loose-typography", "calqued-date",
@@ -36,6 +37,40 @@ RAISED_BY_PUBLISHING = {
     "unsourced-figure", "effective-rate-disagrees", "stale-translation", "undeclared-translation",
     "link-to-unpublished-page",
 }  # fmt: skip
+
+TESTED_BESIDE_THEIR_PACKAGE = {
+    "tests/plugins/model/test_loading.py": {
+        "missing-translation", "unknown-section", "missing-section", "empty-body", "broken-yaml", "yaml-alias", "duplicate-key",
+        "unknown-key", "missing-key", "wrong-value", "not-utf-8", "missing-front-matter", "unclosed-front-matter", "missing-facts",
+    },
+    "tests/plugins/model/test_folders.py": {"duplicate-slug", "unusable-slug"},
+    "tests/plugins/model/test_references.py": {"not-in-menu", "twice-in-menu", "unknown-law", "unknown-article"},
+    "tests/plugins/model/test_files.py": {"unusable-file", "too-large-file"},
+    "tests/plugins/model/test_fields.py": {"missing-consent"},
+    "tests/plugins/scaffold/test_bundle.py": {"unfilled-placeholder"},
+    "tests/plugins/media/test_hostile_files.py": {
+        "damaged-picture", "unsupported-picture", "mistyped-picture", "original-too-large", "too-many-dots", "animated-picture",
+        "unusual-colours", "too-small-picture", "picture-metadata", "unsafe-svg",
+    },
+    "tests/plugins/video/test_renditions.py": {"undecodable-video", "video-too-heavy", "no-fast-start"},
+    "tests/plugins/video/storyboard/test_parse.py": {
+        "broken-storyboard", "storyboard-length", "hurried-scene", "unknown-figure",
+    },
+    "tests/site/seeds_of_videos.py": {
+        "undecodable-sound", "missing-captions", "missing-transcript", "missing-storyboard", "stale-film",
+    },
+    "tests/site/seeds_of_items.py": {"misplaced-item"},
+    "tests/plugins/checks/test_interface_words.py": {"untranslated-interface-word"},
+    "tests/plugins/checks/test_built_pages.py": {"login-form"},
+    "tests/plugins/checks/test_exceptions.py": {"invalid-exception", "useless-exception"},
+    "tests/plugins/delivery/test_external_links.py": {"dead-source"},
+    "tests/plugins/delivery/test_links.py": {"dead-link", "refused-by-policy", "stale-copy"},
+    "tests/site/test_build.py": {"broken-template", "failed-build"},
+}  # fmt: skip
+"""Rules without a module of their own: another package finds them while it reads, converts or builds."""
+
+ONE_ADDRESS_ONE_RULE = {"third-party-video", "redirected-link", "messenger-link", "cloud-drive-link", "own-domain-link"}
+"""Share `test_written_addresses.py`: an address must be reported by exactly one of them."""
 
 
 def test_no_id_is_registered_twice() -> None:
@@ -70,6 +105,22 @@ def test_every_module_of_a_rule_is_named_by_its_id_and_registered() -> None:
     assert by_id == {name: name for name in by_id}
     stems = {path.stem for path in MODULES.glob("*.py")}
     assert stems - {"__init__", "unconfirmed_identity"} == set(by_id)  # the last one looks at what a release leaves out
+
+
+def test_every_rule_has_a_module_and_a_test_file_of_its_id() -> None:
+    elsewhere = set().union(*TESTED_BESIDE_THEIR_PACKAGE.values())
+    assert sum(map(len, TESTED_BESIDE_THEIR_PACKAGE.values())) == len(elsewhere)
+    own = {id_.replace("-", "_") for id_ in set(IDS) - elsewhere}
+    assert {path.stem for path in MODULES.glob("[!_]*.py")} == own
+    shared = {id_.replace("-", "_") for id_ in ONE_ADDRESS_ONE_RULE}
+    files = {path.stem.removeprefix("test_") for path in TESTS.glob("test_*.py")}
+    assert files == own - shared | {"written_addresses"}
+
+
+@pytest.mark.parametrize("file", TESTED_BESIDE_THEIR_PACKAGE)
+def test_a_rule_of_another_package_is_named_by_its_test(file: str) -> None:
+    text = (ROOT / file).read_text(encoding="utf-8")
+    assert [id_ for id_ in sorted(TESTED_BESIDE_THEIR_PACKAGE[file]) if id_ not in text] == []
 
 
 @pytest.mark.parametrize("module", sorted(MODULES.glob("[!_]*.py")), ids=lambda path: Path(path).stem)

@@ -160,15 +160,6 @@ def test_a_chat_with_a_number_is_left_to_the_rule_of_personal_data(content: Path
     assert told_by(messenger_link.check, content) == []
 
 
-def test_a_language_in_a_button_a_menu_and_the_next_pages_is_told(content: Path) -> None:
-    replaced("pages/home/index.ru.md", "link: /faq/how-to-join/", "link: /ru/faq/how-to-join/")(content)
-    replaced("faq/how-to-join/facts.yaml", "next: [/news/", "next: [/kk/news/")(content)
-    assert told_by(cross_language_link.check, content) == [
-        ("faq/how-to-join/facts.yaml", 5, 8, "cross-language-link", {"link": "/kk/news/", "better": "/news/"}),
-        ("pages/home/index.ru.md", 7, 35, "cross-language-link", {"link": "/ru/faq/how-to-join/", "better": "/faq/how-to-join/"}),
-    ]  # fmt: skip
-
-
 @pytest.mark.parametrize(
     ("address", "rule"),
     [
