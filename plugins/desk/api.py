@@ -118,7 +118,9 @@ class Api:
         except (NoSuchItemError, UnreadableItemError):
             return Response(status_code=404)
         words = desk.words(request)
-        values = {"words": words, "say": words.say} | desk.form_values(words, bundle, tree)
+        values = {"words": words, "say": words.say, "is_new": bundle.slug == NEW} | desk.form_values(
+            words, bundle, tree
+        )
         return HTMLResponse(desk.templates.get_template("both.html").render(values))
 
     def _photo(self, item: str, name: str, content: bytes) -> Response:

@@ -104,7 +104,7 @@ def edited_files(bundle: Bundle, tree: Mapping[str, Tree]) -> dict[str, str]:
         files[FACTS_FILE] = edited_yaml(bundle.files[FACTS_FILE], _part(tree, "facts"), bundle.schema.facts)
         for language in LANGUAGES:
             name = index_file(language)
-            files[name] = _edited_text(bundle.files[name], _part(tree, language), bundle.schema)
+            files[name] = edited_text(bundle.files[name], _part(tree, language), bundle.schema)
     except YAMLError as error:
         raise UnreadableItemError from error
     return files
@@ -198,7 +198,14 @@ def _parts(text: str) -> tuple[str, str]:
     return parts.front_matter, parts.body
 
 
-def _edited_text(text: str, tree: Mapping[str, Tree], schema: Schema) -> str:
+def parts_of_text(text: str) -> tuple[Mapping[str, Any], str]:
+    """Return the front matter and the body of a Markdown file. Raises UnreadableItemError."""
+    front, body = _parts(text)
+    return _data(front), body
+
+
+def edited_text(text: str, tree: Mapping[str, Tree], schema: Schema) -> str:
+    """Return a Markdown file with the values of a form in its front matter, and its `body`. Raises UnreadableItemError."""
     front, body = _parts(text)
     edited = edited_yaml(front, tree, schema.text)
     new = tree.get("body", body)

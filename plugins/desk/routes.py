@@ -6,6 +6,7 @@ from starlette.routing import BaseRoute, Mount, Route
 
 from plugins.desk.api import Api
 from plugins.desk.application import Desk
+from plugins.desk.film_pages import FilmPages
 from plugins.desk.items import Items
 from plugins.desk.moving import Moving
 from plugins.desk.papers import Papers
@@ -16,7 +17,7 @@ from plugins.desk.send_page import SendPage
 def desk_route(desk: Desk) -> BaseRoute:
     """Return the route under which the whole desk stands."""
     api, items, moving, sending = Api(desk), Items(desk), Moving(desk), SendPage(desk)
-    papers = Papers(desk)
+    papers, films = Papers(desk), FilmPages(desk)
     both = ["GET", "POST"]
     routes = [
         Route("/", desk.show_list),
@@ -33,6 +34,9 @@ def desk_route(desk: Desk) -> BaseRoute:
         Route("/paper/{word}/{file}", papers.part, methods=both),
         Route("/new/{section}/", items.new, methods=both),
         Route("/{section}/{slug}/", items.item, methods=both),
+        Route("/{section}/{slug}/film/", films.add, methods=both),
+        Route("/{section}/{slug}/captions/{film}/", films.captions, methods=both),
+        Route("/{section}/{slug}/captions/{film}/film", films.file),
         Route("/{section}/{slug}/paper/", papers.add, methods=both),
         Route("/{section}/{slug}/delete/", moving.delete, methods=both),
         Route("/{section}/{slug}/rename/", moving.rename, methods=["POST"]),

@@ -13,10 +13,12 @@ _POLICY = (
 """Styles that the text editor makes in the page carry the nonce of the answer."""
 MOST_BYTES = 48_000_000
 """Of a whole request; a photo of a telephone has a tenth of it."""
+MOST_BYTES_OF_A_FILM = 64_000_000
+"""Of a request that brings a film, which may have 60 MB."""
 
 
 class Guarded:
-    """Sends a strict policy with every page of the desk, and reads no more of a request than `MOST_BYTES`."""
+    """Sends a strict policy with every page of the desk, and reads no more of a request than it may have."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -25,8 +27,9 @@ class Guarded:
         """Answer a request."""
         if scope["type"] != "http":
             return
+        most = MOST_BYTES_OF_A_FILM if scope["path"].endswith("/film/") else MOST_BYTES
         length = next((value for name, value in scope["headers"] if name == b"content-length"), b"0")
-        if not length.isdigit() or int(length) > MOST_BYTES:
+        if not length.isdigit() or int(length) > most:
             await PlainTextResponse("too large", 413)(scope, receive, send)
             return
         nonce = scope["desk_nonce"] = secrets.token_urlsafe(18)
@@ -36,7 +39,7 @@ class Guarded:
             nonlocal read
             message = await receive()
             read += len(message.get("body", b""))
-            return {"type": "http.disconnect"} if read > MOST_BYTES else message
+            return {"type": "http.disconnect"} if read > most else message
 
         async def with_policy(message: Message) -> None:
             if message["type"] == "http.response.start":

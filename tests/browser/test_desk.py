@@ -1,5 +1,6 @@
 """The desk in a real Chromium: told and shown while typing, by keyboard and on a telephone, in both languages."""
 
+import base64
 import io
 import re
 import shutil
@@ -19,6 +20,7 @@ from plugins.server.build_state import Builds
 from plugins.server.preview import Preview
 from plugins.server.running import running
 from tests.plugins.media.files import saved
+from tests.plugins.video.making import make_video
 from tests.small_site import TODAY, small_project
 
 NEWS = "/desk/news/meeting/"
@@ -275,9 +277,49 @@ def test_a_paper_is_hidden_at_the_workbench_before_it_enters_the_item(page: Page
         path.write_bytes(content)
 
 
+def test_a_dropped_film_is_taken_and_its_captions_are_written_beside_it(page: Page, root: Path, tmp_path: Path) -> None:
+    folder = root / "content/testimonials/sample"
+    before = {path: path.read_bytes() for path in folder.iterdir()}
+    film = base64.b64encode(make_video(tmp_path / "VID_1.mp4", sound=True).read_bytes()).decode()
+    page.goto("/desk/testimonials/sample/?lang=ru")
+    page.locator("#item").evaluate(
+        "(form, film) => { const data = new DataTransfer();"
+        " data.items.add(new File([Uint8Array.from(atob(film), (sign) => sign.charCodeAt(0))], 'VID_1.mp4', { type: 'video/mp4' }));"
+        " form.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true })); }",
+        film,
+    )
+    expect(page.locator(".said")).to_contain_text("320 × 180")
+    page.locator("video").evaluate(
+        "async (video) => { video.currentTime = 0.5; await new Promise((done) => { video.onseeked = done; }); }"
+    )
+    page.get_by_role("button", name="Новая строка с этого места").last.click()
+    expect(page.locator("[name='ru.0.text']")).to_be_focused()
+    page.keyboard.type("Здравствуйте")
+    expect(page.locator("[name='ru.0.start']")).to_have_value("0:00.500")
+    expect(page.locator("#now")).to_have_text("Здравствуйте")
+    page.set_viewport_size({"width": 360, "height": 760})
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+    assert [(fault["id"], fault["nodes"][0]["html"][:150]) for fault in Axe().run(page).response["violations"]] == []
+    page.get_by_role("button", name="Сохранить", exact=True).click()
+    expect(page.locator("#film-problems")).to_be_visible()
+    assert (folder / "film.ru.vtt").read_text(encoding="utf-8").startswith("WEBVTT\n\n00:00:00.500 --> 00:00:0")
+    for path in set(folder.iterdir()) - set(before):
+        path.unlink()
+    for path, content in before.items():
+        path.write_bytes(content)
+
+
 @pytest.mark.parametrize("language", ["kk", "ru"])
 @pytest.mark.parametrize(
-    "path", ["/desk/", NEWS, "/desk/testimonials/sample/", "/desk/testimonials/sample/paper/", "/desk/new/lawyer/"]
+    "path",
+    [
+        "/desk/",
+        NEWS,
+        "/desk/testimonials/sample/",
+        "/desk/testimonials/sample/paper/",
+        "/desk/testimonials/sample/film/",
+        "/desk/new/lawyer/",
+    ],
 )
 def test_every_page_fits_a_telephone_and_axe_finds_nothing(page: Page, path: str, language: str) -> None:
     page.set_viewport_size({"width": 360, "height": 760})

@@ -17,7 +17,12 @@ export function photos(form) {
     if (!event.dataTransfer.files.length) return;
     event.preventDefault();
     form.querySelectorAll(".over").forEach((place) => place.classList.remove("over"));
-    dropped = event.dataTransfer.files[0];
+    const file = event.dataTransfer.files[0];
+    if (file.type.startsWith("video/")) {
+      film(form, file);
+      return;
+    }
+    dropped = file;
     dialog.showModal();
   });
   form.addEventListener("change", async (event) => {
@@ -59,4 +64,24 @@ async function send(form, photo, said) {
   const answer = await fetch("/desk/api/photo", { method: "POST", body: data }).catch(() => null);
   said.textContent = answer?.ok ? "" : answer?.status === 413 ? said.dataset.large : said.dataset.refused;
   return answer?.ok ? (await answer.json()).file : "";
+}
+
+// A film is sent at once; its words are written on a page of their own.
+async function film(form, file) {
+  const state = document.querySelector(".problems__state");
+  if (form.dataset.isNew) {
+    state.textContent = form.dataset.saveFirst;
+    return;
+  }
+  state.textContent = state.dataset.checking;
+  const data = new FormData();
+  data.set("token", document.body.dataset.token);
+  data.set("film", file);
+  const answer = await fetch(`/desk/${form.dataset.address}/film/`, { method: "POST", body: data }).catch(() => null);
+  if (answer?.ok) {
+    location.assign(answer.url);
+    return;
+  }
+  const told = new DOMParser().parseFromString((await answer?.text()) ?? "", "text/html").querySelector("[role=alert]");
+  state.textContent = told?.textContent ?? document.querySelector(".picture__refused").dataset.large;
 }

@@ -1,0 +1,220 @@
+"""The pages on which an editor puts a film into an item, and writes its words and captions beside the player."""
+
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData, UploadFile
+from starlette.requests import Request
+from starlette.responses import FileResponse, RedirectResponse, Response
+
+from plugins.desk.application import Desk, read_form, shown_text
+from plugins.desk.bundles import (
+    Bundle,
+    NoSuchItemError,
+    UnreadableItemError,
+    edited_files,
+    edited_text,
+    parts_of_text,
+    tree_of,
+    write_files,
+    write_whole,
+)
+from plugins.desk.checking import lies_in, told
+from plugins.desk.films import (
+    CaptionRow,
+    UnusableFilmError,
+    captions_of_rows,
+    ending_of,
+    moved_into,
+    rows_of_captions,
+    short_time,
+    taken_film,
+)
+from plugins.desk.security import is_token
+from plugins.desk.slugs import slug_from
+from plugins.desk.tree import KEY
+from plugins.diagnostics.telling import tell
+from plugins.model.items import LANGUAGES, Language, captions_file, video_words_file
+from plugins.model.sections import Schema
+
+_WORDS = Schema()
+"""A film has a title, a summary, and its transcript as the text."""
+_KEYS = ("title", "summary", "body")
+_EMPTY_ROWS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Film:
+    bundle: Bundle
+    key: str
+    file: Path
+
+    def words(self, language: Language) -> Path:
+        return self.bundle.folder / video_words_file(self.key, language)
+
+    def captions(self, language: Language) -> Path:
+        return self.bundle.folder / captions_file(self.key, language)
+
+
+class FilmPages:
+    """The way of a film into an item."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    async def add(self, request: Request) -> Response:
+        """Ask for a film, or take it in."""
+        if request.method == "GET":
+            return await run_in_threadpool(self._ask, request)
+        form = await read_form(request)
+        film = form.get("film")
+        return await run_in_threadpool(self._take, request, form, film if isinstance(film, UploadFile) else None)
+
+    async def captions(self, request: Request) -> Response:
+        """Show the words of a film beside its player, or save them."""
+        form = await read_form(request) if request.method == "POST" else None
+        return await run_in_threadpool(self._captions, request, form)
+
+    async def file(self, request: Request) -> Response:
+        """Answer with the film itself."""
+        film = await run_in_threadpool(self._film, request)
+        return FileResponse(film.file) if film else Response(status_code=404)
+
+    def _ask(self, request: Request, refused: str = "", status: int = 200) -> Response:
+        try:
+            bundle = self._desk.bundle(request)
+        except (NoSuchItemError, UnreadableItemError):
+            return self._desk.not_found(request)
+        return self._desk.page(request, "film.html", status, address=bundle.address, refused=refused)
+
+    def _take(self, request: Request, form: FormData, film: UploadFile | None) -> Response:
+        if not is_token(form.get("token"), self._desk.token):
+            return self._desk.forbidden(request)
+        words = self._desk.words(request)
+        try:
+            bundle = self._desk.bundle(request)
+            tree = tree_of(bundle)
+        except (NoSuchItemError, UnreadableItemError):
+            return self._desk.not_found(request)
+        if film is None or not film.filename:
+            return self._ask(request, words.say("film_missing"), 400)
+        self._desk.kept.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=self._desk.kept, prefix="film-") as folder:
+            sent = Path(folder) / f"film{ending_of(film.filename)}"
+            with sent.open("wb") as file:
+                while part := film.file.read(1_000_000):
+                    file.write(part)
+            try:
+                kept, facts = taken_film(sent, self._desk.root / ".cache")
+            except UnusableFilmError as unusable:
+                about = tell(unusable.problem, words.language)
+                return self._ask(request, f"{about.what}. {about.fix}", 415)
+            with self._desk.writing:
+                key = slug_from("film", {entry.name.partition(".")[0] for entry in bundle.folder.iterdir()})
+                self._name_it(bundle, tree, key, moved_into(bundle.folder, kept, key))
+        about_film = (
+            f"{short_time(facts.seconds)}, {facts.width} × {facts.height}, {facts.video_codec} {facts.audio_codec}"
+        )
+        return RedirectResponse(f"/desk/{bundle.address}/captions/{key}/?facts={about_film}", 303)
+
+    def _name_it(self, bundle: Bundle, tree: dict[str, Any], key: str, file: str) -> None:
+        tree["facts"]["films"] = tree["facts"].get("films", {}) | {key: {KEY: key, "file": file}}
+        write_files(bundle, edited_files(bundle, tree), self._desk.undo)
+
+    def _film(self, request: Request) -> _Film | None:
+        try:
+            bundle = self._desk.bundle(request)
+            films = tree_of(bundle)["facts"].get("films", {})
+        except (NoSuchItemError, UnreadableItemError):
+            return None
+        key = request.path_params["film"]
+        name = films.get(key, {}).get("file", "")
+        file = bundle.folder / name
+        is_own = bool(name) and file.parent == bundle.folder and file.is_file() and not file.is_symlink()
+        return _Film(bundle, key, file) if is_own else None
+
+    def _captions(self, request: Request, form: FormData | None) -> Response:
+        film = self._film(request)
+        if film is None:
+            return self._desk.not_found(request)
+        if form is None:
+            rows = {code: rows_of_captions(shown_text(film.captions(code))) for code in LANGUAGES}
+            return self._show(request, film, rows, {}, 200)
+        if not is_token(form.get("token"), self._desk.token):
+            return self._desk.forbidden(request)
+        return self._save(request, film, form)
+
+    def _save(self, request: Request, film: _Film, form: FormData) -> Response:
+        rows: dict[Language, list[CaptionRow] | None] = {}
+        wrong: dict[str, str] = {}
+        texts: dict[Path, str] = {}
+        for code in LANGUAGES:
+            raw = form.get(f"{code}.captions")
+            rows[code] = None if raw is not None else _rows_in(form, code)
+            if raw is not None:
+                texts[film.captions(code)] = str(raw).replace("\r\n", "\n")
+                continue
+            captions, faults = captions_of_rows(rows[code] or [])
+            wrong |= {f"{code}.{number}": fault for number, fault in faults.items()}
+            texts[film.captions(code)] = captions
+        if wrong:
+            return self._show(request, film, rows, wrong, 422)
+        with self._desk.writing:
+            for code in LANGUAGES:
+                old = shown_text(film.words(code))
+                values = {key: str(form.get(f"{code}.{key}", "")).replace("\r\n", "\n") for key in _KEYS}
+                texts[film.words(code)] = edited_text(old, values, _WORDS)
+            for path, text in texts.items():
+                if text != shown_text(path):
+                    write_whole(path, text.encode())
+        return RedirectResponse(f"/desk/{film.bundle.address}/captions/{film.key}/?said=saved", 303)
+
+    def _show(
+        self,
+        request: Request,
+        film: _Film,
+        rows: Mapping[Language, list[CaptionRow] | None],
+        wrong: Mapping[str, str],
+        status: int,
+    ) -> Response:
+        language = self._desk.words(request).language
+        names = {path.name for code in LANGUAGES for path in (film.words(code), film.captions(code))} | {film.file.name}
+        found = [
+            problem
+            for problem in self._desk.checker.problems(self._desk.today())
+            if lies_in(problem, film.bundle) and problem.path.rpartition("/")[2] in names
+        ]
+        blank = [CaptionRow("", "", "")] * _EMPTY_ROWS
+        return self._desk.page(
+            request,
+            "captions.html",
+            status,
+            address=film.bundle.address,
+            key=film.key,
+            rows={code: None if own is None else [*own, *blank] for code, own in rows.items()},
+            raw={code: shown_text(film.captions(code)) for code in LANGUAGES},
+            texts={code: _words_of(film.words(code)) for code in LANGUAGES},
+            wrong=wrong,
+            problems=told(found, film.bundle, {}, language),
+            facts=request.query_params.get("facts", ""),
+        )
+
+
+def _words_of(path: Path) -> dict[str, str]:
+    values, body = parts_of_text(shown_text(path))
+    return {key: str(values.get(key, "")) for key in _KEYS} | {"body": body}
+
+
+def _rows_in(form: FormData, code: str) -> list[CaptionRow]:
+    """Return the rows of a form in their order; a browser sends each row's fields under its number."""
+    numbers = {
+        int(name.split(".")[1])
+        for name in form
+        if name.startswith(f"{code}.") and name.count(".") == 2 and name.split(".")[1].isdecimal()
+    }
+    found = ([str(form.get(f"{code}.{number}.{part}", "")).strip() for part in ("start", "end", "text")] for number in sorted(numbers))  # fmt: skip
+    return [CaptionRow(*row) for row in found]
