@@ -95,10 +95,11 @@ def problems_of(findings: Iterable[Findings], overview: Overview) -> list[Proble
 def _look_at(site: CheckedSite, parts: Sequence[Part | None]) -> Iterator[Findings]:
     groups = [parts[start : start + _PARTS_A_TASK] for start in range(0, len(parts), _PARTS_A_TASK)]
     worth = -(-_WORTH_PROCESSES // _PARTS_A_TASK)
-    return chain.from_iterable(spread(lambda group: [_findings(site, part) for part in group], groups, worth=worth))
+    return chain.from_iterable(spread(lambda group: [findings_of(site, part) for part in group], groups, worth=worth))
 
 
-def _findings(site: CheckedSite, part: Part | None) -> Findings:
+def findings_of(site: CheckedSite, part: Part | None) -> Findings:
+    """Return the findings of one part of a site; without one, of the YAML files that stand once."""
     narrow = site.only(part)
     in_passages = (
         p

@@ -48,6 +48,11 @@ class Documents(Mapping[str, Document]):
         """Find the documents of many texts at once."""
         self._found |= convert_all([source for source in sources if source not in self._found], self._cache_folder)
 
+    def forget(self, sources: Iterable[str]) -> None:
+        """Let go of texts that are no longer shown; one that is asked for all the same is found again."""
+        for source in sources:
+            self._found.pop(source, None)
+
     def __getitem__(self, source: str) -> Document:
         if source not in self._found:
             self.load([source])

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Mapping, Set
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import reduce
 from operator import attrgetter
 from pathlib import Path
@@ -27,6 +27,7 @@ from plugins.model.items import (
     Item,
     ItemVideo,
     Language,
+    Part,
     SiteContent,
     captions_file,
     index_file,
@@ -86,6 +87,30 @@ def read_content(
     return loader.load(), loader.problems
 
 
+@dataclass(frozen=True, slots=True)
+class ReadPart:
+    """One item or intro as it was read, with what is wrong with it."""
+
+    part: Part | None
+    problems: list[Problem]
+    sources: Mapping[str, YamlSource]
+    bodies: list[tuple[Language, Body]]
+    """Its Markdown, also where the part is left out."""
+
+
+def read_part(
+    folder: Path, section: Section, slug: str, read_bytes: Callable[[Path], bytes] = Path.read_bytes
+) -> ReadPart:
+    """Return the item `slug` of a section of the content in `folder`, or the intro of the section where it is empty.
+
+    What is compared with other files (references, addresses) is not looked at.
+    """
+    loader = _Loader(folder, frozenset(), read_bytes, drafts=True)
+    bundle = folder / section.folder / slug
+    part: Part | None = loader.load_item(section, bundle) if slug else loader.load_intro(section)
+    return ReadPart(part, loader.problems, loader.sources, loader.bodies)
+
+
 def _part(data: dict[str, Any], key: str) -> dict[str, Any]:
     """Return a part that may have been left out of the front matter."""
     return data.get(key) or {}
@@ -122,7 +147,7 @@ class _Loader:
         intros: dict[str, Intro] = {}
         items: dict[str, tuple[Item, ...]] = {section.folder: () for section in SECTIONS}
         for section in sections:
-            if not section.single_pages and (intro := self._load_intro(section)):
+            if not section.single_pages and (intro := self.load_intro(section)):
                 intros[section.folder] = intro
             items[section.folder] = self._load_section(section)
         if cooperative is None or acts is None or ceilings is None:
@@ -164,7 +189,7 @@ class _Loader:
         bundles = [bundle for bundle in sorted(folder.iterdir()) if bundle.is_dir() and self._is_read(section, bundle)]
         self.paths.update(f"/{section.item_path(bundle.name)}" for bundle in bundles)
         wanted = [bundle for bundle in bundles if self._shown(bundle) not in self.skip]
-        found = [item for bundle in wanted if (item := self._load_item(section, bundle))]
+        found = [item for bundle in wanted if (item := self.load_item(section, bundle))]
         taken = {bundle.name for bundle in bundles}
         for item in found:
             for alias in item.facts.aliases:
@@ -190,7 +215,7 @@ class _Loader:
             return False
         return True
 
-    def _load_item(self, section: Section, bundle: Path) -> Item | None:
+    def load_item(self, section: Section, bundle: Path) -> Item | None:
         schema = section.schema_of(bundle.name)
         before = len(self.problems)
         facts = self._load_yaml(bundle / FACTS_FILE, schema.facts)
@@ -251,7 +276,7 @@ class _Loader:
         others = (other for other in SECTIONS if other is not section and not other.single_pages)
         return next((other for other in others if validate(other.schema.facts, source)[0] is not None), None)
 
-    def _load_intro(self, section: Section) -> Intro | None:
+    def load_intro(self, section: Section) -> Intro | None:
         folder = self.folder / section.folder
         if not folder.is_dir() or self._shown(folder) in self.skip:  # a missing folder is told by itself
             return None

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from plugins.diagnostics import Problem
 from plugins.model.acts import Act
 from plugins.model.fields import Facts, LawReference, Picture, Sound, Storyboard, VideoFile
-from plugins.model.items import SiteContent
+from plugins.model.items import Item, SiteContent
 from plugins.model.schema_problems import nearest
 from plugins.model.yaml_source import Location, YamlSource
 
@@ -18,19 +18,23 @@ def check_references(content: SiteContent, root: Path) -> Iterator[Problem]:
     yield from _check_menu(content, content.sources[f"{content.folder}/site.yaml"])
     yield from _check_act_pages(content, content.sources[f"{content.folder}/acts.yaml"])
     for item in content.all_items():
-        source = content.sources[f"{item.folder}/facts.yaml"]
-        for location, value in values_in(item.facts):
-            if isinstance(value, LawReference):
-                yield from _check_law(value, location, source, content.acts)
-            for key, file in _files_named(value):
-                if not (root / item.folder / file).is_file():
-                    beside = [entry.name for entry in (root / item.folder).iterdir() if entry.is_file()]
-                    values = {"file": file, "nearest": nearest(file, beside)}
-                    yield source.problem_at_value("missing-file", (*location, *key), **values)
-        act = getattr(item.facts, "act", None)
-        if act is not None and act not in content.acts:
-            values = {"act": act, "nearest": nearest(act, list(content.acts))}
-            yield source.problem_at_value("unknown-law", ("act",), **values)
+        yield from check_references_of(item, content.sources[f"{item.folder}/facts.yaml"], content.acts, root)
+
+
+def check_references_of(item: Item, source: YamlSource, acts: Mapping[str, Act], root: Path) -> Iterator[Problem]:
+    """Yield a problem for every reference in the facts of one item, read from `source`, that leads nowhere."""
+    for location, value in values_in(item.facts):
+        if isinstance(value, LawReference):
+            yield from _check_law(value, location, source, acts)
+        for key, file in _files_named(value):
+            if not (root / item.folder / file).is_file():
+                beside = [entry.name for entry in (root / item.folder).iterdir() if entry.is_file()]
+                values = {"file": file, "nearest": nearest(file, beside)}
+                yield source.problem_at_value("missing-file", (*location, *key), **values)
+    act = getattr(item.facts, "act", None)
+    if act is not None and act not in acts:
+        values = {"act": act, "nearest": nearest(act, list(acts))}
+        yield source.problem_at_value("unknown-law", ("act",), **values)
 
 
 def _files_named(value: object) -> Iterator[tuple[Location, str]]:
