@@ -98,6 +98,11 @@ class PageRenderer:
         new_bodies = sum(job.body is None for job in jobs)
         return Rendered(kept, len(jobs) - new_bodies, new_bodies, tuple(suspects))
 
+    def page(self, page: PlannedPage) -> str:
+        """Return one page as it would stand in the tree, which is left alone. Raises what a faulty template raises."""
+        body = self._engine.render(page.template, {**self._shell, **page.values})
+        return assembled(body, self._value_of(page))
+
     def _done(self, jobs: Sequence[_Job]) -> Iterable[list[_Done]]:
         groups = [jobs[start : start + _IN_A_GROUP] for start in range(0, len(jobs), _IN_A_GROUP)]
         return spread(lambda group: [self._page(job) for job in group], groups, worth=_WORTH_PROCESSES)

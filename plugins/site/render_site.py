@@ -6,9 +6,10 @@ Pelican calls it through its generators; a process that keeps the site in memory
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from functools import cached_property, partial
-from gettext import NullTranslations, translation
 from pathlib import Path
 from typing import Any
+
+from markupsafe import Markup
 
 from plugins.cache.digest import Digester
 from plugins.cache.memo import key_of
@@ -22,17 +23,16 @@ from plugins.media.manifest import MediaImage
 from plugins.model.acts import ActStatus
 from plugins.model.items import LANGUAGES, Language
 from plugins.model.loan_terms import REFERENCE_DAY
-from plugins.render.engine import CompiledTemplates, Engine, TemplateSources
 from plugins.render.marks import mark
 from plugins.render.pages import PageRenderer
 from plugins.render.plan import PlannedPage, Rendered
 from plugins.render.tree import NewTree
 from plugins.search import index_files, kept_weights, search_index
 from plugins.site.feeds import FEED_PATH, MOST_ITEMS, news_feed
-from plugins.site.filters import filters_for
 from plugins.site.metadata import Metadata
 from plugins.site.opengraph import HEIGHT, WIDTH
 from plugins.site.sitemap import robots, sitemap
+from plugins.site.templates import Templates
 from plugins.site.web_manifest import MANIFEST_PATH, web_manifest
 from plugins.views.alternates import LANGUAGE_NAMES, LOCALES, alternates
 from plugins.views.news_lists import with_news_lists
@@ -58,8 +58,7 @@ class SiteRenderer:
     prepared: PreparedSite
     theme: Path
     cache: Path
-    catalogs: Path
-    """Folder of the compiled catalogs; its name is the digest of what they hold."""
+    templates: Templates
     site_url: str
     tree: NewTree
     digester: Digester
@@ -78,9 +77,7 @@ class SiteRenderer:
         metadata = Metadata(site, self.prepared, self.site_url, self.theme, self.cache, self.digester)
         with timed("search"):
             search = self._search(site)
-        renderer = self._renderer(
-            language, {"site": shell_of(site), "feed_path": FEED_PATH, "manifest_path": MANIFEST_PATH}
-        )
+        renderer = self.renderer(language, shell_around(site))
         with metadata.images_put_meanwhile(self.tree), timed("pages"):
             rendered = renderer.render(self._pages(site, metadata, search))
         if "news" in site.indexes:
@@ -89,21 +86,10 @@ class SiteRenderer:
         self.tree.settle(f"{language}/{MANIFEST_PATH}", manifest.encode())
         return rendered
 
-    def render_page(self, language: Language, path: str) -> str:
-        """Return one page, with the addresses of the site as it was built last; raises StopIteration for a path that is none."""
-        site = with_news_lists(language_site(self.prepared, language, self.cache))
-        metadata = Metadata(site, self.prepared, self.site_url, self.theme, self.cache, self.digester)
-        page = next(page for page in self._pages(site, metadata, "") if page.path == path)
-        renderer = self._renderer(
-            language, {"site": shell_of(site), "feed_path": FEED_PATH, "manifest_path": MANIFEST_PATH}
-        )
-        renderer.render([page])
-        return (self.tree.folder / path).read_text(encoding="utf-8")
-
     def render_neutral(self) -> Rendered:
         """Let what exists once stand in the tree: the choice of language, media, theme files, sitemap."""
         shells = tuple(shell_of(site) for site in self.sites.values())
-        words = {language: translation("messages", self.catalogs, [language]) for language in LANGUAGES}
+        words = {language: self.templates.words(language) for language in LANGUAGES}
         not_found = {language: found.gettext("Page not found") for language, found in words.items()}
         preview_words = {language: found.gettext(_PREVIEW) for language, found in words.items()}
         values = {"sites": shells, "alternates": alternates("", self.site_url), "preview_words": preview_words}
@@ -111,7 +97,7 @@ class SiteRenderer:
             PlannedPage("index.html", "choose-language.html", values),
             PlannedPage(NOT_FOUND, "not-found-neutral.html", values | {"not_found": not_found}),
         ]
-        rendered = self._renderer(_NEUTRAL, {}).render(pages)
+        rendered = self.renderer(_NEUTRAL, {}).render(pages)
         with timed("files"):
             self._put_files()
         return rendered
@@ -119,14 +105,8 @@ class SiteRenderer:
     def _pages(self, site: LanguageSite, metadata: Metadata, search: str) -> Iterable[PlannedPage]:
         views = Views(site, self.prepared)
         for page in site.all_pages():
-            view = views.of(page)
-            values = {name: getattr(view, name) for name in _names(type(view))}
-            values |= {
-                "alternates": alternates(page.path, self.site_url),
-                "structured_data": metadata.structured_data(page),
-            }
             addresses = {"picture": metadata.address(page), "search-index": search}
-            yield PlannedPage(f"{site.language}/{page.path}index.html", _template_of(page), values, addresses)
+            yield planned_page(page, views, metadata.structured_data(page), self.site_url, addresses)
             for alias in page.facts.aliases:
                 moved = {"page": None, "alternates": (), "moved_to": page.url, "moved_title": page.text.title}
                 yield PlannedPage(f"{site.language}/{_beside(page.path, alias)}index.html", "moved.html", moved)
@@ -138,11 +118,8 @@ class SiteRenderer:
             values = {name: getattr(sheet, name) for name in _names(type(sheet))} | {"alternates": ()}
             yield PlannedPage(f"{site.language}/{COMPONENT_SHEET}index.html", "component-sheet.html", values)
 
-    def _renderer(self, language: str, shell: Mapping[str, Any]) -> PageRenderer:
-        translations = (
-            NullTranslations() if language == _NEUTRAL else translation("messages", self.catalogs, [language])
-        )
-        engine = Engine(self._sources, self._compiled, filters_for(language), translations)
+    def renderer(self, language: str, shell: Mapping[str, Any]) -> PageRenderer:
+        """Return what renders the pages of a language, or the neutral ones, with what they show around them."""
         assets, cooperative = self.prepared.assets, self.prepared.content.cooperative
         names = cooperative.names_in_both_languages
         shared = {
@@ -152,24 +129,11 @@ class SiteRenderer:
             "social_picture": mark("picture"), "social_picture_size": (WIDTH, HEIGHT), "search_index": mark("search-index"),
         }  # fmt: skip
         drawings = [part for name, asset in assets.items() if name.endswith(".svg") for part in (name, asset.content)]
-        around = key_of(language, self.prepared.code, self.catalogs.name, *names, "drawings", *drawings)
+        around = key_of(language, self.prepared.code, self.templates.catalogs.name, *names, "drawings", *drawings)
         return PageRenderer(
-            engine, self._templates(engine), shared | dict(shell), {"inline_svg": partial(inline_svg, assets)}, assets,
+            self.templates.engine(language), self.templates.digests, shared | dict(shell), {"inline_svg": partial(inline_svg, assets)}, assets,
             PageJudge(names), self.digester, Records(self.cache, "pages"), self.tree, around,
         )  # fmt: skip
-
-    @cached_property
-    def _sources(self) -> TemplateSources:
-        folder = self.theme / "templates"
-        names = [path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*.html"))]
-        return TemplateSources(folder, names, Path.read_bytes)
-
-    @cached_property
-    def _compiled(self) -> CompiledTemplates:
-        return CompiledTemplates(Records(self.cache, "templates"))
-
-    def _templates(self, engine: Engine) -> Mapping[str, str]:
-        return self._sources.digests(engine.environment, Records(self.cache, "templates"))
 
     def _search(self, site: LanguageSite) -> str:
         """Let the index of a language stand in the tree; return the address of its first file."""
@@ -228,6 +192,19 @@ class SiteRenderer:
             self.tree.settle(path, image.source.read_bytes())
         elif not self.tree.keep(path, image.source.name):  # the hash of its content
             self.tree.link(path, image.source.name, image.source)
+
+
+def planned_page(page: Page, views: Views, data: Markup, site_url: str, addresses: Mapping[str, str]) -> PlannedPage:
+    """Return a page of the site with all that its template shows; `data` are its structured data."""
+    view = views.of(page)
+    values = {name: getattr(view, name) for name in _names(type(view))}
+    values |= {"alternates": alternates(page.path, site_url), "structured_data": data}
+    return PlannedPage(f"{page.language}/{page.path}index.html", _template_of(page), values, addresses)
+
+
+def shell_around(site: LanguageSite) -> dict[str, Any]:
+    """Return what the templates of a language get beside the values of a page."""
+    return {"site": shell_of(site), "feed_path": FEED_PATH, "manifest_path": MANIFEST_PATH}
 
 
 def _beside(path: str, alias: str) -> str:

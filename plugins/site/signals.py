@@ -12,9 +12,9 @@ from plugins.cache.digest import Digester
 from plugins.checks.built_pages import check_built_pages
 from plugins.diagnostics import ContentError
 from plugins.render.tree import NewTree, TreeRecord
-from plugins.site.catalogs import compile_catalogs
 from plugins.site.generators import LanguageSiteGenerator, NeutralSiteGenerator
 from plugins.site.render_site import SiteRenderer
+from plugins.site.templates import Templates
 
 NEUTRAL_LANGUAGE = "mul"
 """Language of the main site, which holds the choice of language, the media and the theme's files."""
@@ -34,15 +34,15 @@ def begin_build(pelican: Any) -> None:
     LimitFilter._group_count.clear()
     settings["I18N_SUBSITES"] = {lang: dict(own) for lang, own in settings["I18N_SUBSITES"].items()}
     theme, cache, output = (Path(settings[name]) for name in ("THEME", "CACHE_PATH", "OUTPUT_PATH"))
-    catalogs = compile_catalogs(theme / "translations", cache)
-    settings["I18N_GETTEXT_LOCALEDIR"] = str(catalogs)
+    templates = Templates(theme, cache)
+    settings["I18N_GETTEXT_LOCALEDIR"] = str(templates.catalogs)
     if "PREPARED_SITE" not in settings:  # Pelican was called by itself, not by our build
         settings["PREPARED_SITE"] = settings["PREPARE_SITE"](settings)
         settings["JUDGE_PAGES"] = True
     tree = settings.setdefault("TREE", NewTree(output, output, TreeRecord()))
     settings.setdefault("RENDERED", [])
     settings["SITE_RENDERER"] = SiteRenderer(
-        settings["PREPARED_SITE"], theme, cache, catalogs, settings["SITEURL"], tree, Digester()
+        settings["PREPARED_SITE"], theme, cache, templates, settings["SITEURL"], tree, Digester()
     )
 
 

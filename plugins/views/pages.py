@@ -1,7 +1,7 @@
 """The pages of one language, ready for the templates: what a page shows, and what it leads to."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, pairwise
 from pathlib import Path, PurePosixPath
@@ -12,7 +12,7 @@ from plugins.markdown import Heading
 from plugins.media import MediaFile, MediaManifest
 from plugins.model.acts import Act, is_old_check
 from plugins.model.fields import Facts, LawReference, Role, Text
-from plugins.model.items import Body, Item, ItemVideo, Language, SiteContent
+from plugins.model.items import Body, Item, ItemVideo, Language, Part, SiteContent
 from plugins.model.sections import SECTIONS
 from plugins.video.library import PublishedVideo
 from plugins.views.buttons import leading_somewhere
@@ -138,37 +138,65 @@ class LanguageSite:
         return (*self.content_pages(), *self.lists)
 
 
+@dataclass(frozen=True, slots=True)
+class DrawnPages:
+    """The pages of one language, each by itself: they do not know each other yet."""
+
+    language: Language
+    indexes: Mapping[str, Page]
+    items: Mapping[str, tuple[Page, ...]]
+    """In the order of their section."""
+
+
 def language_site(site: PreparedSite, language: Language, cache: Path | None = None) -> LanguageSite:
     """Return all pages of `language`, linked with each other; their texts are kept below `cache`, if it is given."""
-    pictures = _by_bundle(site.media)
+    return linked(site.content, drawn_pages(site, language, cache))
+
+
+def drawn_pages(site: PreparedSite, language: Language, cache: Path | None = None) -> DrawnPages:
+    """Return every page of `language` by itself."""
+    return redrawn(DrawnPages(language, {}, {}), site, site.content.parts(), cache)
+
+
+def redrawn(before: DrawnPages, site: PreparedSite, changed: Sequence[Part], cache: Path | None = None) -> DrawnPages:
+    """Return the pages of `site`, where only the parts `changed` differ from the site that `before` was drawn from."""
+    language, pictures = before.language, _by_bundle(site.media)
     maker = ProseMaker(site, language, pictures)
-    drawing = _Drawing(site, language, pictures, maker, maker.make(list(_texts(site.content, language)), cache))
-    pages = {section.folder: tuple(map(drawing.item, site.content.items[section.folder])) for section in SECTIONS}
-    home = next(page for page in pages["pages"] if page.path == "")
-    indexes = {
-        intro.section.folder: replace(
-            drawing.page(intro.section.index_path, intro.section.folder, "index", intro.texts, intro.bodies, Facts()),
-            breadcrumbs=(home.link,),
-        )
-        for intro in site.content.intros.values()
-    }
+    drawing = _Drawing(site, language, pictures, maker, maker.make(list(_texts(changed, language)), cache))
+    pages = {page.path: page for page in chain(before.indexes.values(), *before.items.values())}
+    pages |= {part.path: drawing.part(part) for part in changed}
+    return DrawnPages(
+        language,
+        {folder: pages[intro.path] for folder, intro in site.content.intros.items()},
+        {
+            section.folder: tuple(pages[item.path] for item in site.content.items[section.folder])
+            for section in SECTIONS
+        },
+    )
+
+
+def linked(content: SiteContent, drawn: DrawnPages) -> LanguageSite:
+    """Return the pages of a language with what they show of each other, and the menu."""
+    language = drawn.language
+    home = next(page for page in drawn.items["pages"] if page.path == "")
+    indexes = {folder: replace(page, breadcrumbs=(home.link,)) for folder, page in drawn.indexes.items()}
     items = {
         folder: _in_a_row(group, home, indexes[folder]) if folder in indexes else _below_home(group, home)
-        for folder, group in pages.items()
+        for folder, group in drawn.items.items()
     }
-    by_path = {f"/{page.path}": page for page in (*indexes.values(), *chain.from_iterable(pages.values()))}
+    by_path = {f"/{page.path}": page for page in chain(indexes.values(), *drawn.items.values())}
     items = {folder: tuple(_with_next_steps(page, by_path) for page in group) for folder, group in items.items()}
     menu = tuple(
         MenuGroup(getattr(group.title, language), tuple(by_path[path].link for path in group.paths if path in by_path))
-        for group in site.content.cooperative.menu
+        for group in content.cooperative.menu
     )
     footer = tuple(by_path[path].link for path in _FOOTER if path in by_path)
     return LanguageSite(language, home, indexes, items, tuple(group for group in menu if group.links), footer)
 
 
-def _texts(content: SiteContent, language: Language) -> Iterator[WrittenText]:
+def _texts(parts: Iterable[Part], language: Language) -> Iterator[WrittenText]:
     """Yield the text of every page; the home page has no room for meanings of terms, and the glossary needs none."""
-    for part in content.parts():
+    for part in parts:
         yield WrittenText(part.bodies[language], "" if part.path == GLOSSARY_PATH else part.path)
 
 
@@ -208,6 +236,11 @@ class _Drawing:
     maker: ProseMaker
     prose: Mapping[str, Prose]
     """The text of every page, by its file."""
+
+    def part(self, part: Part) -> Page:
+        if isinstance(part, Item):
+            return self.item(part)
+        return self.page(part.path, part.section.folder, "index", part.texts, part.bodies, Facts())
 
     def item(self, item: Item) -> Page:
         template = item.section.schema_of(item.slug).template
