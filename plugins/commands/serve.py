@@ -2,11 +2,13 @@
 
 import os
 import signal
+import sys
 import webbrowser
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
+from functools import partial
 from pathlib import Path
-from threading import Event
+from threading import Event, Thread
 from types import FrameType
 
 from plugins.commands.build import build_site
@@ -15,12 +17,17 @@ from plugins.desk.application import Desk
 from plugins.desk.routes import desk_route
 from plugins.diagnostics.refusal import RefusedError
 from plugins.diagnostics.report import report_languages
-from plugins.server.build_state import Builds
+from plugins.pipeline.paths import project_paths
+from plugins.pipeline.resident import ResidentSite
+from plugins.server.build_state import Builds, Outcome
+from plugins.server.edits import Edits
 from plugins.server.preview import Preview
 from plugins.server.running import running
 from plugins.server.watching import changes_in
 
 _OTHER_PORT = 8080
+_SWITCH_SECONDS = 0.001
+"""A page is not to wait while another thread computes; Python's own measure is five times as long."""
 
 
 @refusals_reported
@@ -31,8 +38,10 @@ def run_serve(root: Path, port: int, *, language: str | None, opens_desk: bool =
     """
     languages = report_languages(language)
     builds, end = Builds(), Event()
-    desk = Desk(root)
-    app = Preview(root, builds, languages).app(desk_route(desk))
+    paths = project_paths(root, published=False)
+    site = ResidentSite(paths)
+    edits = Edits(site, builds, partial(_built, root, languages))
+    app = Preview(root, builds, languages, edits.page).app(desk_route(Desk(root, site=site)))
     with ExitStack() as stack:
         try:
             address = stack.enter_context(running(app, port))
@@ -43,12 +52,26 @@ def run_serve(root: Path, port: int, *, language: str | None, opens_desk: bool =
             webbrowser.open(f"{address}/desk/")
         stack.enter_context(suppress(KeyboardInterrupt))
         stack.enter_context(_ended_by_ctrl_c(end))
-        stack.enter_context(builds.told(desk.live.refresh))
-        build_site(root, languages, builds, lenient=True)
-        report_in(languages, "say_open", address=f"{address}/")
-        for _ in changes_in([root / "content", root / "theme"], end):
-            build_site(root, languages, builds, lenient=True)
+        stack.callback(edits.stop)
+        stack.enter_context(builds.told(_once(partial(report_in, languages, "say_open", address=f"{address}/"))))
+        sys.setswitchinterval(_SWITCH_SECONDS)
+        Thread(target=edits.build_until, args=(end,), daemon=True).start()
+        for changed in changes_in([paths.content, paths.theme, paths.settings], end):
+            edits.take(changed)
     return 0
+
+
+def _built(root: Path, languages: Sequence[str]) -> Outcome:
+    """Build the whole site and tell what happened; return it."""
+    builds = Builds()
+    build_site(root, languages, builds, lenient=True)
+    return builds.last
+
+
+def _once(tell: Callable[[], None]) -> Callable[[], None]:
+    """Return what tells the first time it is called."""
+    waiting = [tell]
+    return lambda: waiting.pop()() if waiting else None
 
 
 @contextmanager

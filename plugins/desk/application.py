@@ -34,6 +34,8 @@ from plugins.model.items import BUNDLE_FILES, LANGUAGES
 from plugins.model.loading import ACTS_FILE
 from plugins.model.sections import SECTIONS
 from plugins.model.yaml_source import parse
+from plugins.pipeline.paths import project_paths
+from plugins.pipeline.resident import ResidentSite
 
 _HERE = Path(__file__).parent
 _TYPES = {".css": "text/css", ".js": "text/javascript", ".txt": "text/plain"}
@@ -54,6 +56,8 @@ class Desk:
     """The day that decides what is out of date."""
     token: str = field(default_factory=lambda: secrets.token_urlsafe(24))
     """New with each start; a request that changes anything must bring it."""
+    site: ResidentSite | None = None
+    """The site in memory, where a server keeps one; the desk by itself reads it when a page is first asked for."""
 
     def __post_init__(self) -> None:
         self.content = self.root / "content"
@@ -62,7 +66,8 @@ class Desk:
         self.unsaved = Unsaved(self.kept / "unsaved")
         self.bases = Unsaved(self.kept / "bases")
         self.checker = Checker(self.root)
-        self.live = LivePages(self.root, self.today)
+        site = self.site or ResidentSite(project_paths(self.root, published=False), self.today)
+        self.live = LivePages(self.content, site)
         self.writing = Lock()
 
     @cached_property

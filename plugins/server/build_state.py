@@ -1,4 +1,4 @@
-"""What the builds of one `inv serve` came to, for the pages that are open."""
+"""What the edits and builds of one `inv serve` came to, for the pages that are open."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
@@ -11,7 +11,7 @@ from plugins.diagnostics import Problem
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The problems of the last build, and the number of builds so far."""
+    """The problems of the last edit or build, and the number of both so far."""
 
     build: int
     problems: tuple[Problem, ...]
@@ -39,6 +39,11 @@ class Builds:
     def failed(self, problems: Sequence[Problem]) -> None:
         """Record that the pages stay as they were."""
         self._record(tuple(problems), is_good=False)
+
+    def edited(self, problems: Sequence[Problem]) -> None:
+        """Record that pages are shown from memory, with what is known to be wrong; a fault of a build stands until the next."""
+        last = self._last
+        self._record(tuple(problems) if last.is_good else last.problems, is_good=last.is_good)
 
     @contextmanager
     def told(self, listener: Callable[[], None]) -> Iterator[None]:

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from html import escape
 from pathlib import Path
 
@@ -37,8 +37,15 @@ _HEARTBEAT = 15.0
 class Preview:
     """What the preview of the project at `root` answers; `languages` are those problems are told in."""
 
-    def __init__(self, root: Path, builds: Builds, languages: tuple[str, ...]) -> None:
-        self._root, self._builds, self._languages = root, builds, languages
+    def __init__(
+        self,
+        root: Path,
+        builds: Builds,
+        languages: tuple[str, ...],
+        newer: Callable[[str], str | None] = lambda _: None,
+    ) -> None:
+        """`newer` returns the page at an address where it is newer than the built one; empty where there is none any more."""
+        self._root, self._builds, self._languages, self._newer = root, builds, languages, newer
         self._pages = _Pages(root / "output", self)
 
     def app(self, *more: BaseRoute) -> Starlette:
@@ -54,27 +61,33 @@ class Preview:
 
     def page(self, path: str) -> Response | None:
         """Return the page of the site at `path` with the bar, or None where a file of another kind or nothing is."""
+        found = self._found(path)
+        return self._with_bar(*found, path) if found else None
+
+    def _found(self, path: str) -> tuple[bytes, int] | None:
+        """Return a page without the bar, and its status."""
         output = self._root / "output"
         address = path.lstrip("/")
         if not address.endswith(".html") and not address.endswith("/") and address:
             return None
+        newer = self._newer(path)
         file = output / address / ("" if address.endswith(".html") else "index.html")
-        if body := _read(file, output):
-            return self._with_bar(body, path)
+        if body := newer.encode() if newer is not None else _read(file, output):
+            return body, 200
         if not output.is_dir():
-            return self._without_page(path, "no_site_yet", 503)
-        if any(is_of_page(problem, path) for problem in self._builds.last.problems):
-            return self._without_page(path, "no_page_yet", 503)
+            return self._without_page(path, "no_site_yet"), 503
+        if newer == "" or any(is_of_page(problem, path) for problem in self._builds.last.problems):
+            return self._without_page(path, "no_page_yet"), 503
         if body := _read(error_page(output, path), output):
-            return self._with_bar(body, path, 404)
+            return body, 404
         return None
 
-    def _without_page(self, path: str, label: str, status: int) -> Response:
+    def _without_page(self, path: str, label: str) -> bytes:
         language = self._language(path)
         words = escape(load_catalog(language).labels[label])
-        return self._with_bar(_page(language, words, f"<h1>{words}</h1>"), path, status)
+        return _page(language, words, f"<h1>{words}</h1>")
 
-    def _with_bar(self, page: bytes, path: str, status: int = 200) -> Response:
+    def _with_bar(self, page: bytes, status: int, path: str) -> Response:
         head, has_head, rest = page.partition(b"</head>")
         body, has_end, end = rest.rpartition(b"</body>")
         bar = self._bar(path, _digest(page)).encode()
@@ -88,13 +101,22 @@ class Preview:
         of_page = path.strip("/").split("/")[0]
         return of_page if of_page in self._languages else self._languages[0]
 
-    async def _stream(self, _: Request) -> Response:
-        return StreamingResponse(self._events(), media_type="text/event-stream", headers={"cache-control": "no-store"})
+    async def _stream(self, request: Request) -> Response:
+        events = self._events(request.url.query)
+        return StreamingResponse(events, media_type="text/event-stream", headers={"cache-control": "no-store"})
 
-    async def _events(self) -> AsyncIterator[bytes]:
-        """Yield a server-sent event for the last build and for each one after it, and now and then a sign of life."""
+    async def _events(self, path: str) -> AsyncIterator[bytes]:
+        """Yield a server-sent event for the last build and for each one after it, and now and then a sign of life.
+
+        It names the digest of the page at `path`: the browser that shows another one loads it again.
+        """
         async for outcome in self._builds.outcomes(_HEARTBEAT):
-            yield b": still here\n\n" if outcome is None else f"data: {json.dumps(outcome.build)}\n\n".encode()
+            if outcome is None:
+                yield b": still here\n\n"
+                continue
+            found = await run_in_threadpool(self._found, path) if path else None
+            news = {"build": outcome.build, "page": _digest(found[0]) if found else ""}
+            yield f"data: {json.dumps(news)}\n\n".encode()
 
     def _problems(self, request: Request) -> Response:
         """Answer with the bar of a page as it is now; its digest says whether the page has become another one."""

@@ -10,16 +10,16 @@ _LOOK_AGAIN_MS = 500
 """A folder that was renamed stays watched under its old name; so often the library asks whether to go on."""
 _PAUSE = 0.5
 """Seconds before a folder that is missing or cannot be watched is tried again."""
-_DEBOUNCE_MS = 400
-_STEP_MS = 20
-"""An editor's program writes a file in several steps; so long nothing more must happen."""
+_DEBOUNCE_MS = 200
+_STEP_MS = 5
+"""An editor's program writes a file in several steps; for one step of ours nothing more must happen."""
 
 
-def changes_in(folders: Sequence[Path], end: Event) -> Iterator[None]:
-    """Yield at each change below `folders` until `end` is set.
+def changes_in(folders: Sequence[Path], end: Event) -> Iterator[frozenset[Path]]:
+    """Yield the files of each change below `folders` until `end` is set.
 
     A folder may be renamed, removed and put back, and may hold names that cannot be decoded; after any of this
-    a change is yielded, since one may have been missed.
+    the folders themselves are yielded, since a change may have been missed.
     """
     polls = missed = False
     while not end.is_set():
@@ -27,7 +27,7 @@ def changes_in(folders: Sequence[Path], end: Event) -> Iterator[None]:
         there = [folder for folder, place in zip(folders, places, strict=True) if place]
         if not there:
             if missed:
-                yield
+                yield frozenset(folders)
             while not end.wait(_PAUSE) and _places(folders) == places:
                 pass
         try:
@@ -41,10 +41,10 @@ def changes_in(folders: Sequence[Path], end: Event) -> Iterator[None]:
 
 def _changes_while(
     there: Sequence[Path], folders: Sequence[Path], places: Sequence[object], end: Event, *, polls: bool, missed: bool
-) -> Iterator[None]:
-    """Yield at each change below `there`, as long as the same `folders` stand at their places.
+) -> Iterator[frozenset[Path]]:
+    """Yield the files of each change below `there`, as long as the same `folders` stand at their places.
 
-    Where one may have been missed before, yield once as soon as the watch has begun.
+    Where one may have been missed before, yield the folders once as soon as the watch has begun.
     """
     if not there:
         return
@@ -63,8 +63,8 @@ def _changes_while(
         if _places(folders) != places:
             return
         if changes or missed:
+            yield frozenset(folders) if missed else frozenset(Path(path) for _, path in changes)
             missed = False
-            yield
 
 
 def _places(folders: Sequence[Path]) -> list[tuple[int, int] | None]:

@@ -79,7 +79,9 @@ def test_a_page_that_stays_the_same_is_not_loaded_again(page: Page, builds: Buil
 
 
 def test_a_preview_that_was_begun_anew_shows_its_page(page: Page, output: Path) -> None:
-    same_number = "retry: 50\ndata: 0\n\n"  # each answer ends, as a server does that is ended
+    same_number = (
+        'retry: 50\ndata: {"build": 0, "page": "another"}\n\n'  # each answer ends, as a server does that is ended
+    )
     page.route("**/__live__/builds", lambda route: route.fulfill(content_type="text/event-stream", body=same_number))
     page.reload()
     write(output / "kk/index.html", PAGE.format("жаңа"))

@@ -1,19 +1,66 @@
-// Takes the bar of problems up to date when a build is done, and the page itself when it has become another one.
-// Only while the page is seen: a browser opens few connections to one server.
+// Takes page and bar of problems up to date when an edit or a build has changed them. Only while the page is seen: a browser
+// opens few connections to one server. What no script has touched is exchanged in its place; otherwise the page is loaded again.
 
 const bar = () => document.getElementById("live");
 const place = `live:${location.pathname}`;
+const ALIVE = "script:not([type='application/ld+json']), [data-module], video, audio, form, iframe";
 let news;
+let before; // the page as the server sent it
+let done = Promise.resolve();
 
-async function refresh() {
-  const answer = await fetch(`/__live__/problems?${location.pathname}`);
-  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("live");
-  if (fresh && fresh.dataset.page !== bar().dataset.page) {
-    keepPlace();
-    location.reload();
-  } else if (fresh && fresh.dataset.build !== bar().dataset.build) {
-    take(fresh);
+async function sent(address) {
+  const answer = await fetch(address, { cache: "no-store" });
+  return new DOMParser().parseFromString(await answer.text(), "text/html");
+}
+
+async function refresh({ build, page }) {
+  if (page && page !== bar().dataset.page) {
+    const fresh = await sent(location.href);
+    const known = await before;
+    const exchanges = known && known.getElementById("live")?.dataset.page === bar().dataset.page
+      ? differences(known.documentElement, fresh.documentElement, document.documentElement) : undefined;
+    if (!exchanges || !fresh.getElementById("live")) {
+      keepPlace();
+      location.reload();
+      return;
+    }
+    before = fresh.cloneNode(true);
+    for (const { gone, come, parent, next } of exchanges) {
+      for (const node of come) parent.insertBefore(document.importNode(node, true), next);
+      for (const node of gone) node.remove();
+    }
+    take(fresh.getElementById("live"));
+  } else if (String(build) !== bar().dataset.build) {
+    const fresh = (await sent(`/__live__/problems?${location.pathname}`)).getElementById("live");
+    if (fresh) take(fresh);
   }
+}
+
+const parts = (node) => [...node.childNodes].filter((part) => part.id !== "live");
+const isSameKind = (old, fresh) => old.nodeType === Node.ELEMENT_NODE && old.cloneNode().isEqualNode(fresh.cloneNode());
+const isAlive = (node) => node.nodeType === Node.ELEMENT_NODE && (node.matches(ALIVE) || node.querySelector(ALIVE));
+
+// Returns what of the page shown has to be exchanged so that it becomes the fresh one; undefined where a script or a reader
+// has changed it there, or a script would have to begin anew.
+function differences(old, fresh, shown) {
+  const [olds, freshes, showns] = [parts(old), parts(fresh), parts(shown)];
+  if (olds.length !== showns.length) return undefined;
+  const least = Math.min(olds.length, freshes.length);
+  let start = 0;
+  while (start < least && olds[start].isEqualNode(freshes[start])) start += 1;
+  let end = 0;
+  while (end < least - start && olds.at(-1 - end).isEqualNode(freshes.at(-1 - end))) end += 1;
+  const gone = olds.slice(start, olds.length - end);
+  const come = freshes.slice(start, freshes.length - end);
+  const there = showns.slice(start, showns.length - end);
+  if (gone.length === come.length && gone.every((node, index) => isSameKind(node, come[index]) || node.isEqualNode(come[index]))) {
+    const inner = gone.map((node, index) => (node.isEqualNode(come[index]) ? [] : differences(node, come[index], there[index])));
+    return inner.includes(undefined) ? undefined : inner.flat();
+  }
+  const isUntouched = there.every((node, index) => node.isEqualNode(gone[index]));
+  if (!isUntouched || [...gone, ...come].some(isAlive)) return undefined;
+  const last = bar().parentNode === shown ? bar() : null;
+  return [{ gone: there, come, parent: shown, next: showns[showns.length - end] ?? last }];
 }
 
 function take(fresh) {
@@ -46,11 +93,14 @@ function listen() {
   news?.close();
   news = undefined;
   if (document.visibilityState === "visible" && bar()) {
-    news = new EventSource("/__live__/builds");
-    news.addEventListener("message", refresh);
+    news = new EventSource(`/__live__/builds?${location.pathname}`);
+    news.addEventListener("message", (event) => {
+      done = done.then(() => refresh(JSON.parse(event.data))).catch(() => {}); // the server has ended
+    });
   }
 }
 
 document.addEventListener("visibilitychange", listen);
 takePlace();
 listen();
+if (bar()) before = sent(location.href).catch(() => undefined);

@@ -1,0 +1,50 @@
+"""Work beside the server: in a process of its own where the system can fork, so that pages are answered meanwhile."""
+
+import multiprocessing
+import os
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from typing import Any, Generic, TypeVar
+
+from plugins.cache.workers import WorkerDiedError
+
+T = TypeVar("T")
+
+_LESS_URGENT = 10
+"""Steps of the system's scale by which the work gives way to the server and the browser."""
+
+
+class Beside(Generic[T]):
+    """Does one piece of work, again and again."""
+
+    def __init__(self, work: Callable[[], T]) -> None:
+        """`work` must raise nothing; what it changes in memory may be lost."""
+        self._work = work
+        self._fork = multiprocessing.get_context("fork") if "fork" in multiprocessing.get_all_start_methods() else None
+        self._process: Any = None
+
+    def do(self) -> T:
+        """Return the result of the work. Raises WorkerDiedError where its process was killed."""
+        if self._fork is None:
+            return self._work()
+        here, there = self._fork.Pipe(duplex=False)
+        self._process = self._fork.Process(target=self._do_and_tell, args=(there,))
+        self._process.start()
+        there.close()
+        try:
+            result: T = here.recv()
+        except EOFError:
+            raise WorkerDiedError from None
+        finally:
+            here.close()
+            self._process.join()
+        return result
+
+    def _do_and_tell(self, there: Connection) -> None:
+        os.nice(_LESS_URGENT)
+        there.send(self._work())
+
+    def stop(self) -> None:
+        """End the process that is at work, if any: the program ends."""
+        if self._process is not None and self._process.is_alive():
+            self._process.terminate()

@@ -1,0 +1,113 @@
+"""Edits as they come: pages are shown from memory at once, and a whole build of the site follows."""
+
+import gc
+import time
+from collections.abc import Callable, Collection
+from contextlib import suppress
+from pathlib import Path
+from threading import Condition, Event
+
+from plugins.cache.workers import WorkerDiedError
+from plugins.model.items import LANGUAGES
+from plugins.pipeline.resident import ResidentSite
+from plugins.server.beside import Beside
+from plugins.server.build_state import Builds, Outcome
+
+_DRAWN = 0.1
+"""Seconds after an edit before its words are checked: the browsers draw first."""
+_QUIET = 0.4
+"""Seconds after an edit before a build begins."""
+_LOOK_AGAIN = 0.5
+"""Seconds after which the end is looked for."""
+
+
+class Edits:
+    """The edits of one `inv serve`, the pages they changed, and the builds that follow them."""
+
+    def __init__(self, site: ResidentSite, builds: Builds, build: Callable[[], Outcome]) -> None:
+        """`build` builds the whole site and returns what came of it; pages learn of that by `builds`."""
+        self._site, self._builds = site, builds
+        self._beside = Beside(build)
+        self._changed = Condition()
+        self._taken, self._tried, self._built, self._shown = 1, 0, 0, 0
+        """Numbers of edits: the last one, the last one a build was made for, made well for, shown from memory."""
+        self._last = float("-inf")
+        self._pages: dict[tuple[int, str], str | None] = {}
+
+    def take(self, changed: Collection[Path]) -> None:
+        """Take an edit: pages show it from memory, if the site in memory can take it; a build shows it in any case."""
+        is_shown = self._site.take(changed)
+        with self._changed:
+            self._taken += 1
+            self._last = time.monotonic()
+            if is_shown:
+                self._shown = self._taken
+            self._pages.clear()
+            self._changed.notify_all()
+        if is_shown:
+            self._builds.edited(self._site.problems)
+
+    def page(self, address: str) -> str | None:
+        """Return the page at an address where it is newer in memory than in the last build; None where it is not.
+
+        Empty for a page that the faults of its item leave without words to show.
+        """
+        number = self._shown
+        language, _, path = address.strip("/").partition("/")
+        if number <= self._built or not address.endswith("/"):
+            return None
+        found = (number, address)
+        if found not in self._pages:
+            page = None
+            for code in LANGUAGES:
+                if code == language:
+                    with suppress(Exception):  # a fault of the theme, told by the build
+                        page = self._site.page(code, f"{path}/" if path else "")
+            self._pages[found] = page
+        return self._pages[found]
+
+    def build_until(self, end: Event) -> None:
+        """Check after each edit, and build when no other has followed for a moment, until `end` is set; the first time at once."""
+        checked = 0
+        while not end.is_set():
+            with self._changed:
+                number, age = self._taken, time.monotonic() - self._last
+                due = _QUIET if checked == number else _DRAWN
+                if self._tried == number or age < due:
+                    self._changed.wait(_LOOK_AGAIN if self._tried == number else due - age)
+                    continue
+            if checked != number:
+                checked = number
+                self._check()
+                continue
+            with suppress(WorkerDiedError):
+                self._record(number, self._beside.do())
+            self._tried = number
+
+    def stop(self) -> None:
+        """End what is being built."""
+        self._beside.stop()
+
+    def _check(self) -> None:
+        with suppress(Exception):  # a fault of ours; the build tells what it finds
+            self._site.check()
+        if self._shown > self._built and self._site.problems != self._builds.last.problems:
+            self._builds.edited(self._site.problems)
+
+    def _record(self, number: int, outcome: Outcome) -> None:
+        with self._changed:
+            if outcome.is_good:
+                self._built = number
+            is_last = number == self._taken
+        if is_last:
+            if outcome.is_good:
+                self._builds.succeeded(outcome.problems)
+            else:
+                self._builds.failed(outcome.problems)
+        if outcome.is_good and not self._site.is_exact:
+            with suppress(Exception):  # something has changed again: the build that follows tells
+                self._site.read()
+                for language in LANGUAGES:
+                    self._site.page(language, "")  # so that the first edit need not wait for the templates
+            gc.collect()
+            gc.freeze()  # what stays need not be looked at again and again
