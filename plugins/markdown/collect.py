@@ -53,18 +53,19 @@ class _Walk:
         self.runs: list[Span] = []
         self.inlines: list[Span] = []
         """Places of the elements inside the block, which belong to it also where their words are apart."""
-        self.number = self.depth = 0
+        self.number = self.depth = self.table = 0
         self.code = BlockKind.CODE
 
     def block(self, element: Element, kind: BlockKind) -> None:
         """Visit an element that stands for itself; `kind` is what its words are unless its name says more."""
         self.number += 1
         self.depth += element.tag in _NESTING
+        self.table = self.number if element.tag == "table" else self.table
         kind = _KINDS.get(element.tag, kind)
         begin, is_heading = self.trace.cursor, kind is BlockKind.HEADING
         row, first_block = len(self.nodes.rows), len(self.nodes.blocks)
         if element in self.cells:
-            self.nodes.rows.append(Row(self.cells[element], _NOWHERE))
+            self.nodes.rows.append(Row(self.cells[element], _NOWHERE, self.table))
         self.code = BlockKind.PREFORMATTED if element.tag == "pre" else BlockKind.CODE
         self.attributes(element)
         self.text(element, "text")
@@ -83,7 +84,7 @@ class _Walk:
             self.nodes.headings.append((self._heading(span, begin), element.get("id")))
         if element in self.cells:
             inside = self.nodes.blocks[first_block].span.start if first_block < len(self.nodes.blocks) else begin
-            self.nodes.rows[row] = Row(self.cells[element], self._line(inside))
+            self.nodes.rows[row] = Row(self.cells[element], self._line(inside), self.table)
         self.depth -= element.tag in _NESTING
 
     def inline(self, element: Element) -> None:

@@ -89,6 +89,8 @@ class Row:
 
     cells: int
     span: Span
+    table: int
+    """Number of its table among the block elements."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,8 +196,8 @@ def _image(target: str, alt: str, title: str, span: list[int], target_span: list
     return Image(target, alt, title, Span(*span), Span(*target_span))
 
 
-def _row(cells: int, span: list[int]) -> Row:
-    return Row(cells, Span(*span))
+def _row(cells: int, span: list[int], table: int) -> Row:
+    return Row(cells, Span(*span), table)
 
 
 def _html(tag: str, is_end: bool, source: str, span: list[int], block: int) -> Html:

@@ -119,7 +119,7 @@ def survey(
     uses = [use for use in picture_uses(content, images) if (root / use.path).is_file()]  # a missing one is told
     with timed("pictures"):
         media, faults = read_media(root, uses, media_cache, report)
-    videos, video_problems = inspect_videos(content, root, theme, media_cache)
+    videos, video_problems = inspect_videos(content, documents, root, theme, media_cache)
     site = CheckedSite(content, documents, root, today, published, videos.seconds)
     with timed("rules"):
         fresh = findings_in(site, known.keys(), progress)

@@ -1,10 +1,11 @@
 """The videos of the content as every check sees them. Nothing is rendered or encoded here: `library.py` does that, for a build."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from plugins.diagnostics import Problem
+from plugins.markdown import Document
 from plugins.model.fields import Sound, Storyboard, VideoFile
 from plugins.model.items import LANGUAGES, ItemVideo, Language, SiteContent, rendered_video_file
 from plugins.video.mp4_boxes import has_late_index
@@ -21,14 +22,19 @@ MOST_MEGABYTES = 60
 MEGABYTE = 1_000_000
 
 
-def inspect_videos(content: SiteContent, root: Path, theme: Path, cache: Path) -> tuple[InspectedVideos, list[Problem]]:
-    """Return the videos that can be shown, and a problem for each that cannot be shown as it is."""
+def inspect_videos(
+    content: SiteContent, documents: Mapping[str, Document], root: Path, theme: Path, cache: Path
+) -> tuple[InspectedVideos, list[Problem]]:
+    """Return the videos that can be shown, and a problem for each that cannot be shown as it is.
+
+    `documents` holds the document of each storyboard by its Markdown.
+    """
     videos = content.all_videos()
     recorded = [video.file for video in videos if video.file is not None]
     facts, problems = inspect_files(root, [path for path in recorded if (root / path).is_file()], cache)
     has_storyboards = any(isinstance(video.source, Storyboard) for video in videos)
     style = read_style(theme, cache) if has_storyboards else None
-    reader = _StoryboardReader(content, root, style, problems)
+    reader = _StoryboardReader(content, documents, root, style, problems)
     sources: list[RecordedVideo | StoryboardVideo] = []
     for video in videos:
         match video.source:
@@ -64,6 +70,7 @@ def inspect_files(root: Path, paths: Iterable[str], cache: Path) -> tuple[dict[s
 @dataclass(frozen=True, slots=True)
 class _StoryboardReader:
     content: SiteContent
+    documents: Mapping[str, Document]
     root: Path
     style: Style | None
     problems: list[Problem] = field(default_factory=list)
@@ -79,7 +86,7 @@ class _StoryboardReader:
         body, bundle = video.bodies[language], self.root / video.folder
         item = next(item for item in self.content.all_items() if item.folder == video.folder)
         name = getattr(self.content.cooperative.name, language)
-        scenes, problems = read_storyboard(body, language, name, item.facts.charted)
+        scenes, problems = read_storyboard(body, self.documents[body.source], language, name, item.facts.charted)
         self.problems.extend(problems)
         if scenes is None:
             return None

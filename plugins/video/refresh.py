@@ -7,6 +7,7 @@ from pathlib import Path
 from plugins.cache.workers import usable_cores
 from plugins.diagnostics import ContentError
 from plugins.diagnostics.progress import Report
+from plugins.markdown import Documents
 from plugins.model import read_content
 from plugins.video.inspect import inspect_videos
 from plugins.video.progress import Progress
@@ -27,7 +28,7 @@ def refresh_videos(content_folder: Path, theme: Path, cache: Path, report: Repor
     content, problems = read_content(content_folder)
     if content is None or problems:
         raise ContentError(problems)
-    inspected, problems = inspect_videos(content, root, theme, cache)
+    inspected, problems = inspect_videos(content, Documents((), cache), root, theme, cache)
     late = [problem for problem in problems if problem.rule == "no-fast-start"]
     if faults := [problem for problem in problems if problem.rule not in _MENDED_HERE]:
         raise ContentError(faults)

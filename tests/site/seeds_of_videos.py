@@ -70,9 +70,9 @@ def twenty_seconds_each(draft: Draft) -> None:
     draft.put(file, text.replace("## ", "‹storyboard-length›## ", 1))
 
 
-def scene(file: str, heading: str, old: str, new: str, rule: str) -> Edit:
-    """Return the edit of one scene's attributes."""
-    return replaced(file, f"## {heading} {{: {old} ", f"‹{rule}›## {heading} {{: {new} ")
+def scene(file: str, heading: str, old: str, new: str, mark: str = "") -> Edit:
+    """Return the edit of one scene's attributes; `mark` stands before its heading."""
+    return replaced(file, f"## {heading} {{: {old} ", f"{mark}## {heading} {{: {new} ")
 
 
 FILMS: dict[str, Edit] = {
@@ -132,16 +132,16 @@ FILMS: dict[str, Edit] = {
     ),
     "missing-storyboard, kk": without_scenes("kk"),
     "missing-storyboard, ru": without_scenes("ru"),
-    "broken-storyboard, kk": scene(f"{BOARD}.kk.md", "Ортақ қазан", "seconds=12", "seconds=2", "broken-storyboard"),
+    "broken-storyboard, kk": scene(f"{BOARD}.kk.md", "Ортақ қазан", "seconds=12", "‹broken-storyboard›seconds=2"),
     "broken-storyboard, ru: a tone": scene(
-        f"{BOARD}.ru.md", "В чём риск", "seconds=13", "seconds=13 mood=sad", "broken-storyboard"
+        f"{BOARD}.ru.md", "В чём риск", "seconds=13", "seconds=13 ‹broken-storyboard›mood=sad"
     ),
-    "hurried-scene, kk": scene(f"{BOARD}.kk.md", "Ортақ қазан", "seconds=12", "seconds=5", "hurried-scene"),
+    "hurried-scene, kk": scene(f"{BOARD}.kk.md", "Ортақ қазан", "seconds=12", "seconds=5", "‹hurried-scene›"),
     "storyboard-length, ru": twenty_seconds_each,
     "unknown-figure, kk": replaced(
         f"{ANSWER}.kk.md",
         "| Кезектен тыс жиналыс шақыру үшін оннан бірі | {extraordinary}",
-        "‹unknown-figure›| Кезектен тыс жиналыс шақыру үшін оннан бірі | {ordinary}",
+        "| Кезектен тыс жиналыс шақыру үшін оннан бірі | ‹unknown-figure›{ordinary}",
     ),
     "stale-film, kk": all_of(
         replaced(f"{BOARD}.kk.md", "Ортақ қазан", "Ортақ қор"), told("stale-film", f"{BOARD}.kk.md")

@@ -2,8 +2,8 @@
 
 from decimal import Decimal
 
-from plugins.diagnostics import Problem
 from plugins.diagnostics.catalog import load_catalog
+from plugins.markdown import parse
 from plugins.model.fields import Figure, FigureUnit
 from plugins.model.items import Body
 from plugins.video.storyboard.parse import read_storyboard
@@ -47,14 +47,14 @@ BOARD = """\
 """
 
 
-def read(source: str, language: str = "kk") -> tuple[SceneList | None, list[tuple[int, str, dict[str, str]]]]:
-    """Return the storyboard, and line, rule and values of each problem; each has its words in every language."""
+def read(source: str, language: str = "kk") -> tuple[SceneList | None, list[tuple[int, int, str, dict[str, str]]]]:
+    """Return the storyboard, and line, column, rule and values of each problem; each has its words in every language."""
     body = Body("content/x/storyboard.kk.md", source, FIRST_LINE)
-    board, problems = read_storyboard(body, language, "Халық қуаты", FIGURES)
+    board, problems = read_storyboard(body, parse(source), language, "Халық қуаты", FIGURES)
     for problem in problems:
         for catalog in map(load_catalog, LANGUAGES):
             assert catalog.message(problem.rule, problem.values)
-    return board, [_told(problem) for problem in problems]
+    return board, [(problem.line, problem.column, problem.rule, dict(problem.values)) for problem in problems]
 
 
 def board(source: str = BOARD, language: str = "kk") -> SceneList:
@@ -63,8 +63,3 @@ def board(source: str = BOARD, language: str = "kk") -> SceneList:
     assert problems == []
     assert found is not None
     return found
-
-
-def _told(problem: Problem) -> tuple[int, str, dict[str, str]]:
-    assert problem.column == 1
-    return problem.line, problem.rule, dict(problem.values)

@@ -3,6 +3,7 @@
 import pytest
 
 from plugins.checks.rules.captions_out_of_step import MOST_CHARACTERS_A_SECOND
+from plugins.markdown import Documents
 from plugins.model.captions import read_captions, write_captions
 from plugins.model.loading import load_content
 from plugins.video.inspect import inspect_videos
@@ -15,7 +16,8 @@ from tests.small_site import ROOT
 @pytest.fixture(scope="module")
 def storyboards(tmp_path_factory: pytest.TempPathFactory) -> list[SceneList]:
     """Return a small storyboard and all that stand in the real content."""
-    read, _ = inspect_videos(load_content(ROOT / "content"), ROOT, ROOT / "theme", tmp_path_factory.mktemp("cache"))
+    cache = tmp_path_factory.mktemp("cache")
+    read, _ = inspect_videos(load_content(ROOT / "content"), Documents((), cache), ROOT, ROOT / "theme", cache)
     return [board(), *(source.scenes for source in read.storyboards)]
 
 
