@@ -14,7 +14,7 @@ from plugins.pipeline.paths import project_paths
 from tests.browser.page_types import PAGE_TYPES
 from tests.identity import confirm_identity
 from tests.site.built import LANGUAGES, BuiltSite
-from tests.small_site import ROOT, TODAY
+from tests.small_site import ROOT, content_day
 
 
 @pytest.fixture(scope="session")
@@ -48,7 +48,7 @@ def _build_real(shared: Path, *, published: bool) -> BuiltSite:
             if published:
                 paths = replace(paths, content=shutil.copytree(ROOT / "content", folder / "content"))
                 confirm_identity(paths.content)
-            build(paths, TODAY)
+            build(paths, content_day())
     return BuiltSite(paths.output)
 
 

@@ -1,5 +1,6 @@
 """A tiny site with one item in every section: what a test starts from before it breaks one thing."""
 
+import re
 import shutil
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,15 @@ from plugins.pipeline.paths import Paths
 ROOT = Path(__file__).parent.parent
 TODAY = date(2026, 11, 22)
 """The day the tests take for today."""
+
+
+def content_day() -> date:
+    """Return the day that tests of the real content take for today: the newest one on which anything in it was checked."""
+    dated = re.compile(r"^[ -]*(?:checked|answered|date|published|as_of|on): (\d{4}-\d{2}-\d{2})", re.MULTILINE)
+    files = (ROOT / "content").rglob("*.yaml")
+    found = [day for file in files for day in dated.findall(file.read_text(encoding="utf-8"))]
+    return max(TODAY, *map(date.fromisoformat, found))
+
 
 SITE = """\
 name: {kk: Шағын сайт, ru: Малый сайт}

@@ -1,6 +1,5 @@
 """`inv new`: writes a new item as a form."""
 
-from datetime import date
 from pathlib import Path
 
 from plugins.commands.reporting import refusals_reported, report_in
@@ -17,7 +16,7 @@ def run_new(root: Path, section: str, slug: str, *, language: str | None) -> int
 
     languages = report_languages(language)
     hinted = next((own for own in LANGUAGES if own == languages[0]), LANGUAGES[0])  # an item is written in kk or ru
-    for file in write_bundle(root / "content", section, slug, hinted, date.today()):
+    for file in write_bundle(root / "content", section, slug, hinted):
         say(file.relative_to(root).as_posix())
     report_in(languages, "drafted", placeholder=" / ".join(PLACEHOLDERS.values()))
     return 0

@@ -56,7 +56,15 @@ class Act(Strict):
     def _tell_the_repeal(self) -> Self:
         if self.status is ActStatus.REPEALED and (self.repealed_by is None or self.repealed_from is None):
             raise PydanticCustomError("repeal", "a repealed act says by which act and from when")
+        if self.status is ActStatus.IN_FORCE and self._was_repealed:
+            raise PydanticCustomError("in_force_or_repealed", "an act that was repealed is not in force")
         return self
+
+    @property
+    def _was_repealed(self) -> bool:
+        """Whether a repeal is written that had happened on the day of the check; one that is to come may be told."""
+        is_to_come = self.repealed_from is not None and self.repealed_from > self.checked
+        return not is_to_come and (self.repealed_by is not None or self.repealed_from is not None)
 
     def has_article(self, number: str) -> bool:
         """Return whether the act is known to have this article."""

@@ -38,6 +38,7 @@ _EXPECTED = {
     "month": "month",
     "source_or_to_confirm": "source-or-to-confirm",
     "repeal": "repeal",
+    "in_force_or_repealed": "in-force-or-repealed",
     "nominal_form": "nominal-form",
     "steps_order": "steps-order",
     "fee_unit": "fee-unit",
@@ -51,6 +52,15 @@ _RULES = {
     "film_elsewhere": "third-party-video",
 }
 """Faults of a schema that have a rule of their own."""
+
+_BLAMED = {
+    "range": ("to", "valid_to", "until"),
+    "repeal": ("status",),
+    "in_force_or_repealed": ("status",),
+    "source_or_to_confirm": ("value",),
+    "fee_unit": ("value",),
+}
+"""Keys at which a fault of several keys is told: the first of them that is written."""
 
 _LIMITS = {
     "greater_than_equal": ("ge", "≥"),
@@ -109,12 +119,23 @@ def _problems(error: ValidationError, model: type[BaseModel], source: YamlSource
             if rule := _RULES.get(detail["type"]):
                 yield source.problem_at_value(rule, location)
                 continue
-            value = _value_at(source.data, location)
-            if detail["type"] == "string_pattern_mismatch" and (refused := refusal(str(value))):
-                yield source.problem_at_value(refused.rule, location, **refused.values)
-                continue
-            values = {"key": _key_name(location), "found": _shown(value)}
-            yield source.problem_at_value("wrong-value", location, **values, expected=_expected(detail))
+            yield _value_problem(detail, _blamed(detail["type"], location, source.data), source)
+
+
+def _value_problem(detail: ErrorDetails, location: Location, source: YamlSource) -> Problem:
+    """Return the problem of one value: what it is, where it cannot be one of another site, and what it should be."""
+    value = _value_at(source.data, location)
+    if detail["type"] == "string_pattern_mismatch" and (refused := refusal(str(value))):
+        return source.problem_at_value(refused.rule, location, **refused.values)
+    values = {"key": _key_name(location), "found": _shown(value)}
+    return source.problem_at_value("wrong-value", location, **values, expected=_expected(detail))
+
+
+def _blamed(kind: str, location: Location, data: Any) -> Location:
+    """Return the place of a fault: a fault of several keys is told at one of them."""
+    value = _value_at(data, location)
+    key = next((key for key in _BLAMED.get(kind, ()) if isinstance(value, Mapping) and key in value), None)
+    return location if key is None else (*location, key)
 
 
 def _decimal_comma(location: Location, data: Any) -> tuple[Location, str] | None:

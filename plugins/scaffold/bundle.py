@@ -1,7 +1,6 @@
 """`inv new`: the files of a new bundle, written where nothing stands yet."""
 
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 
 import yaml
@@ -21,14 +20,14 @@ class DraftRefusedError(RefusedError):
     """No bundle can be written."""
 
 
-def write_bundle(content: Path, section_name: str, slug: str, language: Language, today: date) -> list[Path]:
+def write_bundle(content: Path, section_name: str, slug: str, language: Language) -> list[Path]:
     """Write a bundle below `content` with hints in `language`; return its files.
 
     Raises DraftRefusedError for a section that is not known, and a slug that cannot be used or is taken.
     """
     section = _section(section_name)
     _refuse_slug(content, section, slug)
-    files = bundle_files(section, slug, language, today, _next_order(content / section.folder))
+    files = bundle_files(section, slug, language, _next_order(content / section.folder))
     folder = content / section.folder / slug
     folder.mkdir(parents=True)
     for name, text in files.items():
@@ -36,13 +35,13 @@ def write_bundle(content: Path, section_name: str, slug: str, language: Language
     return [folder / name for name in files]
 
 
-def bundle_files(section: Section, slug: str, language: Language, today: date, order: int) -> Mapping[str, str]:
+def bundle_files(section: Section, slug: str, language: Language, order: int) -> Mapping[str, str]:
     """Return the text of each file of a new bundle, by its name."""
     hints, schema = load_hints(language), section.schema_of(slug)
-    draft = Draft(hints, PLACEHOLDERS[language], today, order)
+    draft = Draft(hints, PLACEHOLDERS[language], order)
     files = {FACTS_FILE: f"# {hints.facts_head}\n{as_yaml(schema.facts, draft)}"}
     for own in LANGUAGES:
-        words = as_yaml(schema.text, Draft(hints, PLACEHOLDERS[own], today, order))
+        words = as_yaml(schema.text, Draft(hints, PLACEHOLDERS[own], order))
         files[index_file(own)] = _index(words, hints, load_hints(own).bodies[section.folder], PLACEHOLDERS[own])
     return files
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from enum import Enum
 from typing import Annotated, Any, get_args, get_origin
 
@@ -29,9 +28,6 @@ _NEEDED: Mapping[type[BaseModel], frozenset[str]] = {
 }
 """Keys that the schema gives a default, and a rule of the model asks for."""
 
-_NOT_TODAY = "until"
-"""The only day that is not the day of writing."""
-
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -39,7 +35,6 @@ class Draft:
 
     hints: Hints
     placeholder: str
-    today: date
     order: int
     """The place after all items there are."""
 
@@ -124,8 +119,6 @@ def _is_mapping(kind: Any) -> bool:
 def _scalar(key: str, kind: Any, draft: Draft) -> str:
     if kind is Words:
         return "{" + ", ".join(f"{language}: {word}" for language, word in PLACEHOLDERS.items()) + "}"
-    if kind is date and key != _NOT_TODAY:
-        return draft.today.isoformat()
     if kind is bool:
         return "true"
     return str(draft.order) if key == "order" else draft.placeholder

@@ -1,6 +1,6 @@
 """Faults of the legal ceilings and of the monthly figures of the queue."""
 
-from tests.site.seeding import Draft, Edit, all_of, marked, replaced, value
+from tests.site.seeding import Draft, Edit, all_of, changed, marked, replaced, value
 
 QUEUE = "pages/queue/facts.yaml"
 CEILINGS = "rate-ceilings.yaml"
@@ -33,6 +33,11 @@ def tenge_more_in_the_last_month(draft: Draft) -> None:
 
 
 FIGURES: dict[str, Edit] = {
+    "future-day: an answer": value("lawyer/who-covers-losses/facts.yaml", "answered", "‹future-day›2099-01-01"),
+    "checked-before-published": changed(
+        "news/round-table-2023/facts.yaml", r"published: .*\n( +)checked: .*$",
+        r"published: ‹checked-before-published›2024-05-01\n\1checked: 2024-03-01",
+    ),
     "expired-ceiling": all_of(
         replaced(CEILINGS, "# allow expired-ceiling: ", "# "), marked(CEILINGS, "expired-ceiling", "2026-06-30"),
     ),

@@ -21,7 +21,7 @@ from tests.site.seeds_of_figures import FIGURES
 from tests.site.seeds_of_items import HARMLESS, ITEMS
 from tests.site.seeds_of_videos import FILMS, HARMLESS_FILMS
 from tests.site.seeds_of_words import WORDS
-from tests.small_site import ROOT, TODAY
+from tests.small_site import ROOT, content_day
 
 SEEDS = WORDS | ITEMS | FIGURES | FILMS
 OF_PASSAGES = {rule.id for rule in PASSAGE_RULES}
@@ -59,7 +59,7 @@ def draft(copy: Path) -> Iterator[Draft]:
 def problems_of(content: Path) -> tuple[Problem, ...]:
     """Return every problem and warning a build would tell."""
     try:
-        return prepare(content, ROOT / "theme", content.parent / "cache", published=False, today=TODAY).warnings
+        return prepare(content, ROOT / "theme", content.parent / "cache", published=False, today=content_day()).warnings
     except ContentError as error:
         return error.problems
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem
+from plugins.language.spellings import is_named_in
 from plugins.model.cooperative import Cooperative
 from plugins.model.fields import Words
 from plugins.model.items import FACTS_FILE
@@ -22,7 +23,8 @@ def check(site: CheckedSite) -> Iterator[Problem]:
     for item in site.content.items[LOANS.folder]:
         facts = item.facts
         assert isinstance(facts, LoanFacts)
-        if facts.own is None and not names & _simplified(facts.lender):
+        lender = (facts.lender.kk, facts.lender.ru)
+        if facts.own is None and not any(is_named_in(name, words) for name in names for words in lender):
             continue
         is_hidden = facts.own is not None and facts.sample
         if not is_hidden and (facts.own is None or facts.own.approval is None):
@@ -31,9 +33,5 @@ def check(site: CheckedSite) -> Iterator[Problem]:
 
 
 def _names(cooperative: Cooperative) -> set[str]:
-    registered = cooperative.registered_name.value
-    return _simplified(cooperative.name) | (_simplified(registered) if registered else set())
-
-
-def _simplified(words: Words) -> set[str]:
-    return {" ".join(name.casefold().strip("«»\"' ").split()) for name in (words.kk, words.ru)}
+    stated: list[Words | None] = [cooperative.name, cooperative.registered_name.value]
+    return {name for words in stated if words for name in (words.kk, words.ru)}

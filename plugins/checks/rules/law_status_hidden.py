@@ -1,16 +1,30 @@
 """A page that speaks of a repealed act shows that it is repealed.
 
-The page draws the state of every act that its `laws` name. An act that is only named in the text bears no mark, and a
-reader may take it for a law in force.
+The page draws the state of every act that its `laws` name. An act that is only named in the text, by its number or by its
+title, bears no mark, and a reader may take it for a law in force.
 """
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem
 from plugins.model.acts import ActStatus
 from plugins.model.items import Item, Part
+
+_COUNTRY = re.compile(r"\s*(?:в\s+Республике Казахстан|Республики Казахстан|Қазақстан Республикасы(?:ндағы|ның)?)\s*")
+_ENDINGS = 3
+"""Letters at the end of a word that its case may change."""
+_LETTERS = {"I": "IІl", "V": "VѴ", "X": "XХ", "-": "-\u2010\u2011\u2012\u2013"}
+"""What is typed for a sign of a number: a Cyrillic letter, another hyphen."""
+_REPEALED = {
+    "kk": re.compile(r"күші\w*[^.!?]{0,40}жой|күшін жой|қолданылмай|қолданыстан шық|ескі заң", re.IGNORECASE),
+    "ru": re.compile(r"утрати\w+ силу|отмен[её]н|не действует|прежн\w+ закон", re.IGNORECASE),
+}
+"""What says beside its name that an act is repealed."""
+_SENTENCE_END = re.compile(r"[.!?…](?=\s|$)|\n\s*\n")
+_GAP = r"[\s\u00a0]+"
 
 
 def check(site: CheckedSite) -> Iterator[Problem]:
@@ -19,12 +33,40 @@ def check(site: CheckedSite) -> Iterator[Problem]:
     for part in site.content.parts():
         shown = _shown_acts(part)
         for act_id, act in repealed.items():
-            named = re.compile(rf"(?<![\w-]){re.escape(act.number or act_id)}(?![\w-])")
-            for body in part.bodies.values() if act_id not in shown else ():
+            for language, body in part.bodies.items() if act_id not in shown else ():
                 markdown = site.markdown(body)
-                if match := named.search(markdown.document.prose):
+                named = _naming(act.number or act_id, str(getattr(act.title, language)), language)
+                offset = _hidden(named, markdown.document.prose, language)
+                if offset is not None:
                     values = {"act": act_id, "day": str(act.repealed_from)}
-                    yield markdown.problem("law-status-hidden", match.start(), **values)
+                    yield markdown.problem("law-status-hidden", offset, **values)
+
+
+def _hidden(named: re.Pattern[str], text: str, language: str) -> int | None:
+    """Return where the act is named first in a sentence that does not say that it is repealed."""
+    for match in named.finditer(text):
+        ends = [end.end() for end in _SENTENCE_END.finditer(text, 0, match.start())]
+        start, end = ends[-1] if ends else 0, _SENTENCE_END.search(text, match.end())
+        if not _REPEALED[language].search(text, start, end.start() if end else len(text)):
+            return match.start()
+    return None
+
+
+@lru_cache
+def _naming(number: str, title: str, language: str) -> re.Pattern[str]:
+    """Return the pattern of an act named by its number, or as a law by its title in any case, without the country too."""
+    signs = "".join(f"[{_LETTERS[sign]}]" if sign in _LETTERS else re.escape(sign) for sign in number)
+    words = [
+        re.escape(word[: max(3, len(word) - _ENDINGS)]) + r"\w*"
+        for word in _COUNTRY.sub(" ", title.strip("«»")).split()
+    ]
+    whole = _GAP.join(words).replace("О\\w*", "об?", 1)
+    about = rf"[«\"“„]\s*{whole}" + (
+        rf"|закон\w*(?:{_GAP}[\w№-]+){{0,6}}{_GAP}{whole}"
+        if language == "ru"
+        else rf"|{whole}[»\"”]?{_GAP}(?:[\w№-]+{_GAP}){{0,3}}заң"
+    )
+    return re.compile(rf"(?<![\w-]){signs}(?![\w-])|{about}", re.IGNORECASE)
 
 
 def _shown_acts(part: Part) -> set[str]:

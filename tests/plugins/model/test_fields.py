@@ -93,10 +93,10 @@ WRONG = {
     "key with capitals": (HISTORY, "fenwick: {", "Fenwick: {", 3, 12, "timeline.Fenwick", "{year, until}", "@identifier"),
     "key in Kazakh": (CASE, "paper: {", "қағаз: {", 6, 10, "pictures.қағаз", "{file}", "@identifier"),
     "key with a look-alike letter": (CASE, "paper: {", "pаper: {", 6, 10, "pictures.pаper", "{file}", "@identifier"),
-    "reversed rates": (LOAN, RATE, "nominal: {from: 0.07, to: 0.06}", 4, 10, "nominal", "{from, to}", "@range"),
-    "reversed months": (LOAN, TERM, "term_months: {from: 301, to: 300}", 6, 14, "term_months", "{from, to}", "@range"),
-    "reversed shares": (LOAN, AMOUNT, "down_payment: {from: 0.3, to: 0.2}", 7, 15, "down_payment", "{from, to}", "@range"),
-    "years that end before they begin": (HISTORY, "until: 1873", "until: 1760", 3, 12, "timeline.fenwick", "{year, until}", "@range"),
+    "reversed rates": (LOAN, RATE, "nominal: {from: 0.07, to: 0.06}", 4, 27, "nominal.to", "0.06", "@range"),
+    "reversed months": (LOAN, TERM, "term_months: {from: 301, to: 300}", 6, 30, "term_months.to", "300", "@range"),
+    "reversed shares": (LOAN, AMOUNT, "down_payment: {from: 0.3, to: 0.2}", 7, 31, "down_payment.to", "0.2", "@range"),
+    "years that end before they begin": (HISTORY, "until: 1873", "until: 1760", 3, 32, "timeline.fenwick.until", "1760", "@range"),
     "two forms of a rate": (LOAN, RATE, "nominal: {rate: 0.07, from: 0.07}", 4, 10, "nominal", "{rate, from}", "@nominal-form"),
     "no form of a rate": (LOAN, RATE, "nominal: {}", 4, 10, "nominal", "{}", "@nominal-form"),
     "an upper end alone": (LOAN, RATE, "nominal: {rate: 0.07, to: 0.08}", 4, 10, "nominal", "{rate, to}", "@nominal-form"),
@@ -116,19 +116,17 @@ WRONG = {
         "at-issue, monthly, yearly",
     ),
     "a fee in per cent": (
-        LOAN, AMOUNT, "fees: [{timing: monthly, base: balance, value: 5}]", 7, 8, "fees.0",
-        "{timing, base, value}", "@fee-unit",
+        LOAN, AMOUNT, "fees: [{timing: monthly, base: balance, value: 5}]", 7, 48, "fees.0.value", "5", "@fee-unit",
     ),
     "a fee of a part of a tiyn": (
-        LOAN, AMOUNT, "fees: [{timing: monthly, base: fixed, value: 0.001}]", 7, 8, "fees.0",
-        "{timing, base, value}", "@fee-unit",
+        LOAN, AMOUNT, "fees: [{timing: monthly, base: fixed, value: 0.001}]", 7, 46, "fees.0.value", "0.001", "@fee-unit",
     ),
     "a term of a lifetime": (LOAN, TERM, "term_months: {to: 601}", 6, 19, "term_months.to", "601", "≤ 600"),
     "a town nobody knows": (
         LOAN, AMOUNT, "only_in: [aktobe]", 7, 11, "only_in.0", "aktobe",
         "astana, almaty, shymkent, aktau, atyrau, karaganda, oskemen",
     ),
-    "reversed amounts": (LOAN, AMOUNT, "amount_kzt: {from: 2, to: 1}", 7, 13, "amount_kzt", "{from, to}", "@range"),
+    "reversed amounts": (LOAN, AMOUNT, "amount_kzt: {from: 2, to: 1}", 7, 27, "amount_kzt.to", "1", "@range"),
     "ceilings that overlap": (
         "rate-ceilings.yaml", "mortgage:\n",
         "mortgage:\n  - {value: 0.2, valid_from: 2025-01-01, valid_to: 2026-01-05, act: {kk: Ә, ru: Ё}, "
@@ -137,11 +135,17 @@ WRONG = {
     ),
     "a ceiling that ends before it begins": (
         "rate-ceilings.yaml", "valid_from: 2026-01-05", "valid_from: 2026-01-05\n    valid_to: 2026-01-04",
-        2, 5, "mortgage.0", "{value, valid_from, valid_to, act, source}", "@range",
+        4, 15, "mortgage.0.valid_to", "2026-01-04", "@range",
     ),
     "repealed, but not when": (
-        "acts.yaml", "  repealed_from: 2016-01-01\n", "", 13, 3, "450-I",
-        "{number, kind, title, adopted, status, repealed_by, chapters, articles, checked, checked_in}", "@repeal",
+        "acts.yaml", "  repealed_from: 2016-01-01\n", "", 17, 11, "450-I.status", "repealed", "@repeal",
+    ),
+    "in force, and repealed by another": (
+        "acts.yaml", "  status: repealed\n", "  status: in-force\n", 17, 11, "450-I.status", "in-force", "@in-force-or-repealed",
+    ),
+    "in force, and repealed from a day": (
+        "acts.yaml", "  status: in-force\n", "  status: in-force\n  repealed_from: 2026-11-22\n", 6, 11, "197-II.status", "in-force",
+        "@in-force-or-repealed",
     ),
 }  # fmt: skip
 

@@ -20,7 +20,7 @@ from plugins.model.sync_translations import declare_in_step
 from plugins.scaffold.bundle import DraftRefusedError, bundle_files, write_bundle
 from plugins.scaffold.hints import load_hints
 from tests.plugins.checks.test_robustness import problems_of
-from tests.small_site import PICTURE, SITE, SOURCE, TODAY, write
+from tests.small_site import PICTURE, SITE, SOURCE, write
 
 PLACEHOLDER = re.compile("|".join(PLACEHOLDERS.values()))
 SHAPES = [(section, "an-item") for section in SECTIONS] + [(s, slug) for s in SECTIONS for slug in s.own_schemas]
@@ -32,7 +32,7 @@ VALUES = {
     "year": "2024", "months_waited": "9", "minutes": "5", "member_since": "2019", "until": "2030-12-31", "to": "2",
     "file": "picture.svg", "topic": "joining", "kind": "home", "purpose": "home", "act": "197-II", "link": "/news/",
     "what": "аты мен әңгімесі", "where": "осы сайтта", "from": "1",
-    "right": "first",
+    "right": "first", "date": "2026-11-20", "answered": "2026-11-20", "checked": "2026-11-20", "as_of": "2026-11-20",
     "projects_2023": "2", "million_kzt_2023": "3", "projects_2024_2025": "4", "million_kzt_2024_2025": "5.5",
 }  # fmt: skip
 """Minimal values by key; any other key gets words."""
@@ -92,7 +92,7 @@ def new(content: Path, section: Section, slug: str, language: Language) -> Path:
     """Write the bundle, and into the menu where every page must stand."""
     folder = content / section.folder / slug
     shutil.rmtree(folder, ignore_errors=True)
-    write_bundle(content, section.folder, slug, language, TODAY)
+    write_bundle(content, section.folder, slug, language)
     if section.single_pages and slug not in BESIDE_THE_MENU:
         site = (content / "site.yaml").read_text(encoding="utf-8")
         write(content / "site.yaml", site.replace("paths: [", f"paths: [/{slug}/, "))
@@ -183,14 +183,14 @@ def test_the_hints_are_in_their_language(language: Language) -> None:
 
 
 def test_the_choices_of_a_key_are_listed(content: Path) -> None:
-    facts = bundle_files(next(s for s in SECTIONS if s.folder == "faq"), "a", "kk", TODAY, 1)["facts.yaml"]
+    facts = bundle_files(next(s for s in SECTIONS if s.folder == "faq"), "a", "kk", 1)["facts.yaml"]
     assert "joining, money, waiting, risk, governance, leaving, checking" in facts
 
 
-def test_the_day_is_today_and_the_place_is_the_last(content: Path) -> None:
-    write_bundle(content, "lawyer", "next", "ru", TODAY)
+def test_a_day_is_left_to_the_editor_and_the_place_is_the_last(content: Path) -> None:
+    write_bundle(content, "lawyer", "next", "ru")
     facts = yaml.load((content / "lawyer/next/facts.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
-    assert (facts["answered"], facts["order"]) == (TODAY.isoformat(), "2")
+    assert (facts["answered"], facts["order"]) == (PLACEHOLDERS["ru"], "2")
 
 
 REFUSED = {
@@ -216,7 +216,7 @@ def test_what_cannot_be_is_refused_and_nothing_is_written(
 ) -> None:
     before = {path: path.read_bytes() for path in content.rglob("*") if path.is_file()}
     with pytest.raises(DraftRefusedError) as refused:
-        write_bundle(content, section, slug, "kk", TODAY)
+        write_bundle(content, section, slug, "kk")
     assert refused.value.label == label
     assert values.items() <= refused.value.values.items()
     assert {path: path.read_bytes() for path in content.rglob("*") if path.is_file()} == before

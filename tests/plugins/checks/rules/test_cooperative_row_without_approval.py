@@ -25,6 +25,16 @@ ROWS: dict[str, tuple[Edit, list[Told]]] = {
     "in the other language, in other letters and quotes": (
         loan(RATE, head=HEAD.replace("ru: Банк", "ru: «МАЛЫЙ  САЙТ»")), without(2),
     ),
+    "in letters of the other language": (loan(RATE, head=HEAD.replace("kk: Банк", "kk: Шагын сайт")), without(2)),
+    "in Latin letters": (loan(RATE, head=HEAD.replace("ru: Банк", "ru: Shaghyn Sait")), without(2)),
+    "with its form before it": (loan(RATE, head=HEAD.replace("ru: Банк", "ru: ПК «Малый сайт»")), without(2)),
+    "with its form behind it": (loan(RATE, head=HEAD.replace("kk: Банк", "kk: «Шағын сайт» тұтыну кооперативі")), without(2)),
+    "in one word": (loan(RATE, head=HEAD.replace("ru: Банк", "ru: Малыйсайт")), without(2)),
+    "with a hyphen": (loan(RATE, head=HEAD.replace("kk: Банк", "kk: Шағын-Сайт")), without(2)),
+    "with a letter left out": (loan(RATE, head=HEAD.replace("ru: Банк", "ru: Малй сайт")), without(2)),
+    "with a letter of another script": (loan(RATE, head=HEAD.replace("ru: Банк", "ru: Mалый сaйт")), without(2)),
+    "a bank with one word of the name": (loan(RATE, head=HEAD.replace("ru: Банк", "ru: Малый банк").replace("kk: Банк", "kk: Шағын банк")), []),
+    "a cooperative of another name": (loan(RATE, head=HEAD.replace("ru: Банк", "ru: ПК «Большой путь»")), []),
     "disguised and invented": (loan(f"{RATE}\nsample: true", head=HEAD.replace("kk: Банк", "kk: Шағын сайт")), without(2)),
     "a lender of another name": (loan(RATE), []),
 }  # fmt: skip

@@ -1,0 +1,57 @@
+"""Sources checked before they were published. Today is 22 November 2026."""
+
+from pathlib import Path
+
+import pytest
+
+from plugins.checks.rules import checked_before_published
+from tests.plugins.checks.checked import told_by
+from tests.plugins.model.edits import Edit, Told, replaced
+
+NEWS, LOAN = "news/meeting/facts.yaml", "loans/mortgage/facts.yaml"
+
+
+def too_early(file: str, line: int, column: int, published: str, checked: str) -> list[Told]:
+    return [(file, line, column, "checked-before-published", {"published": published, "checked": checked})]
+
+
+FAULTS: dict[str, tuple[Edit, list[Told]]] = {
+    "published after it was checked": (
+        replaced(NEWS, "published: 2025-11-28\n    checked: 2026-11-22", "published: 2026-05-01\n    checked: 2026-03-01"),
+        too_early(NEWS, 5, 16, "2026-05-01", "2026-03-01"),
+    ),
+    "published a day after": (
+        replaced(LOAN, "published: 2025-11-28\n    checked: 2026-11-22", "published: 2026-11-22\n    checked: 2026-11-21"),
+        too_early(LOAN, 11, 16, "2026-11-22", "2026-11-21"),
+    ),
+    "published in a later year": (
+        replaced(NEWS, "published: 2025-11-28\n    checked: 2026-11-22", "published: 2026\n    checked: 2025-03-01"),
+        too_early(NEWS, 5, 16, "2026", "2025-03-01"),
+    ),
+}  # fmt: skip
+
+
+RIGHT: dict[str, Edit] = {
+    "all of today": replaced(NEWS, "published: 2025-11-28", "published: 2026-11-22"),
+    "this year": replaced(NEWS, "published: 2025-11-28", "published: 2026"),
+    "checked in the year it came out": replaced(
+        NEWS, "published: 2025-11-28\n    checked: 2026-11-22", "published: 2025\n    checked: 2025-01-02"
+    ),
+    "a ceiling that begins later": replaced("rate-ceilings.yaml", "valid_from: 2026-01-05", "valid_from: 2027-01-05"),
+    "a repeal that is to come": replaced(
+        "acts.yaml", "  status: in-force\n", "  status: in-force\n  repealed_by: 450-I\n  repealed_from: 2027-01-01\n"
+    ),
+    "no day of publication": replaced(NEWS, "    published: 2025-11-28\n", ""),
+}
+
+
+@pytest.mark.parametrize(("edit", "expected"), FAULTS.values(), ids=FAULTS)
+def test_a_day_that_cannot_be_is_told_at_its_place(content: Path, edit: Edit, expected: list[Told]) -> None:
+    edit(content)
+    assert told_by(checked_before_published.check, content) == expected
+
+
+@pytest.mark.parametrize("edit", RIGHT.values(), ids=RIGHT)
+def test_days_that_can_be_are_not_told(content: Path, edit: Edit) -> None:
+    edit(content)
+    assert told_by(checked_before_published.check, content) == []

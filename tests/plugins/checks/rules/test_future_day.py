@@ -1,0 +1,63 @@
+"""Days to come, in facts and in the files that stand once. Today is 22 November 2026."""
+
+from pathlib import Path
+
+import pytest
+
+from plugins.checks.rules import future_day
+from tests.plugins.checks.checked import told_by
+from tests.plugins.model.edits import Edit, Told, replaced
+
+NEWS, ANSWER = "news/meeting/facts.yaml", "lawyer/who-admits/facts.yaml"
+
+
+def to_come(file: str, line: int, column: int, key: str, found: str) -> list[Told]:
+    return [(file, line, column, "future-day", {"key": key, "found": found, "today": "2026-11-22"})]
+
+
+FAULTS: dict[str, tuple[Edit, list[Told]]] = {
+    "a checked source": (replaced(NEWS, "checked: 2026-11-22", "checked: 2026-11-23"), to_come(NEWS, 6, 14, "checked", "2026-11-23")),
+    "the day of news": (replaced(NEWS, "date: 2025-11-28", "date: 2027-01-01"), to_come(NEWS, 1, 7, "date", "2027-01-01")),
+    "an answer": (replaced(ANSWER, "2026-11-22", "2026-12-22"), to_come(ANSWER, 2, 11, "answered", "2026-12-22")),
+    "a publication": (replaced(NEWS, "published: 2025-11-28", "published: 2027-11-28"), to_come(NEWS, 5, 16, "published", "2027-11-28")),
+    "a year of publication": (replaced(NEWS, "published: 2025-11-28", "published: 2027"), to_come(NEWS, 5, 16, "published", "2027")),
+    "an act": (
+        replaced("acts.yaml", "checked: 2026-11-22\n  checked_in: copy\n  page", "checked: 2027-11-22\n  checked_in: copy\n  page"),
+        to_come("acts.yaml", 9, 12, "checked", "2027-11-22"),
+    ),
+    "the day an act was adopted": (
+        replaced("acts.yaml", "adopted: 1999-07-21", "adopted: 2999-07-21"), to_come("acts.yaml", 16, 12, "adopted", "2999-07-21"),
+    ),
+    "a ceiling that was checked": (
+        replaced("rate-ceilings.yaml", "checked: 2026-11-22", "checked: 2027-11-22"),
+        to_come("rate-ceilings.yaml", 8, 16, "checked", "2027-11-22"),
+    ),
+    "a fact of the cooperative": (
+        replaced("site.yaml", "as_of: 2026-11-22", "as_of: 2026-11-30"), to_come("site.yaml", 6, 81, "as_of", "2026-11-30"),
+    ),
+}  # fmt: skip
+
+RIGHT: dict[str, Edit] = {
+    "all of today": replaced(NEWS, "published: 2025-11-28", "published: 2026-11-22"),
+    "this year": replaced(NEWS, "published: 2025-11-28", "published: 2026"),
+    "checked in the year it came out": replaced(
+        NEWS, "published: 2025-11-28\n    checked: 2026-11-22", "published: 2025\n    checked: 2025-01-02"
+    ),
+    "a ceiling that begins later": replaced("rate-ceilings.yaml", "valid_from: 2026-01-05", "valid_from: 2027-01-05"),
+    "a repeal that is to come": replaced(
+        "acts.yaml", "  status: in-force\n", "  status: in-force\n  repealed_by: 450-I\n  repealed_from: 2027-01-01\n"
+    ),
+    "no day of publication": replaced(NEWS, "    published: 2025-11-28\n", ""),
+}
+
+
+@pytest.mark.parametrize(("edit", "expected"), FAULTS.values(), ids=FAULTS)
+def test_a_day_that_cannot_be_is_told_at_its_place(content: Path, edit: Edit, expected: list[Told]) -> None:
+    edit(content)
+    assert told_by(future_day.check, content) == expected
+
+
+@pytest.mark.parametrize("edit", RIGHT.values(), ids=RIGHT)
+def test_days_that_can_be_are_not_told(content: Path, edit: Edit) -> None:
+    edit(content)
+    assert told_by(future_day.check, content) == []
