@@ -1,51 +1,68 @@
 """Both languages tell the same figures, dates and sums.
 
-A reader of one language must not be told another sum than a reader of the other. Numbers are compared as values:
-grouping, decimal signs and endings (5-бап, 5-й) do not matter; names of months count as part of the date.
+A reader of one language must not be told another sum than a reader of the other. Numbers are compared as values, in
+figures and in words: grouping, decimal signs and endings (5-бап, 5-й) do not matter, `он бес` is 15, `25 млн` is
+25 000 000; names of months count as part of the date. Passages that answer each other must state the same; a number that
+only one of them has may stand elsewhere in the other text.
 """
 
-import re
-from collections.abc import Iterator
-from functools import cache
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
+from plugins.checks.counterparts import Counterparts, counterparts
+from plugins.checks.passages import Passage
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem
-from plugins.language.dates import month_names
-from plugins.markdown import Document
+from plugins.language.figures import StatedNumber, stated_numbers
+from plugins.model.items import LANGUAGES, Language
 
-_ADDRESS = re.compile(r"https?://\S+")
-_GROUPING = str.maketrans({" ": None, "\u00a0": None, "\u202f": None, ",": "."})
-_NUMBER = re.compile(r"(?:(?<!\d)\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+)(?:[.,]\d+)?")
-_LEADING_NOUGHTS = re.compile(r"^0+(?=\d)")
+_OTHER: dict[Language, Language] = {"kk": "ru", "ru": "kk"}
+_Stated = dict[Language, list[StatedNumber]]
+_SAME = {"0.5": "50", "0.25": "25", "50": "0.5", "25": "0.25"}
+"""A half may be told in per cent."""
 
 
 def check(site: CheckedSite) -> Iterator[Problem]:
     """Yield a problem for every figure of one language that the other does not have."""
-    for bodies in site.pairs():
-        kk, ru = site.markdown(bodies["kk"]), site.markdown(bodies["ru"])
-        in_kk, in_ru = figures_of(kk.document, "kk"), figures_of(ru.document, "ru")
-        for markdown, figures, other, other_figures in ((kk, in_kk, ru, in_ru), (ru, in_ru, kk, in_kk)):
-            for value, offset in figures.items():
-                if value not in other_figures:
-                    values = {"figure": value, "other": other.path.rpartition("/")[2]}
-                    yield markdown.problem("different-numbers", offset, **values)
+    for text in counterparts(site):
+        yield from _differences(text)
 
 
-def figures_of(document: Document, language: str) -> dict[str, int]:
-    """Return the figures of a text as values, each with the place it first stands at; a date is `day.month`."""
-    prose = _ADDRESS.sub(lambda match: " " * len(match.group(0)), document.prose)
-    months = month_names(language)
-    found: dict[str, int] = {}
-    for match in _date_form(language).finditer(prose):
-        month = months.index(match.group(2).casefold()) + 1
-        found.setdefault(f"{int(match.group(1))}.{month:02}", match.start())
-    for match in _NUMBER.finditer(prose):
-        value = match.group(0).translate(_GROUPING)
-        found.setdefault(_LEADING_NOUGHTS.sub("", value), match.start())
-    return found
+def _differences(text: Sequence[Counterparts]) -> Iterator[Problem]:
+    stated: list[_Stated] = [
+        {language: stated_numbers(pair[language].text, pair[language].language) for language in LANGUAGES}
+        for pair in text
+    ]
+    anywhere = {language: {number.value for pair in stated for number in pair[language]} for language in LANGUAGES}
+    told: set[tuple[Language, str]] = set()
+    for pair, numbers in zip(text, stated, strict=True):
+        lacking = {language: list(_lacking(numbers, language)) for language in LANGUAGES}
+        is_replaced = all(_has_more(numbers, language) for language in LANGUAGES)
+        for language, found in lacking.items():
+            for number in found:
+                is_new = (language, number.value) not in told
+                if is_new and (is_replaced or number.value not in anywhere[_OTHER[language]]):
+                    told.add((language, number.value))
+                    yield _problem(pair[language], pair[_OTHER[language]], number)
 
 
-@cache
-def _date_form(language: str) -> re.Pattern[str]:
-    """Return what matches a day and the beginning of a month: Kazakh joins endings to its name."""
-    return re.compile(rf"\b(\d{{1,2}})[ \u00a0]({'|'.join(month_names(language))})", re.IGNORECASE)
+def _lacking(numbers: _Stated, language: Language) -> Iterator[StatedNumber]:
+    """Yield what a passage states for sure and its counterpart does not state at all."""
+    values = {number.value for number in numbers[_OTHER[language]]}
+    for number in numbers[language]:
+        if number.is_certain and number.value not in values and _SAME.get(number.value) not in values:
+            yield number
+
+
+def _has_more(numbers: _Stated, language: Language) -> bool:
+    """Say whether a passage states a number more often than its counterpart."""
+    counts = Counter(number.value for number in numbers[_OTHER[language]])
+    certain = Counter(number.value for number in numbers[language] if number.is_certain)
+    return any(times > counts[value] for value, times in certain.items())
+
+
+def _problem(passage: Passage, other: Passage, number: StatedNumber) -> Problem:
+    line, column = passage.place(number.start)
+    file = other.path.rpartition("/")[2] if other.path != passage.path else f"{other.language}:"
+    values = {"figure": number.shown, "other": file}
+    return Problem(passage.path, line, column, "different-numbers", values)

@@ -5,66 +5,11 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.rules import different_numbers
-from plugins.checks.rules.different_numbers import figures_of
-from plugins.markdown import parse
 from tests.plugins.checks.checked import CASE_BODY_LINE, told_by, write_case
 from tests.plugins.model.edits import Told
 from tests.small_site import index_text, write
 
-NB, NARROW = "\u00a0", "\u202f"
-
-# text, language, the figures with the place of each
-FIGURES: dict[str, tuple[str, str, dict[str, int]]] = {
-    "empty": ("", "kk", {}),
-    "no figure": ("Бір, екі; әғқңөұүһі ё", "ru", {}),
-    "one": ("Құны 5", "kk", {"5": 5}),
-    "first, middle and last": ("1 ә 2 ё 3", "ru", {"1": 0, "2": 4, "3": 8}),
-    "the same twice": ("5 және 5", "kk", {"5": 0}),
-    "grouped": (f"350 000 ₸, 10{NB}000{NB}000, 22{NARROW}410", "kk", {"350000": 0, "10000000": 11, "22410": 23}),
-    "not grouped": ("350000", "ru", {"350000": 0}),
-    "a year before three digits": ("2025 410 үй", "kk", {"2025": 0, "410": 5}),
-    "four digits are no group": ("1 0000", "kk", {"1": 0, "0": 2}),
-    "a decimal comma": ("7,25 %", "kk", {"7.25": 0}),
-    "a decimal point": ("7.25 %", "ru", {"7.25": 0}),
-    "nought and a part": ("0,5 %", "kk", {"0.5": 0}),
-    "a nought": ("0 ₸", "ru", {"0": 0}),
-    "leading noughts": ("007", "ru", {"7": 0}),
-    "a list with commas": ("1, 2,3", "kk", {"1": 0, "2.3": 3}),
-    "the end of a sentence": ("Ол 2025. Кейін 5.", "kk", {"2025": 3, "5": 15}),
-    "an ending": ("5-бап, 6-шы, 7-й", "kk", {"5": 0, "6": 7, "7": 13}),
-    "a law": ("№ 197-II", "ru", {"197": 2}),
-    "a date, kk": ("2001 жылғы 8 мамырда", "kk", {"2001": 0, "8.05": 11, "8": 11}),
-    "a date, ru": ("8 мая 2001 года", "ru", {"8.05": 0, "8": 0, "2001": 6}),
-    "a date with no-break spaces": (f"28{NB}ноября{NB}2025", "ru", {"28.11": 0, "28": 0, "2025": 10}),
-    "a date in capitals": ("8 МАМЫР", "kk", {"8.05": 0, "8": 0}),
-    "a word that begins as May": ("5 машин, 2 магазина", "ru", {"5": 0, "2": 9}),
-    "a word that begins as March": ("5 мартов", "ru", {"5": 0}),
-    "in an address": ("[а](/laws/197/) https://x.kz/5\n{#art-7}", "kk", {}),
-    "in the words of a link": ("[5-бап](/laws/197/)", "kk", {"5": 1}),
-    "in a tag, which another rule tells": ('<iframe width="560">5</iframe>', "kk", {"5": 20}),
-    "numbers of a list": ("1. Бір\n2. Екі\n  3. Үш", "kk", {}),
-    "a number that is none of a list": ("1. Бір\n2) Екі", "kk", {"2": 7}),
-    "a figure in a list": ("1. Бір 5\n2. Екі 6", "kk", {"5": 7, "6": 16}),
-}  # fmt: skip
-
-
-@pytest.mark.parametrize(("text", "language", "expected"), FIGURES.values(), ids=FIGURES)
-def test_figures_are_values_with_the_place_they_first_stand_at(
-    text: str, language: str, expected: dict[str, int]
-) -> None:
-    assert figures_of(parse(text), language) == expected
-
-
-KK_MONTHS = "қаңтарда ақпанда наурызда сәуірде мамырда маусымда шілдеде тамызда қыркүйекте қазанда қарашада желтоқсанда"
-RU_MONTHS = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря"
-MONTHS = list(enumerate(zip(KK_MONTHS.split(), RU_MONTHS.split(), strict=True), start=1))
-
-
-@pytest.mark.parametrize(("number", "names"), MONTHS, ids=RU_MONTHS.split())
-def test_a_month_is_the_same_in_both_languages(number: int, names: tuple[str, str]) -> None:
-    for name, language in zip(names, ("kk", "ru"), strict=True):
-        assert figures_of(parse(f"1 {name}"), language) == {f"1.{number:02}": 0, "1": 0}
-
+NB = "\u00a0"
 
 # Kazakh, Russian, (language, line of the body, column, figure) of each fault
 CASES: dict[str, tuple[str, str, list[tuple[str, int, int, str]]]] = {
@@ -87,7 +32,15 @@ CASES: dict[str, tuple[str, str, list[tuple[str, int, int, str]]]] = {
     "in a cell": ("| а | 1 |\n|---|---|\n| ә | 2 |", "| а | 1 |\n|---|---|\n| ё | 3 |",
                   [("kk", 3, 7, "2"), ("ru", 3, 7, "3")]),
     "in a heading": ("## 5 қадам", "## 6 шагов", [("kk", 1, 4, "5"), ("ru", 1, 4, "6")]),
-    "words for a figure": ("Үш ай", "3 месяца", [("ru", 1, 1, "3")]),
+    "a word for another figure": ("Үш ай", "4 месяца", [("kk", 1, 1, "Үш"), ("ru", 1, 1, "4")]),
+    "words on both sides": ("Жүз отбасы", "Тысяча семей", [("kk", 1, 1, "Жүз"), ("ru", 1, 1, "Тысяча")]),
+    "a part of the whole": ("Мүшелердің жартысы", "Треть членов", [("kk", 1, 12, "жартысы"), ("ru", 1, 1, "Треть")]),
+    "in an adjective": ("Үш бөлмелі", "Двухкомнатная", [("kk", 1, 1, "Үш"), ("ru", 1, 1, "Двухкомнатная")]),
+    "another magnitude": ("25 млн", "2 500 000", [("kk", 1, 1, "25 млн"), ("ru", 1, 1, "2500000")]),
+    "what stands elsewhere does not excuse it": (
+        "Үш ай.\n\nТөрт күн.", "Четыре месяца.\n\nЧетыре дня, а не три.",
+        [("kk", 1, 1, "Үш"), ("ru", 1, 1, "Четыре")],
+    ),
     "a Latin letter for a digit": ("Құны 10", "Цена 1O", [("kk", 1, 6, "10"), ("ru", 1, 6, "1")]),
 }  # fmt: skip
 
@@ -121,6 +74,19 @@ FINE = {
     "a date in the order of each language": ("2001 жылғы 8 мамыр", "8 мая 2001 года"),
     "endings": ("5-бап пен 1861-ші жыл", "статья 5 и 1861 год"),
     "other numbers of the list": ("1. Бір\n2. Екі", "1. Один\n1. Два"),
+    "a word for a figure": ("3 сағат", "три часа"),
+    "a figure for words": ("он бес күн", "15 дней"),
+    "a scale": ("25 млн, 1,5 млн", f"25{NB}000{NB}000, полтора миллиона"),
+    "parts": ("жартысы, үштен бірі, төрттен үші", "половина, треть, три четверти"),
+    "a half in per cent": ("жартысы", "50 %"),
+    "one counts nothing": ("бір күні", "однажды"),
+    "an ordinal": ("екінші мәселе", "другой вопрос"),
+    "two or three": ("екі-үш күн", "несколько дней"),
+    "both": ("екеуі де", "оба"),
+    "a saying": ("жеті рет өлше", "десять раз отмерь"),
+    "a century": ("ХХ ғасыр, жиырма бірінші ғасыр", "двадцатый век, XXI век"),
+    "another form of the date": ("05.05.2026", "5 мая 2026 года"),
+    "a number in another paragraph": ("Үш ай.\n\nСөз.", "Слово.\n\nТри месяца."),
     "other addresses": ("[а](/news/)", "[а](https://x.kz/2025/)"),
 }
 
@@ -129,6 +95,26 @@ FINE = {
 def test_the_same_figures_are_not_told(content: Path, kk: str, ru: str) -> None:
     write_both(content, kk, ru)
     assert told_by(different_numbers.check, content) == []
+
+
+def test_front_matter_is_compared_value_by_value(content: Path) -> None:
+    write(content / "news/index.kk.md", index_text("Үш бап", "Мұнда 5 хабар.", body="Сөз."))
+    write(content / "news/index.ru.md", index_text("Четыре статьи", "Здесь пять новостей.", body="Слово."))
+    found = told_by(different_numbers.check, content)
+    assert [(path, line, values["figure"]) for path, line, _, _, values in found] == [
+        ("news/index.kk.md", 2, "Үш"), ("news/index.ru.md", 2, "Четыре")
+    ]  # fmt: skip
+
+
+def test_words_of_both_languages_in_facts_are_compared(content: Path) -> None:
+    facts = content / "testimonials/sample/facts.yaml"
+    write(
+        facts,
+        facts.read_text(encoding="utf-8")
+        + "sources:\n  - {title: {kk: 2021 ж. есеп, ru: Отчёт за 2022 г.}, checked: 2026-01-01, checked_in: copy}\n",
+    )
+    found = told_by(different_numbers.check, content)
+    assert [(values["figure"], values["other"]) for *_, values in found] == [("2021", "ru:"), ("2022", "kk:")]
 
 
 def test_words_above_a_list_are_compared(content: Path) -> None:

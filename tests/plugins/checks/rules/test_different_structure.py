@@ -29,9 +29,22 @@ CASES: dict[str, tuple[str, str, list[Fault]]] = {
     "links in another order": (
         "[а](/news/) [б](/faq/)", "[б](/faq/) [а](/news/)", [("kk", 1, 1, "links", "[а](/news/)")],
     ),
-    "another site": ("[а](https://x.kz/kk)", "[а](https://x.kz/ru)", [("kk", 1, 1, "links", "[а](https://x.kz/kk)")]),
+    "another site": ("[а](https://x.kz/kk)", "[а](https://y.kz/kk)", [("kk", 1, 1, "links", "[а](https://x.kz/kk)")]),
+    "another heading of its own": (
+        "## Ә\n\n## Ғ\n\n[а](#ғ)", "## Ё\n\n## Ж\n\n[а](#ё)", [("kk", 5, 1, "links", "[а](#ғ)")],
+    ),
+    "a paragraph more, first": (
+        "Бірінші абзац мұнда ұзақтау жазылған.\n\nЕкінші 5.", "Второй 5.",
+        [("kk", 1, 1, "paragraphs", "Бірінші абзац мұнда ұзақтау жазылған.")],
+    ),
+    "a paragraph more, last, in Russian": (
+        "Сөз 5.", "Слово 5.\n\nВторой абзац, его нет по-казахски.", [("ru", 3, 1, "paragraphs", "Второй абзац, его нет по-казахски.")],
+    ),
+    "an item more, middle": (
+        "- алма\n- жарғы 7\n- шарт", "- яблоко\n- договор", [("kk", 2, 3, "list-items", "- жарғы 7")],
+    ),
     "a picture more in Kazakh": ("Сурет:\n![ә](paper.svg)", "Рисунок:", [("kk", 2, 1, "pictures", "![ә](paper.svg)")]),
-    "a picture more in Russian": ("Сөз", "![ё](paper.svg)", [("ru", 1, 1, "pictures", "![ё](paper.svg)")]),
+    "a picture more in Russian": ("Сөз", "Слово\n\n![ё](paper.svg)", [("ru", 3, 1, "pictures", "![ё](paper.svg)")]),
     "another picture": ("![ә](a.svg)", "![ё](b.svg)", [("kk", 1, 1, "pictures", "![ә](a.svg)")]),
     "a row more, last": (
         "Кесте:\n\n| А |\n|---|\n| Ә |\n| Б |", "Таблица:\n\n| А |\n|---|\n| Ё |", [("kk", 6, 1, "table-rows", "| Б |")],
@@ -80,7 +93,17 @@ def test_the_first_part_that_differs_is_told(content: Path, kk: str, ru: str, ex
 
 
 FINE = {
-    "no parts": ("Сөз", "Слово.\n\nЕщё слово."),
+    "no parts": ("Сөз", "Слово."),
+    "a paragraph in two": (
+        "Бірінші сөйлем осында жазылған. Екінші сөйлем де осында.",
+        "Первое предложение здесь.\n\nВторое предложение тоже.",
+    ),
+    "the text of each language on another site": (
+        "[а](https://adilet.zan.kz/kaz/docs/Z1) [б](https://x.kz/kk)",
+        "[а](https://adilet.zan.kz/rus/docs/Z1) [б](https://x.kz/ru)",
+    ),
+    "one's own heading": ("## Ә\n\n[а](#ә)", "## Ё\n\n[а](#ё)"),
+    "one's own heading by a given id": ("## Ә {#a}\n\n[а](#a)", "## Ё {#b}\n\n[а](#b)"),
     "the same headings": ("## Әғқ {#a}\n\n### Ңөұ", "## Ёлка {#a}\n\n### Дом"),
     "the same links": ("[а](/news/) [б](/faq/#a)", "[в](/news/) и [г](/faq/#a)"),
     "the same pictures": ("![ә](paper.svg)", "![ё](paper.svg)"),

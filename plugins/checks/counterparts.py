@@ -1,0 +1,149 @@
+"""What stands for what in the two languages: blocks of the Markdown, values of front matter, words of YAML files.
+
+Blocks answer each other one by one where both languages have the same kinds of blocks in the same order; otherwise the texts
+are held side by side as wholes.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import yaml
+
+from plugins.checks.passages import Kind, Passage
+from plugins.checks.site import CheckedSite, MarkdownText
+from plugins.markdown import Block
+from plugins.model.items import LANGUAGES, Language
+from plugins.model.scalars import as_written
+from plugins.model.synced import IN_STEP_FILE
+from plugins.model.yaml_source import YamlSource
+
+Counterparts = Mapping[Language, Passage]
+"""The same passage in each language."""
+
+_WEB_ADDRESS = re.compile(r"https?://\S+")
+_ADDRESS = re.compile(r"/|https?:")
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """What front matter has in one language: the first entry of a list that is longer, or an address."""
+
+    path: str
+    line: int
+    column: int
+    other: str
+    """File of the language that lacks it."""
+    found: str
+    kind: str = "entries"
+    """Or `links`."""
+
+
+def counterparts(site: CheckedSite) -> Iterator[Sequence[Counterparts]]:
+    """Yield for each item, intro and video what stands for what in its two languages, then for each YAML file."""
+    written = set()
+    for bodies in site.pairs():
+        written |= {body.path for body in bodies.values()}
+        kk, ru = site.markdown(bodies["kk"]), site.markdown(bodies["ru"])
+        yield [*_values(site, kk.path, ru.path), *_blocks(kk, ru)]
+    for path, source in site.content.sources.items():
+        if path not in written and not path.endswith(f"/{IN_STEP_FILE}"):
+            yield list(_in_both(source, source.root))
+
+
+def differing_entries(site: CheckedSite) -> Iterator[Entries]:
+    """Yield every address of front matter that differs, and the first entry too many of every list that is longer."""
+    for bodies in site.pairs():
+        sources = [site.content.sources.get(bodies[language].path) for language in LANGUAGES]
+        if sources[0] and sources[1]:
+            yield from _longer(sources[0], sources[0].root, sources[1], sources[1].root)
+
+
+def _blocks(kk: MarkdownText, ru: MarkdownText) -> Iterator[Counterparts]:
+    in_kk, in_ru = kk.document.blocks, ru.document.blocks
+    if [_form(block) for block in in_kk] == [_form(block) for block in in_ru]:
+        for one, other in zip(in_kk, in_ru, strict=True):
+            yield {"kk": _block(kk, one, "kk"), "ru": _block(ru, other, "ru")}
+    else:
+        yield {"kk": _whole(kk, "kk"), "ru": _whole(ru, "ru")}
+
+
+def _form(block: Block) -> object:
+    return block.kind, block.depth
+
+
+def _block(markdown: MarkdownText, block: Block, language: str) -> Passage:
+    text = _without_addresses(markdown.document.words(block))
+    return Passage(markdown.path, block.language or language, Kind.PARAGRAPH, text, *markdown.place(block.span.start))
+
+
+def _whole(markdown: MarkdownText, language: str) -> Passage:
+    return Passage(
+        markdown.path, language, Kind.PARAGRAPH, _without_addresses(markdown.document.prose), *markdown.place(0)
+    )
+
+
+def _without_addresses(text: str) -> str:
+    return _WEB_ADDRESS.sub(lambda match: " " * len(match[0]), text) if "://" in text else text
+
+
+# YAML
+
+
+def _values(site: CheckedSite, kk: str, ru: str) -> Iterator[Counterparts]:
+    one, other = site.content.sources.get(kk), site.content.sources.get(ru)
+    if one and other:
+        yield from _answering(one, one.root, other, other.root)
+
+
+def _answering(kk: YamlSource, in_kk: yaml.Node, ru: YamlSource, in_ru: yaml.Node) -> Iterator[Counterparts]:
+    """Yield the values that have the same keys and places in both languages."""
+    if isinstance(in_kk, yaml.MappingNode) and isinstance(in_ru, yaml.MappingNode):
+        others = {key.value: value for key, value in in_ru.value}
+        for key, value in in_kk.value:
+            if key.value in others:
+                yield from _answering(kk, value, ru, others[key.value])
+    elif isinstance(in_kk, yaml.SequenceNode) and isinstance(in_ru, yaml.SequenceNode):
+        if len(in_kk.value) == len(in_ru.value):
+            for one, other in zip(in_kk.value, in_ru.value, strict=True):
+                yield from _answering(kk, one, ru, other)
+    elif isinstance(in_kk, yaml.ScalarNode) and isinstance(in_ru, yaml.ScalarNode) and not _ADDRESS.match(in_kk.value):
+        yield {"kk": _scalar(kk, in_kk, "kk"), "ru": _scalar(ru, in_ru, "ru")}
+
+
+def _in_both(source: YamlSource, node: yaml.Node) -> Iterator[Counterparts]:
+    """Yield the words of `{kk: …, ru: …}`."""
+    if isinstance(node, yaml.SequenceNode):
+        for child in node.value:
+            yield from _in_both(source, child)
+    if isinstance(node, yaml.MappingNode):
+        words = {key.value: value for key, value in node.value if isinstance(value, yaml.ScalarNode)}
+        if all(language in words and not _ADDRESS.match(words[language].value) for language in LANGUAGES):
+            yield {language: _scalar(source, words[language], language) for language in LANGUAGES}
+        for _, value in node.value:
+            yield from _in_both(source, value)
+
+
+def _longer(kk: YamlSource, in_kk: yaml.Node, ru: YamlSource, in_ru: yaml.Node) -> Iterator[Entries]:
+    if isinstance(in_kk, yaml.MappingNode) and isinstance(in_ru, yaml.MappingNode):
+        others = {key.value: value for key, value in in_ru.value}
+        for key, value in in_kk.value:
+            if key.value in others:
+                yield from _longer(kk, value, ru, others[key.value])
+    elif isinstance(in_kk, yaml.SequenceNode) and isinstance(in_ru, yaml.SequenceNode):
+        one, other = len(in_kk.value), len(in_ru.value)
+        if one != other:
+            source, lacking, entry = (kk, ru, in_kk.value[other]) if one > other else (ru, kk, in_ru.value[one])
+            line, column = entry.start_mark.line, entry.start_mark.column
+            found = source.text.split("\n")[line].strip()
+            yield Entries(source.path, line + source.first_line, column + 1, lacking.path, found)
+        for mine, theirs in zip(in_kk.value, in_ru.value, strict=False):
+            yield from _longer(kk, mine, ru, theirs)
+    elif isinstance(in_kk, yaml.ScalarNode) and in_kk.value.startswith("/") and in_kk.value != in_ru.value:
+        mark = in_kk.start_mark
+        yield Entries(kk.path, mark.line + kk.first_line, mark.column + 1, ru.path, in_kk.value, "links")
+
+
+def _scalar(source: YamlSource, node: yaml.ScalarNode, language: str) -> Passage:
+    text, line, column = as_written(node, source.text)
+    return Passage(source.path, language, Kind.WORDS, text, line + source.first_line, column + 1)

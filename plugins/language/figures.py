@@ -1,0 +1,195 @@
+"""The numbers a text states, in figures and in words, as values by which two languages can be compared.
+
+`25 млн`, `25 000 000` and `двадцать пять миллионов` are one value; so are `05.05.2026` and `5 мая 2026 года`.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from plugins.language.dates import month_names
+from plugins.language.number_words import NumberWord, Role, number_words
+
+
+class StatedNumber(NamedTuple):
+    """A number, its place, and the words it is shown with."""
+
+    value: str
+    """`350000`, `7.25`, `1/3`; `8.05` for the eighth of May."""
+    start: int
+    shown: str
+    is_certain: bool = True
+    """Whether the other language must state it too: not so for one, an ordinal, `both`, a Roman numeral."""
+
+
+_Part = tuple[re.Match[str], NumberWord]
+
+_GROUPING = str.maketrans({" ": None, "\u00a0": None, "\u202f": None, ",": "."})
+_NUMBER = re.compile(r"(?:(?<!\d)\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+)(?:[.,]\d+)?")
+_NUMERIC_DATE = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{2})\.((?:19|20)\d\d)(?!\d|\.\d)")
+_WORD = re.compile(r"[^\W\d_]+")
+_WORD_AFTER = re.compile(r"[ \u00a0\u202f]([^\W\d_]+)")
+_ROMAN = re.compile(r"\b[IVXLC]+\b")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_KAZAKH_FRACTION = re.compile(
+    r"([а-яәғқңөұүһі]+?)(?:тен|тан|ден|дан|нан|нен)[ \u00a0](бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз)"
+    r"(?:с?[іы]\w{0,5}|ге|ке|ден)?(?!\w)"
+)
+_RUSSIAN_PART = re.compile(r"\s+(?:част[ьию]|частью|дол[яюи])\b")
+_AND_A_HALF = re.compile(r"\s+с\s+половиной\b")
+_READ_BEFORE = re.compile(r"\d[ \u00a0\u202f]$|\bс\s$")
+"""A figure before `млн`, and `с` before `половиной`, have been read together with it."""
+
+_TIMES = re.compile(r"\s+(?:раза?|рет)\b")
+"""How often: sayings have it (`семь раз отмерь`), and count nothing."""
+
+
+def stated_numbers(text: str, language: str) -> list[StatedNumber]:
+    """Return every number of a text of one language, in its order."""
+    found = [*_in_words(text, language), *_roman(text)]
+    if any(sign.isdigit() for sign in text):
+        found += [*_dates(text, language), *_in_figures(text, language)]
+    return sorted(found, key=lambda number: number.start)
+
+
+def as_value(number: Fraction) -> str:
+    """Return a number as it is compared: `350000`, `7.25`, `1/3`."""
+    below = number.denominator
+    while below % 2 == 0 or below % 5 == 0:
+        below //= 2 if below % 2 == 0 else 5
+    if number.denominator == 1 or below > 1:
+        return str(number)
+    return f"{float(number):.10f}".rstrip("0")
+
+
+# In figures
+
+
+def _dates(text: str, language: str) -> Iterator[StatedNumber]:
+    months = month_names(language)
+    for match in _date_form(language).finditer(text):
+        value = f"{int(match[1])}.{months.index(match[2].casefold()) + 1:02}"
+        yield StatedNumber(value, match.start(), value)
+
+
+@cache
+def _date_form(language: str) -> re.Pattern[str]:
+    """Return what matches a day and the beginning of a month: Kazakh joins endings to its name."""
+    return re.compile(rf"\b(\d{{1,2}})[ \u00a0]({'|'.join(month_names(language))})", re.IGNORECASE)
+
+
+def _in_figures(text: str, language: str) -> Iterator[StatedNumber]:
+    at, known = 0, number_words(language)
+    for date in _NUMERIC_DATE.finditer(text):
+        yield from _figures(text, at, date.start(), known)
+        day = str(int(date[1]))
+        for value in (f"{day}.{date[2]}", day):
+            yield StatedNumber(value, date.start(), value)
+        yield StatedNumber(date[3], date.start(3), date[3])
+        at = date.end()
+    yield from _figures(text, at, len(text), known)
+
+
+def _figures(text: str, start: int, end: int, known: Mapping[str, NumberWord]) -> Iterator[StatedNumber]:
+    for match in _NUMBER.finditer(text, start, end):
+        value, after = Fraction(match[0].translate(_GROUPING)), _WORD_AFTER.match(text, match.end())
+        scale = known.get(after[1].lower()) if after else None
+        if after and scale and scale.role is Role.SCALE:
+            yield StatedNumber(as_value(value * scale.value), match.start(), text[match.start() : after.end()])
+        else:
+            yield StatedNumber(as_value(value), match.start(), as_value(value))
+
+
+def _roman(text: str) -> Iterator[StatedNumber]:
+    for match in _ROMAN.finditer(text):
+        digits = [_ROMAN_VALUES[sign] for sign in match[0]]
+        less = sum(2 * one for one, after in pairwise(digits) if one < after)
+        yield StatedNumber(str(sum(digits) - less), match.start(), match[0], is_certain=False)
+
+
+# In words
+
+
+def _in_words(text: str, language: str) -> Iterator[StatedNumber]:
+    known, parts = number_words(language), []
+    for match in _WORD.finditer(text):
+        spelled = match[0].lower()
+        if word := known.get(spelled.replace("ё", "е") if language == "ru" else spelled):
+            parts.append((match, word))
+    if not parts:
+        return
+    fractions = list(_kazakh_fractions(text, known)) if language == "kk" else []
+    yield from fractions
+    inside = [range(number.start, number.start + len(number.shown)) for number in fractions]
+    rest = [part for part in parts if not any(part[0].start() in span for span in inside)]
+    for run in _runs(text, rest):
+        yield from _number(text, run)
+
+
+def _kazakh_fractions(text: str, known: Mapping[str, NumberWord]) -> Iterator[StatedNumber]:
+    for match in _KAZAKH_FRACTION.finditer(text.lower()):
+        below, above = known.get(match[1]), known[match[2]]
+        if below and below.value > 1:
+            yield StatedNumber(as_value(above.value / below.value), match.start(), text[match.start() : match.end()])
+
+
+def _runs(text: str, parts: Sequence[_Part]) -> Iterator[list[_Part]]:
+    """Yield the words of each number."""
+    run: list[_Part] = []
+    for part in parts:
+        if run and not (_is_beside(text, run[-1], part) and _goes_on(run[-1][1], part[1], text[part[0].start()])):
+            yield run
+            run = []
+        run.append(part)
+    if run:
+        yield run
+
+
+def _is_beside(text: str, last: _Part, part: _Part) -> bool:
+    return last[1].may_go_on and text[last[0].end() : part[0].start()] in (" ", "\u00a0")
+
+
+def _goes_on(last: NumberWord, word: NumberWord, letter: str) -> bool:
+    """Say whether a word belongs to the number of the word before it."""
+    if word.role is Role.FRACTION:
+        return last.role is Role.UNIT and last.is_certain and word.value < Fraction(1, 2)  # две трети
+    if word.role is Role.HALF_MORE:
+        return last.role < Role.SCALE
+    if word.role is Role.SCALE:
+        return last.role is not Role.SCALE
+    if word.role is Role.HUNDRED and last.role is Role.UNIT:
+        return letter in "жЖ"  # екі жүз
+    return last.role > word.role and last.role <= Role.SCALE
+
+
+def _number(text: str, run: Sequence[_Part]) -> Iterator[StatedNumber]:
+    start, end, first = run[0][0].start(), run[-1][0].end(), run[0][1]
+    is_alone = len(run) == 1
+    has_been_read = is_alone and (first.role is Role.SCALE or run[0][0][0] == "половиной")
+    if has_been_read and _READ_BEFORE.search(text, max(0, start - 3), start):
+        return
+    value, is_certain = _sum([word for _, word in run]), run[-1][1].is_certain
+    if _AND_A_HALF.match(text, end):
+        value += Fraction(1, 2)
+    elif is_alone and value > 1 and not first.is_certain and _RUSSIAN_PART.match(text, end):
+        value, is_certain = 1 / value, True
+    is_several = is_alone and first.role is Role.SCALE and run[0][0][0].lower() not in ("мың", "тысяча", "тысячу")
+    is_guess = "-" in (text[start - 1 : start], text[end : end + 1])  # two or three
+    if is_several or is_guess or _TIMES.match(text, end) or (is_alone and first.role is Role.HALF_MORE):
+        is_certain = False
+    yield StatedNumber(as_value(value), start, text[start:end], is_certain)
+
+
+def _sum(words: Sequence[NumberWord]) -> Fraction:
+    total, part = Fraction(0), Fraction(0)
+    for word in words:
+        if word.role is Role.SCALE:
+            total, part = total + (part or 1) * word.value, Fraction(0)
+        elif part and (word.role is Role.FRACTION or (word.role is Role.HUNDRED and part < 10)):
+            part *= word.value
+        else:
+            part += word.value
+    return total + part
