@@ -1,0 +1,5 @@
+"""Mistakes that editors make, and good edits that nobody may be told of, as edits of the real content.
+
+Each `<subject>.yaml` declares kinds of faults; `good.yaml` declares right edits. `declared.py` reads them, `slots.py` puts a
+text into a page, `losses.py` takes a part of one language away.
+"""
