@@ -79,7 +79,11 @@ class Views:
         if isinstance(facts, LawFacts):
             act = self.prepared.content.acts[facts.act]
             return LawView(
-                page, act, self._repealed_by(act), is_old_check(act, self.prepared.today), anchored(page.body)
+                page,
+                act,
+                self._repealed_by(act),
+                is_old_check(act, self.prepared.today),
+                anchored(page.body, page.headings),
             )
         if isinstance(facts, LoanFacts):
             return LoanView(page, LoanRow(page, self.prepared.figures[page.slug]))
