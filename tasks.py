@@ -1,4 +1,4 @@
-"""The commands of the project: `inv --list`. Each is short; the work is done in `plugins/`, where tests reach it."""
+"""The commands of the project: `inv --list`. The work is done in `plugins/`, where tests reach it."""
 
 import shlex
 import sys
@@ -10,7 +10,7 @@ from plugins.diagnostics.terminal import write_utf8
 
 ROOT = Path(__file__).parent.resolve()
 PYTHON = shlex.quote(sys.executable)
-"""The tools stand beside it, whether or not the environment is activated."""
+"""The tools are beside it, whether or not the environment is activated."""
 
 write_utf8()
 
@@ -49,7 +49,7 @@ def build(
 
 @task(help={"name": "a target of deploy/targets.toml", "lang": "kk, ru or en"})
 def publish(c: Context, name: str, lang: str = "") -> None:
-    """Build a release, send it to a target, and look at the site as a visitor does; a faulty release is rolled back."""
+    """Build a release, send it to a target and check the site from outside; a faulty release is rolled back."""
     from plugins.commands.publish import run_publish
 
     _end(run_publish(ROOT, name, language=lang or None))
@@ -57,7 +57,7 @@ def publish(c: Context, name: str, lang: str = "") -> None:
 
 @task(help={"name": "a target of deploy/targets.toml", "lang": "kk, ru or en"})
 def rollback(c: Context, name: str, lang: str = "") -> None:
-    """Show visitors the release before the one they see."""
+    """Switch a target back to the release before."""
     from plugins.commands.publish import run_rollback
 
     _end(run_rollback(ROOT, name, language=lang or None))
@@ -71,7 +71,7 @@ def rollback(c: Context, name: str, lang: str = "") -> None:
     }
 )
 def links(c: Context, folder: str = "output", external: bool = False, lang: str = "") -> None:
-    """Look whether every address of the built site leads somewhere."""
+    """Check that every address of the built site leads somewhere."""
     from plugins.commands.links import run_links
 
     _end(run_links(ROOT, folder, external=external, language=lang or None))
@@ -109,7 +109,7 @@ def check(
     publish: bool = False,
     lang: str = "",
 ) -> None:
-    """Read and check the content without drawing it; what did not change is not read again."""
+    """Read and check the content without rendering it; unchanged files are not read again."""
     from plugins.commands.check import run_check
 
     _end(run_check(ROOT, published=publish, language=lang or None, style=format, paths=path))
@@ -117,7 +117,7 @@ def check(
 
 @task(help={"apply": "write the changes that are shown", "lang": "kk, ru or en"})
 def fix(c: Context, apply: bool = False, lang: str = "") -> None:
-    """Show what can be mended mechanically: typography, look-alike letters, letters in pieces."""
+    """Show what can be fixed mechanically: typography, look-alike letters, decomposed letters."""
     from plugins.commands.fix import run_fix
 
     _end(run_fix(ROOT, apply=apply, language=lang or None))
@@ -137,7 +137,7 @@ def fix(c: Context, apply: bool = False, lang: str = "") -> None:
 def redact(
     c: Context, photo: str, into: str, box: list[str], paper: str = "other", unseen: bool = False, lang: str = ""
 ) -> None:
-    """Hide what belongs to a person on a photographed paper, for good."""
+    """Hide personal data on a photographed document, for good."""
     from plugins.commands.redact import run_redact
 
     _end(run_redact(ROOT, Path(photo), Path(into), kind=paper, boxes=box, unseen=unseen, language=lang or None))
@@ -145,7 +145,7 @@ def redact(
 
 @task(help={"again": "read also what was read before", "lang": "language of problems: kk, ru or en"})
 def check_documents(c: Context, again: bool = False, lang: str = "") -> None:
-    """Read the papers and pictures again, and write what could be read into papers.yaml."""
+    """Read documents and pictures again, and record in papers.yaml what can still be read."""
     from plugins.commands.check_documents import run_check_documents
 
     _end(run_check_documents(ROOT, again=again, language=lang or None))
@@ -153,7 +153,7 @@ def check_documents(c: Context, again: bool = False, lang: str = "") -> None:
 
 @task(help={"lang": "kk, ru or en"})
 def clean_pictures(c: Context, lang: str = "") -> None:
-    """Take place, camera and comments out of every picture file; its dots stay as they are."""
+    """Remove place, camera and comments from every picture file; the pixels stay the same."""
     from plugins.commands.clean_pictures import run_clean_pictures
 
     _end(run_clean_pictures(ROOT, language=lang or None))
@@ -161,7 +161,7 @@ def clean_pictures(c: Context, lang: str = "") -> None:
 
 @task(help={"lang": "kk, ru or en"})
 def clean_cache(c: Context, lang: str = "") -> None:
-    """Delete what was kept for later builds, and say how much room that gives."""
+    """Delete the caches of earlier builds, and print the bytes freed."""
     from plugins.commands.clean_cache import run_clean_cache
 
     _end(run_clean_cache(ROOT, language=lang or None))
@@ -177,7 +177,7 @@ def clean_cache(c: Context, lang: str = "") -> None:
     },
 )
 def sync_translations(c: Context, path: list[str], all: bool = False, lang: str = "") -> None:  # noqa: A002
-    """Declare that both languages of an item say the same, after one of them changed; without a path, say which do not."""
+    """List items whose translations diverged; with a path, mark them as in sync."""
     from plugins.commands.sync_translations import run_sync_translations
 
     _end(run_sync_translations(ROOT, path, everything=all, language=lang or None))
@@ -185,7 +185,7 @@ def sync_translations(c: Context, path: list[str], all: bool = False, lang: str 
 
 @task(help={"port": "port on this machine", "lang": "language of problems: kk, ru or en"})
 def serve(c: Context, port: int = 8000, lang: str = "") -> None:
-    """Show the site at http://127.0.0.1:8000 and build it anew at each change."""
+    """Serve the site at http://127.0.0.1:8000 and rebuild it at each change."""
     from plugins.commands.serve import run_serve
 
     _end(run_serve(ROOT, port, language=lang or None))
@@ -207,7 +207,7 @@ def new(c: Context, section: str, slug: str, lang: str = "") -> None:
     }
 )
 def status(c: Context, format: str = "text", lang: str = "", within: int = 90) -> None:  # noqa: A002
-    """Show how the content stands: items, translations, what ends soon, what publishing leaves out."""
+    """Show the state of the content: items, translations, coming deadlines, what a release leaves out."""
     from plugins.commands.status import run_status
 
     _end(run_status(ROOT, language=lang or None, style=format, within=within))
@@ -244,14 +244,14 @@ def rules(c: Context) -> None:
     }
 )
 def screenshots(c: Context, pages: str = "", schemes: str = "") -> None:
-    """Write pictures of every page type into screenshots/, for people to look at."""
+    """Write screenshots of every page type into screenshots/."""
     chosen = "".join(f" --{name} {value}" for name, value in (("pages", pages), ("schemes", schemes)) if value)
     c.run(f"{PYTHON} -m tests.browser.screenshots{chosen}")
 
 
 @task(help={"bill": "also write the bill of materials (CycloneDX) to this file"})
 def audit(c: Context, bill: str = "") -> None:
-    """Look for known holes in the packages of the locks, and list the licences of what is installed."""
+    """Look for known vulnerabilities in the locked packages, and list the licences of installed ones."""
     from plugins.commands.licences import run_licences
 
     for name in ("", "-papers", "-dev"):

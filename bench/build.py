@@ -1,4 +1,4 @@
-"""Our build beside stock Pelican with i18n-subsites and Hugo, on the same texts: `python -m bench.build --help`.
+"""Compares our build with stock Pelican with i18n-subsites and with Hugo, on the same texts: `python -m bench.build --help`.
 
 Every build is a process of its own, imports counted, and the sides take turns, so that noise falls on all.
 """
@@ -75,7 +75,7 @@ print(json.dumps({"was_unchanged": built.was_unchanged, "own_kib": own, "largest
 
 
 class BenchmarkError(Exception):
-    """The two sides did not do the same work, so that their times say nothing."""
+    """The two sides did not do the same work, so their times cannot be compared."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""How long `inv check` takes on a large site: cold on one core, and again after one edited file.
+"""Measures `inv check` on a large site: cold on one core, and again after one edited file.
 
 Every check is a process of its own, imports counted, as an editor waits for it; the program is compiled beforehand, as
 Python leaves it after any first command.

@@ -1,4 +1,4 @@
-"""Builds that are killed: `python -m bench.killed_builds [--kills 40]`.
+"""Kills builds at random moments: `python -m bench.killed_builds [--kills 40]`.
 
 A small site is built again and again from two states of its content, and killed (SIGKILL, with its workers) at a random
 moment. After each kill the output must be one of the two sites, whole. A reader meanwhile fetches a page from the output:

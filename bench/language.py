@@ -1,4 +1,4 @@
-"""The language rule against its goals, on blocks that training has not seen: `python -m bench.language CORPUS`.
+"""Measures the language rule against its goals, on blocks that training has not seen: `python -m bench.language CORPUS`.
 
 Blocks are counted as they stand in the corpus, with its names, words of both languages and lines in the wrong file.
 `--folds` trains on each nine tenths of the corpus and counts on the tenth left out (about half a minute each).
@@ -97,7 +97,7 @@ def at_most(name: str, goal: float, results: Iterable[bool], lingua: float | Non
 
 
 def is_flagged(case: cases.Case) -> bool:
-    """Say whether an editor would be told of this text, by either function."""
+    """Return whether either function reports this text."""
     expected: Language = "kk" if case.expected == "kk" else "ru"
     return bool(foreign_spans(case.text, expected)) or classify(case.text).language == cases.OTHER[case.expected]
 

@@ -91,7 +91,7 @@ _BRAND = _parted("Kaspi|Halyk|Google|YouTube|WhatsApp|Toyota|Samsung|Bank|Center
 
 
 def neutral(count: int) -> Iterator[Case]:
-    """Yield blocks that are nobody's language: numbers, dates, names, brands, addresses, signs."""
+    """Yield blocks that belong to no language: numbers, dates, names, brands, addresses, symbols."""
     chance = random.Random(6)
 
     def one(choices: Sequence[str]) -> str:

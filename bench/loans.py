@@ -1,4 +1,4 @@
-"""Speed of the loans: effective rates beside pyxirr, a long schedule, the comparison in a slow browser.
+"""Measures the speed of the loan calculations: effective rates beside pyxirr, a long schedule, the comparison in a slow browser.
 
 `python -m bench.loans [--rounds 5] [--no-browser] [--json FILE]`. Exits with 1 where the two programs find different
 rates; a missed goal does not.

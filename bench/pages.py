@@ -1,8 +1,8 @@
-"""What a page costs the family's telephone: bytes, waiting, Lighthouse; beside MkDocs Material.
+"""Measures what a page costs a phone: bytes, waiting time, Lighthouse scores; beside MkDocs Material.
 
 `python -m bench.pages [--pages home faq/] [--languages kk ru] [--rounds 3] [--only wire lighthouse material] [--json FILE]`.
 Three parts: `wire` opens one page of every type in Chromium on slow 3G (400 kbit/s, 2 s of latency) with a processor six times
-slower; `lighthouse` audits it as Lighthouse does for telephones (simulated); `material` builds the same Russian texts with
+slower; `lighthouse` audits it as Lighthouse does for phones (simulated); `material` builds the same Russian texts with
 MkDocs Material and opens both on the same line. Exits with 1 where a goal is missed.
 """
 
@@ -100,7 +100,7 @@ class Visit:
 
 @dataclass(frozen=True, slots=True)
 class Audit:
-    """What Lighthouse says of a page; times in milliseconds."""
+    """Lighthouse's results for a page; times in milliseconds."""
 
     address: str
     scores: Sequence[int]

@@ -1,4 +1,4 @@
-"""How much of what stands on photographed papers is found and hidden: `python -m bench.papers --help`.
+"""Measures how much personal data on photographed documents is found and hidden: `python -m bench.papers --help`.
 
 The papers are invented and drawn (`bench/papers_set/`), so that it is known what stands where. Two figures: how many of
 the planted IINs are hidden after the machine alone has gone over a photo, and how many of the IINs that are left in a
@@ -26,7 +26,7 @@ from plugins.documents.words import Box
 
 GOALS = {"hidden": 0.98, "told": 0.995}
 _HIDDEN = 0.92
-"""Part of the dots of a planted thing that must be hidden."""
+"""Part of the pixels of a planted thing that must be hidden."""
 
 
 @dataclass(frozen=True, slots=True)

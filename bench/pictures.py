@@ -1,4 +1,4 @@
-"""Our pictures beside sharp (npm): bytes and speed on the same files: `python -m bench.pictures --help`.
+"""Compares our pictures with sharp (npm): bytes and speed on the same files: `python -m bench.pictures --help`.
 
 Three questions. How many bytes are served, as a part of well-made JPEG at the same likeness to the original? How fast
 are they made on one core, beside sharp? How much longer is a build with 500 pictures that were made before?

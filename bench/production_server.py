@@ -1,4 +1,4 @@
-"""A built site served as production would: packed with brotli, files named by their content kept for ever.
+"""Serves a built site as production would: compressed with brotli, with files named by content cached for ever.
 
 HTTP/1.1 without TLS; over HTTP/2 the several small files of a page come no later.
 """

@@ -1,4 +1,4 @@
-"""How well `forbidden-claim` tells promises from innocent sentences: `python -m bench.promises`.
+"""Measures precision and recall of `forbidden-claim`: `python -m bench.promises`.
 
 `promises_set/<language>.txt` holds one sentence a line, which the patterns are made for; the promises of
 `<language>.unseen.txt` were written afterwards and no pattern was added for them, so their recall is the honest one. A

@@ -1,4 +1,4 @@
-"""Publishing that is killed: `python -m bench.publishing [--kills 40] [--target ssh|s3]`.
+"""Kills publishing at random moments: `python -m bench.publishing [--kills 40] [--target ssh|s3]`.
 
 A publisher is killed (SIGKILL) at a random moment, again and again, while a visitor fetches pages with all their files. Each
 answer must be whole and of one release: a page whose own files are missing, or a page that is neither of the two releases,

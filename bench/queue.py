@@ -1,4 +1,4 @@
-"""How far the estimate of the queue can be trusted, in invented cooperatives whose truth is known.
+"""Measures how often the queue estimate is right, in simulated cooperatives.
 
     python -m bench.queue [HISTORIES]
 

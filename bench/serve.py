@@ -1,4 +1,4 @@
-"""How soon an editor sees an edit: saved files on the open page, and words typed in the desk beside the form.
+"""Measures how soon an editor sees an edit: saved files on the open page, and words typed in the desk.
 
     .venv/bin/python -m bench.serve --edits 50
 

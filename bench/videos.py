@@ -1,8 +1,8 @@
-"""Which sizes and codecs of a film pay: bytes, encoding and decoding beside our H.264: `python -m bench.videos --help`.
+"""Compares sizes and codecs of a video with our H.264 by bytes, encoding and decoding time: `python -m bench.videos --help`.
 
 Each film is made in the sizes the site offers as we make it (`plugins/video`), and in other codecs at the quality
 number whose likeness to the film (SSIM of the brightness) is as good. Decoding is by software on one core, as on a cheap
-telephone whose chip does not know the codec.
+phone whose chip does not know the codec.
 """
 
 import argparse

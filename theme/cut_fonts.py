@@ -1,4 +1,4 @@
-"""Cuts Golos Text to what the site reads: `.venv/bin/python theme/cut_fonts.py GOLOS_TEXT_VARIABLE.ttf`.
+"""Subsets Golos Text to the characters of the site: `.venv/bin/python theme/cut_fonts.py GOLOS_TEXT_VARIABLE.ttf`.
 
 Every face of `static/css/fonts.css` becomes a file with the letters of its range, the features kern and tnum, and weights
 from 400 to 800. The type's own file holds a drawing of each letter for every hundred of the weight, which doubles its

@@ -1,4 +1,4 @@
-"""Invented papers, drawn and photographed by the computer, with what stands on them: nobody's data."""
+"""Invented documents, drawn and photographed by a program, with their planted data; no data of real people."""
 
 from bench.papers_set.camera import CONDITIONS, Photograph, photographed
 from bench.papers_set.forms import FORMS, Paper, Planted, draw_paper

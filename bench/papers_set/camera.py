@@ -1,4 +1,4 @@
-"""A page as a telephone sees it: tilted, turned, shaded, blurred, creased, in poor light, at arm's length."""
+"""Simulates a phone photo of a page: tilted, turned, shaded, blurred, creased, in poor light, at arm's length."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -14,7 +14,7 @@ Dots = NDArray[np.float32]
 Corners = Sequence[tuple[float, float]]
 
 FRAME = (1800, 2400)
-"""A photo of four million dots: telephones take twelve; so this is the harder case."""
+"""A photo of four million pixels: phones take twelve; so this is the harder case."""
 
 
 @dataclass(frozen=True, slots=True)

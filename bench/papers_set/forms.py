@@ -1,4 +1,4 @@
-"""Papers as they look when they are new: kinds that families show, in Kazakh and in Russian."""
+"""Draws documents of the kinds that families show, in Kazakh and in Russian."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -10,7 +10,7 @@ from PIL import Image, ImageDraw, ImageFont
 from bench.papers_set.people import Person, card, company_number, iban, person
 
 PAGE = (1240, 1754)
-"""A4 at 150 dots an inch."""
+"""A4 at 150 pixels an inch."""
 
 _FONTS = "/usr/share/fonts/truetype/"
 _DEJAVU, _LIBERATION = f"{_FONTS}dejavu/DejaVu", f"{_FONTS}liberation/Liberation"
@@ -28,7 +28,7 @@ _INK, _PEN, _FAINT = (28, 30, 38), (24, 48, 140), (120, 124, 135)
 
 @dataclass(frozen=True, slots=True)
 class Planted:
-    """Something of a person on the paper: what it is, its words, and its four corners in dots of the picture."""
+    """Something of a person on the paper: what it is, its words, and its four corners in pixels of the picture."""
 
     kind: str
     """`iin`, `account`, `card`, `phone`, `email`, `name`, `address`, `birth`, `signature` or `code`."""

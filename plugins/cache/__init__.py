@@ -1,1 +1,1 @@
-"""What was computed before is found again by the hash of what it was computed from."""
+"""Results of earlier builds, found again by the hash of their inputs."""

@@ -1,4 +1,4 @@
-"""One digest of any value a page can show: equal values have one, others another (pure)."""
+"""Digests of the values a page can show: equal values have equal digests (pure)."""
 
 import hashlib
 from collections.abc import Callable, Mapping, Set
@@ -13,7 +13,7 @@ from typing import Any
 from pydantic import BaseModel
 
 _MANY = 16
-"""Members from which on it pays to remember the digest of a tuple."""
+"""Tuples of at least this many members have their digest remembered."""
 
 _Write = Callable[[Any, "list[bytes]"], None]
 

@@ -1,4 +1,4 @@
-"""One build at a time works with a cache."""
+"""A lock that lets only one build at a time use a cache."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -1,4 +1,4 @@
-"""What stands in the files of a project: one walk and one hash a build, shared by build, check and watch.
+"""Digests of the project's files: one walk and one hash per build, shared by build, check and watch.
 
 A file whose number, size and times are those of the last walk is not read again, as in Git's index; one that changed within
 the grain of the file system's clock is read anew next time.

@@ -1,4 +1,4 @@
-"""What was computed before: records in one database file, and files named by the hash of their content.
+"""Stored results: records in one database file, and files named by the hash of their content.
 
 A cache may be damaged, deleted or locked at any moment and only ever costs time: each entry is checked against its own key
 before it is used, and a store that cannot be read or written keeps nothing.

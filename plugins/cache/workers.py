@@ -1,4 +1,4 @@
-"""Work spread over the cores: one way to fork, to hand out tasks, and to learn of faults."""
+"""Runs tasks on all cores: the only place that forks, hands out tasks and collects failures."""
 
 import multiprocessing
 import os

@@ -2,7 +2,7 @@
 from another site, and nothing asks for a login.
 
 What editors write is checked before; here nothing that the theme adds escapes. The converted text of an item (`.prose`) has
-been judged passage by passage and is not judged again. Only the first page that shows a fault is told. Own id: `login-form`.
+been judged passage by passage and is not judged again. Only the first page that shows a fault is reported. Own id: `login-form`.
 """
 
 import re

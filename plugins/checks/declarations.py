@@ -1,4 +1,4 @@
-"""Both languages of a page beside what editors declared of them, for `stale-translation` and `undeclared-translation`.
+"""Both languages of a page, and what editors declared about them, for `stale-translation` and `undeclared-translation`.
 
 `content/in-step.yaml` holds a fingerprint of the words of both languages as they were when an editor declared that they
 say the same; spaces, quotes and dashes do not count.

@@ -1,4 +1,4 @@
-"""What editors allow beside the text, with a reason: such a problem is not told, and an exception for nothing is.
+"""Exceptions that editors write beside the text, with a reason. An excused problem is not reported; an unused exception is.
 
 An exception names the rule and the reason, so that the next editor can judge it; one that excuses nothing hides the next
 fault. Consents, personal data, samples and approvals are never excused. Two ids: `invalid-exception`, `useless-exception`.

@@ -1,4 +1,4 @@
-"""What can be mended without knowing the sense: the change is shown first, and a second run changes nothing."""
+"""Mechanical fixes, which need no understanding of the text. The change is shown first, and a second run changes nothing."""
 
 import difflib
 import unicodedata

@@ -1,4 +1,4 @@
-"""What the other pages must know of a page: its address, its title, the places on it, and where it leads.
+"""The outline of each page: its address, title, anchors and links, for rules that compare pages.
 
 Rules that compare pages look at outlines only. An outline is small and is kept from check to check, so that after one edit
 no other file has to be read again.

@@ -84,7 +84,7 @@ def passages(content: SiteContent, documents: Mapping[str, Document]) -> Iterato
 
 
 def bare(text: str) -> str:
-    """Return a number or an address without what groups it, a telephone number as if dialled with 8."""
+    """Return a number or an address without what groups it, a phone number as if dialled with 8."""
     letters = re.sub(r"[^\w@]", "", text).casefold()
     return f"8{letters[-10:]}" if re.fullmatch(r"(?:00)?7\d{10}", letters) else letters
 

@@ -1,4 +1,4 @@
-"""What the rules say of each item looked at by itself, on all cores where there is much to look at.
+"""Runs the rules on each item by itself, on all cores where there are many items.
 
 Findings depend on the item alone and on what stands once for the whole site, so they can be kept until one of the two
 changes (`result_cache.py`). What compares pages is looked at anew each time, from their outlines.

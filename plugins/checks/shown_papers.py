@@ -1,4 +1,4 @@
-"""The photographed papers a site shows, for `unredacted-document` and `personal-data-in-picture`."""
+"""The photographed documents a site shows, for `unredacted-document` and `personal-data-in-picture`."""
 
 import hashlib
 from collections.abc import Iterator

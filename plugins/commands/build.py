@@ -36,9 +36,9 @@ def run_build(
     plain: bool = False,
     profile: bool = False,
 ) -> int:
-    """Build the site and say what to do next; return 0, or 1 after telling every problem.
+    """Build the site and say what to do next; return 0, or 1 after reporting every problem.
 
-    A `plain` build takes nothing over from earlier ones; `profile` tells where the time of one process goes. A published site and a preview are made ready for a server, in the folder `output` and for the address `site_url`.
+    A `plain` build takes nothing over from earlier ones; `profile` prints where the time of one process goes. A published site and a preview are made ready for a server, in the folder `output` and for the address `site_url`.
     """
     languages = report_languages(language)
     if published and preview:
@@ -65,7 +65,7 @@ def build_site(
     lenient: bool = False,
     plain: bool = False,
 ) -> bool:
-    """Build the site, tell what happened, and record it in `builds`; return whether the site is good."""
+    """Build the site, report the result, and record it in `builds`; return whether the site has no errors."""
     start = time.perf_counter()
     paths = project_paths(root, published=release is not None)
     if output:

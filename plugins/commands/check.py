@@ -17,7 +17,7 @@ def run_check(root: Path, *, published: bool, language: str | None, style: str, 
     """Read and check the content; print what was found; return 0, or 1 where an error is among it.
 
     What did not change since the last check is not read again. With `paths`, files or folders as the editor names them
-    from `root`, only what lies in them is told.
+    from `root`, only the problems in them are reported.
     """
     languages, chosen = report_languages(language), Format(style)
     wanted = tuple(path_in(root, path) for path in paths)

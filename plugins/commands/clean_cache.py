@@ -1,4 +1,4 @@
-"""`inv clean-cache`: deletes what was kept for later builds."""
+"""`inv clean-cache`: deletes the caches of earlier builds."""
 
 import shutil
 from pathlib import Path
@@ -11,7 +11,7 @@ from plugins.diagnostics.report import report_languages
 
 @refusals_reported
 def run_clean_cache(root: Path, *, language: str | None) -> int:
-    """Delete the cache and say how much room that gives; the next build makes everything anew. Return 0."""
+    """Delete the cache and report the bytes freed; the next build makes everything anew. Return 0."""
     cache = root / ".cache"
     with one_at_a_time(cache, unheard):
         entries = [entry for entry in cache.iterdir() if entry.name != "build.lock"]

@@ -11,7 +11,7 @@ from plugins.media import HIDDEN_PHRASES, clean_pictures
 
 @refusals_reported
 def run_clean_pictures(root: Path, *, language: str | None) -> int:
-    """Take out of every picture of the content what no screen shows, and say what that was; return 0."""
+    """Remove the metadata from every picture of the content, and report what was removed; return 0."""
 
     languages = report_languages(language)
     count = 0

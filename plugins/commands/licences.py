@@ -10,7 +10,7 @@ from plugins.diagnostics.terminal import say
 
 _CLASSIFIER = "License :: OSI Approved :: "
 _READ_IN_THEIR_FILES = {"axe-playwright-python": "MIT", "resvg_py": "MIT"}
-"""Packages that say it in a file only, which somebody has read."""
+"""Licences of packages that state them in a file only, as read by hand."""
 
 
 def run_licences(bill: Path | None) -> int:

@@ -1,4 +1,4 @@
-"""`inv publish` and `inv rollback`: the site goes to visitors, or back to what they saw before."""
+"""`inv publish` and `inv rollback`: send a release to a target, or switch back to the release before."""
 
 import sys
 from dataclasses import replace

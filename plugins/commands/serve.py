@@ -27,7 +27,7 @@ from plugins.server.watching import changes_in
 
 _OTHER_PORT = 8080
 _SWITCH_SECONDS = 0.001
-"""A page is not to wait while another thread computes; Python's own measure is five times as long."""
+"""Seconds between thread switches, so that a page does not wait for another thread; Python's default is five times as long."""
 
 
 @refusals_reported
@@ -62,7 +62,7 @@ def run_serve(root: Path, port: int, *, language: str | None, opens_desk: bool =
 
 
 def _built(root: Path, languages: Sequence[str]) -> Outcome:
-    """Build the whole site and tell what happened; return it."""
+    """Build the whole site and report the result; return it."""
     builds = Builds()
     build_site(root, languages, builds, lenient=True)
     return builds.last

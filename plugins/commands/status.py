@@ -24,7 +24,7 @@ from plugins.status.showing import as_json, print_status
 
 @refusals_reported
 def run_status(root: Path, *, language: str | None, style: str, within: int) -> int:
-    """Print how the content stands; return 0, or 1 where it cannot be read."""
+    """Print the state of the content; return 0, or 1 where it cannot be read."""
 
     languages, chosen = report_languages(language), Format(style)
     if chosen not in (Format.TEXT, Format.JSON):

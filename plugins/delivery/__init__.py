@@ -1,1 +1,1 @@
-"""After the pages: a finished site takes the place of the old one at once, or not at all."""
+"""Replaces the old site by the finished one, whole or not at all, and sends releases to servers."""

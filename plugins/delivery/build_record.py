@@ -1,4 +1,4 @@
-"""`/.well-known/build.json`: what a published tree is, so that anybody can say which release a server shows."""
+"""`/.well-known/build.json`: identifies the release a server shows."""
 
 import hashlib
 import json

@@ -1,4 +1,4 @@
-"""Every address in a built tree leads to a file of it, and every fragment to a place on that page.
+"""Checks that every address in a built tree leads to one of its files, and every fragment to an anchor of that page.
 
 Looked at: `href`, `src`, `srcset`, `poster`, `data` and `action` of pages, `url()` of styles, feeds, the sitemap, the
 manifests and the records of the search. Addresses of other sites are for `inv links --external`.

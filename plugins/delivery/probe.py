@@ -1,4 +1,4 @@
-"""What visitors get after a switch, held against what was sent: pages, headers, a film by ranges, redirects, 404 pages."""
+"""Compares what visitors get after a switch with what was sent: pages, headers, video ranges, redirects, 404 pages."""
 
 import gzip
 import http.client

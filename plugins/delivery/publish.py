@@ -1,4 +1,4 @@
-"""A finished tree goes to a target, and what visitors then get is held against it."""
+"""Sends a finished tree to a target, and compares what visitors then get with it."""
 
 from pathlib import Path
 

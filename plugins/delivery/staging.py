@@ -1,4 +1,4 @@
-"""A build happens in a fresh folder; only a whole one takes the old one's place."""
+"""Builds into a fresh folder, which replaces the old one only if the build succeeds."""
 
 import ctypes
 import os

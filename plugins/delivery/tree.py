@@ -1,4 +1,4 @@
-"""A built site made ready for a server: policy, compressed copies, record, and unchanged files with their old time."""
+"""Prepares a built site for a server: policy, compressed copies, record, and the old time stamp of unchanged files."""
 
 import os
 from collections.abc import Mapping

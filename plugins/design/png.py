@@ -1,4 +1,4 @@
-"""PNG files of one frame: the rows that all of them share are compressed once."""
+"""Encodes PNG files that share rows; the shared rows are compressed once."""
 
 import struct
 import zlib

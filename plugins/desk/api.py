@@ -1,4 +1,4 @@
-"""What the script of the desk asks for: problems while typing, the fields drawn anew, a photo taken in."""
+"""The addresses the desk's script calls: problems while typing, changed fields, an uploaded photo."""
 
 from collections.abc import Mapping
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""What the buttons of a form do to its tree: an entry more, an entry less, one place up or down (pure)."""
+"""The actions of a form's buttons on its tree: add, remove or move an entry (pure)."""
 
 from collections.abc import Mapping
 from datetime import date

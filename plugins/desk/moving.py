@@ -1,4 +1,4 @@
-"""An item given another address, deleted and brought back: what is linked is told or mended, nothing is lost."""
+"""Renames, deletes and restores items; links to them are reported or updated, and nothing is lost."""
 
 import re
 import shutil

@@ -1,4 +1,4 @@
-"""What the desk asks of a request before it does anything, and what it lets its pages do."""
+"""Checks the desk's requests, and restricts what its pages may do."""
 
 import secrets
 
@@ -12,7 +12,7 @@ _POLICY = (
 )
 """Styles that the text editor makes in the page carry the nonce of the answer."""
 MOST_BYTES = 48_000_000
-"""Of a whole request; a photo of a telephone has a tenth of it."""
+"""Of a whole request; a photo of a phone has a tenth of it."""
 MOST_BYTES_OF_A_FILM = 64_000_000
 """Of a request that brings a film, which may have 60 MB."""
 

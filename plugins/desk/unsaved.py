@@ -1,4 +1,4 @@
-"""Forms that were not saved, kept until they are: what an editor typed survives a crash of the browser."""
+"""Keeps the contents of unsaved forms, so that they survive a crash of the browser."""
 
 import json
 import shutil

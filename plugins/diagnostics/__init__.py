@@ -1,4 +1,4 @@
-"""Problems found in content, and how they are told: in Kazakh, Russian or English.
+"""Problems found in content, and their reports in Kazakh, Russian and English.
 
 `problem.py` is the value every check yields; `plugins/words` holds the words; `report.py` puts both together.
 """

@@ -13,7 +13,7 @@ from plugins.diagnostics.sarif import as_sarif
 
 
 class Format(StrEnum):
-    """How problems are told."""
+    """The form of a report."""
 
     TEXT = "text"
     JSON = "json"

@@ -1,13 +1,13 @@
-"""How a long step tells how far it is, without knowing in which language that is read."""
+"""Progress reports of long steps, independent of the language they are shown in."""
 
 from typing import Protocol
 
 
 class Report(Protocol):
-    """What is told of each step."""
+    """A function that is called with the progress of each step."""
 
     def __call__(self, label: str, /, **values: str) -> None:
-        """Tell of a step: `label` is one of the catalogs, `values` fill it."""
+        """Report a step: `label` is a key of the catalogs, and `values` fill its placeholders."""
 
 
 def unheard(label: str, /, **values: str) -> None:

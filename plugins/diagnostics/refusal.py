@@ -1,4 +1,4 @@
-"""A command that cannot do what it was asked, and why: words for the editor, in whatever language they are told."""
+"""The error of a command that cannot do what it was asked, with the reason in every language."""
 
 from plugins.diagnostics.catalog import load_catalog
 

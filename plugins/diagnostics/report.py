@@ -1,4 +1,4 @@
-"""Problems for a person: what is wrong, the line with a caret under the fault, why, how to mend, where to read more.
+"""Reports for people: what is wrong, the line with a caret under the fault, why it matters, how to fix it, where to read more.
 
 Coloured in a terminal, plain in a pipe; `path:line:column` begins the line, so that editors can jump to the place.
 """
@@ -42,7 +42,7 @@ def report_languages(chosen: str | None, environment: Mapping[str, str] = os.env
 def print_problems(
     problems: Sequence[Problem], languages: Sequence[str], lines: SourceLines, file: TextIO | None = None
 ) -> None:
-    """Print the report of all problems; with two languages each problem is told in both."""
+    """Print the report of all problems; with two languages each problem is printed in both."""
     if not problems:
         return
     output = console(file, soft_wrap=True)

@@ -1,4 +1,4 @@
-"""One problem put into the words of one language: what every reporter writes, each in its own form."""
+"""One problem in the words of one language, as every reporter shows it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

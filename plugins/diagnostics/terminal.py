@@ -1,4 +1,4 @@
-"""Writing where somebody may have stopped reading, as behind `head`: the command then works on to its end, unheard."""
+"""Writes to a stream whose reader may have closed it (`| head`); the command still finishes."""
 
 import io
 import os
@@ -37,7 +37,7 @@ def console(file: TextIO | None = None, *, soft_wrap: bool = False) -> "Console"
 
 
 def _leave_unread(file: IO[str]) -> None:
-    """Send what is still to be written to `file` nowhere, also what Python writes of it when it ends."""
+    """Discard everything that is still to be written to `file`, including what Python flushes at exit."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, file.fileno())
     os.close(nowhere)

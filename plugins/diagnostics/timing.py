@@ -1,4 +1,4 @@
-"""Where the time of a build goes, by step and by rule; nothing is measured unless someone asks."""
+"""Measures the time of a build by step and by rule, where it is asked for."""
 
 import time
 from collections import defaultdict

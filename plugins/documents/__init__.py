@@ -1,4 +1,4 @@
-"""Photographed papers: what belongs to a person is found, hidden for good, and looked for again.
+"""Photographed documents: finds personal data, hides it for good, and reads the result again.
 
 The build needs none of it, and none of the libraries that read.
 """

@@ -1,4 +1,4 @@
-"""Papers that are committed, read again; and every other picture, on which nobody expected data."""
+"""Reads committed documents again, and every other picture, for personal data."""
 
 import json
 from collections.abc import Callable, Iterator

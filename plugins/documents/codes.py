@@ -1,4 +1,4 @@
-"""Bar codes and QR codes: found where they can be read, which is where they can give something away."""
+"""Finds the bar codes and QR codes that can be read."""
 
 from collections.abc import Iterator
 

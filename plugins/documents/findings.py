@@ -1,4 +1,4 @@
-"""What on a paper belongs to a person: numbers by their shape, and what stands behind a label (pure).
+"""Finds personal data in the words of a document: numbers by their shape, and values after a label (pure).
 
 Photos are misread: a 0 becomes О, a ғ becomes г. So numbers are found by shape and not by their check digit, labels by
 likeness, and in doubt a place is found. A line that is hidden for nothing costs a reader little; a number that is not

@@ -1,4 +1,4 @@
-"""Boxes burnt into a picture: the dots under them are gone, not covered."""
+"""Burns boxes into a picture: the pixels below them are replaced, not covered."""
 
 import io
 from collections.abc import Iterable
@@ -12,10 +12,10 @@ INK = (20, 40, 75)
 """Deep navy, as all ink of the site. One colour: nothing of what was there may shine through."""
 
 _JPEG_NOISE = 24
-"""How far a dot may be from the ink beside a sharp edge, of 255."""
+"""How far a pixel may be from the ink beside a sharp edge, of 255."""
 
 _WIDEST = 1800
-"""Dots in width of what is kept: the site shows no more."""
+"""Pixels in width of what is kept: the site shows no more."""
 
 
 def boxes_of(findings: Iterable[Finding], size: tuple[int, int]) -> list[Box]:
@@ -34,7 +34,7 @@ def hidden(image: Image.Image, boxes: Iterable[Box]) -> Image.Image:
 
 
 def encoded(image: Image.Image, boxes: Iterable[Box]) -> tuple[bytes, list[Box]]:
-    """Return the picture as a JPEG of dots only, at most as wide as the site shows it, and the boxes at its scale.
+    """Return the picture as a JPEG of pixels only, at most as wide as the site shows it, and the boxes at its scale.
 
     It is made smaller before the boxes are burnt in, so that their edges stay sharp.
     """
@@ -50,7 +50,7 @@ def encoded(image: Image.Image, boxes: Iterable[Box]) -> tuple[bytes, list[Box]]
 
 
 def burnt(image: Image.Image, boxes: Iterable[Box]) -> list[Box]:
-    """Return the boxes in which every dot is of the ink, give or take what JPEG does to it; no other hides anything."""
+    """Return the boxes in which every pixel is of the ink, give or take what JPEG does to it; no other hides anything."""
     return [box for box in boxes if box.width and box.height and _is_ink(image, box)]
 
 

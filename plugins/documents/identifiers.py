@@ -1,4 +1,4 @@
-"""Numbers that name one person or one company, told by their check digits (pure)."""
+"""Check digits of numbers that identify a person or a company (pure)."""
 
 import re
 

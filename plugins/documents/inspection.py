@@ -1,4 +1,4 @@
-"""What a paper tells of a person: found before it is hidden, and looked for again afterwards."""
+"""Personal data on a document: what to hide, and what can still be read afterwards."""
 
 from collections.abc import Iterable
 
@@ -16,7 +16,7 @@ def to_hide(image: Image.Image, reader: Reader) -> list[Finding]:
 
 
 def left_over(image: Image.Image, boxes: Iterable[Box], reader: Reader) -> list[Finding]:
-    """Return what can still be read although these boxes are hidden; a label alone gives nobody away."""
+    """Return what can still be read although these boxes are hidden; a label without its value is not reported."""
     boxes = list(boxes)
     found = (finding for finding in findings_in(read_lines(image, reader, TO_CHECK)) if finding.is_read)
     return merged(finding for finding in (*found, *codes_in(image)) if _covered(finding.box, boxes) < _MOSTLY)

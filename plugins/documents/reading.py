@@ -1,4 +1,4 @@
-"""The words of a photographed paper, read by Tesseract: several times, because each time it misses something else."""
+"""Reads the words of a photographed document with Tesseract, several times, because each pass misses other words."""
 
 import math
 import os
@@ -18,7 +18,7 @@ os.environ.setdefault("OMP_THREAD_LIMIT", "1")  # papers are read side by side; 
 LANGUAGES = "rus+kaz+eng"
 _DATA_FOLDERS = ("/usr/share/tesseract-ocr/5/tessdata", "/usr/share/tessdata", "/usr/local/share/tessdata")
 _HEIGHT_READ_BEST = 34
-"""Dots of a line's height at which Tesseract reads best: its letters are then some 20 dots high."""
+"""Pixels of a line's height at which Tesseract reads best: its letters are then some 20 pixels high."""
 
 
 class MissingReaderError(RefusedError):
@@ -34,13 +34,13 @@ class Pass:
 
 
 WIDEST_READ = 2600
-"""Dots in width that are read: more make reading slow, and letters no clearer."""
+"""Pixels in width that are read: more make reading slow, and letters no clearer."""
 
 _INK = 90
-"""Darkness from which on a dot of an evenly lit picture is taken for ink, and not for the grain of a table."""
+"""Darkness from which on a pixel of an evenly lit picture is taken for ink, and not for the grain of a table."""
 
 _LONGEST_STROKE = 64
-"""Dots of a run of ink, a power of two: more than the dash of the largest letters at the scale that is read best."""
+"""Pixels of a run of ink, a power of two: more than the dash of the largest letters at the scale that is read best."""
 
 _LEAST_SURE = 25
 """Sureness (of 100) below which a word without a digit is the grain of a table, a fold or a shadow."""
@@ -65,7 +65,7 @@ _MARGIN = 0.08
 """Part of the picture's width left around the text: a signature and a stamp stand beside it."""
 
 _LONGEST_AT_FIRST_SIGHT = 1500
-"""Dots of the longer side at which one can tell whether text stands upright."""
+"""Pixels of the longer side at which one can tell whether text stands upright."""
 
 _LONGEST_AT_SECOND_SIGHT = 2200
 """The same where the paper is a small part of the picture."""
@@ -158,7 +158,7 @@ class Reader:
 
 
 def flattened(image: Image.Image) -> Image.Image:
-    """Return the picture in grey as if it lay in even light: each dot divided by the brightness of the paper around it."""
+    """Return the picture in grey as if it lay in even light: each pixel divided by the brightness of the paper around it."""
     grey = image.convert("L")
     small = grey.resize((max(1, grey.width // 8), max(1, grey.height // 8)), Image.Resampling.BOX)
     paper = small.filter(ImageFilter.MaxFilter(7)).filter(ImageFilter.GaussianBlur(4)).resize(grey.size)
@@ -179,7 +179,7 @@ def without_rules(grey: Image.Image) -> Image.Image:
 
 
 def _runs(ink: Image.Image, step: tuple[int, int]) -> Image.Image:
-    """Return the ink that lies in runs of `_LONGEST_STROKE` dots in this direction (an opening, by doubled shifts)."""
+    """Return the ink that lies in runs of `_LONGEST_STROKE` pixels in this direction (an opening, by doubled shifts)."""
     shrunk = ink
     for doubling in range(_LONGEST_STROKE.bit_length() - 1):
         by = 1 << doubling
@@ -285,7 +285,7 @@ def _clear(lines: Lines, least_sure: float, least_letters: int) -> list[Line]:
 
 
 def read_lines(image: Image.Image, reader: Reader, passes: tuple[Pass, ...]) -> Iterator[Line]:
-    """Yield the lines of a reading as the picture is, and of every pass, with places in dots of `image`."""
+    """Yield the lines of a reading as the picture is, and of every pass, with places in pixels of `image`."""
     flat = flattened(image)
     as_it_is = reader.lines(without_rules(flat))
     yield from (line for line, _ in as_it_is)

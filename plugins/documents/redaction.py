@@ -1,4 +1,4 @@
-"""A photo of a paper becomes a picture that may be shown, with a record of what was done to it."""
+"""Turns a photo of a document into a picture that may be shown, with a record of what was hidden."""
 
 import io
 from collections.abc import Callable, Sequence
@@ -42,7 +42,7 @@ def redact(
 ) -> Redacted:
     """Hide on `photo` what belongs to a person, and write the picture and its record beside each other.
 
-    `more` are boxes that the editor names, in dots of the upright photo. The photo itself is only read, and may not lie
+    `more` are boxes that the editor names, in pixels of the upright photo. The photo itself is only read, and may not lie
     in the project: what once lies there stays in its history. Raises RedactionError, PictureFaultError, ContentError.
     """
     if photo.resolve().is_relative_to(project.resolve()):

@@ -1,11 +1,11 @@
-"""What stands on a paper, as the reading machine gives it: words with their places (pure)."""
+"""The words of a document with their places, as OCR returns them (pure)."""
 
 from dataclasses import dataclass
 from typing import NamedTuple
 
 
 class Box(NamedTuple):
-    """A rectangle in dots of the picture: its left upper corner, its width and height."""
+    """A rectangle in pixels of the picture: its left upper corner, its width and height."""
 
     x: int
     y: int
@@ -23,7 +23,7 @@ class Box(NamedTuple):
         return self.y + self.height
 
     def grown(self, by: int) -> "Box":
-        """Return the box with so many dots more on each side."""
+        """Return the box with so many pixels more on each side."""
         return Box(self.x - by, self.y - by, self.width + 2 * by, self.height + 2 * by)
 
     def within(self, width: int, height: int) -> "Box":
@@ -46,7 +46,7 @@ def around(*boxes: Box) -> Box:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word as it was read; a wrongly read letter is the rule on photos, not the exception."""
+    """A word as it was read; on photos misread letters are common."""
 
     text: str
     box: Box

@@ -1,4 +1,4 @@
-"""What is particular to Kazakh and Russian (pure): telling them apart, look-alikes, the order of letters, dates, numbers."""
+"""Kazakh and Russian (pure): telling them apart, look-alike letters, alphabetical order, dates, numbers."""
 
 from plugins.language.classify import Verdict, classify
 from plugins.language.dates import feed_date, long_date, long_month

@@ -1,4 +1,4 @@
-"""Whose language a block is written in."""
+"""Tells the language of a block."""
 
 import math
 from typing import Literal, NamedTuple

@@ -1,4 +1,4 @@
-"""Where a word says little: names, titles in quotes, shortenings and addresses wander between the languages."""
+"""Lowers the scores of words that occur in both languages: names, quoted titles, abbreviations, addresses."""
 
 import re
 from bisect import bisect_left

@@ -1,4 +1,4 @@
-"""What each word of a block says for Kazakh or Russian, where it stands there."""
+"""The score of each word of a block, for Kazakh or Russian, in its context."""
 
 import re
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""What stands between two words: where a sentence ends, where the language may change more easily."""
+"""The characters between two words: where a sentence ends, and where the language may change more easily."""
 
 import re
 from enum import IntEnum

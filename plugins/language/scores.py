@@ -1,4 +1,4 @@
-"""How far a word speaks for Kazakh (above zero) or Russian (below), as natural log-odds.
+"""The score of a word as natural log-odds: above zero for Kazakh, below zero for Russian.
 
 The table is made by `python -m training.train_language` from public Kazakh and Russian text: weights of letter
 sequences, and corrections for frequent words, kept by checksum. It holds no text.

@@ -1,4 +1,4 @@
-"""Foreign runs begin and end with a sentence when only a word or two stand between."""
+"""Moves the ends of a foreign run to the ends of a sentence where only a word or two lie between."""
 
 from itertools import pairwise
 

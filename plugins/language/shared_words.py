@@ -1,4 +1,4 @@
-"""Words that Kazakh and Russian spell alike, names that stand in both, shortenings: nobody's language.
+"""Words that Kazakh and Russian spell alike, names used in both, abbreviations: they belong to neither language.
 
 Only the form that is the same in both stands here; `кооперативтің` and `кооператива` are told apart by their endings.
 """

@@ -1,4 +1,4 @@
-"""Words as the language rule sees them: where they stand, what parts them, how they are spelled for judging."""
+"""Words as the language rule sees them: their places, what separates them, and how they are normalised for scoring."""
 
 import re
 import unicodedata

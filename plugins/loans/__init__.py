@@ -1,4 +1,4 @@
-"""What a loan costs: schedules, the effective annual rate, dated legal values. Pure: dates and decimals in, and out."""
+"""The cost of a loan: schedules, the effective annual rate, dated legal values. Pure: dates and decimals in, and out."""
 
 from plugins.loans.effective_rate import (
     AmbiguousRateError,

@@ -1,4 +1,4 @@
-"""What a loan costs in the end: in tenge, a month, and in the money of the day it was given."""
+"""The total cost of a loan: in tenge, per month, and in the money of the day it was given."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -1,4 +1,4 @@
-"""On which days a loan is paid: once a month, on the day of the month on which it was given."""
+"""The due dates of a loan: once a month, on the day of the month on which it was given."""
 
 from calendar import monthrange
 from collections.abc import Collection

@@ -1,4 +1,4 @@
-"""What a loan costs beside interest: the bank's commissions and insurance."""
+"""The costs of a loan beside interest: the bank's commissions and insurance."""
 
 from dataclasses import dataclass
 from decimal import Decimal

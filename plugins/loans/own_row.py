@@ -1,4 +1,4 @@
-"""A purchase through the cooperative as dated flows, so that the very formula of the loans can be laid upon it.
+"""A purchase through the cooperative as dated flows, so that the formula of the loans applies to it.
 
 Money is paid before the home or the car is received: the entry contribution at once, the share and the monthly
 contributions while one waits. What is received counts at its price on the day it is received.

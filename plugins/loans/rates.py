@@ -1,4 +1,4 @@
-"""Values that a law or a lender sets for a time: a value, its unit, from when to when, and who says so."""
+"""Dated values set by a law or a lender: the value, its unit, its period and its source."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""All forces of interest that fit flows which change direction more than once, found without missing one.
+"""Finds all forces of interest of flows that change direction more than once.
 
 On an interval of δ what is received and what is paid each fall with δ, so their values at the two ends bound the net
 worth, and likewise its slope. An interval is left out when the net worth cannot be nothing in it, is settled by the

@@ -1,4 +1,4 @@
-"""What is paid when: annuity and differentiated schedules, exact to the tiyn.
+"""Payment schedules, annuity and differentiated, exact to the tiyn.
 
 All arithmetic is in whole tiyn and whole-number fractions, so the result does not depend on any precision; each figure
 is rounded once, half up, where it becomes money. The last instalment takes up what rounding left.

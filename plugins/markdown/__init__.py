@@ -1,4 +1,4 @@
-"""Markdown to documents: each text converted once per build, and kept by the hash of what it was made from."""
+"""Markdown to documents: each text is converted once per build, and kept by the hash of its source."""
 
 from plugins.markdown.converting import Documents, convert_all
 from plugins.markdown.nodes import Block, BlockKind, Document, Heading, Html, Image, Link, Removed, Row, Span

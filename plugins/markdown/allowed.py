@@ -1,4 +1,4 @@
-"""What may reach a page: elements, attributes and addresses by list, everything else is taken out of the converted tree (pure).
+"""The allow-list of elements, attributes and addresses; everything else is removed from the converted tree (pure).
 
 The converter makes nothing else from a text; this is where it is stated, and where a new extension would be stopped.
 """

@@ -1,4 +1,4 @@
-"""Lines set as the library wants them, where GitHub and editors take them as they are (pure).
+"""Lays out lines as Python-Markdown needs them where GitHub accepts more (pure).
 
 GitHub lets a list or a table follow a paragraph without an empty line, lets a list nest by two blanks, a heading be set in
 by a few, and code stand between lines of ```. Python-Markdown wants an empty line, four blanks for each level, and headings at the margin. What is written

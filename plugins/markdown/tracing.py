@@ -1,4 +1,4 @@
-"""Where a piece of the converted tree stands in the source.
+"""Finds the place of a piece of the converted tree in the source.
 
 Before the conversion the first character of each word is exchanged for a letter that Markdown has no use for, another one
 for each word. Such a letter takes part in the conversion like any other, and wherever it comes out it names the place it

@@ -1,4 +1,4 @@
-"""Picture files rid of what stands beside the picture."""
+"""Removes metadata from picture files."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +12,7 @@ _ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".svg")
 def clean_pictures(folder: Path) -> Iterator[tuple[Path, tuple[str, ...]]]:
     """Rewrite every picture below `folder` that hides something; yield it with the kinds of what was taken out.
 
-    The dots stay as they are. A damaged file is left for the build to tell.
+    The pixels stay as they are. A damaged file is left for the build to tell.
     """
     for path in sorted(folder.rglob("*")):
         if path.suffix.lower() in _ENDINGS and path.is_file():

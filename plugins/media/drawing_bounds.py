@@ -1,4 +1,4 @@
-"""How much work a drawing (SVG) is: a small file can name itself so often that a browser freezes."""
+"""Limits the work of drawing an SVG: a small file can refer to itself so often that a browser freezes."""
 
 import re
 from collections.abc import Iterator

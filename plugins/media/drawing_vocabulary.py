@@ -1,4 +1,4 @@
-"""What a drawing (SVG 2) may say of its shapes; every other attribute and property is left out of what is served."""
+"""The attributes and properties of shapes that a served SVG may have; all others are left out (SVG 2)."""
 
 GEOMETRY = {
     "viewBox", "preserveAspectRatio", "width", "height", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx",

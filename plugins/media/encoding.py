@@ -1,4 +1,4 @@
-"""Dots to files: the widths that were decided on, as AVIF and in a form that every browser shows."""
+"""Encodes the chosen widths of a picture as AVIF and in a format that every browser shows."""
 
 import io
 from collections.abc import Sequence
@@ -37,8 +37,8 @@ def encode(image: Image.Image, widths: Sequence[int], *, is_drawn: bool) -> list
     """Return the picture in all `widths` as AVIF, and in every second one, from the widest on, as JPEG or PNG.
 
     Few browsers need the second form, so it has fewer widths. `is_drawn` says that the file was a PNG: where PNG is
-    smaller than JPEG it is taken, and AVIF is left out where it would not save a byte. Nothing but dots is written;
-    the same dots give the same bytes.
+    smaller than JPEG it is taken, and AVIF is left out where it would not save a byte. Nothing but pixels is written;
+    the same pixels give the same bytes.
     """
     made: list[Encoded] = []
     size = PictureSize(*image.size)
@@ -52,12 +52,12 @@ def encode(image: Image.Image, widths: Sequence[int], *, is_drawn: bool) -> list
 
 
 def avif(image: Image.Image, quality: int = AVIF_QUALITY, speed: int = AVIF_SPEED) -> bytes:
-    """Return the dots as AVIF; one thread, because the bytes depend on the number of threads."""
+    """Return the pixels as AVIF; one thread, because the bytes depend on the number of threads."""
     return _saved(image, "AVIF", quality=quality, speed=speed, max_threads=1, advanced={"tune": AVIF_TUNING})
 
 
 def jpeg(image: Image.Image, quality: int = JPEG_QUALITY) -> bytes:
-    """Return the dots as a well-made JPEG: progressive, with its own code tables."""
+    """Return the pixels as a well-made JPEG: progressive, with its own code tables."""
     return _saved(image, "JPEG", quality=quality, optimize=True, progressive=True)
 
 

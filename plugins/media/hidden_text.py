@@ -1,4 +1,4 @@
-"""Which words of a drawing (SVG) nobody can see (pure): those that its attributes or its style sheet hide.
+"""Finds the words of an SVG that its attributes or its style sheet hide (pure).
 
 Words in the colour of what lies beneath them are not found; that takes a picture of the drawing.
 """

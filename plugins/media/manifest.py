@@ -17,7 +17,7 @@ from plugins.media.store import Made, PictureCache
 
 @dataclass(frozen=True, slots=True)
 class MediaImage:
-    """One file of a picture: its address on the site, its width in dots, and where its bytes are now."""
+    """One file of a picture: its address on the site, its width in pixels, and where its bytes are now."""
 
     url: str
     width: int

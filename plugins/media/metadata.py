@@ -1,8 +1,8 @@
-"""What a picture file says beside its picture, and the file without it (pure, on bytes).
+"""Detects and strips metadata (EXIF, XMP, comments, trailing bytes) of picture files (pure, on bytes).
 
-A photo from a telephone tells where and when it was taken and by which device; it may hold a small copy of the picture
+A photo from a phone tells where and when it was taken and by which device; it may hold a small copy of the picture
 from before it was cropped, a second picture, or a short film behind its end. Nothing of it is decoded here, and the
-dots stay as they are. A drawing holds the remarks of whoever, or of whatever program, drew it. Sources: ISO/IEC 10918-1
+pixels stay as they are. A drawing holds the remarks of whoever, or of whatever program, drew it. Sources: ISO/IEC 10918-1
 (JPEG), PNG third edition, the WebP container specification.
 """
 
@@ -43,7 +43,7 @@ def hidden_parts(raw: bytes) -> list[Hidden]:
 
     Of an SVG these are the comments that can be cut out and leave a drawing; `vector.py` refuses all, and more.
 
-    An Exif block that says only how the telephone was held is how to show it. Raises PictureFaultError
+    An Exif block that says only how the phone was held is how to show it. Raises PictureFaultError
     (`damaged-picture`) where the file breaks off, and returns nothing for other files.
     """
     try:
@@ -74,7 +74,7 @@ def _without(raw: bytes, parts: list[Hidden]) -> bytes:
 
 
 def only_orientation(orientation: int) -> bytes:
-    """Return the Exif block that says how the telephone was held, and nothing else."""
+    """Return the Exif block that says how the phone was held, and nothing else."""
     exif = Image.Exif()
     exif[ExifTags.Base.Orientation] = orientation
     block: bytes = exif.tobytes()

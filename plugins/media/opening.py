@@ -1,4 +1,4 @@
-"""A picture file opened with care: what it must be, and its dots upright, in sRGB and without anything beside them."""
+"""Opens an image safely: validates it, turns it upright, converts it to sRGB and drops its metadata."""
 
 import io
 import struct
@@ -15,13 +15,13 @@ from plugins.media.metadata import hidden_parts
 from plugins.media.sizes import PictureSize
 
 MOST_BYTES = 6_000_000
-"""A repository keeps every version for ever, and a page needs no more than some 1 800 dots in width."""
+"""A repository keeps every version for ever, and a page needs no more than some 1 800 pixels in width."""
 
 MOST_DOTS = 50_000_000
-"""As many as good telephones give. More would need a gigabyte while it is opened."""
+"""As many as good phones give. More would need a gigabyte while it is opened."""
 
 MOST_PIXELS_A_SIDE = 30_000
-"""Twice the longest panorama of a telephone. A picture one pixel wide and very long is read line by line for minutes."""
+"""Twice the longest panorama of a phone. A picture one pixel wide and very long is read line by line for minutes."""
 MOST_SCANS = 200
 """Of a JPEG; a progressive one has about ten, and each is decoded over the whole picture."""
 _SCAN = b"\xff\xda"
@@ -39,7 +39,7 @@ HIDDEN_PHRASES = {
 }  # fmt: skip
 """What is taken out of a picture, by its kind in `metadata.py`, as the catalogs say it."""
 _TURNED = (5, 6, 7, 8)
-"""Values of the Exif tag Orientation by which a telephone says that it was held upright."""
+"""Values of the Exif tag Orientation by which a phone says that it was held upright."""
 _PLAIN_COLOURS = ("1", "L", "LA", "P", "PA", "RGB", "RGBA")
 _UNREADABLE = (
     UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, OverflowError, TypeError, IndexError, KeyError,
@@ -49,10 +49,10 @@ _UNREADABLE = (
 
 
 def inspect(name: str, raw: bytes) -> PictureSize:
-    """Return the size at which a browser would show the picture; its dots are not read yet.
+    """Return the size at which a browser would show the picture; its pixels are not read yet.
 
     Raises PictureFaultError for another kind of file than its name says or than browsers show, for what stands beside
-    the picture, for more than one frame, for too many dots and for the colours of a printing house.
+    the picture, for more than one frame, for too many pixels and for the colours of a printing house.
     """
     form = _form(name, raw)
     if hidden := hidden_parts(raw):
@@ -61,7 +61,7 @@ def inspect(name: str, raw: bytes) -> PictureSize:
 
 
 def original(name: str, raw: bytes, widest: int) -> Image.Image:
-    """Return the dots of a photo as the camera saved it: what stands beside them is allowed, and left behind."""
+    """Return the pixels of a photo as the camera saved it: what stands beside them is allowed, and left behind."""
     _size(raw, _form(name, raw))
     return dots(name, raw, widest)
 
@@ -98,7 +98,7 @@ def _size(raw: bytes, form: str) -> PictureSize:
 def dots(name: str, raw: bytes, widest: int) -> Image.Image:
     """Return the picture as RGB or RGBA in sRGB, upright, with nothing beside its dots.
 
-    It is at least `widest` dots wide where the file is; a larger JPEG is read at a smaller scale, which takes less
+    It is at least `widest` pixels wide where the file is; a larger JPEG is read at a smaller scale, which takes less
     memory. Raises PictureFaultError.
     """
     form = _FORMS[PurePosixPath(name).suffix.lower()]
@@ -109,7 +109,7 @@ def dots(name: str, raw: bytes, widest: int) -> Image.Image:
         with _opened(raw, form) as image:
             image.draft("RGB", (widest, widest))
             image.load()
-            ImageOps.exif_transpose(image, in_place=True)  # a copy of so many dots would cost as much again
+            ImageOps.exif_transpose(image, in_place=True)  # a copy of so many pixels would cost as much again
             upright: Image.Image = image
         has_alpha = "A" in upright.mode or "transparency" in upright.info
         if upright.mode in ("1", "P", "PA"):
@@ -132,7 +132,7 @@ def _in_srgb(image: Image.Image, mode: str) -> Image.Image:
         if own.profile.xcolor_space.strip() != {"L": "GRAY"}.get(image.mode, "RGB"):
             return (
                 image if image.mode == mode else image.convert(mode)
-            )  # the profile of a palette or of grey, whose dots are plain already
+            )  # the profile of a palette or of grey, whose pixels are plain already
         turned: Any = ImageCms.profileToProfile(image, own, ImageCms.createProfile("sRGB"), outputMode=mode)
         return turned  # type: ignore[no-any-return]
     except (ImageCms.PyCMSError, OSError) as error:
@@ -142,7 +142,7 @@ def _in_srgb(image: Image.Image, mode: str) -> Image.Image:
 def _opened(raw: bytes, form: str) -> Image.Image:
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # the dots are counted here, and what is odd beside them has been refused
+            warnings.simplefilter("ignore")  # the pixels are counted here, and what is odd beside them has been refused
             return Image.open(io.BytesIO(raw), formats=(form,))
     except Image.DecompressionBombError as error:
         raise PictureFaultError("too-many-dots", found=f"> {2 * (Image.MAX_IMAGE_PIXELS or 0)}") from error

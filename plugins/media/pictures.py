@@ -1,4 +1,4 @@
-"""Every picture of a build made ready: from the cache where possible, the rest on all cores."""
+"""Prepares every picture of a build: from the cache where possible, the rest on all cores."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""A drawing (SVG) written anew with what it draws, and nothing else (pure).
+"""Rewrites an SVG with nothing but what it draws (pure).
 
 Editing programs and people leave words in a drawing that no page shows: titles, descriptions, names of layers and objects,
 data of plug-ins, text that is hidden. Elements, attributes and style properties pass by list; ids and classes get new names.

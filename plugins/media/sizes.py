@@ -1,4 +1,4 @@
-"""Which widths of a picture are worth making (pure): decided by the places of the layout where pictures stand."""
+"""Chooses the widths of a picture by the slots of the layout it is shown in (pure)."""
 
 import math
 from collections.abc import Iterable
@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 _FINEST_SCREEN = 2
-"""Dots per CSS pixel up to which a picture is made sharper; beyond that the eye gains nothing and the wire pays."""
+"""Pixels per CSS pixel up to which a picture is made sharper; beyond that the eye gains nothing and the wire pays."""
 
 _STEP = math.sqrt(2)
-"""From one width to the next the number of dots halves: nobody loads more than twice what the screen shows."""
+"""From one width to the next the number of pixels halves: nobody loads more than twice what the screen shows."""
 
 
 class PictureSize(NamedTuple):
@@ -59,7 +59,7 @@ def widths(slots: Iterable[str], original: int) -> tuple[int, ...]:
 
 
 def least_width(slots: Iterable[str]) -> int:
-    """Return the width below which a picture would look blurred in one of the slots: one dot a CSS pixel."""
+    """Return the width below which a picture would look blurred in one of the slots: one pixel a CSS pixel."""
     return max(SLOTS[name].widest for name in slots)
 
 

@@ -1,4 +1,4 @@
-"""Encoded pictures kept by what they were made from: a record names the files of a picture by the hash of their content."""
+"""The cache of encoded pictures: a record, kept by the inputs, names the files of a picture by the hash of their content."""
 
 import json
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""Where the layout shows the pictures of the content: the slots of the theme's templates, by section and field."""
+"""The slots of the layout in which each picture of the content is shown, by section and field."""
 
 from collections.abc import Iterable, Iterator, Mapping
 

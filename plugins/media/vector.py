@@ -1,4 +1,4 @@
-"""Drawings (SVG): measured, and refused where they do more than draw.
+"""Measures SVG files, and refuses those that do more than draw.
 
 A drawing inside a page cannot act, but its own address can be opened like a page. So only elements that draw are taken,
 and nothing that leads out of the file.

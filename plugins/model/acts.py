@@ -1,4 +1,4 @@
-"""`content/acts.yaml`: the legal acts the site may cite, each with its state, written once."""
+"""`content/acts.yaml`: the legal acts the site may cite, each with its state."""
 
 from collections.abc import Mapping
 from datetime import date

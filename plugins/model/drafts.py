@@ -1,4 +1,4 @@
-"""Items that are not finished: `draft: true` in their facts, told even where the rest of the file cannot be read."""
+"""Unfinished items (`draft: true` in their facts), recognised even where the rest of the file cannot be read."""
 
 import re
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""An index file taken apart: front matter between two `---` lines, then Markdown."""
+"""Splits an index file: front matter between two `---` lines, then Markdown."""
 
 import re
 from dataclasses import dataclass

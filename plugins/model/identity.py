@@ -1,4 +1,4 @@
-"""Whether the cooperative says who it is: what a visitor must be able to check before trusting the site.
+"""The identity of the cooperative, which a visitor must be able to check before trusting the site.
 
 A release needs a registered name, a BIN, an office with town and hours, one way to reach the cooperative and one named
 person who answers for the site, each confirmed with a source and its day.

@@ -1,4 +1,4 @@
-"""The first lock: `content/` read into typed items, with all problems of the run reported together."""
+"""Reads `content/` into typed items, and reports all problems of the run together."""
 
 import re
 from collections.abc import Callable, Collection, Mapping, Set

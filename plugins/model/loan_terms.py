@@ -1,4 +1,4 @@
-"""The facts of a loan as the terms the mathematics takes."""
+"""Converts the facts of a loan to the terms that `plugins/loans` takes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

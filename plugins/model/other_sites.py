@@ -1,4 +1,4 @@
-"""Addresses of other sites that no page may lead to, told by their host and path (pure).
+"""Addresses of other sites that no page may lead to, recognised by host and path (pure).
 
 A film belongs on the page itself; a redirect hides where it leads; a messenger and a cloud drive are places nobody of this
 site answers for. `refusal` names the rule an address breaks and the values of its message.

@@ -1,4 +1,4 @@
-"""What is known of a paper that is shown: `papers.yaml` beside it, written by `inv redact` and `inv check-documents`."""
+"""`papers.yaml`: the record of each photographed document, written by `inv redact` and `inv check-documents`."""
 
 from collections.abc import Mapping
 from enum import StrEnum
@@ -54,7 +54,7 @@ class Verdict(Strict):
 
 
 class PaperRecord(Strict):
-    """How a paper was hidden: the places in dots of the picture, the tool, the result."""
+    """How a paper was hidden: the places in pixels of the picture, the tool, the result."""
 
     paper: PaperKind
     tool: Count

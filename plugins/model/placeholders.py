@@ -1,4 +1,4 @@
-"""What stands in a new bundle where an editor has still to write, and is never published."""
+"""Placeholders of a new bundle, which an editor replaces and which are never published."""
 
 import re
 from collections.abc import Iterator, Mapping

@@ -1,4 +1,4 @@
-"""`content/plans.yaml`: what the cooperative and those who make the site are still to do, with state and date."""
+"""`content/plans.yaml`: what remains to be done for the cooperative and the site, with state and date."""
 
 from collections.abc import Mapping
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""What one file says of another: acts and articles, pictures, the menu. A reference that leads nowhere is a problem."""
+"""References between files: acts and articles, pictures, the menu. A reference that leads nowhere is a problem."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path

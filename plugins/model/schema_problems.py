@@ -1,4 +1,4 @@
-"""What a schema refuses, told as problems: the only place that knows pydantic's errors."""
+"""Turns pydantic's validation errors into problems; no other module knows them."""
 
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches

@@ -1,4 +1,4 @@
-"""What a release leaves out, and why: one page tells it to visitors, `inv status` to editors."""
+"""What a release leaves out, and why: shown to visitors on one page, and to editors by `inv status`."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""The content read, converted, checked and measured: what the build draws from, and what `inv check` tells.
+"""Reads, converts and checks the content, and inspects its pictures and videos, for a build and for `inv check`.
 
 What was found before is kept by content. A check reads again only what changed; a build needs all of it to draw.
 """

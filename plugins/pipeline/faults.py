@@ -1,4 +1,4 @@
-"""Faults of theme, settings or program as problems with a place."""
+"""Turns exceptions of theme, settings or program into problems with a place."""
 
 import os
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from plugins.pipeline.paths import Paths
 
 @contextmanager
 def faults_as_problems(paths: Paths) -> Iterator[None]:
-    """Tell every fault of theme, settings or program as a problem; nobody meets a traceback."""
+    """Raise every exception of theme, settings or program in the block as a problem, so that no editor sees a traceback."""
     try:
         yield
     except ContentError:

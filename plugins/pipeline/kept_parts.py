@@ -1,4 +1,4 @@
-"""Items and intros as they were read, kept by the content of their folder: YAML and models are for what changed."""
+"""Items and section pages as they were read, cached by the content of their folder; only changed ones are parsed again."""
 
 import pickle
 from collections.abc import Iterable, Mapping

@@ -1,4 +1,4 @@
-"""Pelican run quietly, with every complaint as a fault."""
+"""Runs Pelican quietly, and treats every logged warning as an error."""
 
 import gc
 import logging

@@ -1,4 +1,4 @@
-"""The site made ready for its pages: read, checked, measured, with its videos made."""
+"""Prepares the site for its pages: content read and checked, pictures and videos made."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace

@@ -1,6 +1,6 @@
-"""The site kept in memory: an edited text is read, checked and shown without reading the rest again.
+"""Keeps the site in memory, so that an edited text is read, checked and shown without reading the rest again.
 
-What it does not know for sure it does not take: then only a build shows the edit. A build is what counts in the end.
+An edit whose effects it cannot be sure of is refused, and only a build shows it.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Set

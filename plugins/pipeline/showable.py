@@ -1,4 +1,4 @@
-"""What the preview can show of a content with faults: all but the items whose files or references are missing."""
+"""The part of a faulty content that the preview can show: all but the items whose files or references are missing."""
 
 from collections.abc import Iterable
 from dataclasses import replace

@@ -1,1 +1,1 @@
-"""Pages by key: only what changed is rendered; what stayed is taken over."""
+"""Renders the pages whose key is new, and takes over the others."""

@@ -1,4 +1,4 @@
-"""Templates of the theme for one language: their code compiled once, their sources known by digest."""
+"""The theme's templates in one language: compiled once, with a digest of each template's sources."""
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache

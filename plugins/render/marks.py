@@ -1,4 +1,4 @@
-"""Marks in a rendered page where addresses and styles go: they change without anything else on the page changing (pure)."""
+"""Marks in a rendered page for addresses and styles, which can change without the rest of the page (pure)."""
 
 import re
 from collections.abc import Callable

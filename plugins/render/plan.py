@@ -1,4 +1,4 @@
-"""What is to be rendered: a page is a path, a template and the values the template gets (pure)."""
+"""The plan of a page: its path, its template and the values the template gets (pure)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

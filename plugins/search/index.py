@@ -1,4 +1,4 @@
-"""Which page holds which stem, and how much the stem says about the page (pure)."""
+"""The pages of each stem, with the weight of the stem on the page (pure)."""
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence

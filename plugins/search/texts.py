@@ -1,4 +1,4 @@
-"""What of a page can be found, and how much each part says about it."""
+"""The searchable texts of a page, and the weight of each kind of text."""
 
 from collections.abc import Iterator
 from enum import Enum

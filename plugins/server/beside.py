@@ -1,4 +1,4 @@
-"""Work beside the server: in a process of its own where the system can fork, so that pages are answered meanwhile."""
+"""Runs work beside the server, in a forked process where possible, so that pages are answered meanwhile."""
 
 import multiprocessing
 import os

@@ -1,4 +1,4 @@
-"""What the edits and builds of one `inv serve` came to, for the pages that are open."""
+"""The outcomes of the edits and builds of one `inv serve`, for the pages that are open."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Edits as they come: pages are shown from memory at once, and a whole build of the site follows."""
+"""Handles edits: pages are shown from memory at once, and a build of the whole site follows."""
 
 import gc
 import time

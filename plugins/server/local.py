@@ -1,4 +1,4 @@
-"""Who may ask: pages of this server on this machine, and nobody else.
+"""Accepts requests only from pages of this server on this machine.
 
 A page of another site can name this machine by a name of its own (DNS rebinding), which shows in `Host`, or send
 requests from a visitor's browser, which shows in `Origin`.

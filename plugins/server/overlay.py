@@ -1,4 +1,4 @@
-"""The problems of the last build as a bar on the page, in the editor's language."""
+"""Renders the problems of the last build as a bar on the page, in the editor's language."""
 
 from html import escape
 from pathlib import Path

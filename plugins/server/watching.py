@@ -1,4 +1,4 @@
-"""Changes of the sources, one after another, whatever happens to the folders meanwhile."""
+"""Watches the sources for changes, even where a folder is renamed, removed or put back."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path

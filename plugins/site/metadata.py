@@ -1,4 +1,4 @@
-"""What other programs show of a page: its picture where a link is shared, and its data in the words of schema.org."""
+"""Metadata of pages: Open Graph images and schema.org data."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -1,4 +1,4 @@
-"""The whole site into a tree, one language after another: pages, feeds, search, sharing images, media, theme files.
+"""Renders the whole site into a tree, one language after another: pages, feeds, search, sharing images, media, theme files.
 
 Pelican calls it through its generators; a process that keeps the site in memory may call it by itself.
 """

@@ -1,4 +1,4 @@
-"""What a page is, in the words of schema.org, for search engines and assistants: a JSON-LD block of data, never executed.
+"""The schema.org data of a page, for search engines and assistants: a JSON-LD block, never executed.
 
 Only what the page itself shows is stated, and of the cooperative only what it has confirmed.
 """

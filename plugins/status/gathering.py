@@ -1,4 +1,4 @@
-"""How the content stands on a day (pure): counts by section, days that come near, what waits."""
+"""The state of the content on a day (pure): counts by section, coming deadlines, what is withheld."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""What stands between the content and a release: a list an editor can work through from top to bottom."""
+"""The steps to a release, as a list an editor can work through from top to bottom."""
 
 from dataclasses import dataclass
 

@@ -18,7 +18,7 @@ MOST_PIXELS = 4096 * 2304
 LONGEST_SECONDS = 2 * 60 * 60
 MOST_FRAMES = LONGEST_SECONDS * 60
 MOST_STREAMS = 16
-"""A telephone writes picture, sound and some tracks of its sensors."""
+"""A phone writes picture, sound and some tracks of its sensors."""
 _VIDEO_FORMATS = "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm"
 _SOUND_FORMATS = f"{_VIDEO_FORMATS},mp3,wav,flac,ogg"
 """Formats that are read, and no others: some are lists of files, which would be followed to the network and on this machine."""

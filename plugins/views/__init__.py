@@ -1,1 +1,1 @@
-"""What a page shows, computed: an item and the site become values that templates only lay out."""
+"""Computes what a page shows: an item and the site become values that templates only lay out."""

@@ -1,4 +1,4 @@
-"""The same page in the other language: hreflang links, equal on the page and in the sitemap."""
+"""The hreflang links of a page, the same on the page and in the sitemap."""
 
 from dataclasses import dataclass
 

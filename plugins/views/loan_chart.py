@@ -1,4 +1,4 @@
-"""Where the bars of a chart stand: what is paid in each year of a loan. Sizes are units of the SVG's view box."""
+"""The chart of a loan: what is paid in each year. Sizes are units of the SVG's view box."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

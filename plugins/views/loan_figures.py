@@ -1,4 +1,4 @@
-"""What the pages of loans show beside the facts: how old they are, the formula's rate, the standard cases, a row for the script."""
+"""The computed figures of the loan pages: age, effective rate, standard cases, and the data of the calculator."""
 
 import json
 from collections.abc import Sequence

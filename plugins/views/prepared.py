@@ -1,4 +1,4 @@
-"""Everything the pages are drawn from, made before Pelican runs and the same for every language."""
+"""The input of all pages, prepared before Pelican runs and the same for every language."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""What the page of the queue draws: the past as a chart, the estimate with the fields that change it.
+"""The view of the queue page: the past as a chart, and the estimate with the fields that change it.
 
 Places in the drawings are per cent of their width and height, so that the letters in them keep their size on a phone.
 """

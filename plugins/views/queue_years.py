@@ -1,4 +1,4 @@
-"""The queue told year by year, as municipal housing queues report it: who joined, left, received, and after what wait."""
+"""The queue by years, as municipal housing queues report it: who joined, left, received, and after what wait."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What every page of a language shows of the site around it: titles, menu and footer, but no item."""
+"""The part of a page that is the same on every page of a language: titles, menu and footer."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Chapters of history on one scale of years: where each line and each dot of the picture stands (pure)."""
+"""The timeline chart: the chapters of history on one scale of years, with the place of each line and dot (pure)."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What the page of what is not published yet shows, in one language."""
+"""The view of the page «not yet published», in one language."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -1,4 +1,4 @@
-"""The view of each page: all that its template shows beside the shell, computed. Templates only lay it out."""
+"""Computes the view of each page: all that its template shows beside the shell."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""A real Chromium, and the built site served as `make serve` serves it."""
+"""Starts Chromium, and serves the built site as `make serve` does."""
 
 import shutil
 from collections.abc import Iterator

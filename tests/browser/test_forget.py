@@ -1,4 +1,4 @@
-"""The button on the page about privacy: all that the site keeps on a device is gone, and the visitor is told."""
+"""The button on the privacy page deletes everything the site stores on a device, and says so."""
 
 import pytest
 from playwright.sync_api import Browser, Page, expect

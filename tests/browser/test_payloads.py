@@ -1,4 +1,4 @@
-"""Texts made to do harm, opened in a real Chromium under the policy of the site and without one: nothing of it happens."""
+"""Opens hostile texts in Chromium, with the site's policy and without one: no payload runs."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""The site in a real Chromium on the product's own nginx and Caddy: nothing that a visitor does meets the policy."""
+"""The site in Chromium behind the product's nginx and Caddy: nothing a visitor does violates the policy."""
 
 from collections.abc import Iterator
 from pathlib import Path

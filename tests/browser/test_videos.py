@@ -1,4 +1,4 @@
-"""Films in a real Chromium: each plays on the site itself, can be sought in, and is told in the language of the page."""
+"""Videos in Chromium: each plays on the site itself, can be sought in, and has captions in the language of the page."""
 
 import re
 from collections.abc import Callable, Iterator

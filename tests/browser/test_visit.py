@@ -1,4 +1,4 @@
-"""The site in a real Chromium, as a family in Öskemen meets it."""
+"""The site in Chromium, as a visitor in Öskemen uses it."""
 
 import re
 from collections.abc import Callable, Iterator

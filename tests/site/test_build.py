@@ -1,4 +1,4 @@
-"""A build as a whole: what breaks it, what it leaves untouched, and that it gives the same bytes."""
+"""Whole builds: faults, untouched output, equal bytes."""
 
 import logging
 import os

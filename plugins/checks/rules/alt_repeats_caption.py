@@ -1,6 +1,6 @@
-"""The words for who cannot see a picture say what it shows; the caption says what it means.
+"""Alt text says what a picture shows, and the caption why it is there; the two must differ.
 
-Who listens to the page would hear the same words twice, and still not learn what the picture shows.
+A screen reader would read the same words twice, and the listener would still not learn what the picture shows.
 Source: WCAG 2.2, 1.1.1.
 """
 

@@ -28,7 +28,7 @@ def check(site: Overview) -> Iterator[Problem]:
                 continue
             elsewhere = host_and_path(link.target)
             if refusal(link.target) or (elsewhere and own and elsewhere[0] == own[0]):
-                continue  # told by the rule for such a site
+                continue  # reported by the rule for such a site
             near = f"https://{link.target.lstrip('/')}" if elsewhere else nearest(path, sorted(site.paths))
             yield Problem(link.file, link.line, link.column, "broken-link", {"link": link.target, "nearest": near})
 

@@ -1,4 +1,4 @@
-"""What a page shows lies in its folder, and a form asks nothing on another site.
+"""A page's files are in its folder, and no text leads to a form on another site.
 
 A file in a cloud drive is withdrawn or exchanged without a trace, often asks for an account, and nobody checked it for
 personal data.

@@ -57,7 +57,7 @@ def _first_difference(
 ) -> Iterator[Problem]:
     for one, other in pairs:
         if _leads_nowhere(one, paths) or _leads_nowhere(other, paths):
-            continue  # a fault of its own, told by the rule of links
+            continue  # reported by the rule of links
         if one is None or other is None or _form(one, kk.document) != _form(other, ru.document):
             markdown, node, counterpart = (kk, one, ru) if one is not None else (ru, other, kk)
             assert node is not None

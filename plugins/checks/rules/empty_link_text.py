@@ -1,6 +1,6 @@
 """A link says in words where it leads.
 
-Who listens to a page hears its links one after another, without what stands around them.
+Screen readers list the links of a page one after another, without the text around them.
 Source: WCAG 2.2, 2.4.4.
 """
 

@@ -1,6 +1,6 @@
 """Links use the secured protocol.
 
-On a plain connection anybody between the reader and the page may change it, a bank's address for example.
+Anybody between the reader and the page can change what is sent over a plain connection, a bank's address for example.
 """
 
 from collections.abc import Iterator

@@ -1,7 +1,7 @@
-"""The cooperative is asked by what the contacts page states, not by a chat that a text leads to.
+"""No text leads to a chat: the ways to reach the cooperative are on the contacts page.
 
 A chat is run by whoever opened it, and pyramids recruit by such links. The cooperative's own chats stand on the contacts
-page; an address with a telephone number is judged as that number, by the rule of personal data.
+page; an address with a phone number is judged as that number, by the rule of personal data.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Every picture of a text has words for who cannot see it.
+"""Every picture of a text has alt text.
 
 Readers who cannot see the picture, and those whose network is too slow for it, learn what it shows.
 Source: WCAG 2.2, 1.1.1.

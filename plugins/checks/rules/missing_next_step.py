@@ -1,4 +1,4 @@
-"""After an answer or a calculator three links say where to read on.
+"""Every answer and every calculator ends with three links to further pages.
 
 Bad:  an answer without `next`
 Good: next: [/queue/, /faq/how-to-leave/, /lawyer/who-covers-losses/]

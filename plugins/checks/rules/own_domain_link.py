@@ -1,4 +1,4 @@
-"""A page of this site is named by its path.
+"""Links within the site are written as paths.
 
 A spelled-out address leads from a draft, and from a copy of the site, to what is published; whether there is such a page
 no check can tell.

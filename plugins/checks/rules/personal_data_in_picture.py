@@ -1,4 +1,4 @@
-"""A paper is shown only after a machine could read no person's data on it.
+"""A photographed document is shown only if OCR finds no personal data on it.
 
 What is once on the web cannot be taken back.
 Source: law 94-V on personal data, arts 11 and 15.

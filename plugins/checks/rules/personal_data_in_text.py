@@ -16,7 +16,7 @@ from plugins.diagnostics import Phrase, Problem
 from plugins.documents.identifiers import is_card_number, is_iin
 
 _ALLOWED_IN = ("content/pages/contacts/", "content/site.yaml")
-"""Where telephones, addresses and e-mail of the cooperative are given."""
+"""Where phones, addresses and e-mail of the cooperative are given."""
 _WORTH_A_LOOK = re.compile(r"\d|@")
 _LATIN = str.maketrans("КЗ", "KZ")
 _GAP = r"[ \t\u00a0\u202f\u2011\u2013()./-]{0,4}"

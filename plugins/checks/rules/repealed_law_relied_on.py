@@ -1,6 +1,6 @@
 """Nothing relies on a law that is no longer in force.
 
-A member who goes to court with a repealed law loses. Telling it as history is allowed, and must be said so.
+A member who goes to court with a repealed law loses. It may be cited as history, if it is marked as such.
 """
 
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""An item says what its section promises: a life, an answer, a story, a lesson.
+"""An item has as many words as its section needs: a life, an answer, a story, a lesson.
 
 The old site's honor board was a photo without a life. Words are counted in the text below the front matter; signs
 without a letter, such as dashes and numbers, are none.

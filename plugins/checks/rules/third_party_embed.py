@@ -1,6 +1,6 @@
 """A page loads nothing from another site.
 
-A frame of another site lets strangers watch the reader and breaks when they like.
+A frame of another site lets its owner watch the reader, and can break at any time.
 Source: the member's review (films of other sites).
 """
 

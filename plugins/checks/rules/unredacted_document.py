@@ -1,4 +1,4 @@
-"""A paper is shown only when it is known that no person's data can be read on it.
+"""A photographed document is shown only if its record says that no personal data can be read on it.
 
 What is once on the web cannot be taken back. `papers.yaml` says what was hidden and what could still be read, each for
 exactly these bytes: a file that was changed later is looked at again.

@@ -1,7 +1,7 @@
 """Every figure says where it comes from.
 
 Money and rates change, and people decide by them. A figure without a source can neither be checked nor kept up to date.
-The first sum or rate of each file is told. Invented samples need no source; what waits for confirmation is marked.
+Only the first sum or rate of each file is reported. Invented samples need no source; what waits for confirmation is marked.
 A fact of `site.yaml` that is confirmed names its `source` and its day, `as_of`.
 """
 

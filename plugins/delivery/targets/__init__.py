@@ -1,4 +1,4 @@
-"""Where a release goes: a server over ssh, an object store, a folder or an archive."""
+"""Targets of a release: a server over ssh, an object store, a folder or an archive."""
 
 from plugins.delivery.targets.configuration import Target, read_target
 

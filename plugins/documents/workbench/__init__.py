@@ -1,4 +1,4 @@
-"""A page on this machine only, where an editor confirms, adds and removes the places to hide."""
+"""A local page on which an editor confirms, adds and removes the places to hide."""
 
 from plugins.documents.workbench.server import confirm_in_browser
 

@@ -30,7 +30,7 @@ def page_parts(image: Image.Image, boxes: Sequence[Box]) -> Mapping[str, tuple[b
 
 
 def boxes_left(answer: bytes, size: tuple[int, int]) -> list[Box] | None:
-    """Return the boxes that the page sends, cut to a photo of `size` dots; None for an answer that is none."""
+    """Return the boxes that the page sends, cut to a photo of `size` pixels; None for an answer that is none."""
     try:
         boxes = [Box(*map(int, box)) for box in json.loads(answer)]
     except (TypeError, ValueError, OverflowError, RecursionError):

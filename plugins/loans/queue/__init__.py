@@ -1,4 +1,4 @@
-"""How long the queue is: what past waiting tells, and an estimate for one who joins today. Pure; no Pelican.
+"""The length of the queue: past waiting times, and an estimate for one who joins today. Pure; no Pelican.
 
 `spread` describes the past, `estimate` runs the queue forward, `chance` is the dice both languages throw alike.
 """

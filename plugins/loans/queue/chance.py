@@ -1,4 +1,4 @@
-"""Dice that fall alike in Python and in the browser, and the urn they are thrown for.
+"""Random numbers that are the same in Python and in the browser, and the urn they draw from.
 
 The generator is mulberry32 (Tommy Ettinger, public domain): 32-bit integers only, so that `theme/static/js/queue-estimate.js`
 gets the same numbers from the same seed.

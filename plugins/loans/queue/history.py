@@ -1,4 +1,4 @@
-"""What the estimate knows of the past, and when that is too little to say anything."""
+"""The past that the estimate is made from, and when it is too short for an estimate."""
 
 from dataclasses import dataclass
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""How waiting times are spread: each number named is one that really occurred, because months are whole."""
+"""The distribution of waiting times; each quantile is a time that really occurred, because months are whole."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

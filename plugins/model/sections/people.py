@@ -1,4 +1,4 @@
-"""What must be known before a person is shown."""
+"""The consent that is needed before a person is shown."""
 
 from typing import Self
 

@@ -1,4 +1,4 @@
-"""What a section is: one declaration says everything the pipeline must know of it."""
+"""The declaration of a section, which holds everything the pipeline must know of it."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field

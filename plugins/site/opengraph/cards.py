@@ -1,4 +1,4 @@
-"""What the image of a shared link says (pure)."""
+"""The words of an Open Graph image (pure)."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""Where everything of a card stands, on 1200 by 630 pixels: section above, title in the middle, ornament below."""
+"""The layout of a card, 1200 by 630 pixels: section above, title in the middle, ornament below."""
 
 import hashlib
 from dataclasses import dataclass

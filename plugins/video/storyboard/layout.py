@@ -1,6 +1,6 @@
-"""Where everything of a scene stands: SVG layers in the order they lie, each with the motion that brings it (pure).
+"""The layout of a scene: SVG layers from the lowest to the topmost, each with its motion (pure).
 
-The frame is 1280 × 720. Words keep clear of the margins and of the lowest part, where browsers lay the captions.
+The frame is 1280 × 720. Text keeps clear of the margins and of the lowest part, where browsers show the captions.
 """
 
 from collections.abc import Iterator, Mapping
@@ -18,11 +18,11 @@ from plugins.video.storyboard.timing import shown_texts
 WIDTH, HEIGHT = 1280, 720
 MARGIN = 96
 TOP, BOTTOM = 88, 596
-"""Between these words stand; below lie the captions."""
+"""Text lies between these heights, in pixels; captions are shown below."""
 COLUMN = 520
 """Width of the words beside a picture."""
 PANEL = 480.0
-"""Side of the square a picture stands on."""
+"""Side of the square behind a picture."""
 
 
 class Box(NamedTuple):
@@ -35,23 +35,23 @@ class Box(NamedTuple):
 
 
 class Motion(StrEnum):
-    """How a layer comes."""
+    """How a layer appears."""
 
     RISE = "rise"
     """Fades in while it moves up a little."""
     FADE = "fade"
     GROW = "grow"
-    """Is uncovered from its left end; a bar."""
+    """A bar is uncovered from its left end."""
 
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """A part of the frame, and when and how it comes."""
+    """A part of the frame, and when and how it appears."""
 
     svg: str
-    """What stands inside the `<svg>` of the frame."""
+    """The inside of the frame's `<svg>`."""
     start: float
-    """Second of the video."""
+    """Second of the video at which it appears."""
     motion: Motion
     box: Box | None = None
     """Of a bar: where it lies."""
@@ -59,7 +59,7 @@ class Layer:
 
 @dataclass(frozen=True, slots=True)
 class SceneLayers:
-    """A scene as layers: its ground, which is there at once, and what comes upon it."""
+    """A scene as layers: its background, which is there from the start, and the layers that appear on it."""
 
     ground: str
     layers: tuple[Layer, ...]
@@ -137,7 +137,7 @@ class _Easel:
         return ground + band + self.brand("action", "ink")
 
     def brand(self, mark: str, name: str) -> str:
-        """Return the mark and the name of the cooperative, small in the upper corner."""
+        """Return the logo and the name of the cooperative, small in the upper corner."""
         look = f'font-family="{FAMILY}" font-weight="600" font-size="21" fill="var(--{name})"'
         roof = f'<path d="M2 14 15 4 28 14" stroke="var(--{mark})" stroke-width="4.5" fill="none" stroke-linecap="round" stroke-linejoin="round"/>'
         base = _rectangle(7, 18, 16, 4.5, mark, 2.25)
@@ -150,7 +150,7 @@ class _Easel:
         return _rectangle(0, 0, WIDTH, HEIGHT, self.palette.strong) + wash + self.brand("on-action", "on-action")
 
     def steps(self, index: int, count: int) -> str:
-        """Return a row of short strokes, one a scene; those that were shown are coloured."""
+        """Return the progress bar: a row of short strokes, one a scene; those of past scenes are coloured."""
         length, gap = 34, 10
         left = WIDTH - MARGIN - count * length - (count - 1) * gap
         return "".join(

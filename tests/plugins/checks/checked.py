@@ -1,4 +1,4 @@
-"""What a rule says: of one passage, of one Markdown text, of the small site after an edit."""
+"""Runs a rule on one passage, on one Markdown text, or on the small site after an edit."""
 
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -76,14 +76,14 @@ def checked_site(content: Path) -> CheckedSite:
 
 
 def told_by(rule: PartRule, content: Path) -> list[Told]:
-    """Return what `rule` has to say of the folder; each problem has its words."""
+    """Return the problems `rule` finds in the folder; each must have its words."""
     problems = sorted(rule(checked_site(content)))
     assert_has_words(problems)
     return told(problems)
 
 
 def told_of_all_by(rule: SiteRule, content: Path) -> list[Told]:
-    """Return what a rule that compares pages has to say of the folder; each problem has its words."""
+    """Return the problems a rule that compares pages finds in the folder; each must have its words."""
     site = checked_site(content)
     problems = sorted(rule(Overview(site.content, tuple(outlines_of(site)), site.today)))
     assert_has_words(problems)

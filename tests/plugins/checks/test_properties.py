@@ -1,4 +1,4 @@
-"""What must hold for every text: readers and rules say where a fault is, or nothing; they never give up.
+"""Properties that hold for every text: readers and rules report a place or nothing; they never raise.
 
 Hypothesis looks for the text that breaks it, and shows the shortest one.
 """

@@ -1,4 +1,4 @@
-"""No text makes a check crash or tell a place outside the file: hundreds of texts made by chance, always the same ones."""
+"""No text makes a check crash or report a place outside the file: hundreds of random texts from a fixed seed."""
 
 import random
 import re

@@ -51,7 +51,7 @@ def all_of(*edits: Edit) -> Edit:
 
 
 def problems_of(content: Path) -> list[Told]:
-    """Return what `load_content` has to say of the folder; an empty list where it has nothing.
+    """Return the problems `load_content` finds in the folder.
 
     Each problem is also put into words in every language, so that no rule meets a catalog without its words.
     """
