@@ -6,10 +6,11 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
+from plugins.loans.affordability import Load, Strain
 from plugins.model.acts import Act
 from plugins.model.ceilings import Ceiling, LoanKind
 from plugins.views.loan_figures import LoanFigures
-from plugins.views.pages import LanguageSite, Page
+from plugins.views.pages import LanguageSite, Page, PageLink
 from plugins.views.queue_page import QueueView
 from plugins.views.timeline_chart import Stop, TimePicture
 from plugins.views.unpublished_page import UnpublishedView
@@ -138,6 +139,14 @@ class LoanRow:
 
     page: Page
     figures: LoanFigures
+    ceiling: Ceiling | None = None
+    """The last known ceiling of such loans; it may have ended."""
+
+    @property
+    def is_above_ceiling(self) -> bool:
+        """Return whether the formula gives more than the last known ceiling, at an end of the rate."""
+        counted = self.figures.counted
+        return bool(self.ceiling and counted and (counted.high or counted.low) > self.ceiling.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +168,8 @@ class LoanListView(View):
     """Rows of the cooperative itself."""
     ceilings: Mapping[LoanKind, tuple[Ceiling, ...]]
     has_items: bool
+    tools: Mapping[str, PageLink]
+    """Pages that count on with a choice, by what they are: `affordability`, `sheet`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +177,24 @@ class LoanView(View):
     """A loan with its figures."""
 
     row: LoanRow
+    tools: Mapping[str, PageLink]
+    """As in `LoanListView`."""
+
+
+@dataclass(frozen=True, slots=True)
+class AffordabilityView(View):
+    """What a family has left while it repays: the invented example, counted."""
+
+    principal: Decimal
+    loads: Mapping[Strain, Load]
+
+
+@dataclass(frozen=True, slots=True)
+class OfferSheetView(View):
+    """The sheet for a bank."""
+
+    rows: tuple[LoanRow, ...]
+    """Programmes that may fill it; none where the reference is not published."""
 
 
 @dataclass(frozen=True, slots=True)

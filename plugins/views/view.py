@@ -10,12 +10,16 @@ from markupsafe import Markup
 
 from plugins.language import sort_key
 from plugins.model.acts import Act, is_old_check
+from plugins.model.ceilings import KIND_OF_PURPOSE
+from plugins.model.sections.affordability import AffordabilityFacts
 from plugins.model.sections.faq import FaqFacts
 from plugins.model.sections.history import HistoryFacts, TimelineYear
 from plugins.model.sections.laws import LawFacts
 from plugins.model.sections.loans import LoanFacts
+from plugins.model.sections.offer_sheet import OfferSheetFacts
 from plugins.model.sections.pages import AuylAmanatyFacts, PyramidCheckFacts
 from plugins.model.sections.queue import QueueFacts
+from plugins.views.affordability import affordability_view
 from plugins.views.anchors import anchored
 from plugins.views.kinds import (
     Answered,
@@ -34,6 +38,7 @@ from plugins.views.kinds import (
     LoanListView,
     LoanRow,
     LoanView,
+    OfferSheetView,
     PyramidCheckView,
     QueuePageView,
     SheetView,
@@ -42,7 +47,7 @@ from plugins.views.kinds import (
     View,
 )
 from plugins.views.news_lists import NewsList
-from plugins.views.pages import LanguageSite, Page
+from plugins.views.pages import LanguageSite, Page, PageLink
 from plugins.views.prepared import PreparedSite
 from plugins.views.short_answers import short_answer
 from plugins.views.timeline_chart import ACROSS, DOWN, TimePicture, in_time, time_picture
@@ -50,6 +55,8 @@ from plugins.views.unpublished_page import unpublished_view
 
 _LATEST_NEWS = 3
 """Of the home page."""
+_LOAN_TOOLS = {"affordability": "affordability", "sheet": "offer-sheet"}
+"""Pages that count on with what was chosen in the comparison of loans."""
 _GIFT_ICONS = {"elders", "newborn", "first-time-first-class", "large-families"}
 """Programmes that have an icon of their own."""
 
@@ -86,7 +93,11 @@ class Views:
                 anchored(page.body, page.headings),
             )
         if isinstance(facts, LoanFacts):
-            return LoanView(page, LoanRow(page, self.prepared.figures[page.slug]))
+            return LoanView(page, self._loan_row(page), self._loan_tools)
+        if isinstance(facts, AffordabilityFacts):
+            return affordability_view(page, facts)
+        if isinstance(facts, OfferSheetFacts):
+            return OfferSheetView(page, tuple(row for row in self.loan_rows if not row.figures.own))
         if isinstance(facts, QueueFacts):
             return QueuePageView(page, self.prepared.queues[page.slug])
         if isinstance(facts, PyramidCheckFacts):
@@ -126,7 +137,17 @@ class Views:
     @cached_property
     def loan_rows(self) -> tuple[LoanRow, ...]:
         """Every loan with its figures."""
-        return tuple(LoanRow(page, self.prepared.figures[page.slug]) for page in self.listed("loans"))
+        return tuple(map(self._loan_row, self.listed("loans")))
+
+    def _loan_row(self, page: Page) -> LoanRow:
+        assert isinstance(page.facts, LoanFacts)
+        ceilings = self.prepared.content.ceilings.root.get(KIND_OF_PURPOSE[page.facts.purpose], ())
+        return LoanRow(page, self.prepared.figures[page.slug], ceilings[-1] if ceilings else None)
+
+    @cached_property
+    def _loan_tools(self) -> Mapping[str, PageLink]:
+        links = {page.slug: page.link for page in self.site.items["pages"]}
+        return {name: links[slug] for name, slug in _LOAN_TOOLS.items() if slug in links}
 
     @cached_property
     def gifts(self) -> tuple[Gift, ...]:
@@ -179,7 +200,8 @@ class Views:
         groups = [LoanGroup(str(purpose), tuple(group)) for purpose, group in by_purpose]
         groups.sort(key=lambda group: group.rows[0].page.facts.order)  # type: ignore[attr-defined]
         own = tuple(row for row in self.loan_rows if row.figures.own)
-        return LoanListView(page, rows, tuple(groups), own, self.prepared.content.ceilings.root, bool(self.loan_rows))
+        ceilings = self.prepared.content.ceilings.root
+        return LoanListView(page, rows, tuple(groups), own, ceilings, bool(self.loan_rows), self._loan_tools)
 
     def _repealed_by(self, act: Act) -> Act | None:
         return self.prepared.content.acts.get(act.repealed_by) if act.repealed_by else None

@@ -2,7 +2,7 @@
 
 PAGE_TYPES = (
     "", "why-us/", "presentation/", "sharia/", "queue/", "auyl-amanaty/", "pyramid-check/", "about/", "contacts/",
-    "privacy/", "easy-read/",
+    "privacy/", "easy-read/", "affordability/", "offer-sheet/",
     "news/", "news/page/2/", "news/2025/", "news/round-table-2023/", "history/", "history/abroad/", "laws/",
     "laws/rural-consumer-cooperation-450-i/", "lawyer/", "lawyer/is-income-shared/", "faq/", "faq/how-to-join/",
     "testimonials/", "testimonials/sample-car-semey/", "honor-board/", "honor-board/sample-teacher/", "education/",

@@ -1,34 +1,15 @@
 """The reference of loans in a real Chromium: a walk on a phone, the address, faults, sorting, no scripts."""
 
 import re
-from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-PHONE, WIDE = 360, 1280
+from tests.browser.conftest import OpenPage
+from tests.browser.page_types import PHONE, WIDE
+
 FIRST, SECOND = "otbasy-nauryz-general", "halyk-digital-mortgage"
 CHOICE = f"p={FIRST}&p={SECOND}&price=12000000&years=15&own=20"
-OpenPage = Callable[..., Page]
-
-
-@pytest.fixture
-def open_page(browser: Browser, address: str) -> Iterator[OpenPage]:
-    """Open a path in a fresh context of a given width, with scripts or without."""
-    contexts = []
-
-    def opened(path: str, width: int = PHONE, *, scripts: bool = True) -> Page:
-        context = browser.new_context(
-            viewport={"width": width, "height": 760}, java_script_enabled=scripts, has_touch=True
-        )
-        contexts.append(context)
-        page = context.new_page()
-        page.goto(address + path)
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
 
 
 def cells(page: Page, row: str) -> list[str]:

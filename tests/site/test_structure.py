@@ -14,7 +14,7 @@ from tests.small_site import ROOT
 SINGLE_PAGES = {
     "", "why-us/", "presentation/", "sharia/", "queue/", "auyl-amanaty/",
     "pyramid-check/", "about/", "contacts/", "suggestions/", "privacy/", "search/",
-    "accessibility/", "easy-read/", "glossary/", "not-yet-published/",
+    "accessibility/", "easy-read/", "affordability/", "offer-sheet/", "glossary/", "not-yet-published/",
 }  # fmt: skip
 INDEXES = {f"{section.folder}/" for section in SECTIONS if not section.single_pages}
 ORIGIN = "http://127.0.0.1:8000"

@@ -15,7 +15,7 @@ from plugins.model.items import FACTS_FILE
 
 _STEPS = 3
 _SECTIONS = ("faq", "lawyer")
-_CALCULATORS = ("queue", "pyramid-check")
+_CALCULATORS = ("queue", "pyramid-check", "affordability", "offer-sheet")
 
 
 def check(site: CheckedSite) -> Iterator[Problem]:

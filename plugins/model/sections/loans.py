@@ -171,6 +171,8 @@ class LoanFacts(Facts):
 
 class LoanText(Text):
     conditions: Line
+    questions: tuple[Line, ...] = ()
+    """Who qualifies, as questions to be answered with yes; what the facts say (own money, term, sums) is asked without them."""
 
 
 LOANS = Section("loans", Schema(LoanFacts, LoanText), order=lambda facts: facts.order)

@@ -7,6 +7,8 @@ from typing import Annotated
 from pydantic import Field
 
 from plugins.model.fields import Count, Facts, LawReference, Line, Number, PageReference, Slug, Strict, Text
+from plugins.model.sections.affordability import AffordabilityFacts
+from plugins.model.sections.offer_sheet import OfferSheetFacts, OfferSheetText
 from plugins.model.sections.queue import QueueFacts, QueueText
 from plugins.model.sections.section import Schema, Section
 
@@ -79,6 +81,10 @@ PAGES = Section(
         "presentation": Schema(text=PresentationText, template="presentation"),
         "queue": Schema(QueueFacts, QueueText, "queue", keyed={"rule": "rule"}),
         "auyl-amanaty": Schema(AuylAmanatyFacts, AuylAmanatyText, "auyl-amanaty", keyed={"directions": "directions"}),
+        "affordability": Schema(AffordabilityFacts, template="affordability"),
+        "offer-sheet": Schema(
+            OfferSheetFacts, OfferSheetText, "offer-sheet", keyed={"parts": "parts"}, keyed_within={"parts": "lines"}
+        ),
         "contacts": Schema(template="contacts"),
         "about": Schema(template="about"),
         "glossary": Schema(template="glossary"),

@@ -33,11 +33,14 @@ VALUES = {
     "file": "picture.svg", "topic": "joining", "kind": "home", "purpose": "home", "act": "197-II", "link": "/news/",
     "what": "аты мен әңгімесі", "where": "осы сайтта", "from": "1",
     "right": "first", "date": "2026-11-20", "answered": "2026-11-20", "checked": "2026-11-20", "as_of": "2026-11-20",
+    "filled": "price", "rate_rise": "0.03", "price_kzt": "9000000", "own_share": "0.2", "annual_rate": "0.1",
+    "term_months": "120", "first_income_kzt": "3", "second_income_kzt": "2", "other_debts_kzt": "1", "living_costs_kzt": "1",
     "projects_2023": "2", "million_kzt_2023": "3", "projects_2024_2025": "4", "million_kzt_2024_2025": "5.5",
 }  # fmt: skip
 """Minimal values by key; any other key gets words."""
 
 
+CALCULATORS = {"queue", "pyramid-check", "affordability", "offer-sheet"}
 BESIDE_THE_MENU = {"home", "search"}
 
 
@@ -121,10 +124,10 @@ def test_an_item_filled_in_with_few_words_passes_every_check(empty: Path, shape:
     section, slug = shape
     folder = new(empty, section, slug, "kk")
     fill(folder, "kk")
-    if slug == "auyl-amanaty":  # sums without a source are told, and rightly
+    if slug in ("auyl-amanaty", "affordability"):  # sums without a source are told, and rightly
         facts = (folder / "facts.yaml").read_text(encoding="utf-8")
         write(folder / "facts.yaml", facts + SOURCE)
-    if section.folder in ("faq", "lawyer") or slug in ("queue", "pyramid-check"):  # an answer says where to read on
+    if section.folder in ("faq", "lawyer") or slug in CALCULATORS:  # an answer says where to read on
         facts = (folder / "facts.yaml").read_text(encoding="utf-8")
         write(folder / "facts.yaml", facts + "\nnext: [/news/, /laws/, /faq/]\n")
     declare_in_step(empty, lambda _: True)
