@@ -28,7 +28,9 @@ _EXPORT = re.compile(r"^export\b", re.MULTILINE)
 _OTHER_IMPORT = re.compile(r"""(?:from|import)[ (]+["']\.""")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _INDENT = re.compile(r"^\s+", re.MULTILINE)
-"""What only people read; without it a stylesheet is a tenth lighter, packed."""
+_LINE_END = re.compile(r"(?<=[{};,])\n| (?=\{$)", re.MULTILINE)
+_AFTER_PROPERTY = re.compile(r"^([\w-]+): ", re.MULTILINE)
+"""What only people read; without it a stylesheet is an eighth lighter, packed."""
 _URL = re.compile(r'url\("\.\./(?:\.\./)?([^"]+)"\)')
 
 
@@ -109,7 +111,8 @@ def _stylesheet(sheet: Path, assets: Assets) -> str:
     whole = _IMPORT.sub(lambda match: (sheet.parent / match.group(1)).read_text(encoding="utf-8"), source)
     if "@import" in whole:
         raise ValueError(f'{sheet.name} names its parts only so, one per line: @import "tokens.css";')
-    whole = _INDENT.sub("", _COMMENT.sub("", whole))
+    whole = _AFTER_PROPERTY.sub(r"\1:", _INDENT.sub("", _COMMENT.sub("", whole)))
+    whole = _LINE_END.sub("", whole)
     if "</" in whole:
         raise ValueError(f"{sheet.name} holds `</`, which would end it too early in a page")
     return _URL.sub(lambda match: f'url("{_address_in_css(match.group(1), sheet, assets)}")', whole)

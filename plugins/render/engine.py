@@ -1,5 +1,6 @@
 """The theme's templates in one language: compiled once, with a digest of each template's sources."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from gettext import NullTranslations
@@ -12,14 +13,17 @@ from jinja2.bccache import Bucket
 from plugins.cache.memo import key_of
 from plugins.cache.store import Records
 
+_INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
+"""Lines keep their numbers, by which faults are told."""
+
 
 class TemplateSources:
     """The sources of all templates, read once, and which of them each one takes in."""
 
     def __init__(self, folder: Path, names: Iterable[str], read: Callable[[Path], bytes]) -> None:
-        """Read the templates `names` below `folder`."""
+        """Read the templates `names` below `folder`; an indent, which only people read, shrinks to one space."""
         self.folder = folder
-        self._sources = {name: read(folder / name).decode("utf-8") for name in names}
+        self._sources = {name: _INDENT.sub(" ", read(folder / name).decode("utf-8")) for name in names}
         self._compiled: dict[str, bytes] = {}
 
     def load(self, name: str) -> tuple[str, str, Callable[[], bool]] | None:

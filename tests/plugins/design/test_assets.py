@@ -59,7 +59,7 @@ def test_a_changed_file_changes_its_address_and_no_other_but_the_stylesheets(sta
 def test_the_stylesheet_is_whole_and_its_parts_stand_in_order(static: Path) -> None:
     mark = f"/theme/illustrations/mark.{hashed('<svg/>')}.svg"
     assert stylesheet(static) == (
-        f':root {{ --ink: #14284b; }}\n.card {{ background: url("{mark}"); }}\nbody {{ color: navy; }}\n'
+        f':root {{ --ink: #14284b; }}.card {{ background: url("{mark}"); }}body {{ color: navy; }}'
     )
 
 
@@ -71,11 +71,18 @@ def test_the_address_of_the_stylesheet_changes_with_each_of_its_parts(static: Pa
     assert len(set(urls)) == 4
 
 
+def test_what_only_people_read_is_left_out_and_no_value_changes(static: Path) -> None:
+    written = '/* why */\n.a:hover,\n.b :is(p) {\n  color: var(--ink);\n\n  content: ": {";\n}\n'
+    write(static, "css/pages/loans.css", written)
+    read = read_assets(static)["css/pages/loans.css"].content.decode()
+    assert read == '.a:hover,.b :is(p){color:var(--ink);content:": {";}'
+
+
 def test_a_stylesheet_of_some_pages_is_whole_by_itself(static: Path) -> None:
     write(static, "css/pages/loans.css", '@import "../components/card.css";\n.loans { color: navy; }\n')
     sheet = read_assets(static)["css/pages/loans.css"]
     mark = f"/theme/illustrations/mark.{hashed('<svg/>')}.svg"
-    text = f'.card {{ background: url("{mark}"); }}\n.loans {{ color: navy; }}\n'
+    text = f'.card {{ background: url("{mark}"); }}.loans {{ color: navy; }}'
     assert sheet == Asset(f"/theme/css/pages/loans.{hashed(text)}.css", text.encode())
 
 
