@@ -9,7 +9,7 @@ from plugins.model.sync_translations import declare_in_step
 from plugins.pipeline.paths import Paths
 
 ROOT = Path(__file__).parent.parent
-TODAY = date(2026, 11, 22)
+TODAY = date(2026, 11, 30)
 """The day the tests take for today."""
 
 

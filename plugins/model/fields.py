@@ -277,11 +277,20 @@ class Approval(Strict):
     text: Line
 
 
+class Change(Strict):
+    """A change that a reader who knows the page may ask for: the day, and what is other than before."""
+
+    on: Day
+    what: Words | None = None
+
+
 class Facts(Strict):
     """What every item may say about itself; sections add their own keys."""
 
     sources: tuple[Source, ...] = ()
     laws: tuple[LawReference, ...] = ()
+    changed: tuple[Change, ...] = ()
+    """When the page was changed; each is shown, the latest first."""
     next: tuple[SitePath, ...] = ()
     """Pages a reader of this one looks for next."""
     films: Mapping[Slug, VideoSource] = Field(default_factory=dict)

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from plugins.markdown import Heading
 from plugins.media import MediaFile, MediaManifest
 from plugins.model.acts import Act, is_old_check
-from plugins.model.fields import Facts, LawReference, Role, Text
+from plugins.model.fields import Change, Facts, LawReference, Role, Text, Words
 from plugins.model.items import Body, Item, ItemVideo, Language, Part, SiteContent
 from plugins.model.sections import SECTIONS
 from plugins.video.library import PublishedVideo
@@ -179,7 +179,10 @@ def linked(content: SiteContent, drawn: DrawnPages) -> LanguageSite:
     """Return the pages of a language with what they show of each other, and the menu."""
     language = drawn.language
     home = next(page for page in drawn.items["pages"] if page.path == "")
-    indexes = {folder: replace(page, breadcrumbs=(home.link,)) for folder, page in drawn.indexes.items()}
+    indexes = {
+        folder: replace(page, breadcrumbs=(home.link,), facts=Facts(changed=_latest_change(content.items[folder])))
+        for folder, page in drawn.indexes.items()
+    }
     items = {
         folder: _in_a_row(group, home, indexes[folder]) if folder in indexes else _below_home(group, home)
         for folder, group in drawn.items.items()
@@ -192,6 +195,17 @@ def linked(content: SiteContent, drawn: DrawnPages) -> LanguageSite:
     )
     footer = tuple(by_path[path].link for path in _FOOTER if path in by_path)
     return LanguageSite(language, home, indexes, items, tuple(group for group in menu if group.links), footer)
+
+
+def _latest_change(items: Iterable[Item]) -> tuple[Change, ...]:
+    """Return the latest change of a section, with the title of the item it was made to; nothing where no change is known."""
+    changes = [
+        (max(change.on for change in item.facts.changed), item.path, item) for item in items if item.facts.changed
+    ]
+    if not changes:
+        return ()
+    day, _, item = max(changes, key=lambda change: change[:2])
+    return (Change(on=day, what=Words(kk=item.texts["kk"].title, ru=item.texts["ru"].title)),)
 
 
 def _texts(parts: Iterable[Part], language: Language) -> Iterator[WrittenText]:
