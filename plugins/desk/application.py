@@ -17,6 +17,7 @@ from starlette.responses import FileResponse, HTMLResponse, Response
 
 from plugins.desk.bundles import (
     Bundle,
+    NoSuchItemError,
     can_undo,
     read_bundle,
     section_named,
@@ -173,10 +174,11 @@ class Desk:
             difference=difference,
             slug=bundle.slug if slug is None else slug,
             is_new=is_new,
+            is_intro=bundle.is_intro,
             unsaved=unsaved,
             refused=refused,
             can_undo=not is_new and can_undo(bundle, self.undo),
-            pages={} if is_new else {code: f"/{code}/{bundle.section.item_path(bundle.slug)}" for code in LANGUAGES},
+            pages={} if is_new else {code: f"/{code}/{bundle.path}" for code in LANGUAGES},
             links=self.links(words.language),
             **values,
         )
@@ -185,7 +187,8 @@ class Desk:
         """Return what the fields of a form are drawn from."""
         form = form_of(bundle.schema, tree, Context(words, self.acts(words.language), self.files_of(bundle)))
         bodies = {code: str(tree.get(code, {}).get("body", "")) for code in LANGUAGES}
-        return {"facts": form["facts"], "common": list(zip(form["kk"], form["ru"], strict=True)), "bodies": bodies}
+        facts = [] if bundle.is_intro else form["facts"]
+        return {"facts": facts, "common": list(zip(form["kk"], form["ru"], strict=True)), "bodies": bodies}
 
     def acts(self, language: str) -> dict[str, str]:
         """Return the titles of the legal acts by their ids."""
@@ -222,9 +225,19 @@ class Desk:
         return await run_in_threadpool(self.list_page, request)
 
     def bundle(self, request: Request) -> Bundle:
-        """Return the item at the address of a request. Raises NoSuchItemError and UnreadableItemError."""
+        """Return the item at the address of a request, or the introduction of a section.
+
+        Raises NoSuchItemError and UnreadableItemError.
+        """
         section = section_named(request.path_params["section"])
         return read_bundle(self.content, section, request.path_params["slug"])
+
+    def item(self, request: Request) -> Bundle:
+        """Return the item at the address of a request. Raises NoSuchItemError and UnreadableItemError."""
+        bundle = self.bundle(request)
+        if bundle.is_intro:
+            raise NoSuchItemError(bundle.address)
+        return bundle
 
     def not_found(self, request: Request) -> Response:
         """Answer that nothing stands at an address."""

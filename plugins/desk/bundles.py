@@ -19,6 +19,8 @@ from plugins.model.items import BUNDLE_FILES, FACTS_FILE, LANGUAGES, index_file
 from plugins.model.sections import SECTIONS, Schema, Section
 from plugins.model.yaml_source import parse
 
+INTRO = "@intro"
+"""Stands in place of a slug for the words above a section's list, which have no facts."""
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _MOST_UNDONE = 50
 _EMPTY = "---\n---\n"
@@ -44,7 +46,22 @@ class Bundle:
     @property
     def schema(self) -> Schema:
         """The shape of the item."""
-        return self.section.schema_of(self.slug)
+        return Schema() if self.is_intro else self.section.schema_of(self.slug)
+
+    @property
+    def is_intro(self) -> bool:
+        """Whether it is the words above a section's list."""
+        return self.slug == INTRO
+
+    @property
+    def place(self) -> str:
+        """The folder below `content/`, for example `news/meeting`; that of the section for its introduction."""
+        return self.section.folder if self.is_intro else self.address
+
+    @property
+    def path(self) -> str:
+        """The address of the page below its language, for example `news/meeting/`."""
+        return self.section.index_path if self.is_intro else self.section.item_path(self.slug)
 
     @property
     def digest(self) -> str:
@@ -68,6 +85,11 @@ def section_named(name: str) -> Section:
 
 def folder_of(content: Path, section: Section, slug: str) -> Path:
     """Return the folder of an item. Raises NoSuchItemError for a name that is none, and where a link leads elsewhere."""
+    if slug == INTRO and not section.single_pages:
+        folder = content / section.folder
+        if folder.resolve() != content.resolve() / section.folder:
+            raise NoSuchItemError(slug)
+        return folder
     folder = content / section.folder / slug
     if not _SLUG.fullmatch(slug) or len(slug) > 80 or folder.resolve() != content.resolve() / section.folder / slug:
         raise NoSuchItemError(slug)

@@ -61,7 +61,7 @@ class Checker:
         with self._lock:
             _mirrored(self._content, self._mirror / "content")
             if bundle is not None and files is not None:
-                folder = self._mirror / "content" / bundle.address
+                folder = self._mirror / "content" / bundle.place
                 folder.mkdir(parents=True, exist_ok=True)
                 for name, text in files.items():
                     (folder / name).unlink(missing_ok=True)
@@ -79,7 +79,7 @@ class Checker:
         own = [problem for problem in found if only in ("", _place(problem))]
         with self._lock:
             changed = mended_files(own, self._mirror)
-        return {name: changed.get(f"content/{bundle.address}/{name}", (text, text))[1] for name, text in files.items()}
+        return {name: changed.get(f"content/{bundle.place}/{name}", (text, text))[1] for name, text in files.items()}
 
     def _survey(self, today: date) -> list[Problem]:
         try:
@@ -99,7 +99,9 @@ class Checker:
 
 def lies_in(problem: Problem, bundle: Bundle) -> bool:
     """Return whether a problem is one of the item's files."""
-    return problem.path.startswith(f"content/{bundle.address}/")
+    if bundle.is_intro:
+        return problem.path.rpartition("/")[0] == f"content/{bundle.place}"
+    return problem.path.startswith(f"content/{bundle.place}/")
 
 
 def told(problems: Sequence[Problem], bundle: Bundle, files: Mapping[str, str], language: str) -> list[dict[str, Any]]:

@@ -86,7 +86,7 @@ class FilmPages:
 
     def _ask(self, request: Request, refused: str = "", status: int = 200) -> Response:
         try:
-            bundle = self._desk.bundle(request)
+            bundle = self._desk.item(request)
         except (NoSuchItemError, UnreadableItemError):
             return self._desk.not_found(request)
         return self._desk.page(request, "film.html", status, address=bundle.address, refused=refused)
@@ -96,7 +96,7 @@ class FilmPages:
             return self._desk.forbidden(request)
         words = self._desk.words(request)
         try:
-            bundle = self._desk.bundle(request)
+            bundle = self._desk.item(request)
             tree = tree_of(bundle)
         except (NoSuchItemError, UnreadableItemError):
             return self._desk.not_found(request)
@@ -127,7 +127,7 @@ class FilmPages:
 
     def _film(self, request: Request) -> _Film | None:
         try:
-            bundle = self._desk.bundle(request)
+            bundle = self._desk.item(request)
             films = tree_of(bundle)["facts"].get("films", {})
         except (NoSuchItemError, UnreadableItemError):
             return None

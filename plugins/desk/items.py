@@ -137,7 +137,7 @@ class Items:
             return self._done(bundle, "undone" if was else "nothing_to_undo")
         if action == "in-step":
             try:
-                declare_in_step(self._desk.content, lambda item: item == bundle.address)
+                declare_in_step(self._desk.content, lambda item: item == bundle.place)
             except ContentError:
                 return self._done(bundle, "problems")
             return self._done(bundle, "in_step_done")

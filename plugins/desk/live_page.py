@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from plugins.desk.bundles import Bundle
-from plugins.model.items import FACTS_FILE, Item, Language, index_file
+from plugins.model.items import FACTS_FILE, Language, Part, index_file
 from plugins.model.loading import read_part
 from plugins.pipeline.resident import ResidentSite
 
@@ -18,16 +18,16 @@ class LivePages:
     def page(self, bundle: Bundle, files: Mapping[str, str], language: Language) -> str | None:
         """Return the page of an item in one language, with `files` as its texts; None where no page can be made."""
         try:
-            item = self._item(bundle, files, language)
-            return self._site.page_with(item, language) if item else None
+            part = self._part(bundle, files, language)
+            return self._site.page_with(part, language) if part else None
         except Exception:  # a picture that is not ready, a figure half typed: the last page stays in sight
             return None
 
-    def _item(self, bundle: Bundle, files: Mapping[str, str], language: Language) -> Item | None:
-        """Return the item, read from `files`; what cannot be read yet is taken from the other language, or as it is saved."""
+    def _part(self, bundle: Bundle, files: Mapping[str, str], language: Language) -> Part | None:
+        """Return the item or intro, read from `files`; what cannot be read is taken from the other language, or as it is saved."""
+        slug = "" if bundle.is_intro else bundle.slug
         for tried in _readable(files, language):
-            found = read_part(self._content, bundle.section, bundle.slug, _reader(bundle.folder, tried)).part
-            if isinstance(found, Item):
+            if found := read_part(self._content, bundle.section, slug, _reader(bundle.folder, tried)).part:
                 return found
         return None
 

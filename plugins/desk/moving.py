@@ -116,7 +116,7 @@ class Moving:
     def _delete(self, request: Request, form: FormData | None) -> Response:
         desk = self._desk
         try:
-            bundle = desk.bundle(request)
+            bundle = desk.item(request)
         except (NoSuchItemError, UnreadableItemError):
             return desk.not_found(request)
         if form is None:
@@ -151,7 +151,7 @@ class Moving:
         if not is_token(form.get("token"), desk.token):
             return desk.forbidden(request)
         try:
-            bundle = desk.bundle(request)
+            bundle = desk.item(request)
             with desk.writing:
                 rename_item(desk.content, bundle, str(form.get("slug", "")).strip())
         except (NoSuchItemError, UnreadableItemError):

@@ -71,7 +71,7 @@ class Papers:
         return PlainTextResponse(f"/desk/paper/{paper.word}/")
 
     def _bundle(self, request: Request) -> Bundle:
-        bundle = self._desk.bundle(request)
+        bundle = self._desk.item(request)
         if "papers" not in bundle.schema.keyed:
             raise NoSuchItemError(bundle.address)
         return bundle

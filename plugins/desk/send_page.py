@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Mapping
 from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
@@ -10,13 +11,27 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, RedirectResponse, Response
 
 from plugins.desk.application import Desk, read_form
-from plugins.desk.bundles import write_whole
+from plugins.desk.bundles import (
+    INTRO,
+    Bundle,
+    NoSuchItemError,
+    UnreadableItemError,
+    read_bundle,
+    section_named,
+    write_whole,
+)
 from plugins.desk.security import is_token
 from plugins.desk.sending import Outbox, Sender, SendingFailedError, by_item
 from plugins.desk.slugs import slug_from
+from plugins.desk.visible_changes import ChangedBlock, changed_blocks
 from plugins.diagnostics import Problem, Severity
 from plugins.diagnostics.telling import tell
-from plugins.model.drafts import draft_folders
+from plugins.model.drafts import draft_folders, is_draft
+from plugins.model.items import BUNDLE_FILES, LANGUAGES, Language, index_file
+
+_INDEX_FILES = frozenset(map(index_file, LANGUAGES))
+_MOST_SHOWN = 20
+"""Items whose pages are rendered before and after; of more, the changed lines are shown."""
 
 
 class SendPage:
@@ -60,18 +75,37 @@ class SendPage:
     ) -> Response:
         desk, words = self._desk, self._desk.words(request)
         titles = {f"{row.section}/{row.slug}": row.titles[words.language] or row.slug for row in desk.rows()}
+        changes = by_item(self._outbox.changes())
         errors = [tell(problem, words.language) for problem in self._errors()]
         return desk.page(
             request,
             "send.html",
             status,
-            changes=by_item(self._outbox.changes()),
+            changes=changes,
+            seen={item: self._seen(item) for item in list(changes)[:_MOST_SHOWN]},
             titles=titles,
             errors=errors,
             sender=sender or Sender(*self._known_editor(), ""),
             refused=refused,
             archive=request.query_params.get("archive", ""),
         )
+
+    def _seen(self, item: str) -> dict[Language, tuple[ChangedBlock, ...]]:
+        """Return what visitors read differently on the page of an item, in each language."""
+        folder, _, slug = item.partition("/")
+        try:
+            section = section_named(folder)
+            now = read_bundle(self._desk.content, section, INTRO if slug in _INDEX_FILES else slug)
+        except (NoSuchItemError, UnreadableItemError):
+            return {}
+        before = {name: self._outbox.sent_text(f"content/{now.place}/{name}") for name in BUNDLE_FILES}
+        pages = {code: [self._page(now, files, code) for files in (before, now.files)] for code in LANGUAGES}
+        return {code: changed_blocks(old, new) for code, (old, new) in pages.items()}
+
+    def _page(self, bundle: Bundle, files: Mapping[str, str], language: Language) -> str | None:
+        """Return the page visitors see; None where they see none."""
+        is_hidden = not files[index_file(language)] or is_draft(bundle.folder, lambda path: files[path.name].encode())
+        return None if is_hidden else self._desk.live.page(bundle, files, language)
 
     def _errors(self) -> list[Problem]:
         """Return what stops the site; what is wrong in a draft does not."""

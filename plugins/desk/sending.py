@@ -17,6 +17,7 @@ from plugins.desk.bundles import write_whole
 from plugins.desk.slugs import slug_from
 
 _SECONDS = 120
+_TEXTS = (".md", ".yaml", ".vtt")
 _MOST_LINES = 400
 
 
@@ -62,6 +63,7 @@ class Outbox:
     def __init__(self, root: Path, kept: Path) -> None:
         self._root, self._kept = root, kept
         self._record = kept / "sent.json"
+        self._sent = kept / "sent"
         is_repository = (root / ".git").exists() and shutil.which("git") is not None
         self._git = _Git(root) if is_repository else None
         if self._git is None and not self._record.is_file():
@@ -89,6 +91,13 @@ class Outbox:
             self._git.push(remote, sender)
         return name
 
+    def sent_text(self, path: str) -> str:
+        """Return a text as it was when it was last sent; empty where it was not."""
+        if self._git is not None:
+            return self._git.committed(path)
+        file = self._sent / path
+        return file.read_text(encoding="utf-8", errors="replace") if file.is_file() else ""
+
     def archive(self, name: str) -> Path | None:
         """Return an archive by its name."""
         path = self._kept / "outbox" / Path(name).name
@@ -109,6 +118,8 @@ class Outbox:
     def _remember(self) -> None:
         self._kept.mkdir(parents=True, exist_ok=True)
         write_whole(self._record, json.dumps(self._digests()).encode())
+        shutil.rmtree(self._sent, ignore_errors=True)
+        shutil.copytree(self._root / "content", self._sent / "content", ignore=_no_texts)
 
     def _digests(self) -> dict[str, str]:
         files = (
@@ -122,9 +133,9 @@ class Outbox:
 
     def _lines(self, path: str, change: Change) -> tuple[str, ...]:
         """Return the lines of a text that differ, each with `+` or `-` before it."""
-        if self._git is None or not path.endswith((".md", ".yaml", ".vtt")):
+        if not path.endswith(_TEXTS):
             return ()
-        old = self._git.committed(path) if change is not Change.ADDED else ""
+        old = self.sent_text(path) if change is not Change.ADDED else ""
         file = self._root / path
         new = file.read_text(encoding="utf-8", errors="replace") if file.is_file() else ""
         found = unified_diff(old.splitlines(), new.splitlines(), lineterm="", n=0)
@@ -204,6 +215,12 @@ class _Git:
             detail = ran.stderr.decode("utf-8", "replace").strip() or ran.stdout.decode("utf-8", "replace").strip()
             raise SendingFailedError(detail.splitlines()[-1] if detail else str(ran.returncode))
         return ran.stdout.decode("utf-8", "replace")
+
+
+def _no_texts(folder: str, names: list[str]) -> list[str]:
+    """Return what is not copied: pictures, films and links."""
+    found = {name: Path(folder, name) for name in names}
+    return [name for name, path in found.items() if path.is_symlink() or not (path.is_dir() or name.endswith(_TEXTS))]
 
 
 def by_item(changes: Sequence[ChangedFile]) -> Mapping[str, list[ChangedFile]]:

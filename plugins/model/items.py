@@ -158,6 +158,8 @@ class SiteContent:
     glossary: Mapping[str, Term] = field(default_factory=dict)
     withheld: frozenset[str] = frozenset()
     """Addresses of what is written and not shown: a link to them is a link to nothing."""
+    drafts: frozenset[str] = frozenset()
+    """Addresses of drafts: the menu may name one before it is finished, and need not."""
     plans: Mapping[str, Plan] = field(default_factory=dict)
     """What is still to be done, by id."""
     unfinished: tuple[tuple[Language, Body], ...] = ()

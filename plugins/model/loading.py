@@ -127,6 +127,7 @@ class _Loader:
         self.problems: list[Problem] = []
         self.sources: dict[str, YamlSource] = {}
         self.paths: set[str] = set()
+        self.draft_paths: set[str] = set()
         self.bodies: list[tuple[Language, Body]] = []
 
     def load(self) -> SiteContent | None:
@@ -165,6 +166,7 @@ class _Loader:
             paths,
             in_step,
             self.sources,
+            drafts=frozenset(self.draft_paths),
             plans=plans.root if plans else {},
         )
         if glossary:
@@ -201,7 +203,10 @@ class _Loader:
         return tuple(found)
 
     def _is_read(self, section: Section, bundle: Path) -> bool:
-        return (self.drafts or not is_draft(bundle, self.read_bytes)) and self._may_be_slug(section, bundle)
+        is_one = is_draft(bundle, self.read_bytes)
+        if is_one:
+            self.draft_paths.add(f"/{section.item_path(bundle.name)}")
+        return (self.drafts or not is_one) and self._may_be_slug(section, bundle)
 
     def _may_be_slug(self, section: Section, bundle: Path) -> bool:
         """Return whether the folder's name can be the address of an item; folders that begin with a point are not ours."""

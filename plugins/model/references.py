@@ -83,12 +83,12 @@ def _check_menu(content: SiteContent, source: YamlSource) -> Iterator[Problem]:
     for group_index, group in enumerate(content.cooperative.menu):
         for path_index, path in enumerate(group.paths):
             location = ("menu", group_index, "paths", path_index)
-            if path not in wanted:
+            if path not in wanted | content.drafts:
                 yield source.problem_at_value("broken-link", location, link=path, nearest=nearest(path, sorted(wanted)))
             elif path in listed:
                 yield source.problem_at_value("twice-in-menu", location, link=path)
             listed.add(path)
-    for path in sorted(wanted - listed):
+    for path in sorted(wanted - listed - content.drafts):
         yield source.problem_at_key("not-in-menu", ("menu",), link=path)
 
 

@@ -146,17 +146,17 @@ class ResidentSite:
         is_left_out = page is None and f"/{path}" in content.paths and _item_at(path, content) is None
         return "" if is_left_out else page
 
-    def page_with(self, item: Item, language: Language) -> str | None:
-        """Return the page of an item as it would be with `item` in its place; the site stays as it is."""
+    def page_with(self, part: Part, language: Language) -> str | None:
+        """Return the page of an item or intro as it would be with `part` in its place; the site stays as it is."""
         with self._lock:
             if self._state is None:
                 self.read()
             assert self._state is not None
-            state, saved = _with_part(self._state, item, self._paths.cache), self._state.prepared
+            state, saved = _with_part(self._state, part, self._paths.cache), self._state.prepared
         try:
-            return state.pages.page(language, item.path)
+            return state.pages.page(language, part.path)
         finally:
-            _forget(item, _item_at(item.path, saved.content), saved)
+            _forget(part, _item_at(part.path, saved.content), saved)
 
     def _taken(self, state: _State, changed: Iterable[Path]) -> _State:
         if state.prepared.today != self._today():

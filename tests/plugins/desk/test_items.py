@@ -235,3 +235,29 @@ def test_a_file_that_is_no_form_is_shown_as_text(editor: Editor) -> None:
     assert page.select("ol li")
     editor.press(NEWS, form | {"raw.facts.yaml": good}, "save-raw")
     assert editor.text("news/meeting/facts.yaml") == good
+
+
+def test_the_words_above_a_list_have_a_form_without_facts(editor: Editor) -> None:
+    path = "/desk/news/@intro/"
+    assert editor.page("/desk/").select_one(f'a[href="{path}"]')
+    form, before = editor.form(path), editor.text("news/index.ru.md")
+    assert form["kk.title"] and not [name for name in form if name.startswith("facts.")]
+    assert editor.press(path, form).headers["location"].endswith("?said=unchanged")
+    assert editor.check("news/@intro", form) == []
+    (fault,) = editor.check("news/@intro", form | {"ru.summary": ""})
+    assert (fault["path"], fault["field"].startswith("ru.")) == ("content/news/index.ru.md", True)
+    editor.press(path, form | {"ru.title": "Новое имя раздела"})
+    assert editor.text("news/index.ru.md") == re.sub("title: .*", "title: Новое имя раздела", before)
+    shown = editor.client.post(
+        "/desk/api/page", data=form | {"item": "news/@intro", "language": "ru", "ru.title": "Иное"}
+    )
+    assert shown.status_code == 200 and "Иное</h1>" in shown.text
+    editor.press(path, editor.form(path), "undo")
+    assert editor.text("news/index.ru.md") == before
+
+
+@pytest.mark.parametrize("page", ["delete/", "rename/", "film/", "paper/"])
+def test_the_words_above_a_list_are_neither_moved_nor_deleted(editor: Editor, page: str) -> None:
+    answer = editor.client.post(f"/desk/news/@intro/{page}", data={"token": editor.token, "slug": "other"})
+    assert answer.status_code == 404
+    assert editor.client.get("/desk/pages/@intro/").status_code == 404

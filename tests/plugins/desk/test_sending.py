@@ -27,6 +27,7 @@ def git(folder: Path, *arguments: str) -> str:
 def project(desk_root: Path, tmp_path: Path) -> Path:
     shutil.copytree(desk_root / "content", tmp_path / "project/content")
     (tmp_path / "project/theme").symlink_to(desk_root / "theme")
+    shutil.copy(desk_root / "pelicanconf.py", tmp_path / "project/pelicanconf.py")
     return tmp_path / "project"
 
 
@@ -76,8 +77,8 @@ def test_nothing_changed_is_nothing_to_send(with_git: Editor) -> None:
 def test_a_change_is_shown_and_pushed_as_a_branch_under_the_editors_name(with_git: Editor, tmp_path: Path) -> None:
     change(with_git)
     page = with_git.page("/desk/send/?lang=ru")
-    assert [line.text for line in page.select("ins")] == ["title: Жаңа атау", "title: Новое название"]
-    assert [line.text for line in page.select("del")] == ["title: Атауы news/meeting", "title: Имя news/meeting"]
+    assert [line.text for line in page.select("pre ins")] == ["title: Жаңа атау", "title: Новое название"]
+    assert [line.text for line in page.select("pre del")] == ["title: Атауы news/meeting", "title: Имя news/meeting"]
     assert send(with_git) == "/desk/send/?said=sent"
     (branch,) = git(tmp_path / "remote.git", "branch", "--format=%(refname:short)").split()
     assert branch.startswith("desk/") and branch.endswith("-aigul-saparova")
@@ -138,3 +139,19 @@ def test_without_a_repository_the_changes_are_one_file(without_git: Editor) -> N
 @pytest.mark.parametrize("name", ["..%2f..%2fcontent%2fsite.yaml", "sent.json", "nothing.zip", "%2e%2e"])
 def test_only_archives_are_handed_out(without_git: Editor, name: str) -> None:
     assert without_git.client.get(f"/desk/outbox/{name}").status_code == 404
+
+
+@pytest.mark.parametrize("kind", ["with_git", "without_git"])
+def test_what_visitors_will_read_is_shown_before_and_after(kind: str, request: pytest.FixtureRequest) -> None:
+    editor: Editor = request.getfixturevalue(kind)
+    change(editor)
+    table = editor.page("/desk/send/?lang=ru").select_one("table.seen [lang=ru]")
+    before, after = table.select_one("tr").select("td")
+    assert before.select_one("del").text == "Имя news/meeting"
+    assert after.select_one("ins").text == "Новое название"
+    facts = editor.content / "news/meeting/facts.yaml"
+    facts.write_text("draft: true\n" + facts.read_text(encoding="utf-8"), encoding="utf-8")
+    hidden = editor.page("/desk/send/?lang=ru").select_one("table.seen [lang=ru]")
+    assert not hidden.select("ins") and "Имя news/meeting" in hidden.text, "nobody sees a draft"
+    editor.press("/desk/news/@intro/", {"token": editor.token, "ru.title": "Иное имя раздела"})
+    assert "Иное" in editor.page("/desk/send/?lang=ru").text

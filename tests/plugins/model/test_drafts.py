@@ -49,3 +49,13 @@ def test_what_was_found_in_a_draft_is_not_told_of_the_site(tmp_path: Path) -> No
     assert "loose-typography" in rules(drafts=True)
     assert rules(drafts=False) == set()
     assert "loose-typography" in rules(drafts=True)
+
+
+def test_the_menu_may_name_a_page_that_is_a_draft_and_need_not(tmp_path: Path) -> None:
+    content = write_small_site(tmp_path)
+    site, facts = content / "site.yaml", content / "pages/about/facts.yaml"
+    facts.write_text("draft: true\n" + facts.read_text(encoding="utf-8"), encoding="utf-8")
+    for menu in (site.read_text(encoding="utf-8"), site.read_text(encoding="utf-8").replace("/about/, ", "")):
+        site.write_text(menu, encoding="utf-8")
+        for drafts in (True, False):
+            assert [problem.rule for problem in read_content(content, drafts=drafts)[1]] == []
