@@ -20,6 +20,7 @@ from plugins.diagnostics.report import report_languages
 from plugins.pipeline.paths import project_paths
 from plugins.pipeline.resident import ResidentSite
 from plugins.server.build_state import Builds, Outcome
+from plugins.server.code import FOLDER, fault_of_code, is_code, start_again
 from plugins.server.edits import Edits
 from plugins.server.preview import Preview
 from plugins.server.running import running
@@ -37,7 +38,7 @@ def run_serve(root: Path, port: int, *, language: str | None, opens_desk: bool =
     The desk opens in the browser where asked, before the first build is done.
     """
     languages = report_languages(language)
-    builds, end = Builds(), Event()
+    builds, end, is_to_start_again = Builds(), Event(), False
     paths = project_paths(root, published=False)
     site = ResidentSite(paths)
     edits = Edits(site, builds, partial(_built, root, languages))
@@ -56,8 +57,16 @@ def run_serve(root: Path, port: int, *, language: str | None, opens_desk: bool =
         stack.enter_context(builds.told(_once(partial(report_in, languages, "say_open", address=f"{address}/"))))
         sys.setswitchinterval(_SWITCH_SECONDS)
         Thread(target=edits.build_until, args=(end,), daemon=True).start()
-        for changed in changes_in([paths.content, paths.theme, paths.settings], end):
-            edits.take(changed)
+        for changed in changes_in([paths.content, paths.theme, paths.settings, FOLDER], end):
+            if not is_code(changed):
+                edits.take(changed)
+            elif fault := fault_of_code():
+                report_in(languages, "say_code_broken", fault=fault)
+            else:
+                is_to_start_again = True
+                break
+    if is_to_start_again:
+        start_again()
     return 0
 
 

@@ -3,6 +3,7 @@
 An edit whose effects it cannot be sure of is refused, and only a build shows it.
 """
 
+import stat
 from collections.abc import Callable, Collection, Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -20,6 +21,7 @@ from plugins.diagnostics import Problem, in_order
 from plugins.diagnostics.progress import unheard
 from plugins.media import PictureUse
 from plugins.media.uses import images_of, picture_uses
+from plugins.model.files import MOST_TEXT_BYTES, is_of_a_system
 from plugins.model.items import (
     BUNDLE_FILES,
     FACTS_FILE,
@@ -182,7 +184,8 @@ class ResidentSite:
         if section is None or len(parts) not in (2, 3) or parts[-1] not in names:
             raise UnsureError
         address = section.item_path(slug) if slug else section.index_path
-        if f"/{address}" not in content.paths or not path.parent.is_dir():
+        is_known = f"/{address}" in content.paths and path.parent.is_dir() and not path.parent.is_symlink()
+        if not is_known or not all(_may_be_opened(path.with_name(name)) for name in names):
             raise UnsureError
         return section, slug
 
@@ -303,5 +306,14 @@ def _item_at(path: str, content: SiteContent) -> Part | None:
 
 
 def _is_passing(path: Path) -> bool:
-    """Return whether a file is one that a program keeps beside the one it is writing."""
-    return path.name.startswith(".") or path.name.endswith("~") or path.name == "4913"
+    """Return whether a file is one that a program keeps beside the one it is writing; Vim calls one of its own 4913."""
+    return is_of_a_system(path.name) or path.name == "4913"
+
+
+def _may_be_opened(path: Path) -> bool:
+    """Return whether a text can be read without harm, or is not there; `unusable_files` tells what is wrong with another."""
+    try:
+        status = path.lstat()
+    except FileNotFoundError:
+        return True
+    return stat.S_ISREG(status.st_mode) and status.st_size <= MOST_TEXT_BYTES

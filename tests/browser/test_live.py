@@ -59,6 +59,53 @@ def test_a_good_build_shows_the_new_page(page: Page, output: Path, builds: Build
     expect(page.locator("#text")).to_have_text("жаңа")
 
 
+def test_changed_words_are_exchanged_in_the_page_as_it_stands(page: Page, output: Path, builds: Builds) -> None:
+    long = PAGE.replace("</body>", "<details><summary>a</summary>b</details><p style='height: 3000px'></p></body>")
+    write(output / "kk/index.html", long.format("ұзын"))
+    page.reload()
+    page.wait_for_load_state("networkidle")
+    page.locator("summary").first.click()
+    page.evaluate("scrollTo(0, 700); window.kept = document.querySelector('details')")
+    for text, title in (("жаңа", "Ә"), ("жаңа <b>тағы</b></p><p>қосымша", "Ә"), ("соңғы", "Басқа атау")):
+        write(output / "kk/index.html", long.format(text).replace("<title>Ә<", f"<title>{title}<"))
+        builds.edited([])
+        expect(page.locator("#text")).to_have_text(text.partition("<")[0] + ("тағы" if "<b>" in text else ""))
+        expect(page).to_have_title(title)
+    assert page.evaluate("window.kept === document.querySelector('details') && window.kept.open && scrollY === 700")
+
+
+def test_a_changed_style_is_put_on_the_page_as_it_stands(page: Page, output: Path, builds: Builds) -> None:
+    styled = PAGE.replace("</head>", "<style>#text {{ color: {} }}</style></head>")
+    write(output / "kk/index.html", styled.format("red", "а"))
+    page.reload()
+    page.wait_for_load_state("networkidle")
+    page.evaluate("window.kept = true")
+    write(output / "kk/index.html", styled.format("rgb(1, 2, 3)", "а"))
+    builds.edited([])
+    expect(page.locator("#text")).to_have_css("color", "rgb(1, 2, 3)")
+    assert page.evaluate("window.kept") is True
+
+
+ALIVE = {
+    "a script": ("<script>window.a = 1</script>", "<script>window.a = 2</script>"),
+    "a part that a script works with": ("<div data-module='quiz'>а</div>", "<div data-module='quiz'>ә</div>"),
+    "what a script has changed": ("<i id='own'>а</i>", "<i id='own'>ә</i>"),
+}
+
+
+@pytest.mark.parametrize(("before", "after"), ALIVE.values(), ids=ALIVE)
+def test_what_scripts_work_with_makes_the_page_begin_anew(
+    page: Page, output: Path, builds: Builds, before: str, after: str
+) -> None:
+    write(output / "kk/index.html", PAGE.format("x").replace("</body>", f"{before}</body>"))
+    page.reload()
+    page.wait_for_load_state("networkidle")
+    page.evaluate("window.kept = true; document.querySelector('#own')?.append(' by a script')")
+    write(output / "kk/index.html", PAGE.format("x").replace("</body>", f"{after}</body>"))
+    builds.edited([])
+    page.wait_for_function("window.kept === undefined")
+
+
 def test_a_new_page_keeps_its_place_and_open_parts(page: Page, output: Path, builds: Builds) -> None:
     long = PAGE.replace("</body>", "<details><summary>a</summary>b</details><p style='height: 3000px'></p></body>")
     for text in ("бірінші", "екінші"):

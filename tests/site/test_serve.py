@@ -1,17 +1,25 @@
 """`inv serve`: what an editor changes is soon seen, and a fault leaves the last good page standing."""
 
 import os
+import random
+import re
+import shutil
 import signal
 import subprocess
 import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from urllib.error import HTTPError
 
 import pytest
 
+from plugins.pipeline.build import build
+from plugins.pipeline.paths import project_paths
+from tests.site.edits import EDITS, Project, held
 from tests.small_site import ROOT, small_project
 
 SERVE = "import signal, sys; from pathlib import Path; from plugins.commands.serve import run_serve; " \
@@ -26,12 +34,13 @@ PATIENCE = 60
 def served(tmp_path: Path) -> Iterator[tuple[Path, str, Path]]:
     """A small project being served: its content, its address, and the file of what was told."""
     content = small_project(tmp_path).content
+    shutil.copytree(ROOT / "plugins", tmp_path / "plugins", ignore=shutil.ignore_patterns("__pycache__"))
     port = str(20_000 + os.getpid() % 20_000)
     told = tmp_path / "told.txt"
     with told.open("w") as log:
         server = subprocess.Popen(
             [sys.executable, "-c", SERVE, str(tmp_path), port],
-            cwd=ROOT,
+            cwd=tmp_path,
             stdout=log,
             stderr=subprocess.STDOUT,
         )
@@ -97,4 +106,36 @@ def test_an_edit_is_seen_whatever_is_wrong_elsewhere(served: tuple[Path, str, Pa
         mends()
         text.write_text(good.replace("Қазақша мәтін", f"Мәтін {word}"), encoding="utf-8")
         until(lambda word=word: f"Мәтін {word}" in page(news))
+
+    project = Project(project_paths(content.parent, published=False), random.Random(4), content.parent / "installed")
+    for kind in IN_A_ROW:
+        EDITS[kind](project)
+        time.sleep(project.chance.choice([0, 0.1, 0.8]))
+    judged = replace(project.paths, output=content.parent / "judged", cache=content.parent / "judge-cache")
+    build(judged, date.today(), plain=True, lenient=True)
+    expected = {path: file for path, file in held(judged.output) if path.endswith("index.html")}
+    until(lambda: without_bar(page(news)) == expected["kk/news/meeting/index.html"].decode())
+    until(lambda: dict(held(project.paths.output)).keys() == dict(held(judged.output)).keys())
+    until(lambda: dict(held(project.paths.output)) == dict(held(judged.output)))
+    assert {path: without_bar(page(f"{address}/{path}")) for path in expected} == {
+        path: file.decode() for path, file in expected.items()
+    }
+
+    code = content.parent / "plugins/server/overlay.py"
+    good_code = code.read_text(encoding="utf-8")
+    code.write_text(f"{good_code}\nthis is no Python\n", encoding="utf-8")
+    until(lambda: "the code cannot be started" in told.read_text())
+    assert 'class="live"' in page(news)
+    code.write_text(good_code.replace('class="live"', 'class="live anew"'), encoding="utf-8")
+    until(lambda: 'class="live anew"' in page(news))
     assert "Traceback" not in told.read_text()
+
+
+IN_A_ROW = ("text", "title", "style", "text", "addition", "macro", "act", "text", "drawing", "catalog", "summary", "text", "menu")  # fmt: skip
+"""Some are shown from memory, some wait for a build, and most come while one is going on."""
+
+
+def without_bar(shown: str) -> str:
+    """Return a page as it stands in the output."""
+    shown = re.sub(r'<link rel="stylesheet" href="/__live__.*?</script>(?=</head>)', "", shown)
+    return re.sub(r'<aside id="live".*?</aside>(?=</body>)', "", shown, flags=re.DOTALL)

@@ -37,7 +37,8 @@ async function refresh({ build, page }) {
 }
 
 const parts = (node) => [...node.childNodes].filter((part) => part.id !== "live");
-const isSameKind = (old, fresh) => old.nodeType === Node.ELEMENT_NODE && old.cloneNode().isEqualNode(fresh.cloneNode());
+const isSameKind = (old, fresh) =>
+  old.nodeType === Node.ELEMENT_NODE && !old.matches(ALIVE) && old.cloneNode().isEqualNode(fresh.cloneNode());
 const isAlive = (node) => node.nodeType === Node.ELEMENT_NODE && (node.matches(ALIVE) || node.querySelector(ALIVE));
 
 // Returns what of the page shown has to be exchanged so that it becomes the fresh one; undefined where a script or a reader
