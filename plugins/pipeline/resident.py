@@ -4,7 +4,7 @@ An edit whose effects it cannot be sure of is refused, and only a build shows it
 """
 
 import stat
-from collections.abc import Callable, Collection, Iterable, Mapping, Set
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -137,6 +137,13 @@ class ResidentSite:
                 told = [*references, *_findings(read.part, prepared)]
                 prepared = _with_problems(prepared, folder, told, _FOUND_BY_COMPARISON)
             self._state = replace(self._state, prepared=prepared, unchecked={})
+
+    def found_by_build(self, problems: Sequence[Problem]) -> None:
+        """Take over what a build of the site as it is now has found: it compared the pages too."""
+        with self._lock:
+            if self._state is not None:
+                prepared = replace(self._state.prepared, warnings=tuple(problems))
+                self._state = replace(self._state, prepared=prepared)
 
     def page(self, language: Language, path: str) -> str | None:
         """Return the page at `path` below its language; empty where the faults of its item leave none, None where none is known."""

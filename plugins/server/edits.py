@@ -101,6 +101,7 @@ class Edits:
             is_last = number == self._taken
         if is_last:
             if outcome.is_good:
+                self._site.found_by_build(outcome.problems)
                 self._builds.succeeded(outcome.problems)
             else:
                 self._builds.failed(outcome.problems)

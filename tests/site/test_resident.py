@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from plugins.cache.fingerprint import Stamp, stamp_of, stamps
+from plugins.diagnostics import Problem
 from plugins.model.items import LANGUAGES
 from plugins.model.loading import read_part
 from plugins.model.sections.news import NEWS
@@ -128,6 +129,16 @@ def test_what_is_wrong_with_the_words_is_told_after_a_check_and_goes_with_them(k
     assert kept.site.take({file})
     kept.site.check()
     assert "loose-typography" not in {problem.rule for problem in kept.site.problems}
+
+
+def test_what_a_build_found_by_comparing_stands_until_the_next_one(kept: Kept) -> None:
+    file = kept.project.paths.content / MEETING / "index.ru.md"
+    by_comparison = Problem(f"content/{MEETING}index.ru.md", 1, 1, "stale-translation")
+    kept.site.found_by_build([by_comparison])
+    write(file, f"{file.read_text(encoding='utf-8')}\nЕщё предложение.\n")
+    assert kept.site.take({file})
+    kept.site.check()
+    assert by_comparison in kept.site.problems
 
 
 UNSURE = ("setting", "slug", "addition", "removal", "photo", "act", "ceiling", "menu", "name")
