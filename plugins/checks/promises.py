@@ -1,118 +1,144 @@
-"""How promises are worded, in Kazakh and in Russian: by stems and word order, for `forbidden-claim`.
+"""How promises are told in Kazakh and Russian, for `forbidden-claim`: by stems that stand near each other in a sentence.
 
-A sentence that asks, warns or denies promises nothing, nor do words in «…». `bench/promises.py` gives precision and recall
-on sentences of our own.
+`promises.yaml` holds the claims. A sentence that asks, warns or denies promises nothing, nor do words in «…».
+`bench/promises.py` gives precision and recall on sentences of our own.
 """
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
 
-_HOME_RU = r"(?:жиль\w*|дом\w*|квартир\w*|машин\w*|автомобил\w*)"
-_CLAIMS: Mapping[str, tuple[str, ...]] = {
-    "kk": (
-        # a guarantee
-        r"кепілдік\s+бер(?:еміз|емін)", r"кепілдікпен\s[^.!?]{0,30}?аласыз", r"(?:толық|жүз\s+пайыз|100\s?%)\s+кепілдік",
-        r"қайтарылуына\s+(?:мемлекет\s+кепіл\b|кепілдік\s+бар)",
-        # no risk
-        r"тәуекелсіз", r"(?:ешқандай\s+)?(?:тәуекел(?:і|дер)?|қаупі|қауіп)\s+(?:мүлде\s+|толық\s+)?(?:жоқ|жойылған)\b",
-        r"ештеңеден\s+тәуекел\s+етпей\w*", r"(?:мүлде|толық)\s+қауіпсіз", r"(?:шығын\s+болуы|ұтылу)\s+мүмкін\s+емес",
-        # a date
-        r"дәл\s+\S+\s+айдан\s+кейін\s+ала\w+", r"(?:\S+\s+айда|жарты\s+жылда)\s[^.!?]{0,30}(?:кіреді|кіресіз|береміз)",
-        r"(?:сөзсіз|міндетті\s+түрде)\s+(?:\w+\s+)?ала(?:сыз|ды)", r"бәрі\s+(?:баспана|пәтер|үй)\w*\s+(?:\w+\s+)?алады",
-        r"уәде\s+етеміз", r"кезек\s+әрқашан\s+тез",
-        # money for people who are brought in
-        r"(?:дос\s+әкел\w+|адам\s+(?:шақыр\w+|әкел\w+)|шақырған\s+адам\w*|таныс\w*\s+шақыр\w+)[^.!?]{0,50}"
-        r"(?:алыңыз|төлейміз|сыйақы|бонус|табыңыз|тез\s+аласыз|кезег\w+)",
-        r"(?:жаңа|әкелген)\s+адам\w*\s+үшін\s[^.!?]{0,30}(?:төлейміз|беріледі|сыйақы)",
-        # better than others
-        r"(?:банктен|банкке\s+қарағанда|ипотекадан)\s+(?:\w+\s+)?(?:арзан|тиімді|жақсы|сенімді)",
-        r"ипотека\s+(?:\w+\s+){0,2}қымбатқа\s+түседі", r"(?:алудың\s+ең\s+сенімді\s+жол|ең\s+(?:сенімді|үздік|жақсы|төмен|тиімді)\s+(?:кооператив|шарт|жарна|бағдарлама))\w*",
-        r"бірінші\s+нөмірміз", r"жалғыз\s+адал", r"тең\s+келер\s+ешкім\s+жоқ", r"артық\s+төлемсіз", r"ешқандай\s+артық\s+төлем\s+жоқ",
-        # income
-        r"пайда\s+(?:табасыз|әкеледі)", r"табыс\s+(?:табасыз|әкеледі|табыңыз)", r"пайызға\s+дейін\s+табыс", r"жылдық\s+табыс\s+\S+\s+пайыз", r"табысы\s+жоғары",
-        r"жарнасына\s+пайыз", r"үлеске\s[^.!?]{0,25}пайыз\s+қос\w+", r"пайданы\s[^.!?]{0,15}бөліп\s+алады",
-        r"инвестиция\s+салыңыз", r"екі\s+есе\s+(?:көп\s+қайтарып|алыңыз)",
-        r"(?:жарна|үлес|капитал|ақша|жинағ)\w*\s+(?:\S+\s+){0,4}(?:өседі|көбейе\s+береді|еселенеді)",
-        r"кез\s+келген\s+уақытта\s+толық\s+қайтарамыз",
-        # the blessing of others
-        r"(?:мүфтият|діни\s+басқарма)\s+(?:\w+\s+)?(?:мақұлда|бекіт)\w+", r"халал\s+кооператив",
-        r"шариғатқа\s+(?:толық\s+)?сай(?:\s+кооператив|\s*[.!]|\s+екенін\s+\w+\s+растаған)",
-        r"мемлекет\s+сақтандырған", r"толық\s+сақтандырылған", r"мемлекеттің\s+қорғауында",
-        # haste
-        r"үлгеріңіз", r"асығыңыз", r"бүгін\s+ғана", r"орын\s+ғана\s+қалды",
-    ),
-    "ru": (
-        # a guarantee
-        r"гарантируем\b", r"гарантированн\w+\b(?!\s+(?:государством|законом|объ[её]м))", r"гарантирован\b(?!\s+законом)",
-        r"гарантирует\s+(?:возврат|ваш\w*|вам|безопасн\w*|доход)", r"(?:полн|стопроцентн|абсолютн)\w+\s+гаранти\w+",
-        r",\s*гарантия\s*[.!]", r"гаранти\w+\s+сто\s+процентов", r"обещаем\b",
-        # no risk
-        r"без\s+(?:всяк\w+\s+|малейш\w+\s+)?риска", r"безрисков\w+", r"никак\w+\s+риск\w*", r"риск(?:ов|а)\s+(?:\w+\s+){0,2}нет\b",
-        r"риск\w*\s+(?:полностью\s+)?(?:отсутству\w+|исключ[её]н\w*)", r"ничем\s+не\s+риску\w+",
-        r"(?:абсолютно|полностью|совершенно)\s+безопасн\w+", r"(?:убытки|проиграть|потерять)\s+(?:\w+\s+)?невозможн\w+",
-        # a date
-        r"(?:ровно\s+)?через\s+(?:\S+\s+)?(?:месяц\w*|полгода)\s[^.!?]{0,25}(?:въед\w+|получите)",
-        r"получите\s+(?:\S+\s+)?(?:ровно\s+)?через\s+\S+\s+месяц\w*",
-        rf"(?:точно|обязательно|непременно)\s+получ[аи]т\w*\s+{_HOME_RU}",
-        rf"(?:все|каждый(?:\s+пайщик)?)\s+(?:обязательно\s+)?получ[аи]т\s+{_HOME_RU}", r"очередь\s+всегда\s+движется\s+быстро", r"через\s+(?:\S+\s+)?(?:год|полгода|месяц\w*)\s+вы\s+(?:точно|обязательно)",
-        # money for people who are brought in
-        r"(?:привед(?:и|ите|[её]шь)|приглас(?:и|ите|ишь)|приглашай(?:те)?)\b[^.!?]{0,50}(?:получите|получишь|зарабатывай\w*|вознаграждени\w+|бонус\w*)",
-        r"(?:бонус\w*|вознаграждени\w+|заработ\w+)\s[^.!?]{0,20}(?:привед[её]нн\w+|приглаш\w+)",
-        r"привед[её]шь\s[^.!?]{0,50}(?:очередь|раньше)",
-        r"платим\s[^.!?]{0,40}за\s+(?:каждого\s+)?(?:нов|привед|приглаш)\w+",
-        # better than others
-        r"(?:лучше|дешевле|выгоднее|над[её]жнее),?\s+чем\s+(?:[ву]\s+)?(?:люб\w+\s+)?(?:банк|ипотек)\w*",
-        r"(?:лучше|дешевле|выгоднее|над[её]жнее)\s+(?:люб\w+\s+)?(?:банк(?:а|ов|овского|овских)|ипотек\w*)\b", r"дешевле\s+всех",
-        r"ипотека\s+обойд[её]тся\s+(?:\w+\s+){0,2}дороже",
-        r"сам\w+\s+(?:над[её]жн|лучш|низк|выгодн)\w+\s+(?:кооператив|способ|взнос|услови|программ)\w*",
-        r"(?:мы\s+|наш\s+)?лучш\w+\s+(?:кооператив\b|условия\s+на\s+рынке)", r"номер\s+один\s+среди", r"единственный\s+честный",
-        r"нам\s+нет\s+равных", r"без\s+переплат\w*", r"никакой\s+переплат\w*", r"без\s+процентов\s+и\s+переплат",
-        # income
-        r"вы\s+заработаете", r"заработайте\b", r"зарабатывай(?:те)?\b", r"принос\w+\s+(?:доход|прибыль)", r"инвестируйте",
-        r"пассивн\w+\s+доход\w*", r"доходность\s+\S+\s+процент\w*", r"доход\s+до\s+\S+\s+процент\w*", r"получает\s+проценты\s+на\s+свой\s+взнос",
-        r"начисляем\s[^.!?]{0,40}(?:на\s+пай|вознаграждени\w+)", r"верн[её]те\s+вдвое", r"прибыль\s+делится", r"высоким\s+доходом",
-        r"(?:взнос\w*|пай|капитал|накоплени\w+|сбережени\w+|деньги)\s+(?:вырас(?:тет|тут)|буд(?:ет|ут)\s+расти|удво(?:ит|ят)ся)", r"верн[её]м\s+все\s+деньги\s+в\s+любой",
-        r"деньги\s+вернутся\s+в\s+любом",
-        # the blessing of others
-        r"(?:одобрен\w*\s+(?:муфтият|духовн)\w*|(?:муфтият|духовное\s+управление)\s+(?:одобрил|утвердил)\w*)", r"халяльн\w+\s+кооператив", r"соответству\w+\s+шариату",
-        r"соответствие\s+шариату\s+подтвержд\w+", r"застрахован\w*\s+(?:государством|на\s+сто)", r"под\s+защитой\s+государства",
-        # haste
-        r"успейте\b", r"торопитесь\b", r"только\s+сегодня\b",
-    ),
-}  # fmt: skip
-_PATTERNS = {language: re.compile(rf"\b(?:{'|'.join(forms)})", re.IGNORECASE) for language, forms in _CLAIMS.items()}
-_SENTENCE = re.compile(r"[^.!?…]*[.!?…]*")
+import yaml
+
+_FILE = Path(__file__).with_name("promises.yaml")
+_MOST_WORDS = 11
+"""Words of a claim that says nothing else."""
 _QUOTATION = re.compile(r"«[^»]*»")
+_SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
+_WORD = re.compile(r"\S+")
+
 _WARNING = re.compile(
-    r"\?|\bесли\b[^.!?]*(?:обеща|плат|предлага|говор)|\b(?:кто|тем,\s+кто)\s+(?:обеща|гарантиру|говор)|не\s+верьте|насторож"
-    r"|обманыв|пирамид|мошенник|запреща|запрещ[её]н|обещают|не\s+(?:утвержда|говор|обеща)|деп\s+айтпай|\bнельзя\b|никто\s+не\b"
-    r"|уәде\s+ет(?:кен|се)|туралы\s+айтса|сенбеңіз|сақ\s+бол|алдай|алаяқ|тыйым",
+    r"\?|\bесли\b[^.!?]*(?:обеща|плат|предлага|говор|гарантиру)|\b(?:кто|тем,\s+кто|тому,\s+кто|тех,\s+кто)\s+(?:\w+\s+)?(?:обеща|гарантиру|говор|плат)"
+    r"|не\s+верьте|насторож|остерега|обманыв|пирамид|мошенник|запреща|запрещен|обеща(?:ют|л\w*)\b|увер(?:яют|яет|ял\w*)\b|называют|говорят|не\s+(?:утвержда|говор|обеща)|\bнельзя\b"
+    r"|никто\s+не\b|ни\s+один\s+документ|деп\s+(?:айт|уәде|сендір)|\bм[аеы]\b\s*,|уәде\s+ет(?:кен|се)|туралы\s+айтса|сенбеңіз|сақ\s+бол|алдай|алаяқ|тыйым|пирамида"
+    r"|болмайды\s*[.!]?$|не\s+быва(?:ет|ют)|не\s+обой|\bдесе\b|\bдеген(?:ге|дер)?\b",
     re.IGNORECASE,
 )
-"""What makes a sentence ask or warn; it may stand before the claim or after it."""
-_DENIED_BEFORE = re.compile(r"\b(?:не|ни)\s+(?:\w+\s+)?$|\bне\s+быва\w+[^.!?]*$", re.IGNORECASE)
-_DENIED_AFTER = re.compile(
-    r"\s+(?:\w+\s+)?(?:не\s+быва|не\s+обой|нет\b|емес|болмайды|жоқ)|[^.!?]{0,30}\s(?:у\s+нас\s+нет|бізде\s+жоқ)",
+"""What makes a sentence ask or warn, wherever it stands."""
+_DENIAL = re.compile(r"\b(?:не|ни)\s+(?:\w+\s+)?\Z|\bне\s+быва\w+[^.!?]*\Z|\bнет\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
+"""What denies the words after it."""
+_DENIAL_AFTER = re.compile(
+    r"\s+(?:\w+\s+)?(?:не\s(?!ограничен)|нет\b|емес|болмайды|жоқ)|[^.!?]{0,30}\s(?:у\s+нас\s+нет|бізде\s+жоқ)",
     re.IGNORECASE,
 )
+_NEGATIVE_VERB = re.compile(
+    r"\w[мбп][ае](?:й(?:ді|ды|м|с)\w*|ған\b|ген\b|ды\b|ді\b|сын\b|сін\b|са\b|се\b|ймін\b|у\b|уы\b|уі\b)", re.IGNORECASE
+)
+"""A Kazakh verb with the suffix of denial."""
 _NEAR = 100
 """Characters before a claim in which it may be denied."""
 
 
-def promises(text: str, language: str) -> Iterator[re.Match[str]]:
-    """Yield every promise in a text of a language; nothing for another language."""
-    pattern = _PATTERNS.get(language)
-    if pattern is None:
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    slots: tuple[re.Pattern[str], ...]
+    innocent: re.Pattern[str] | None
+    denies: bool
+    """Whether the claim is itself worded as a denial (no risk)."""
+    most_words: int
+    """Words from the first slot to the last, with both."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Claims:
+    first: re.Pattern[str]
+    """The first slots of all claims: a text without any holds no claim."""
+    claims: tuple[_Claim, ...]
+
+
+def promises(text: str, language: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of every promise in a text, in their order; nothing for another language than kk and ru."""
+    known = _claims().get(language)
+    plain = text.replace("ё", "е").replace("Ё", "Е")
+    if known is None or not known.first.search(plain):
         return
-    quoted = [match.span() for match in _QUOTATION.finditer(text)]
-    for match in pattern.finditer(text):
-        if not any(start <= match.start() < end for start, end in quoted) and not _is_denied(match, text):
-            yield match
+    plain = _QUOTATION.sub(lambda found: "«" + "·" * (len(found[0]) - 2) + "»", plain)
+    for part in _SENTENCE.finditer(plain):
+        sentence = part[0]
+        if not known.first.search(sentence) or _WARNING.search(sentence):
+            continue
+        end_of_last = 0
+        for start, end in sorted(place for claim in known.claims for place in _places(claim, sentence)):
+            if start >= end_of_last:
+                end_of_last = end
+                yield part.start() + start, part.start() + end
 
 
-def _is_denied(match: re.Match[str], text: str) -> bool:
-    sentence = next(found[0] for found in _SENTENCE.finditer(text) if found.end() > match.start())
-    before = text[max(0, match.start() - _NEAR) : match.start()]
-    if _WARNING.search(_QUOTATION.sub("", sentence)):
-        return True
-    return bool(_DENIED_BEFORE.search(before) or _DENIED_AFTER.match(text, match.end()))
+def _places(claim: _Claim, sentence: str) -> Iterator[tuple[int, int]]:
+    """Yield where a sentence makes a claim."""
+    if claim.innocent and claim.innocent.search(sentence):
+        return
+    for first in claim.slots[0].finditer(sentence):
+        spans = [first.span()]
+        for slot in claim.slots[1:]:
+            others = [match.span() for match in slot.finditer(sentence)]
+            free = [one for one in others if all(one[1] <= start or one[0] >= end for start, end in spans)]
+            if not free:
+                break
+            spans.append(min(free, key=lambda one: max(one[0] - first.end(), first.start() - one[1])))
+        else:
+            start, end = min(spans)[0], max(end for _, end in spans)
+            is_near = len(_WORD.findall(sentence[start:end])) <= claim.most_words
+            if is_near and (claim.denies or not _is_denied(sentence, spans)):
+                yield start, end
+
+
+def _is_denied(sentence: str, spans: list[tuple[int, int]]) -> bool:
+    start, end = min(spans)[0], max(end for _, end in spans)
+    return (
+        any(_DENIAL.search(sentence[max(0, begin - _NEAR) : begin]) for begin, _ in spans)
+        or bool(_DENIAL_AFTER.match(sentence, end))
+        or bool(_NEGATIVE_VERB.search(sentence, start))
+    )
+
+
+@cache
+def _claims() -> Mapping[str, _Claims]:
+    data = yaml.load(_FILE.read_text(encoding="utf-8"), yaml.CSafeLoader)
+    return {language: _compiled([row for rows in groups.values() for row in rows]) for language, groups in data.items()}
+
+
+def _compiled(rows: list[dict[str, Any]]) -> _Claims:
+    claims = tuple(
+        _Claim(
+            tuple(_slot(slot) for slot in row["near"]),
+            _slot(" | ".join(row["not"])) if "not" in row else None,
+            row.get("denial") == "kept",
+            row.get("within", _MOST_WORDS),
+        )
+        for row in rows
+    )
+    first = "|".join(dict.fromkeys(_alternatives(row["near"][0]) for row in rows))
+    return _Claims(re.compile(rf"(?<!\w)(?:{first})", re.IGNORECASE), claims)
+
+
+def _slot(alternatives: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_alternatives(alternatives)})", re.IGNORECASE)
+
+
+def _alternatives(slot: str) -> str:
+    return "|".join(_form(one.strip()) for one in slot.split("|"))
+
+
+def _form(words: str) -> str:
+    """Return the pattern of an alternative: `сам* надежн*` is two words of which only the beginnings are given."""
+    parts = [
+        r"(?:%|процент\w*|пайыз\w*)"
+        if word == "%"
+        else re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else r"(?!\w)")
+        for word in words.split()
+    ]
+    return r"\s*".join(parts) if "%" in words else r"\s+".join(parts)

@@ -16,6 +16,7 @@ from plugins.diagnostics import Problem
 
 def check(passage: Passage) -> Iterator[Problem]:
     """Yield a problem for every claim outside quotation marks."""
-    for match in promises(passage.text, passage.language):
-        line, column = passage.place(match.start())
-        yield Problem(passage.path, line, column, "forbidden-claim", {"claim": " ".join(match.group(0).split())})
+    for start, end in promises(passage.text, passage.language):
+        line, column = passage.place(start)
+        claim = " ".join(passage.text[start:end].split())
+        yield Problem(passage.path, line, column, "forbidden-claim", {"claim": claim})
