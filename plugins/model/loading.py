@@ -10,7 +10,7 @@ from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel
 
-from plugins.diagnostics import ContentError, Problem
+from plugins.diagnostics import ContentError, Phrase, Problem
 from plugins.model import frontmatter, yaml_source
 from plugins.model.acts import Acts
 from plugins.model.captions import Captions, read_captions
@@ -303,11 +303,13 @@ class _Loader:
             if (source := self._read(path)) is None:
                 continue
             if unclosed := frontmatter.unclosed_at(source):
-                self._report(path, "unclosed-front-matter", unclosed)
+                self._report(path, "unclosed-front-matter", unclosed.line, cure=Phrase(unclosed.cure))
                 continue
             parts = frontmatter.split(source)
             if parts is None:
-                self._report(path, "missing-front-matter")
+                self._report(
+                    path, "missing-front-matter", cure=Phrase(frontmatter.missing_start(source) or "fence-all")
+                )
                 continue
             text = self._typed(parts.front_matter, path, model, parts.front_matter_line)
             exceptions = exceptions_in_markdown(parts.body, self._shown(path), parts.body_line)

@@ -9,6 +9,7 @@ import yaml
 
 from plugins.diagnostics import Phrase, Problem
 from plugins.model.written_exceptions import WrittenException, exceptions_in_yaml
+from plugins.model.yaml_diagnosis import diagnose
 
 Location = tuple[int | str, ...]
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -18,21 +19,13 @@ _DEEPEST = 50
 _SUSPICIOUS = 1_000
 """Characters that begin a collection, from which on the depth is counted first."""
 
-_DETAILS = {  # words of the parser -> phrase of the catalogs
-    "mapping values are not allowed": "yaml-colon",
-    "quoted scalar": "yaml-quote",
-    "cannot start any token": "yaml-tab",
-    "parsing a flow": "yaml-bracket",
-    "did not find expected": "yaml-indent",
-    "could not find expected": "yaml-no-mapping",
-}
-
 _OTHER = {"detail": Phrase("yaml-other"), "cure": Phrase("yaml-other-cure")}
 _NO_MAPPING = {"detail": Phrase("yaml-no-mapping"), "cure": Phrase("yaml-no-mapping-cure")}
-_ODD_INDENT = re.compile(r" *[\u00a0\u202f\u2007\u3000]")
-_CURLY_VALUE = re.compile(r"""^\s*(?:- )?[\w-]+:\s*[“”„‘’]""")
-_KEY = re.compile(r" *[\w-]+:(?: |$)")
-_KEY_WITH_VALUE = re.compile(r" *[\w-]+: +[^\s#]")
+_ODD_SPACE = {"detail": Phrase("yaml-odd-space"), "cure": Phrase("yaml-odd-space-cure")}
+_CUT = {"detail": Phrase("yaml-hash"), "cure": Phrase("yaml-hash-cure")}
+_HASH = re.compile(r"^ *(?:- +)?[\w-]+: +(?:[^\s\"'{\[|>#&*!][^\n#]* )?(?P<cut>#)[^\s#]", re.MULTILINE)
+_ODD_SPACES = "\u00a0\u202f\u2007\u3000"
+_LATIN_KEY = re.compile(r"[a-z][a-z0-9_-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +101,9 @@ def parse(text: str, path: str, first_line: int = 1) -> tuple[YamlSource | None,
             return None, [Problem(path, alias.line + first_line, alias.column + 1, "yaml-alias")]
         root = loader.get_single_node()
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = (mark.line if mark else 0) + first_line
-        detail = _detail(error, text, mark.line if mark else 0)
-        values: dict[str, str] = {"detail": Phrase(detail), "cure": Phrase(f"{detail}-cure")}
-        return None, [Problem(path, line, (mark.column if mark else 0) + 1, "broken-yaml", values)]
+        line, column, phrase = diagnose(error, text)
+        values: dict[str, str] = {"detail": Phrase(phrase), "cure": Phrase(f"{phrase}-cure")}
+        return None, [Problem(path, line + first_line, column + 1, "broken-yaml", values)]
     except yaml.YAMLError:  # a forbidden character
         return None, [Problem(path, first_line, 1, "broken-yaml", _OTHER)]
     finally:
@@ -121,7 +112,7 @@ def parse(text: str, path: str, first_line: int = 1) -> tuple[YamlSource | None,
         root = cast("yaml.Node", yaml.compose("{}", _Loader))
     if not isinstance(root, yaml.MappingNode):
         return None, [Problem(path, root.start_mark.line + first_line, 1, "broken-yaml", _NO_MAPPING)]
-    problems: list[Problem] = []
+    problems: list[Problem] = list(_cut_by_hash(text, path, first_line))
     data = _Conversion(path, first_line, problems).plain(root)
     source = YamlSource(path, first_line, data, root, text, exceptions_in_yaml(text, path, first_line))
     return (None, problems) if problems else (source, [])
@@ -147,13 +138,49 @@ class _Conversion:
                 self._report(key, "broken-yaml", **_NO_MAPPING)
             elif key.value in result:
                 self._report(key, "duplicate-key", key=key.value)
+            elif key.value[:1] in _ODD_SPACES and key.value:
+                self._report(key, "broken-yaml", **_ODD_SPACE)
+            elif isinstance(node, yaml.MappingNode) and node.flow_style and _is_rest_of_words(key, value):
+                self._report(key, "broken-yaml", **_cut(key, self.before(node, key)))
             else:
                 result[key.value] = self.plain(value, depth + 1)
         return result
 
+    @staticmethod
+    def before(node: yaml.MappingNode, key: yaml.Node) -> str:
+        """Return the value before a key of a mapping."""
+        pairs = [(k, v) for k, v in node.value if k.start_mark.index < key.start_mark.index]
+        return str(pairs[-1][1].value) if pairs else ""
+
     def _report(self, node: yaml.Node, rule: str, **values: str) -> None:
         mark = node.start_mark
         self.problems.append(Problem(self.path, mark.line + self.first_line, mark.column + 1, rule, values))
+
+
+def _cut_by_hash(text: str, path: str, first_line: int) -> Iterator[Problem]:
+    """Yield a problem where `#` without a blank behind it has made a comment of words: `title: Орын #5`."""
+    for match in _HASH.finditer(text) if " #" in text else ():
+        line = text.count("\n", 0, match.start("cut"))
+        column = match.start("cut") - text.rfind("\n", 0, match.start("cut"))
+        yield Problem(path, line + first_line, column, "broken-yaml", _CUT)
+
+
+def _cut(key: yaml.ScalarNode, before: str) -> dict[str, str]:
+    """Return how a key without a value came about, by its words and those before it."""
+    if re.match(r"[a-z_]+:\S", key.value):
+        phrase = "yaml-colon-space"
+    else:
+        phrase = "yaml-curly-quotes" if re.match("[“”„‘’]", before) else "yaml-comma"
+    return {"detail": Phrase(phrase), "cure": Phrase(f"{phrase}-cure")}
+
+
+def _is_rest_of_words(key: yaml.ScalarNode, value: yaml.Node) -> bool:
+    """Return whether a key of `{…}` is what a comma has cut from the words before it: `{kk: Иә, болады}`.
+
+    A decimal comma is told by the schema, which knows that a number is wanted.
+    """
+    is_empty = isinstance(value, yaml.ScalarNode) and not value.style and value.start_mark.index == value.end_mark.index
+    return is_empty and not key.style and not _LATIN_KEY.fullmatch(key.value) and not key.value.isdecimal()
 
 
 def _first_alias(text: str) -> Any:
@@ -174,26 +201,6 @@ def _too_deep(text: str) -> int | None:
         if depth > _DEEPEST:
             return event.start_mark.line if event.start_mark else 0
     return None
-
-
-def _detail(error: yaml.MarkedYAMLError, text: str, line: int) -> str:
-    """Return the phrase for what is wrong: where the text shows the true cause, that one, and not the parser's."""
-    lines = text.split("\n")
-    at = lines[line] if line < len(lines) else ""
-    above = next((before for before in reversed(lines[:line]) if before.strip()), "")
-    if _ODD_INDENT.match(at) or _ODD_INDENT.match(above):
-        return "yaml-odd-space"
-    if _CURLY_VALUE.search(at):
-        return "yaml-curly-quotes"
-    words = f"{error.context or ''} {error.problem or ''}"
-    found = next((phrase for part, phrase in _DETAILS.items() if part in words), "yaml-other")
-    if found == "yaml-colon" and _KEY_WITH_VALUE.match(above) and _KEY.match(at) and _indent(at) > _indent(above):
-        return "yaml-indent"  # a value is on the line above, so this line cannot belong to it
-    return found
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
 
 
 def _child(node: yaml.Node, part: int | str) -> tuple[yaml.Node, yaml.Node] | None:

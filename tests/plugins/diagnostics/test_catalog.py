@@ -10,7 +10,7 @@ import pytest
 
 from plugins.diagnostics import Phrase
 from plugins.diagnostics.catalog import Catalog, Message, load_catalog
-from plugins.model import schema_problems, yaml_source
+from plugins.model import schema_problems, yaml_diagnosis
 from plugins.words.store import LANGUAGES
 from tests.small_site import ROOT
 
@@ -55,7 +55,7 @@ def composed_phrases() -> re.Pattern[str]:
 
 
 RULES = {word for word in given_to(TELLERS) if "-" in word}
-TABLES = (schema_problems._EXPECTED, schema_problems._PATTERNS, yaml_source._DETAILS)
+TABLES = (schema_problems._EXPECTED, schema_problems._PATTERNS, yaml_diagnosis._FROM_PARSER)
 PHRASES = given_to({"Phrase"}) | {str(phrase) for table in TABLES for phrase in table.values()}
 
 

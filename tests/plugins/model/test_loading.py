@@ -58,11 +58,11 @@ CASES: dict[str, tuple[Edit, list[Told]]] = {
     "a folder of no section": (
         made("қоғам"), [("қоғам", 1, 1, "unknown-section", {"folder": "қоғам", "nearest": ""})],
     ),
-    "no front matter": (written(NEWS_RU, "Текст.\n"), [(NEWS_RU, 1, 1, "missing-front-matter", {})]),
+    "no front matter": (written(NEWS_RU, "Текст.\n"), [(NEWS_RU, 1, 1, "missing-front-matter", {"cure": "@fence-all"})]),
     "front matter not closed": (
-        written(NEWS_KK, "---\ntitle: Ә\nsummary: Ғ.\n\nМәтін.\n"), [(NEWS_KK, 5, 1, "unclosed-front-matter", {})],
+        written(NEWS_KK, "---\ntitle: Ә\nsummary: Ғ.\n\nМәтін.\n"), [(NEWS_KK, 5, 1, "unclosed-front-matter", {"cure": "@fence-insert"})],
     ),
-    "an empty file": (written(NEWS_KK, ""), [(NEWS_KK, 1, 1, "missing-front-matter", {})]),
+    "an empty file": (written(NEWS_KK, ""), [(NEWS_KK, 1, 1, "missing-front-matter", {"cure": "@fence-all"})]),
     "nothing below the front matter": (
         written(NEWS_KK, "---\ntitle: Ә\nsummary: Ғ.\n---\n"), [(NEWS_KK, 5, 1, "empty-body", {})],
     ),
@@ -269,7 +269,7 @@ UNCLOSED = {
 @pytest.mark.parametrize(("text", "line"), UNCLOSED.values(), ids=UNCLOSED)
 def test_a_missing_second_line_is_told_where_it_belongs(content: Path, text: str, line: int) -> None:
     written(NEWS_KK, text)(content)
-    assert problems_of(content) == [(NEWS_KK, line, 1, "unclosed-front-matter", {})]
+    assert problems_of(content) == [(NEWS_KK, line, 1, "unclosed-front-matter", {"cure": "@fence-insert"})]
 
 
 def test_front_matter_with_empty_lines_and_comments_is_closed(content: Path) -> None:
