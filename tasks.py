@@ -128,6 +128,7 @@ def fix(c: Context, apply: bool = False, lang: str = "") -> None:
         "photo": "the original, which lies outside this repository",
         "into": "the picture to write, for example content/testimonials/aigul/contract.jpg",
         "paper": "contract, receipt, decision, application, certificate or other",
+        "page": "page of a PDF, 1 where none is named",
         "box": "one more place to hide: x,y,width,height; may be given several times",
         "unseen": "hide what was found without showing it in the browser",
         "lang": "kk, ru or en",
@@ -135,12 +136,22 @@ def fix(c: Context, apply: bool = False, lang: str = "") -> None:
     iterable=["box"],
 )
 def redact(
-    c: Context, photo: str, into: str, box: list[str], paper: str = "other", unseen: bool = False, lang: str = ""
+    c: Context,
+    photo: str,
+    into: str,
+    box: list[str],
+    paper: str = "other",
+    page: int = 1,
+    unseen: bool = False,
+    lang: str = "",
 ) -> None:
     """Hide personal data on a photographed document, for good."""
     from plugins.commands.redact import run_redact
 
-    _end(run_redact(ROOT, Path(photo), Path(into), kind=paper, boxes=box, unseen=unseen, language=lang or None))
+    code = run_redact(
+        ROOT, Path(photo), Path(into), kind=paper, boxes=box, unseen=unseen, language=lang or None, page=page
+    )
+    _end(code)
 
 
 @task(help={"again": "read also what was read before", "lang": "language of problems: kk, ru or en"})

@@ -20,7 +20,15 @@ from plugins.model.papers import PaperKind
 
 @refusals_reported
 def run_redact(
-    root: Path, photo: Path, into: Path, *, kind: str, boxes: list[str], unseen: bool, language: str | None
+    root: Path,
+    photo: Path,
+    into: Path,
+    *,
+    kind: str,
+    boxes: list[str],
+    unseen: bool,
+    language: str | None,
+    page: int = 1,
 ) -> int:
     """Hide on a photographed paper what belongs to a person; return 0, or 1 after saying why nothing may be shown."""
 
@@ -32,7 +40,7 @@ def run_redact(
         raise RefusedError("unusable_box", kinds=", ".join(PaperKind)) from None
     try:
         done = redact(
-            photo, root / into, paper, root, more=more, reader=Reader(),
+            photo, root / into, paper, root, more=more, reader=Reader(), page=page, is_seen=not unseen, report=report,
             confirm=lambda image, found: found if unseen else confirm_in_browser(image, found, report),
         )  # fmt: skip
     except OSError as error:
@@ -49,5 +57,7 @@ def run_redact(
     for finding in done.left:
         place = ",".join(map(str, finding.box))
         report_in(languages, "say_still_read", sys.stderr, kind=Phrase(finding.kind), place=place)
+    if not done.is_legible:
+        report_in(languages, "say_hard_to_read", sys.stderr, file=str(into))
     report("say_look_yourself")
-    return int(bool(done.left))
+    return int(bool(done.left) or (unseen and not done.is_legible))

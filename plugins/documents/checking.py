@@ -71,7 +71,9 @@ def _read(name: str, raw: bytes, record: PaperRecord | None, reader: Reader) -> 
     """
     image = dots(name, raw, WIDEST_READ)
     boxes = [Box(*box) for box in record.boxes] if record else []
-    return sorted({finding.kind for finding in left_over(image, burnt(image, boxes), reader)})
+    return sorted(
+        {finding.kind for finding in left_over(image, burnt(image, boxes), reader, is_paper=record is not None)}
+    )
 
 
 def _known(record: PaperRecord | None, digest: str, cache: Path) -> list[PersonalData] | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from PIL import Image
 
-from plugins.documents.findings import Finding
+from plugins.documents.finding import Finding
 from plugins.documents.reading import MissingReaderError
 from plugins.documents.words import Box, around
 from plugins.model.papers import PersonalData

@@ -3,9 +3,9 @@
 import io
 from collections.abc import Iterable
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageStat
 
-from plugins.documents.findings import Finding, merged
+from plugins.documents.finding import Finding, merged
 from plugins.documents.words import Box
 
 INK = (20, 40, 75)
@@ -31,6 +31,23 @@ def hidden(image: Image.Image, boxes: Iterable[Box]) -> Image.Image:
     for box in boxes:
         draw.rectangle((box.x, box.y, box.right - 1, box.bottom - 1), fill=INK)
     return covered
+
+
+def blanked(image: Image.Image, boxes: Iterable[Box]) -> Image.Image:
+    """Return the picture with every box in the colour around it: dark boxes would be read as a dark ground with letters."""
+    blank = image.convert("RGB")
+    draw = ImageDraw.Draw(blank)
+    for box in boxes:
+        ring = box.grown(6).within(*image.size)
+        columns = [ring.x + step * max(0, ring.width - 1) // 4 for step in range(5)]
+        middle = Image.new("RGB", (len(columns), 2))
+        for place, x in enumerate(columns):
+            middle.putpixel((place, 0), blank.getpixel((x, ring.y)) or 0)
+            middle.putpixel((place, 1), blank.getpixel((x, max(ring.y, ring.bottom - 1))) or 0)
+        draw.rectangle(
+            (box.x, box.y, box.right - 1, box.bottom - 1), fill=tuple(map(round, ImageStat.Stat(middle).median))
+        )
+    return blank
 
 
 def encoded(image: Image.Image, boxes: Iterable[Box]) -> tuple[bytes, list[Box]]:

@@ -8,9 +8,10 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from PIL import Image, ImageChops, ImageFilter, ImageMath, ImageOps
+from PIL import Image, ImageChops
 
 from plugins.diagnostics.refusal import RefusedError
+from plugins.documents.lighting import INK, flattened, grain, sheet_area, without_rules
 from plugins.documents.words import Box, Line, Word, around
 
 os.environ.setdefault("OMP_THREAD_LIMIT", "1")  # papers are read side by side; threads inside one only get in the way
@@ -36,12 +37,6 @@ class Pass:
 WIDEST_READ = 2600
 """Pixels in width that are read: more make reading slow, and letters no clearer."""
 
-_INK = 90
-"""Darkness from which on a pixel of an evenly lit picture is taken for ink, and not for the grain of a table."""
-
-_LONGEST_STROKE = 64
-"""Pixels of a run of ink, a power of two: more than the dash of the largest letters at the scale that is read best."""
-
 _LEAST_SURE = 25
 """Sureness (of 100) below which a word without a digit is the grain of a table, a fold or a shadow."""
 
@@ -56,6 +51,9 @@ _VERY_SURE = 85
 
 _LONG_LINE = 14
 """Letters of a line that no grain of wood looks like."""
+
+_SHORT_LINE, _SURE_OF_SHORT = 5, 82
+"""Letters, and mean sureness, of a short line that belongs to the paper: a name alone, a word below a signature."""
 
 _LONG_PIECE = 6
 """The same for the pieces of lines that are found anywhere on a picture."""
@@ -151,43 +149,10 @@ class Reader:
             confidence = part.Confidence(level.WORD)
             if box and text and text.strip() and (confidence >= _LEAST_SURE or any(map(str.isdigit, text))):
                 left, top, right, bottom = box
-                words.append(Word(text.strip(), Box(left, top, right - left, bottom - top)))
+                words.append(Word(text.strip(), Box(left, top, right - left, bottom - top), confidence))
                 sure.append(confidence)
         if words:
             yield tuple(words), sum(sure) / len(sure)
-
-
-def flattened(image: Image.Image) -> Image.Image:
-    """Return the picture in grey as if it lay in even light: each pixel divided by the brightness of the paper around it."""
-    grey = image.convert("L")
-    small = grey.resize((max(1, grey.width // 8), max(1, grey.height // 8)), Image.Resampling.BOX)
-    paper = small.filter(ImageFilter.MaxFilter(7)).filter(ImageFilter.GaussianBlur(4)).resize(grey.size)
-    even: Image.Image = ImageMath.lambda_eval(
-        lambda args: args["convert"](args["min"](args["a"] * 235 / (args["b"] + 1), 255), "L"), a=grey, b=paper
-    )
-    return ImageOps.autocontrast(even, cutoff=(1, 0))
-
-
-def without_rules(grey: Image.Image) -> Image.Image:
-    """Return an evenly lit picture without long straight lines: Tesseract takes a table with rules for a drawing.
-
-    A line is a run of ink that is longer than any stroke of a letter, level or upright.
-    """
-    ink = grey.point(lambda value: 255 if value < 255 - _INK else 0)
-    rules = ImageChops.lighter(_runs(ink, (1, 0)), _runs(ink, (0, 1))).filter(ImageFilter.MaxFilter(5))
-    return ImageChops.lighter(grey, rules)
-
-
-def _runs(ink: Image.Image, step: tuple[int, int]) -> Image.Image:
-    """Return the ink that lies in runs of `_LONGEST_STROKE` pixels in this direction (an opening, by doubled shifts)."""
-    shrunk = ink
-    for doubling in range(_LONGEST_STROKE.bit_length() - 1):
-        by = 1 << doubling
-        shrunk = ImageChops.darker(shrunk, ImageChops.offset(shrunk, -by * step[0], -by * step[1]))
-    for doubling in range(_LONGEST_STROKE.bit_length() - 1):
-        by = 1 << doubling
-        shrunk = ImageChops.lighter(shrunk, ImageChops.offset(shrunk, by * step[0], by * step[1]))
-    return shrunk
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +184,12 @@ def straightened(image: Image.Image, reader: Reader) -> Image.Image:
 
 
 def turn_upright(image: Image.Image, reader: Reader) -> Turn:
+    """Return the turn of a photo with the area of its text; a picture without grain is a screen, which is kept whole."""
+    turn = _turn_of_text(image, reader)
+    return replace(turn, area=(0, 0, 1, 1)) if grain(image.convert("L")) == 0 else turn
+
+
+def _turn_of_text(image: Image.Image, reader: Reader) -> Turn:
     """Return the turn after which most of the picture reads as words, and where these words are.
 
     Text on its side is slow to read and never clear; so the way whose rows are striped is tried first, and the first
@@ -238,7 +209,8 @@ def turn_upright(image: Image.Image, reader: Reader) -> Turn:
         read.append(_read_turned(flat, turn, reader.pieces, _LONG_PIECE))
         if read[-1].clear >= _CLEAR_PIECES:
             return read[-1].turn
-    return max(read, key=lambda sight: (sight.clear, sight.sense)).turn
+    best = max(read, key=lambda sight: (sight.clear, sight.sense)).turn
+    return replace(best, area=sheet_area(best.of(image.convert("L"), 0, Image.Resampling.BILINEAR)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,7 +235,8 @@ def _read_turned(flat: Image.Image, turn: Turn, read: Callable[[Image.Image], Li
     """Return what reads on a picture after a turn; lines of fewer letters do not say where the text is."""
     turned = without_rules(turn.of(flat, 255, Image.Resampling.BICUBIC))
     lines = read(turned)
-    area = _text_area(_clear(lines, _SURE, least_letters), turned.size)
+    certain = [*_clear(lines, _SURE, least_letters), *_clear(lines, _SURE_OF_SHORT, _SHORT_LINE)]
+    area = _text_area(certain, turned.size)
     sense = sum(sure**2 * sum(len(word.text) for word in line) for line, sure in lines)
     return _Sight(len(_clear(lines, _VERY_SURE, _LONG_LINE)), sense, replace(turn, area=area))
 
@@ -294,7 +267,7 @@ def read_lines(image: Image.Image, reader: Reader, passes: tuple[Pass, ...]) -> 
     for one in passes:
         turned = _scaled(best, one.scale).rotate(one.angle, Image.Resampling.BICUBIC, fillcolor=255)
         for line, _ in reader.lines(turned):
-            yield tuple(Word(word.text, _back(word.box, turned.size, one.angle, scale * one.scale)) for word in line)
+            yield tuple(replace(word, box=_back(word.box, turned.size, one.angle, scale * one.scale)) for word in line)
 
 
 def _best_scale(lines: Lines) -> float:
@@ -317,7 +290,7 @@ def _reduced(image: Image.Image, longest: int) -> Image.Image:
 
 def _level_angle(flat: Image.Image) -> tuple[float, float]:
     """Return the angle, in degrees to the left, at which the lines of an evenly lit picture lie level, and its stripes."""
-    ink = ImageChops.invert(flat).point(lambda value: 255 if value > _INK else 0)
+    ink = ImageChops.invert(flat).point(lambda value: 255 if value > INK else 0)
     small = _reduced(ink, 750)
     coarse = max(range(-10, 11), key=lambda angle: _stripes(small, angle))
     angle = max((coarse + step / 5 for step in range(-4, 5)), key=lambda angle: _stripes(small, angle))

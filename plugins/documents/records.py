@@ -11,7 +11,7 @@ from plugins.model import yaml_source
 from plugins.model.papers import PAPERS_FILE, PaperRecord, PaperRecords
 from plugins.model.schema_problems import validate
 
-TOOL_VERSION = 2
+TOOL_VERSION = 3
 """Version of the way data is found and hidden: raise it when it gets better, so that old papers can be gone over again."""
 
 _HEAD = "# Written by `inv redact` and `inv check-documents`.\n"

@@ -7,20 +7,21 @@ from pathlib import Path
 
 from PIL import Image
 
+from plugins.diagnostics.progress import Report, unheard
 from plugins.diagnostics.refusal import RefusedError
-from plugins.documents.findings import Finding
+from plugins.documents.finding import Finding
 from plugins.documents.hiding import boxes_of, burnt, encoded
-from plugins.documents.inspection import left_over, to_hide
-from plugins.documents.reading import WIDEST_READ, Reader, straightened
+from plugins.documents.inspection import inspect_paper, left_over
+from plugins.documents.originals import open_original
+from plugins.documents.reading import Reader, straightened
 from plugins.documents.records import TOOL_VERSION, digest_of, read_records, write_records
 from plugins.documents.words import Box
-from plugins.media.opening import original
-from plugins.model.papers import PaperKind, PaperRecord, Verdict
+from plugins.model.papers import PaperKind, PaperRecord, PersonalData, Verdict
 
 Confirm = Callable[[Image.Image, Sequence[Box]], Sequence[Box] | None]
 """Shows an upright photo with the boxes found; returns the boxes wanted, or None where the editor gives up."""
 
-_ROUNDS = 3
+_ROUNDS = 2
 """Times that what is still read is hidden too, before the editor is asked to look."""
 
 
@@ -35,40 +36,64 @@ class Redacted:
     path: Path
     boxes: tuple[Box, ...]
     left: tuple[Finding, ...]
+    is_legible: bool
+    """Whether the machine could read most of the photo; where not, a person must have hidden what it missed."""
 
 
 def redact(
-    photo: Path, into: Path, kind: PaperKind, project: Path, *, more: Sequence[Box], confirm: Confirm, reader: Reader
+    photo: Path,
+    into: Path,
+    kind: PaperKind,
+    project: Path,
+    *,
+    more: Sequence[Box],
+    confirm: Confirm,
+    reader: Reader,
+    page: int = 1,
+    is_seen: bool = True,
+    report: Report = unheard,
 ) -> Redacted:
     """Hide on `photo` what belongs to a person, and write the picture and its record beside each other.
 
-    `more` are boxes that the editor names, in pixels of the upright photo. The photo itself is only read, and may not lie
-    in the project: what once lies there stays in its history. Raises RedactionError, PictureFaultError, ContentError.
+    `more` are boxes that the editor names, in pixels of the upright photo; `page` is that of a PDF. The photo itself is
+    only read, and may not lie in the project: what once lies there stays in its history. Nothing of it is kept. What
+    cannot be read is reported before `confirm`, and where nobody looks (`is_seen`) it stays in the verdict.
+    Raises RedactionError, RefusedError, PictureFaultError, ContentError.
     """
     if photo.resolve().is_relative_to(project.resolve()):
         raise RedactionError("original_inside", file=str(photo))
     _check_target(into, project)
     records = read_records(into.parent, project)
-    upright = straightened(original(photo.name, photo.read_bytes(), WIDEST_READ), reader)
-    boxes = confirm(upright, [*boxes_of(to_hide(upright, reader), upright.size), *more])
+    report("say_straightens", file=photo.name)
+    upright = straightened(open_original(photo, page), reader)
+    report("say_reads", file=photo.name)
+    inspected = inspect_paper(upright, reader)
+    if not inspected.is_legible:
+        report("say_hard_to_read", file=photo.name)
+    boxes = confirm(upright, [*boxes_of(inspected.findings, upright.size), *more])
     if boxes is None:
         raise RedactionError("given_up")
     content, hidden = encoded(upright, boxes)
+    report("say_reads_again", file=photo.name)
     left = _read_again(content, hidden, reader)
     for _ in range(_ROUNDS):
         if not left:
             break
+        report("say_reads_again", file=photo.name)
         with Image.open(io.BytesIO(content)) as so_far:
             content, hidden = encoded(so_far, [*hidden, *boxes_of(left, so_far.size)])
         left = _read_again(content, hidden, reader)
     into.write_bytes(content)
     digest = digest_of(content)
-    verdict = Verdict(sha256=digest, by=reader.version, found=tuple(sorted({finding.kind for finding in left})))
+    kinds = {finding.kind for finding in left}
+    if not (inspected.is_legible or is_seen):
+        kinds.add(PersonalData.UNREAD)
+    verdict = Verdict(sha256=digest, by=reader.version, found=tuple(sorted(kinds)))
     record = PaperRecord(
         paper=kind, tool=TOOL_VERSION, sha256=digest, boxes=tuple(tuple(box) for box in hidden), verdict=verdict
     )
     write_records(into.parent, records | {into.name: record})
-    return Redacted(into, tuple(hidden), tuple(left))
+    return Redacted(into, tuple(hidden), tuple(left), inspected.is_legible)
 
 
 def _read_again(content: bytes, boxes: Sequence[Box], reader: Reader) -> list[Finding]:

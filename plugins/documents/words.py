@@ -50,6 +50,8 @@ class Word:
 
     text: str
     box: Box
+    sure: float = 100.0
+    """How sure the machine is of it, 0 to 100."""
 
 
 Line = tuple[Word, ...]

@@ -42,6 +42,8 @@ class PersonalData(StrEnum):
     SIGNATURE = "signature"
     CODE = "code"
     """A bar code or a QR code."""
+    UNREAD = "unread"
+    """Print, a hand or a seal that no machine could read: a person has to look."""
 
 
 class Verdict(Strict):

@@ -14,6 +14,7 @@ KINDS = {
     "iin": Phrase("iin"), "number": Phrase("number"), "account": Phrase("account"), "card": Phrase("card"),
     "phone": Phrase("phone"), "email": Phrase("email"), "name": Phrase("name"), "address": Phrase("address"),
     "birth": Phrase("birth"), "signature": Phrase("signature"), "code": Phrase("code"),
+    "unread": Phrase("unread"),
 }  # fmt: skip
 
 

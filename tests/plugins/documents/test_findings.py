@@ -2,7 +2,8 @@
 
 import pytest
 
-from plugins.documents.findings import Finding, findings_in, merged
+from plugins.documents.finding import Finding, merged
+from plugins.documents.findings import findings_in
 from plugins.documents.words import Box, Line, Word
 from plugins.model.papers import PersonalData
 
@@ -63,6 +64,31 @@ FOUND = {
     "birth, ru": ("дата рождения: 25.12.2003", "дата рождения: ✕"),
     "plate": ("988 АВС 18", "✕ ✕ ✕"),
     "number of a car's body": ("XTA210962Y1981216", "✕"),
+    "dative, kk": ("пәтер Құрман Айгүл Серікқызына берілді", "пәтер ✕ ✕ ✕ берілді"),
+    "ablative, kk": ("ақша Ахметов Ерланнан алынды", "ақша ✕ ✕ алынды"),
+    "genitive, kk": ("үй Оспанов Мараттың атында", "үй ✕ ✕ атында"),
+    "dative, ru": ("передана Кузнецовой Наталье Андреевне сегодня", "передана ✕ ✕ ✕ сегодня"),
+    "instrumental, ru": ("получены Волковым Сергеем полностью", "получены ✕ ✕ полностью"),
+    "first name with an initial": ("12.05.2024 Аударым Бекзат Б. 45 000 ₸", "12.05.2024 Аударым ✕ ✕ 45 000 ₸"),
+    "surname with two initials": ("17 Ахметов Е. С.", "17 ✕ ✕ ✕"),
+    "initials of which one was read as a figure": ("Оспанқызы 3. Б.", "✕ ✕ ✕"),
+    "name before surname": ("келісілді Сәуле Тоқтарова", "келісілді ✕ ✕"),
+    "surname that is a word, with an initial": ("Мырзахмет Б.", "✕ ✕"),
+    "short surname behind a first name": ("это Сергей Ким, мой номер", "это ✕ ✕ мой номер"),
+    "birth in words, kk": ("1985 жылғы 15 наурызда туған", "✕ ✕ ✕ ✕ туған"),
+    "birth in words, ru": ("15 марта 1985 года рождения", "✕ ✕ ✕ ✕ ✕"),
+    "year of birth, kk": ("Айгүл, 1985 ж.т.", "✕ ✕ ✕"),
+    "year of birth, ru": ("дочь, 1985 г.р.", "дочь, ✕ ✕"),
+    "birth without a label": ("15.03.1985", "✕"),
+    "tail of a card, dots": ("Карта •••• 1560", "Карта ✕ ✕"),
+    "tail of a card, star": ("*1560", "✕"),
+    "tail of a card, dots misread": ("ее 1560", "✕ ✕"),
+    "tail of a card behind its name": ("Gold 1560", "Gold ✕"),
+    "masked card": ("4400 43** **** 1560", "✕ ✕ ✕ ✕"),
+    "identity card": ("жеке куәлігі № 034567891 берген", "жеке куәлігі ✕ ✕ берген"),
+    "number of a register": ("в реестре за № 2-1345", "в ✕ ✕ ✕ ✕"),
+    "number of a letter": ("Исх. № 30-750/59", "✕ ✕ ✕"),
+    "address in ru, house and flat with a dash": ("в г. Семей, пр. Назарбаева, 131-116", "в ✕ ✕ ✕ ✕ ✕"),
     "two on one line": ("ЖСН: 990101500125 туған күні: 01.01.1999", "ЖСН: ✕ туған күні: ✕"),
 }  # fmt: skip
 
@@ -82,6 +108,14 @@ FINE = {
     "number of a paper": "ТҮБІРТЕК № 823",
     "votes": "қолдағандар 214, қарсы 3, қалыс 5",
     "a label alone": "Сатып алушы",
+    "law in ru": "от 8 мая 2001 года № 197-II",
+    "law in kk": "2001 жылғы 8 мамырдағы № 197-II",
+    "law by its number": "Заңның № 450-I",
+    "town": "Өскемен қаласы",
+    "bank and program": "Kaspi Gold аударымы",
+    "headline of a program": "Перевод успешно совершён",
+    "roles": "Сатушы мен Сатып алушы",
+    "flat": "квартира № 12 готова",
     "nothing": "",
 }
 
@@ -121,3 +155,10 @@ def test_what_lies_in_something_larger_is_told_once() -> None:
     small, large = Finding(PersonalData.IIN, Box(10, 10, 20, 10)), Finding(PersonalData.ADDRESS, Box(0, 0, 100, 40))
     beside = Finding(PersonalData.PHONE, Box(200, 0, 20, 10))
     assert merged([small, large, beside, small]) == [large, beside]
+
+
+def test_what_is_broken_over_two_lines_is_found_on_both() -> None:
+    lines = [line("телефоны Абай шот KZ38", 100), line("3985 HFXB B3NH NL8N 15 марта", 130), line("1985 года", 160)]
+    found = list(findings_in(lines))
+    assert any(one.kind is PersonalData.ACCOUNT and one.box.y == 130 for one in found)
+    assert {one.box.y for one in found if one.kind is PersonalData.BIRTH} == {130, 160}

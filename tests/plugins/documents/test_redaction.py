@@ -4,13 +4,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFilter
 
-from bench.papers_set import Planted, draw_paper, photographed
+from bench.papers_set import Planted, draw_layout, draw_paper, photographed
 from plugins.diagnostics.progress import unheard
 from plugins.documents.checking import check_papers
 from plugins.documents.hiding import boxes_of, hidden
-from plugins.documents.inspection import left_over, to_hide
+from plugins.documents.inspection import inspect_paper, left_over
 from plugins.documents.reading import Reader, Turn, turn_upright
 from plugins.documents.records import digest_of, read_records
 from plugins.documents.redaction import RedactionError, redact
@@ -41,7 +41,7 @@ def test_what_is_planted_on_a_paper_is_hidden(reader: Reader, form: str, seed: i
     turn = turn_upright(photo.image, reader)
     assert turn.quarters == (1 if condition == "on its side" else 0)
     image = turn.of(photo.image, (128, 128, 128), Image.Resampling.BICUBIC)
-    boxes = boxes_of(to_hide(image, reader), image.size)
+    boxes = boxes_of(inspect_paper(image, reader).findings, image.size)
     covered = np.asarray(hidden(Image.new("L", image.size, 255), boxes).convert("L")) < 128
     places = [(item.text, place_of(item, photo.image.size, turn)) for item in photo.planted]
     missed = [text for text, place in places if place.any() and covered[place].mean() < 0.9]
@@ -80,6 +80,8 @@ def test_a_paper_is_written_with_its_record_and_told_when_it_changes(
         return boxes
 
     done = redact(small_paper, into, PaperKind.RECEIPT, project, more=[more], confirm=confirm, reader=reader)
+    assert sorted(path.name for path in project.rglob("*.*")) == ["facts.yaml", "paper.jpg", "papers.yaml"]
+    assert done.is_legible
     raw, (record,) = into.read_bytes(), read_records(into.parent, project).values()
     assert shown[0] >= 5
     assert done.left == ()
@@ -168,3 +170,36 @@ def test_an_editor_who_gives_up_writes_nothing(reader: Reader, tmp_path: Path, p
     with pytest.raises(RedactionError, match="cancelled"):
         redact(photo, into, PaperKind.OTHER, project, more=[], confirm=refuse, reader=reader)
     assert not into.exists()
+
+
+SCREENS = {"light": False, "dark": True}
+
+
+@pytest.mark.parametrize("dark", SCREENS.values(), ids=SCREENS)
+def test_a_screen_of_a_bank_is_read_by_day_and_by_night(reader: Reader, dark: bool) -> None:
+    paper = draw_layout("transfer-ru", 31, dark=dark)
+    image = paper.image.crop((0, 500, 1080, 1750))
+    boxes = boxes_of(inspect_paper(image, reader).findings, image.size)
+    missed = []
+    for item in paper.planted:
+        (left, top), _, (right, bottom), _ = item.corners
+        place = Box(round(left), round(top) - 500, round(right - left), round(bottom - top))
+        if place.y >= 0 and place.bottom < 1250 and sum(box.covers(place) for box in boxes) < 0.9:
+            missed.append(item.text)
+    assert missed == []
+
+
+def test_what_is_too_blurred_is_told_and_not_passed(
+    reader: Reader, tmp_path_factory: pytest.TempPathFactory, project: Path
+) -> None:
+    photo = tmp_path_factory.mktemp("blurred") / "blurred.jpg"
+    page = draw_paper("receipt-ru", 9).image.crop((60, 150, 1180, 700)).filter(ImageFilter.GaussianBlur(5))
+    photo.write_bytes(saved(page, "JPEG", quality=80))
+    into, said = project / "content/testimonials/a/paper.jpg", []
+    done = redact(
+        photo, into, PaperKind.RECEIPT, project, more=[], confirm=lambda _, boxes: boxes, reader=reader,
+        is_seen=False, report=lambda key, **_: said.append(key),
+    )  # fmt: skip
+    assert not done.is_legible
+    assert "say_hard_to_read" in said
+    assert PersonalData.UNREAD in read_records(into.parent, project)["paper.jpg"].verdict.found

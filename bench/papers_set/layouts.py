@@ -1,0 +1,408 @@
+"""Papers of other layouts than the measured forms: running text, lists, statements, seals, screens of telephones.
+
+The finders are not tuned on what stands here: names are common ones thrown together by chance, in all cases, with initials
+and without labels.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from random import Random
+
+from PIL import Image, ImageDraw, ImageFont
+
+from bench.papers_set.forms import PAGE, Paper, Planted
+from bench.papers_set.people import card, iban, iin, phone
+
+_FONTS = "/usr/share/fonts/truetype/"
+_FACES = {
+    "kk": (f"{_FONTS}dejavu/DejaVuSansCondensed.ttf", f"{_FONTS}dejavu/DejaVuSerifCondensed.ttf"),
+    "ru": (
+        f"{_FONTS}liberation/LiberationSansNarrow-Regular.ttf", f"{_FONTS}liberation/LiberationMono-Regular.ttf",
+        f"{_FONTS}dejavu/DejaVuSerifCondensed.ttf",
+    ),
+}  # fmt: skip
+_SCREEN_FACE = f"{_FONTS}dejavu/DejaVuSans.ttf"
+SCREEN = (1080, 2100)
+_INK, _PEN, _SEAL = (24, 24, 28), (30, 44, 150), (44, 60, 170)
+
+_KK_MEN = ("Бекзат", "Нұрлан", "Ерлан", "Дәурен", "Айбек", "Серік", "Қайрат", "Мұрат", "Жандос", "Асқар")
+_KK_WOMEN = ("Айгүл", "Гүлнар", "Сәуле", "Динара", "Әсел", "Жанар", "Мадина", "Ботагөз", "Зауре", "Қарлығаш")
+_KK_ROOTS = ("Ахмет", "Жұмабай", "Сейітқали", "Оспан", "Тоқтар", "Әлімжан", "Мырзахмет", "Құрман", "Есен", "Байжан")
+_RU_MEN = ("Сергей", "Андрей", "Дмитрий", "Виктор", "Николай", "Марат", "Ерлан", "Пётр")
+_RU_WOMEN = ("Ольга", "Татьяна", "Светлана", "Гульнара", "Марина", "Алия", "Наталья", "Ирина")
+_RU_ROOTS = ("Кузнецов", "Петров", "Ахметов", "Соколов", "Ибраев", "Волков", "Касымов", "Никитин", "Фёдоров", "Ким")
+_RU_FATHERS = ("Сергеев", "Николаев", "Ерланов", "Викторов", "Маратов", "Андреев")
+_STREETS = {"kk": ("Абай көшесі", "Қазыбек би көшесі", "Тәуелсіздік даңғылы"),
+            "ru": ("ул. Казахстан", "пр. Назарбаева", "ул. Протозанова", "бульвар Гагарина")}  # fmt: skip
+_MONTHS = {
+    "kk": ("қаңтарда", "ақпанда", "наурызда", "сәуірде", "мамырда", "маусымда"),
+    "ru": ("января", "февраля", "марта", "апреля", "мая", "июня"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Somebody:
+    """A person who does not exist, with the numbers such a person would have."""
+
+    surname: str
+    name: str
+    father: str
+    is_woman: bool
+    iin: str
+    phone: str
+    address: str
+    year: int
+    month: int
+    day: int
+
+    @property
+    def born(self) -> str:
+        """Birth date in digits."""
+        return f"{self.day:02}.{self.month:02}.{self.year}"
+
+    @property
+    def full(self) -> str:
+        """The three names."""
+        return f"{self.surname} {self.name} {self.father}"
+
+
+def _somebody(random: Random, language: str) -> Somebody:
+    is_woman = random.random() < 0.5
+    if language == "kk":
+        surname = random.choice(_KK_ROOTS) + random.choice(("ов", "ұлы", "") if not is_woman else ("ова", "қызы", ""))
+        name = random.choice(_KK_WOMEN if is_woman else _KK_MEN)
+        father = random.choice(_KK_MEN) + ("қызы" if is_woman else "ұлы")
+    else:
+        root = random.choice(_RU_ROOTS)
+        surname = root + ("а" if is_woman and root != "Ким" else "")
+        name = random.choice(_RU_WOMEN if is_woman else _RU_MEN)
+        father = random.choice(_RU_FATHERS) + ("на" if is_woman else "ич")
+    year, month, day = random.randint(1950, 2004), random.randint(1, 6), random.randint(1, 28)
+    street, house, flat = random.choice(_STREETS[language]), random.randint(2, 150), random.randint(1, 120)
+    address = (
+        f"Өскемен қ., {street}, {house}-үй, {flat}-пәтер" if language == "kk" else f"г. Семей, {street}, {house}-{flat}"
+    )
+    written = random.choice(("{}", "+7 ({1}) {2}-{3}-{4}", "8 {1} {2} {3} {4}", "8-{1}-{2}-{3}{4}"))
+    plain = phone(random)
+    return Somebody(
+        surname, name, father, is_woman, iin(random, year, month, day, is_woman), written.format(plain, *plain.split()[1:])
+        if "1" in written else plain, address, year, month, day,
+    )  # fmt: skip
+
+
+def dative(who: Somebody, language: str) -> str:
+    """Return the three names as of somebody to whom something is given."""
+    if language == "kk":
+        return f"{who.surname} {who.name} {who.father}на"
+    if who.is_woman:
+        name = who.name[:-1] + ("е" if not who.name.endswith("ия") else "и")
+        return f"{who.surname[:-1] + 'ой' if who.surname.endswith('а') else who.surname} {name} {who.father[:-1]}е"
+    name = who.name[:-1] + "ю" if who.name.endswith(("й", "ь")) else who.name + "у"
+    return f"{who.surname}у {name} {who.father}у"
+
+
+def ablative(who: Somebody, language: str) -> str:
+    """Return surname and name as of somebody from whom something comes (kk), or by whom it is done (ru)."""
+    if language == "kk":
+        ending = "дан" if who.name[-1] in "аеиоуыіөүұәнмрлй" else "тан"
+        return f"{who.surname} {who.name}{ending}"
+    if who.is_woman:
+        return f"{who.surname[:-1] + 'ой' if who.surname.endswith('а') else who.surname} {who.name[:-1]}ой"
+    return f"{who.surname}ым {who.name[:-1] + 'ем' if who.name.endswith('й') else who.name + 'ом'}"
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """Sets words on a page or a screen, and notes where what is planted stands."""
+
+    paper: Paper
+    random: Random
+    face: str
+    size: int
+    ink: tuple[int, int, int] = _INK
+    left: int = 100
+    right: int = PAGE[0] - 80
+    x: float = 0
+    y: float = 90
+    draw: ImageDraw.ImageDraw = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.draw = ImageDraw.Draw(self.paper.image)
+        self.x = self.left
+
+    def font(self, size: float | None = None) -> ImageFont.FreeTypeFont:
+        return ImageFont.truetype(self.face, round(size or self.size))
+
+    def title(self, text: str) -> None:
+        font = self.font(self.size * 1.3)
+        width = self.draw.textlength(text, font)
+        self.draw.text(((self.left + self.right - width) / 2, self.y), text, self.ink, font)
+        self.y += self.size * 2.4
+
+    def run(self, *parts: str | tuple[str, str]) -> None:
+        """Set a paragraph word by word; a pair (kind, words) is planted, in a piece for each line it stands on."""
+        font, step = self.font(), self.size * 1.55
+        gap = self.draw.textlength(" ", font)
+        for part in parts:
+            kind, text = ("", part) if isinstance(part, str) else part
+            piece: list[tuple[str, tuple[float, float, float, float]]] = []
+            for word in text.split():
+                width = self.draw.textlength(word, font)
+                glued = word[0] in ",.;)" and not kind
+                if self.x + width > self.right:
+                    self._note(kind, piece)
+                    piece, self.x, self.y = [], self.left, self.y + step
+                elif glued:
+                    self.x -= gap
+                self.draw.text((self.x, self.y), word, self.ink, font)
+                piece.append((word, self.draw.textbbox((self.x, self.y), word, font)))
+                self.x += width + gap
+            self._note(kind, piece)
+        self.x, self.y = self.left, self.y + step
+
+    def at(
+        self, x: float, kind: str, text: str, *, size: float | None = None, ink: tuple[int, int, int] | None = None
+    ) -> None:
+        font = self.font(size)
+        self.draw.text((x, self.y), text, ink or self.ink, font)
+        self._note(kind, [(text, self.draw.textbbox((x, self.y), text, font))])
+
+    def down(self, lines: float = 1) -> None:
+        self.y += lines * self.size * 1.55
+
+    def scribble(self, x: float, y: float, width: float, ink: tuple[int, int, int] = _PEN) -> None:
+        points, place = [], x
+        while place < x + width:
+            points.append((place, y + self.random.uniform(-26, 22)))
+            place += self.random.uniform(4, 15)
+        self.draw.line(points, ink, 3, joint="curve")
+        self._note("signature", [("", (x, y - 28, x + width, y + 24))])
+
+    def seal(self, x: int, y: int, who: Somebody, language: str) -> None:
+        """A notary's round seal with a name across it."""
+        self.draw.ellipse((x - 120, y - 120, x + 120, y + 120), outline=_SEAL, width=4)
+        self.draw.ellipse((x - 92, y - 92, x + 92, y + 92), outline=_SEAL, width=2)
+        keep, self.y = self.y, y - 40
+        self.at(x - 60, "", "НОТАРИУС", size=20, ink=_SEAL)
+        self.y += 28
+        self.at(x - 66, "name", f"{who.surname} {who.name[0]}.", size=19, ink=_SEAL)
+        self.y = keep
+
+    def _note(self, kind: str, piece: list[tuple[str, tuple[float, float, float, float]]]) -> None:
+        if kind and piece:
+            left, top = min(box[0] for _, box in piece), min(box[1] for _, box in piece)
+            right, bottom = max(box[2] for _, box in piece), max(box[3] for _, box in piece)
+            corners = ((left, top), (right, top), (right, bottom), (left, bottom))
+            self.paper.planted.append(Planted(kind, " ".join(word for word, _ in piece), corners))
+
+
+def _identity(random: Random) -> str:
+    return f"0{random.randint(10_000_000, 59_999_999)}"
+
+
+def _contract(sheet: _Sheet, random: Random, language: str) -> None:
+    one, other = _somebody(random, language), _somebody(random, language)
+    if language == "ru":
+        sheet.title("ДОГОВОР КУПЛИ-ПРОДАЖИ")
+        for who, role, word in ((one, "Продавец", "Мы, гр."), (other, "Покупатель", "и гр.")):
+            sheet.run(word, ("name", who.full), ",", ("birth", f"{who.day} {_MONTHS['ru'][who.month - 1]} {who.year} года"),
+                      "рождения, ИИН", ("iin", who.iin), ", удостоверение личности №", ("document", _identity(random)),
+                      "выдано МВД РК, проживающий по адресу:", ("address", who.address), f", именуемый далее «{role}»,")  # fmt: skip
+        sheet.run("заключили договор: квартира передана", ("name", dative(other, "ru")), ", деньги в сумме 14 500 000 тенге получены",
+                  ("name", ablative(one, "ru")), "полностью до подписания. Зарегистрировано в реестре за №", ("register", f"{random.randint(1, 9)}-{random.randint(1000, 9999)}"))  # fmt: skip
+        sheet.run("Расчёт: на счёт", ("account", iban(random)), ", телефон продавца", ("phone", one.phone))
+    else:
+        sheet.title("САТЫП АЛУ-САТУ ШАРТЫ")
+        for who, role in ((one, "Сатушы"), (other, "Сатып алушы")):
+            sheet.run("Біз, азамат", ("name", who.full), ",", ("birth", f"{who.year} жылғы {who.day} {_MONTHS['kk'][who.month - 1]}"),
+                      "туған, ЖСН", ("iin", who.iin), ", жеке куәлігі №", ("document", _identity(random)),
+                      "ҚР ІІМ берген, мына мекенжайда тұратын:", ("address", who.address), f", бұдан әрі «{role}» деп аталады,")  # fmt: skip
+        sheet.run("мына шартты жасадық: пәтер", ("name", dative(other, "kk")), "берілді, 14 500 000 теңге ақша", ("name", ablative(one, "kk")),
+                  "толық алынды. Тізілімде №", ("register", f"{random.randint(1, 9)}-{random.randint(1000, 9999)}"), "болып тіркелді.")  # fmt: skip
+        sheet.run("Есеп айырысу: шот", ("account", iban(random)), ", сатушының телефоны", ("phone", one.phone))
+    sheet.down(1.5)
+    for who in (one, other):
+        sheet.scribble(sheet.left + 20, sheet.y + 10, 210)
+        sheet.at(sheet.left + 280, "name", f"{who.surname} {who.name[0]}. {who.father[0]}.")
+        sheet.y += sheet.size * 1.1
+        sheet.at(sheet.left + 60, "", "(подпись)" if language == "ru" else "(қолы)", size=sheet.size * 0.7)
+        sheet.down(1.6)
+    sheet.seal(900, round(sheet.y) + 60, one, language)
+    sheet.scribble(820, round(sheet.y) + 120, 190)
+
+
+def _members(sheet: _Sheet, random: Random, language: str) -> None:
+    sheet.title("Список пайщиков" if language == "ru" else "Пайшылар тізімі")
+    for number in range(1, 10):
+        who = _somebody(random, language)
+        top = sheet.y - 8
+        sheet.at(sheet.left + 8, "", str(number))
+        sheet.at(
+            sheet.left + 60,
+            "name",
+            random.choice((who.full, f"{who.surname} {who.name}", f"{who.surname} {who.name[0]}.{who.father[0]}.")),
+        )
+        sheet.at(
+            sheet.left + 600,
+            "birth",
+            random.choice((who.born, f"{who.year} г.р." if language == "ru" else f"{who.year} ж.т.")),
+        )
+        sheet.at(sheet.left + 770, "phone", who.phone)
+        sheet.down(1.25)
+        sheet.draw.rectangle((sheet.left, top, sheet.right, sheet.y - 8), outline=(120, 120, 120), width=2)
+
+
+def _certificate(sheet: _Sheet, random: Random, language: str) -> None:
+    who, child = _somebody(random, language), _somebody(random, language)
+    if language == "ru":
+        sheet.title("АДРЕСНАЯ СПРАВКА")
+        sheet.run("Дана", ("name", dative(who, "ru")), "в том, что он (она) действительно зарегистрирован(а) с 2019 года:",
+                  ("address", who.address), ". Дата рождения", ("birth", who.born), ", ИИН", ("iin", who.iin), ". Совместно проживает:",
+                  ("name", f"{child.name} {child.surname}"), ",", ("birth", f"{child.year} г.р."))  # fmt: skip
+        sheet.run(
+            "Исх. №",
+            ("register", f"{random.randint(10, 99)}-{random.randint(100, 999)}/{random.randint(10, 99)}"),
+            "Справка действительна 10 дней.",
+        )
+    else:
+        sheet.title("МЕКЕНЖАЙ АНЫҚТАМАСЫ")
+        sheet.run(("name", dative(who, "kk")), "2019 жылдан бері мына жерде тіркелгені туралы берілді:", ("address", who.address),
+                  ". Туған күні", ("birth", who.born), ", ЖСН", ("iin", who.iin), ". Бірге тұрады:", ("name", f"{child.name} {child.surname}"), ",",
+                  ("birth", f"{child.year} ж.т."))  # fmt: skip
+        sheet.run(
+            "Шығ. №",
+            ("register", f"{random.randint(10, 99)}-{random.randint(100, 999)}/{random.randint(10, 99)}"),
+            "Анықтама 10 күн жарамды.",
+        )
+    sheet.down()
+    sheet.run(
+        "Хаттар:" if language == "kk" else "Для писем:",
+        ("email", f"{random.choice(('aigul', 'serik', 'dinara'))}{random.randint(1, 99)}@mail.kz"),
+    )
+    sheet.down(2)
+    head = _somebody(random, language)
+    sheet.at(sheet.left, "", "Маман" if language == "kk" else "Специалист")
+    sheet.scribble(sheet.left + 260, sheet.y + 10, 180, _INK)
+    sheet.at(sheet.left + 520, "name", f"{head.name[0]}. {head.surname}")
+
+
+def _statement(sheet: _Sheet, random: Random, language: str) -> None:
+    who = _somebody(random, language)
+    sheet.title("Выписка по счёту" if language == "ru" else "Шот бойынша үзінді")
+    sheet.run(
+        "Клиент",
+        ("name", f"{who.surname.upper()} {who.name.upper()}"),
+        "   ",
+        "ЖСН" if language == "kk" else "ИИН",
+        ("iin", who.iin),
+    )
+    sheet.run("Карта", ("tail", f"*{random.randint(1000, 9999)}"), " KZT ", ("account", iban(random).replace(" ", "")))
+    sheet.run("Номер карты" if language == "ru" else "Карта нөмірі", ("card", card(random)))
+    for day in range(1, 9):
+        other = _somebody(random, language)
+        sheet.at(sheet.left, "", f"{day + 3:02}.05.2024")
+        sheet.at(
+            sheet.left + 190,
+            "",
+            random.choice(
+                ("Пополнение", "Перевод", "Покупка") if language == "ru" else ("Толықтыру", "Аударым", "Сатып алу")
+            ),
+        )
+        sheet.at(sheet.left + 380, "name", f"{other.name} {other.surname[0]}.")
+        sheet.at(sheet.left + 600, "tail", f"{random.choice(('•• ', '** ', '*'))}{random.randint(1000, 9999)}")
+        sheet.at(sheet.left + 780, "", f"{random.randint(5, 90)} 000,00 ₸")
+        sheet.down(1.2)
+
+
+def _transfer(sheet: _Sheet, random: Random, language: str) -> None:
+    """The screen of a bank's program after money was sent."""
+    who, sender = _somebody(random, language), _somebody(random, language)
+    red, green, blue = (round(0.5 * value + 64) for value in sheet.ink)
+    sheet.title("Перевод успешно совершён" if language == "ru" else "Аударым сәтті өтті")
+    sheet.at(330, "", f"{random.randint(10, 90)} 000 ₸", size=76)
+    sheet.down(3)
+    rows = [
+        ("Получатель", "Алушы", "name", f"{who.name} {who.surname[0]}."),
+        ("Номер телефона", "Телефон нөмірі", "phone", who.phone),
+        ("Карта получателя", "Алушының картасы", "tail", f"•••• {random.randint(1000, 9999)}"),
+        ("Отправитель", "Жіберуші", "name", f"{sender.surname} {sender.name}"),
+        ("Откуда", "Қайдан", "tail", f"•• {random.randint(1000, 9999)}"),
+        ("ИИН получателя", "Алушының ЖСН", "iin", who.iin),
+        ("Счёт", "Шот", "account", iban(random)),
+        ("Комиссия", "Комиссия", "", "0 ₸"),
+        ("Дата", "Күні", "", "12.05.2024 14:31"),
+        ("Номер квитанции", "Түбіртек нөмірі", "document", f"{random.randint(10**9, 10**10 - 1)}"),
+    ]
+    for ru, kk, kind, value in rows:
+        sheet.at(sheet.left, "", ru if language == "ru" else kk, size=sheet.size * 0.78, ink=(red, green, blue))
+        sheet.y += sheet.size * 1.15
+        sheet.at(sheet.left, kind, value)
+        sheet.y += sheet.size * 2.1
+
+
+def _chat(sheet: _Sheet, random: Random, language: str) -> None:
+    """Messages in bubbles, some of them on colour."""
+    who, other = _somebody(random, language), _somebody(random, language)
+    is_dark = sum(sheet.ink) > 380
+    sheet.at(150, "name", f"{who.name} {who.surname}", size=sheet.size * 1.1)
+    sheet.down(2)
+    messages: list[tuple[bool, list[str | tuple[str, str]]]] = (
+        [
+            (False, ["Здравствуйте, это", ("name", f"{who.name} {who.surname}"), ", мой номер", ("phone", who.phone)]),
+            (True, ["Отправьте ИИН и счёт, пожалуйста"]),
+            (False, ["ИИН", ("iin", who.iin), ", счёт", ("account", iban(random))]),
+            (True, ["Передам", ("name", dative(other, "ru")), ", она живёт:", ("address", other.address)]),
+            (False, ["Перевела на карту", ("card", card(random)), "45 000 тенге, квартира № 12 готова"]),
+        ] if language == "ru" else [
+            (False, ["Сәлеметсіз бе, бұл", ("name", f"{who.name} {who.surname}"), ", нөмірім", ("phone", who.phone)]),
+            (True, ["ЖСН мен шотты жіберіңізші"]),
+            (False, ["ЖСН", ("iin", who.iin), ", шот", ("account", iban(random))]),
+            (True, ["Құжатты", ("name", dative(other, "kk")), "беремін, мекенжайы:", ("address", other.address)]),
+            (False, ["Картаға", ("card", card(random)), "45 000 теңге аудардым"]),
+        ]
+    )  # fmt: skip
+    for is_own, parts in messages:
+        sheet.left = 300 if is_own else 70
+        sheet.right = sheet.left + 700
+        top = sheet.y
+        fill = (
+            ((0, 92, 75) if is_own else (32, 44, 51)) if is_dark else ((217, 253, 211) if is_own else (255, 255, 255))
+        )
+        words = sum(len(part if isinstance(part, str) else part[1]) for part in parts)
+        lines = 1 + int(words * sheet.size * 0.62 / 560) + 1
+        sheet.draw.rounded_rectangle(
+            (sheet.left - 26, top - 18, sheet.right + 26, top + lines * sheet.size * 1.55 + 14), 24, fill=fill
+        )
+        sheet.x = sheet.left
+        sheet.run(*parts)
+        sheet.y = top + lines * sheet.size * 1.55 + 60
+
+
+_PAGES: dict[str, Callable[[_Sheet, Random, str], None]] = {
+    "contract": _contract, "members": _members, "certificate": _certificate, "statement": _statement,
+}  # fmt: skip
+SCREENS = {"transfer": _transfer, "chat": _chat}
+"""Drawn in the size of a telephone, light or dark."""
+
+LAYOUTS = tuple(f"{name}-{language}" for name in (*_PAGES, *SCREENS) for language in ("kk", "ru"))
+
+
+def draw_layout(layout: str, seed: int, *, dark: bool = False) -> Paper:
+    """Return a page or a screen of this layout; the same seed gives the same one. Only screens are `dark`."""
+    name, language = layout.rsplit("-", 1)
+    random = Random(seed)
+    if name in SCREENS:
+        ground = (
+            ((11, 20, 26) if dark else (239, 234, 226))
+            if name == "chat"
+            else ((18, 18, 20) if dark else (255, 255, 255))
+        )
+        paper = Paper(layout, language, Image.new("RGB", SCREEN, ground))
+        ink = (233, 237, 239) if dark else (17, 27, 33)
+        SCREENS[name](
+            _Sheet(paper, random, _SCREEN_FACE, random.randint(33, 40), ink, 70, SCREEN[0] - 60), random, language
+        )
+        return paper
+    paper = Paper(layout, language, Image.new("RGB", PAGE, (250, 250, 246)))
+    _PAGES[name](_Sheet(paper, random, random.choice(_FACES[language]), random.randint(24, 28)), random, language)
+    return paper
