@@ -242,6 +242,8 @@ class ResidentSite:
     def _with_look(self, state: _State) -> _State:
         look = Look(self._paths.theme, self._paths.cache, state.look.site_url)
         prepared = replace(state.prepared, assets=read_assets(self._paths.theme / "static"))
+        if _files_of(prepared) - _files_of(state.prepared):
+            raise UnsureError  # a page would name a file that no build has written yet
         return _State(prepared, state.drawn, look, SinglePages(prepared, state.drawn, look), is_exact=False)
 
 
@@ -291,6 +293,11 @@ def _forget(gone: Part, instead: Part | None, prepared: PreparedSite) -> None:
     """Let go of the documents of a part that has another in its place: a server runs for days."""
     kept = {body.source for body in instead.bodies.values()} if instead else set()
     prepared.documents.forget(body.source for body in gone.bodies.values() if body.source not in kept)
+
+
+def _files_of(prepared: PreparedSite) -> set[str]:
+    """Return the addresses of the theme's files that pages name; stylesheets stand in the pages."""
+    return {asset.url for name, asset in prepared.assets.items() if not name.endswith(".css")}
 
 
 def _only(content: SiteContent, part: Part) -> SiteContent:

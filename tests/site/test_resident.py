@@ -76,7 +76,7 @@ def test_edits_of_words_are_taken_and_all_pages_follow(kept: Kept) -> None:
     assert kept.differing(kept.built()) == []
 
 
-IN_LOOK = ("template", "macro", "style", "catalog", "script")
+IN_LOOK = ("template", "macro", "style", "catalog")
 
 
 def test_edits_of_the_theme_are_taken_and_all_pages_follow(kept: Kept) -> None:
@@ -141,7 +141,7 @@ def test_what_a_build_found_by_comparing_stands_until_the_next_one(kept: Kept) -
     assert by_comparison in kept.site.problems
 
 
-UNSURE = ("setting", "slug", "addition", "removal", "photo", "act", "ceiling", "menu", "name")
+UNSURE = ("setting", "script", "illustration", "slug", "addition", "removal", "photo", "act", "ceiling", "menu", "name")
 
 
 def test_what_touches_more_than_one_item_is_left_to_a_build(tmp_path: Path) -> None:
