@@ -61,7 +61,8 @@ def to_cyrillic(word: str) -> str:
 
 
 def _mend_part(part: str) -> str:
-    part = _CURSIVE_ALONE.sub(lambda letter: letter[0].translate(_CURSIVE), part)
+    if len(re.findall(f"[{CYRILLIC}]", part)) * 2 > len(part):  # among Latin letters `m` is no cursive `т`
+        part = _CURSIVE_ALONE.sub(lambda letter: letter[0].translate(_CURSIVE), part)
     runs = list(_RUN.finditer(part))
     if len({run.lastgroup for run in runs}) < 2:
         return part

@@ -11,6 +11,8 @@ _SIGNATURE = re.compile(r"WEBVTT(?:[ \t][^\n]*)?")
 _TIME = r"(?:(\d{2,}):)?([0-5]\d):([0-5]\d)\.(\d{3})"
 _TIMING = re.compile(rf"\s*{_TIME}[ \t]+-->[ \t]+{_TIME}(?P<settings>(?:[ \t]+[a-z]+:\S+)*)\s*")
 _ARROW = "-->"
+_CLOCK = re.compile(r"\d{1,2}:\d{2}[.,]\d{1,3}")
+_NEAR_SIGNATURE = re.compile(r"\W*web\s?vtt\b", re.IGNORECASE)
 _NOT_CUES = ("NOTE", "STYLE", "REGION")
 _TAG = re.compile(r"</?[a-z][^>\n]*>|<\d[\d:.]*>")
 
@@ -39,17 +41,21 @@ class Captions:
     path: str
     source: str
     cues: tuple[Cue, ...]
-    unreadable: tuple[int, ...]
-    """Lines, from 1, of which no cue could be made."""
+    unreadable: tuple[tuple[int, str], ...]
+    """Lines, from 1, of which no cue could be made, each with the phrase that names why."""
 
 
 def read_captions(text: str, path: str) -> Captions:
     """Return the cues of a WebVTT text in the order they are written, and the lines that could not be read."""
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     cues: list[Cue] = []
-    unreadable: list[int] = []
+    unreadable: list[tuple[int, str]] = []
     if not _SIGNATURE.fullmatch(lines[0]):
-        unreadable.append(1)
+        place = next((number for number, line in enumerate(lines, start=1) if _NEAR_SIGNATURE.match(line)), None)
+        unreadable.append((1, "cue-no-signature") if place is None else (place, "cue-odd-signature"))
+        lines = (
+            ["", *lines[1:]] if place == 1 else lines if place is None else [*lines[: place - 1], "", *lines[place:]]
+        )
     numbered = list(enumerate(lines, start=1))[1:]
     for has_words, group in groupby(numbered, key=lambda pair: bool(pair[1].strip())):
         block = list(group)
@@ -61,7 +67,7 @@ def read_captions(text: str, path: str) -> Captions:
             block = block[1:]  # the identifier of the cue
         cue = _cue(block)
         if cue is None:
-            unreadable.append(block[0][0])
+            unreadable.append((block[0][0], _why(block)))
         else:
             cues.append(cue)
     return Captions(path, text, tuple(cues), tuple(unreadable))
@@ -75,6 +81,18 @@ def _cue(block: list[tuple[int, str]]) -> Cue | None:
         return None
     start, end = (_seconds(match.groups()[first : first + 4]) for first in (0, 4))
     return Cue(start, end, words, line)
+
+
+def _why(block: list[tuple[int, str]]) -> str:
+    """Return the phrase for why no cue could be made of a block."""
+    timing = block[0][1]
+    if _TIMING.fullmatch(timing):
+        return "cue-no-gap" if any(_ARROW in words for _, words in block[1:]) else "cue-no-words"
+    if _ARROW in timing and _TIMING.fullmatch(timing.replace(",", ".")):
+        return "cue-comma"
+    if len(_CLOCK.findall(timing)) == 2 and not _TIMING.search(timing):
+        return "cue-arrow" if _ARROW not in timing else "cue-unreadable"
+    return "cue-unreadable" if ":" in timing or _ARROW in timing else "cue-empty-line"
 
 
 def _seconds(parts: tuple[str | None, ...]) -> float:

@@ -12,7 +12,7 @@ from plugins.server.preview import Preview
 from plugins.server.running import running
 from tests.small_site import ROOT, write
 
-FAULT = Problem("content/news/a-piece-of-news-with-a-long-address/index.kk.md", 1, 1, "missing-front-matter")
+FAULT = Problem("content/news/a-piece-of-news-with-a-long-address/index.kk.md", 1, 1, "not-utf-8")
 OTHER = Problem("content/a.md", 2, 1, "unknown-key", {"key": "dat" * 40, "nearest": ""})
 PAGE = (
     '<!doctype html><html lang="kk"><head><meta name="viewport" content="width=device-width"><title>Ә</title></head>'
@@ -156,6 +156,6 @@ def test_the_bar_fits_a_phone_leaves_half_of_it_and_can_be_closed_by_keyboard(pa
 
 def test_a_problem_leads_to_the_page_of_its_rule(page: Page, builds: Builds) -> None:
     builds.failed([FAULT])
-    page.get_by_role("link", name="missing-front-matter").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("missing-front-matter")
+    page.get_by_role("link", name="not-utf-8").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("not-utf-8")
     expect(page.locator("html")).to_have_attribute("lang", "kk")

@@ -26,8 +26,8 @@ def check(site: CheckedSite) -> Iterator[Problem]:
 
 
 def _steps(captions: Captions, video_seconds: float | None) -> Iterator[Problem]:
-    for line in captions.unreadable:
-        yield _out_of_step(captions.path, line, "cue-no-signature" if line == 1 else "cue-unreadable")
+    for line, phrase in captions.unreadable:
+        yield _out_of_step(captions.path, line, phrase)
     if not captions.cues and not captions.unreadable:
         yield _out_of_step(captions.path, 1, "cue-none")
     last_end = 0.0
@@ -50,4 +50,4 @@ def _fault(cue: Cue, last_end: float, video_seconds: float | None) -> str | None
 
 
 def _out_of_step(path: str, line: int, phrase: str) -> Problem:
-    return Problem(path, line, 1, "captions-out-of-step", {"detail": Phrase(phrase)})
+    return Problem(path, line, 1, "captions-out-of-step", {"detail": Phrase(phrase), "cure": Phrase(f"{phrase}-cure")})

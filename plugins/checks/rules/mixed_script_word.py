@@ -34,8 +34,8 @@ def check(passage: Passage) -> Iterator[Problem]:
 
 
 def _problem(passage: Passage, offset: int, word: str, better: str) -> Problem:
-    wrong = [letter for letter, right in zip(word, better, strict=True) if letter != right]
-    letters = ", ".join(f"{letter} (U+{ord(letter):04X})" for letter in wrong)
+    wrong = dict.fromkeys((letter, right) for letter, right in zip(word, better, strict=True) if letter != right)
+    letters = ", ".join(f"`{letter}` (U+{ord(letter):04X}) → `{right}` (U+{ord(right):04X})" for letter, right in wrong)
     line, column = passage.place(offset)
     return Problem(
         passage.path, line, column, "mixed-script-word", {"found": word, "better": better, "letters": letters}

@@ -20,7 +20,7 @@ PATH = "content/news/әңгіме, 50%/facts.yaml"
 PROBLEMS = (
     Problem(PATH, 1, 3, "unknown-key", {"key": "dat", "nearest": "date"}),
     Problem(PATH, 2, 7, "wrong-value", {"key": "date", "found": "5%", "expected": Phrase("date")}, Severity.WARNING),
-    Problem("content/a.md", 1, 1, "missing-front-matter"),
+    Problem("content/a.md", 1, 1, "not-utf-8"),
 )
 WORKFLOW = {"GITHUB_SERVER_URL": "https://git.example", "GITHUB_REPOSITORY": "halyk/quaty", "GITHUB_SHA": "abc123"}
 

@@ -5,7 +5,7 @@ import asyncio
 from plugins.diagnostics import Phrase, Problem
 from plugins.server.build_state import Builds, Outcome
 
-FAULT = Problem("content/a.md", 1, 1, "missing-front-matter")
+FAULT = Problem("content/a.md", 1, 1, "not-utf-8")
 DOUBT = Problem("content/a.md", 2, 1, "loose-typography", {"found": '"', "better": "«…»", "kind": Phrase("set-quotes")})
 
 

@@ -84,6 +84,6 @@ def test_the_bar_speaks_one_language(root: Path, language: str) -> None:
 
 
 def test_the_problems_of_the_home_page_come_first_on_it(root: Path) -> None:
-    home = Problem("content/pages/home/index.kk.md", 1, 1, "missing-front-matter")
+    home = Problem("content/pages/home/index.kk.md", 1, 1, "not-utf-8")
     assert bar(root, FAULT, home, page="/kk/").select_one(".live__place a").text.startswith(home.path)
     assert bar(root, FAULT, home, page="/kk/about/").select_one(".live__place a").text.startswith(FACTS)

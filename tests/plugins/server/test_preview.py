@@ -15,7 +15,7 @@ from plugins.server.preview import Preview
 from plugins.server.running import running
 from tests.small_site import ROOT, write
 
-FAULT = Problem("content/a.md", 1, 1, "missing-front-matter")
+FAULT = Problem("content/a.md", 1, 1, "not-utf-8")
 PAGE = "<!doctype html><html><head><title>Ә</title></head><body><p>{}</p></body></html>"
 
 
@@ -110,7 +110,7 @@ def test_nothing_beyond_them_is_answered(preview: Served, path: str) -> None:
 
 
 def test_a_page_that_could_not_be_made_says_why(preview: Served) -> None:
-    preview.builds.failed([Problem("content/news/meeting/facts.yaml", 1, 1, "missing-front-matter")])
+    preview.builds.failed([Problem("content/news/meeting/facts.yaml", 1, 1, "not-utf-8")])
     status, _, text = preview.get("/ru/news/meeting/")
     assert status == 503
     assert "Этой страницы пока нет" in text and "content/news/meeting/facts.yaml:1:1" in text

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.rules import captions_out_of_step
+from plugins.model.captions import read_captions
 from tests.plugins.checks.captioned import FOLDER, GOOD, KK, LATE, RU, found_in_captions, vtt
 
 FINE = {
@@ -39,6 +40,14 @@ FAULTS = {
     "no cue": ("WEBVTT\n", [(1, "cue-none")]),
     "empty": ("", [(1, "cue-no-signature")]),
     "without its first line": (vtt(GOOD).removeprefix("WEBVTT\n\n"), [(1, "cue-no-signature")]),
+    "in small letters": (vtt(GOOD).replace("WEBVTT", "webvtt"), [(1, "cue-odd-signature")]),
+    "below an empty line": ("\n" + vtt(GOOD), [(2, "cue-odd-signature")]),
+    "a comma for the point": (vtt((GOOD[0].replace(".", ","), KK), LATE), [(3, "cue-comma")]),
+    "a short arrow": (vtt(GOOD, (LATE[0].replace("-->", "->"), KK)), [(6, "cue-arrow")]),
+    "a dash for the arrow": (vtt((GOOD[0].replace("-->", "—"), KK)), [(3, "cue-arrow")]),
+    "no words": (vtt((GOOD[0], ""), LATE), [(3, "cue-no-words")]),
+    "an empty line in the words": (vtt((GOOD[0], "сөз\n\nтағы сөз")), [(6, "cue-empty-line")]),
+    "no empty line between": (vtt(GOOD, LATE).replace("\n\n00:04", "\n00:04"), [(3, "cue-no-gap")]),
     "as SubRip writes it": (vtt(GOOD).replace("WEBVTT", "1"), [(1, "cue-no-signature")]),
 }  # fmt: skip
 
@@ -46,6 +55,26 @@ FAULTS = {
 @pytest.mark.parametrize(("kk", "expected"), FAULTS.values(), ids=FAULTS)
 def test_captions_out_of_step_are_told_at_their_line(content: Path, kk: str, expected: list[tuple[int, str]]) -> None:
     assert found_in_captions(captions_out_of_step.check, content, kk) == [
-        (f"{FOLDER}/talk.kk.vtt", line, 1, "captions-out-of-step", {"detail": f"@{phrase}"})
+        (f"{FOLDER}/talk.kk.vtt", line, 1, "captions-out-of-step", {"detail": f"@{phrase}", "cure": f"@{phrase}-cure"})
         for line, phrase in expected
     ]
+
+
+CURES = {
+    "no signature": (vtt(GOOD).removeprefix("WEBVTT\n\n"), "", "WEBVTT\n\n"),
+    "small letters": (vtt(GOOD).replace("WEBVTT", "webvtt"), "webvtt\n", "WEBVTT\n\n"),
+    "an empty line above": ("\n" + vtt(GOOD), "\nWEBVTT\n", "WEBVTT\n\n"),
+    "commas": (vtt((GOOD[0].replace(".", ","), KK)), ",", "."),
+    "an arrow": (vtt((GOOD[0].replace("-->", "->"), KK)), "->", "-->"),
+    "an empty line inside": (vtt((GOOD[0], "сөз\n\nтағы сөз")), "сөз\n\nт", "сөз\nт"),
+    "no empty line between": (vtt(GOOD, LATE).replace("\n\n00:04", "\n00:04"), "\n00:04.000 -", "\n\n00:04.000 -"),
+}
+
+
+@pytest.mark.parametrize(("text", "wrong", "right"), CURES.values(), ids=CURES)
+def test_a_cure_that_is_followed_to_the_letter_mends_the_captions(
+    content: Path, text: str, wrong: str, right: str
+) -> None:
+    assert found_in_captions(captions_out_of_step.check, content, text)
+    mended = right + text if not wrong else text.replace(wrong, right)
+    assert read_captions(mended, "talk.kk.vtt").unreadable == ()

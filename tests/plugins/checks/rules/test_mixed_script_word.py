@@ -6,10 +6,27 @@ from plugins.checks.passages import Kind, Passage
 from plugins.checks.rules import mixed_script_word
 
 CASES = {
-    "Latin i": ("мүшелiк", [(1, "мүшелiк", "мүшелік", "i (U+0069)")]),
-    "in the middle of a line": ("жаңа кoоператив құрылды", [(6, "кoоператив", "кооператив", "o (U+006F)")]),
-    "two words": ("тiркеу мен бiлім", [(1, "тiркеу", "тіркеу", "i (U+0069)"), (12, "бiлім", "білім", "i (U+0069)")]),
-    "two letters of one word": ("тeкcт", [(1, "тeкcт", "текст", "e (U+0065), c (U+0063)")]),
+    "Latin i": ("мүшелiк", [(1, "мүшелiк", "мүшелік", "`i` (U+0069) → `і` (U+0456)")]),
+    "in the middle of a line": (
+        "жаңа кoоператив құрылды",
+        [(6, "кoоператив", "кооператив", "`o` (U+006F) → `о` (U+043E)")],
+    ),
+    "two words": (
+        "тiркеу мен бiлім",
+        [(1, "тiркеу", "тіркеу", "`i` (U+0069) → `і` (U+0456)"), (12, "бiлім", "білім", "`i` (U+0069) → `і` (U+0456)")],
+    ),
+    "two letters of one word": (
+        "тeкcт",
+        [(1, "тeкcт", "текст", "`e` (U+0065) → `е` (U+0435), `c` (U+0063) → `с` (U+0441)")],
+    ),
+    "a Cyrillic letter in a Latin word": (
+        "Telegrаm арқылы",
+        [(1, "Telegrаm", "Telegram", "`а` (U+0430) → `a` (U+0061)")],
+    ),
+    "a Cyrillic letter in a Latin name": (
+        "ол WhatsАpp ашты",
+        [(4, "WhatsАpp", "WhatsApp", "`А` (U+0410) → `A` (U+0041)")],
+    ),
     "an abbreviation with an ending": ("IT-маман, QR-код, KZ-тегі, COVID-тен, Wi-Fi", []),
     "Cyrillic only": ("кооператив мүшелігі, ещё, ё", []),
     "Latin only": ("Rochdale Society of Equitable Pioneers", []),
@@ -31,9 +48,9 @@ def test_a_hidden_letter_is_named_and_the_right_word_given(
 
 
 ALONE = {
-    "first": ("A мы ждали.", [(1, "A", "А", "A (U+0041)")]),
-    "middle": ("мы c соседями", [(4, "c", "с", "c (U+0063)")]),
-    "a Greek letter": ("кοоператив", [(1, "кοоператив", "кооператив", "ο (U+03BF)")]),
+    "first": ("A мы ждали.", [(1, "A", "А", "`A` (U+0041) → `А` (U+0410)")]),
+    "middle": ("мы c соседями", [(4, "c", "с", "`c` (U+0063) → `с` (U+0441)")]),
+    "a Greek letter": ("кοоператив", [(1, "кοоператив", "кооператив", "`ο` (U+03BF) → `о` (U+043E)")]),
     "a point of a list": ("пункты a и b", []),
     "a Cyrillic word": ("мы с соседями", []),
     "a Greek word": ("слово κοινωνία по-гречески", []),
