@@ -5,13 +5,14 @@ before it is used, and a store that cannot be read or written keeps nothing.
 """
 
 import hashlib
-import os
 import shutil
 import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from plugins.cache.atomic import write_whole
 
 _FILE = "records.sqlite3"
 _TABLE = "CREATE TABLE IF NOT EXISTS records (kind, key, checksum, value, used, PRIMARY KEY (kind, key))"
@@ -94,7 +95,7 @@ class Blobs:
         """Keep a file and return its digest. Raises OSError where it cannot be written."""
         digest = content_digest(content)
         if not self.is_whole(digest):
-            write_whole(self.path(digest), content)
+            write_over(self.path(digest), content)
         return digest
 
     def path(self, digest: str) -> Path:
@@ -113,19 +114,11 @@ def content_digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def write_whole(target: Path, content: bytes) -> None:
-    """Write a file that others see whole or not at all; what stands in its place is removed, a folder or a link too."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    partial = target.with_name(f"{target.name}.{os.getpid()}")
-    try:
-        partial.write_bytes(content)
-        if target.is_dir() and not target.is_symlink():
-            _remove(target)
-        partial.replace(target)
-    except OSError:
-        with suppress(OSError):
-            partial.unlink()
-        raise
+def write_over(target: Path, content: bytes) -> None:
+    """Write a file of a cache whole; what is in its place is removed, also a folder. Raises OSError."""
+    if target.is_dir() and not target.is_symlink():
+        _remove(target)
+    write_whole(target, content)
 
 
 @contextmanager

@@ -1,9 +1,9 @@
 """The photographed documents a site shows, for `unredacted-document` and `personal-data-in-picture`."""
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plugins.cache.store import content_digest
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Phrase
 from plugins.model.fields import Paper
@@ -35,7 +35,7 @@ def shown_papers(site: CheckedSite) -> Iterator[ShownPaper]:
             path = site.root / item.folder / value.file if isinstance(value, Paper) else None
             if path is not None and path.is_file():
                 record = item.papers.get(path.name)
-                unknown = _unknown(record, hashlib.sha256(path.read_bytes()).hexdigest())
+                unknown = _unknown(record, content_digest(path.read_bytes()))
                 verdict = record.verdict if record and not unknown else None
                 yield ShownPaper(path.name, source, (*location, "file"), verdict, unknown)
 

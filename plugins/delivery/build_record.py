@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from plugins.cache.store import content_digest
 from plugins.delivery.compression import ENDINGS
 
 BUILD_FILE = ".well-known/build.json"
@@ -67,7 +68,7 @@ def tree_digest(tree: Path) -> str:
     """Return the digest of a tree as `BuildRecord` means it: equal for equal paths and contents."""
     whole = hashlib.sha256()
     for file in files_of(tree):
-        content = hashlib.sha256(file.read_bytes()).hexdigest()
+        content = content_digest(file.read_bytes())
         whole.update(f"{file.relative_to(tree).as_posix()}\0{content}\n".encode())
     return whole.hexdigest()
 

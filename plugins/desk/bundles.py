@@ -1,9 +1,7 @@
 """The files of one item: read as a form's tree, written back where a value changed, with an undo for each save."""
 
 import hashlib
-import os
 import re
-import tempfile
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,6 +10,7 @@ from typing import Any
 
 from ruamel.yaml.error import YAMLError
 
+from plugins.cache.atomic import write_whole
 from plugins.desk.tree import KEY, Tree, from_data
 from plugins.desk.yaml_edit import edited_yaml
 from plugins.model import frontmatter
@@ -142,23 +141,8 @@ def write_files(bundle: Bundle, files: Mapping[str, str], undo: Path) -> bool:
     for name, text in changed.items():
         path = bundle.folder / name
         is_windows = path.is_file() and b"\r\n" in path.read_bytes()
-        write_whole(path, text.replace("\n", "\r\n").encode() if is_windows else text.encode())
+        write_whole(path, text.replace("\n", "\r\n").encode() if is_windows else text.encode(), durable=True)
     return True
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file so that nobody ever meets a part of it."""
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", suffix=".new", delete=False) as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    fresh = Path(file.name)
-    try:
-        fresh.chmod(path.stat().st_mode if path.exists() else 0o644)
-        fresh.replace(path)
-    except OSError:
-        fresh.unlink(missing_ok=True)
-        raise
 
 
 def undo_last(bundle: Bundle, undo: Path) -> bool:
@@ -169,7 +153,7 @@ def undo_last(bundle: Bundle, undo: Path) -> bool:
     for name in BUNDLE_FILES:
         old = kept[-1] / name
         if old.is_file():
-            write_whole(bundle.folder / name, old.read_bytes())
+            write_whole(bundle.folder / name, old.read_bytes(), durable=True)
             old.unlink()
         else:
             (bundle.folder / name).unlink(missing_ok=True)

@@ -11,6 +11,7 @@ from starlette.datastructures import FormData, UploadFile
 from starlette.requests import Request
 from starlette.responses import FileResponse, RedirectResponse, Response
 
+from plugins.cache.atomic import write_whole
 from plugins.desk.application import Desk, read_form, shown_text
 from plugins.desk.bundles import (
     Bundle,
@@ -21,7 +22,6 @@ from plugins.desk.bundles import (
     parts_of_text,
     tree_of,
     write_files,
-    write_whole,
 )
 from plugins.desk.checking import lies_in, told
 from plugins.desk.films import (
@@ -170,7 +170,7 @@ class FilmPages:
                 texts[film.words(code)] = edited_text(old, values, _WORDS)
             for path, text in texts.items():
                 if text != shown_text(path):
-                    write_whole(path, text.encode())
+                    write_whole(path, text.encode(), durable=True)
         return RedirectResponse(f"/desk/{film.bundle.address}/captions/{film.key}/?said=saved", 303)
 
     def _show(

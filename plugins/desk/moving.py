@@ -11,6 +11,7 @@ from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from plugins.cache.atomic import write_whole
 from plugins.desk.application import Desk, read_form
 from plugins.desk.bundles import (
     Bundle,
@@ -19,7 +20,6 @@ from plugins.desk.bundles import (
     folder_of,
     section_named,
     tree_of,
-    write_whole,
 )
 from plugins.desk.checking import told
 from plugins.desk.security import is_token
@@ -61,7 +61,7 @@ def rename_item(content: Path, bundle: Bundle, slug: str) -> None:
         if path.name == IN_STEP_FILE:
             mended = declared.sub(f"{bundle.section.folder}/{slug}:", mended)
         if mended != text:
-            write_whole(path, mended.encode())
+            write_whole(path, mended.encode(), durable=True)
 
 
 def _keep_alias(bundle: Bundle) -> None:
@@ -70,7 +70,7 @@ def _keep_alias(bundle: Bundle) -> None:
     former = [*facts.get("aliases", {}).values(), bundle.slug]
     facts["aliases"] = {str(number): slug for number, slug in enumerate(former)}
     text = edited_yaml(bundle.files[FACTS_FILE], facts, bundle.schema.facts)
-    write_whole(bundle.folder / FACTS_FILE, text.encode())
+    write_whole(bundle.folder / FACTS_FILE, text.encode(), durable=True)
 
 
 def delete_item(bundle: Bundle, kept: Path) -> str:

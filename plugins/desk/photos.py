@@ -7,7 +7,7 @@ from pathlib import Path, PurePath
 from PIL import Image, ImageOps, UnidentifiedImageError
 from pillow_heif import register_heif_opener
 
-from plugins.desk.bundles import write_whole
+from plugins.cache.atomic import write_whole
 from plugins.desk.slugs import slug_from
 
 _LONGEST_SIDE = 2400
@@ -35,7 +35,7 @@ def save_photo(folder: Path, name: str, content: bytes) -> str:
         plain.save(file, "JPEG", quality=_QUALITY, optimize=True, progressive=True)
     taken = {entry.name.lower() for entry in folder.iterdir()}
     found = _free_name(slug_from(PurePath(re.split(r"[\\/]", name)[-1]).stem) or "photo", ending, taken)
-    write_whole(folder / found, file.getvalue())
+    write_whole(folder / found, file.getvalue(), durable=True)
     return found
 
 

@@ -10,6 +10,7 @@ from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import FileResponse, RedirectResponse, Response
 
+from plugins.cache.atomic import write_whole
 from plugins.desk.application import Desk, read_form
 from plugins.desk.bundles import (
     INTRO,
@@ -18,7 +19,6 @@ from plugins.desk.bundles import (
     UnreadableItemError,
     read_bundle,
     section_named,
-    write_whole,
 )
 from plugins.desk.security import is_token
 from plugins.desk.sending import Outbox, Sender, SendingFailedError, by_item
@@ -66,7 +66,7 @@ class SendPage:
         except SendingFailedError as failed:
             refused = self._desk.words(request).say("send_failed", detail=str(failed))
             return self._show(request, sender, refused=refused, status=502)
-        write_whole(self._editor, json.dumps({"name": sender.name, "email": sender.email}).encode())
+        write_whole(self._editor, json.dumps({"name": sender.name, "email": sender.email}).encode(), durable=True)
         said = f"archived&archive={quote(archive)}" if archive else "sent"
         return RedirectResponse(f"/desk/send/?said={said}", 303)
 

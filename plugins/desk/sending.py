@@ -1,6 +1,5 @@
 """What an editor changed, sent to the engineer: committed and pushed where a remote is set, else packed into one file."""
 
-import hashlib
 import json
 import os
 import shutil
@@ -13,7 +12,8 @@ from difflib import unified_diff
 from enum import StrEnum
 from pathlib import Path
 
-from plugins.desk.bundles import write_whole
+from plugins.cache.atomic import write_whole
+from plugins.cache.store import content_digest
 from plugins.desk.slugs import slug_from
 
 _SECONDS = 120
@@ -117,7 +117,7 @@ class Outbox:
 
     def _remember(self) -> None:
         self._kept.mkdir(parents=True, exist_ok=True)
-        write_whole(self._record, json.dumps(self._digests()).encode())
+        write_whole(self._record, json.dumps(self._digests()).encode(), durable=True)
         shutil.rmtree(self._sent, ignore_errors=True)
         shutil.copytree(self._root / "content", self._sent / "content", ignore=_no_texts)
 
@@ -127,9 +127,7 @@ class Outbox:
             for path in (self._root / "content").rglob("*")
             if path.is_file() and not path.is_symlink() and not path.name.startswith(".")
         )
-        return {
-            path.relative_to(self._root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files
-        }
+        return {path.relative_to(self._root).as_posix(): content_digest(path.read_bytes()) for path in files}
 
     def _lines(self, path: str, change: Change) -> tuple[str, ...]:
         """Return the lines of a text that differ, each with `+` or `-` before it."""

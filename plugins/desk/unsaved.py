@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from plugins.desk.bundles import write_whole
+from plugins.cache.atomic import write_whole
 
 
 class Unsaved:
@@ -19,7 +19,7 @@ class Unsaved:
         """Keep the form of an item with the digest of the saved files it began with."""
         path = self._path(address)
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, json.dumps({"digest": digest, "tree": tree}, ensure_ascii=False).encode())
+        write_whole(path, json.dumps({"digest": digest, "tree": tree}, ensure_ascii=False).encode(), durable=True)
 
     def kept(self, address: str) -> tuple[str, dict[str, Any]] | None:
         """Return the digest and the tree that are kept of an item."""

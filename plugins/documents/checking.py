@@ -6,13 +6,13 @@ from itertools import groupby
 from pathlib import Path
 
 from plugins.cache.memo import key_of
-from plugins.cache.store import Records
+from plugins.cache.store import Records, content_digest
 from plugins.diagnostics import ContentError, Phrase, Problem
 from plugins.diagnostics.progress import Report
 from plugins.documents.hiding import burnt
 from plugins.documents.inspection import left_over
 from plugins.documents.reading import WIDEST_READ, Reader
-from plugins.documents.records import TOOL_VERSION, digest_of, read_records, write_records
+from plugins.documents.records import TOOL_VERSION, read_records, write_records
 from plugins.documents.words import Box
 from plugins.media.faults import PictureFaultError
 from plugins.media.opening import dots
@@ -40,7 +40,7 @@ def check_papers(
             continue
         for path in paths:
             shown, raw = path.relative_to(content.parent).as_posix(), path.read_bytes()
-            digest, record = digest_of(raw), records.get(path.name)
+            digest, record = content_digest(raw), records.get(path.name)
             found = None if again else _known(record, digest, cache)
             if found is None:
                 report("say_reads", file=shown)

@@ -1,11 +1,11 @@
 """`papers.yaml` beside the papers: read and written."""
 
-import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 
 import yaml
 
+from plugins.cache.atomic import write_whole
 from plugins.diagnostics import ContentError, Problem
 from plugins.model import yaml_source
 from plugins.model.papers import PAPERS_FILE, PaperRecord, PaperRecords
@@ -15,11 +15,6 @@ TOOL_VERSION = 3
 """Version of the way data is found and hidden: raise it when it gets better, so that old papers can be gone over again."""
 
 _HEAD = "# Written by `inv redact` and `inv check-documents`.\n"
-
-
-def digest_of(raw: bytes) -> str:
-    """Return the SHA-256 of a file's bytes, as records name it."""
-    return hashlib.sha256(raw).hexdigest()
 
 
 def read_records(bundle: Path, project: Path) -> dict[str, PaperRecord]:
@@ -45,9 +40,7 @@ def write_records(bundle: Path, records: Mapping[str, PaperRecord]) -> None:
     """Write the records of a bundle; a reader sees all of them or the old ones."""
     plain = PaperRecords(dict(sorted(records.items()))).model_dump(mode="json", exclude_none=True)
     text = yaml.dump(plain, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100)
-    partial = bundle / f".{PAPERS_FILE}.partial"
-    partial.write_text(_HEAD + text, encoding="utf-8")
-    partial.replace(bundle / PAPERS_FILE)
+    write_whole(bundle / PAPERS_FILE, (_HEAD + text).encode(), durable=True)
 
 
 class _Dumper(yaml.SafeDumper):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PIL import Image
 
+from plugins.cache.store import content_digest
 from plugins.diagnostics.progress import Report, unheard
 from plugins.diagnostics.refusal import RefusedError
 from plugins.documents.finding import Finding
@@ -14,7 +15,7 @@ from plugins.documents.hiding import boxes_of, burnt, encoded
 from plugins.documents.inspection import inspect_paper, left_over
 from plugins.documents.originals import open_original
 from plugins.documents.reading import Reader, straightened
-from plugins.documents.records import TOOL_VERSION, digest_of, read_records, write_records
+from plugins.documents.records import TOOL_VERSION, read_records, write_records
 from plugins.documents.words import Box
 from plugins.model.papers import PaperKind, PaperRecord, PersonalData, Verdict
 
@@ -84,7 +85,7 @@ def redact(
             content, hidden = encoded(so_far, [*hidden, *boxes_of(left, so_far.size)])
         left = _read_again(content, hidden, reader)
     into.write_bytes(content)
-    digest = digest_of(content)
+    digest = content_digest(content)
     kinds = {finding.kind for finding in left}
     if not (inspected.is_legible or is_seen):
         kinds.add(PersonalData.UNREAD)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from plugins.cache.atomic import write_whole
 from plugins.media.faults import PictureFaultError
 from plugins.media.metadata import cleaned, hidden_parts
 
@@ -22,7 +23,5 @@ def clean_pictures(folder: Path) -> Iterator[tuple[Path, tuple[str, ...]]]:
             except PictureFaultError:
                 continue
             if kinds:
-                partial = path.with_name(f".{path.name}.partial")
-                partial.write_bytes(cleaned(raw))
-                partial.replace(path)
+                write_whole(path, cleaned(raw), durable=True)
                 yield path, kinds

@@ -4,7 +4,7 @@ from io import BytesIO
 from pathlib import Path
 
 from plugins.cache.memo import key_of
-from plugins.cache.store import Records, write_whole
+from plugins.cache.store import Records, write_over
 from plugins.diagnostics import ContentError, Problem
 
 
@@ -25,7 +25,7 @@ def compile_catalogs(translations: Path, cache: Path) -> Path:
             records.put(key, compiled)
         target = folder / source.relative_to(translations).with_suffix(".mo")
         if not target.is_file() or target.read_bytes() != compiled:
-            write_whole(target, compiled)
+            write_over(target, compiled)
     return folder
 
 

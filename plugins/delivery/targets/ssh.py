@@ -6,13 +6,13 @@ was interrupted stays as `.part` and is gone on with. Files named by content liv
 release that had them: a page that was loaded before the switch asks for them after it.
 """
 
-import hashlib
 import shlex
 import subprocess
 import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
+from plugins.cache.store import content_digest
 from plugins.delivery.build_record import BuildRecord
 from plugins.delivery.headers import NAMED_BY_CONTENT
 from plugins.delivery.styles import STYLE_HASHES
@@ -121,7 +121,7 @@ class Server:
         for name in _SHOWN_IN_TEST:
             address = f"{self._target.smoke}/{name.removesuffix('index.html')}"
             shown = self._run(f"curl -fsS {shlex.quote(address)} | sha256sum").split()[0]
-            if shown != hashlib.sha256((tree / name).read_bytes()).hexdigest():
+            if shown != content_digest((tree / name).read_bytes()):
                 raise RefusedError("publish_failed", step=address, detail="the server shows something else")
 
     def _in_base(self, path: str) -> str:
@@ -148,6 +148,4 @@ def _run(command: list[str], given: str, step: str) -> str:
 def _hashes(tree: Path) -> str:
     """Return what `sha256sum --check` reads: every file of the tree, compressed copies too."""
     files = sorted(file for file in tree.rglob("*") if file.is_file())
-    return "".join(
-        f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {file.relative_to(tree).as_posix()}\n" for file in files
-    )
+    return "".join(f"{content_digest(file.read_bytes())}  {file.relative_to(tree).as_posix()}\n" for file in files)

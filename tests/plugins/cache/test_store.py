@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from plugins.cache import store
-from plugins.cache.store import Blobs, Records, content_digest, write_whole
+from plugins.cache.store import Blobs, Records, content_digest
 from plugins.cache.workers import spread
 
 VALUE, OTHER = "Әділ баға".encode(), b"\x00\xff"
@@ -173,11 +173,3 @@ def test_a_blob_in_whose_place_something_else_stands_is_written_again(
     assert not blobs.is_whole(digest)
     assert blobs.put(VALUE * 1000) == digest
     assert blobs.path(digest).read_bytes() == VALUE * 1000
-
-
-def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
-    write_whole(tmp_path / "a/b", VALUE)
-    (tmp_path / "full").mkdir()
-    with pytest.raises(OSError, match="File name too long"):
-        write_whole(tmp_path / ("x" * 250), VALUE)
-    assert sorted(path.name for path in tmp_path.rglob("*")) == ["a", "b", "full"]

@@ -2,14 +2,15 @@
 
 from pathlib import Path
 
-from plugins.documents.records import digest_of, write_records
+from plugins.cache.store import content_digest
+from plugins.documents.records import write_records
 from plugins.model.papers import PaperKind, PaperRecord, PersonalData, Verdict
 from tests.plugins.checks.checked import PartRule, told_by
 from tests.plugins.media.files import photo
 from tests.small_site import write
 
 RAW = photo(60, 40)
-GOOD, OTHER = digest_of(RAW), digest_of(b"other")
+GOOD, OTHER = content_digest(RAW), content_digest(b"other")
 """Digests of the photograph on the page, and of another one."""
 
 FACTS = "testimonials/sample/facts.yaml"

@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from plugins.cache.store import content_digest
 from plugins.diagnostics import ContentError
-from plugins.documents.records import digest_of, read_records, write_records
+from plugins.documents.records import read_records, write_records
 from plugins.model.papers import PaperKind, PaperRecord, PersonalData, Verdict
 
-DIGEST = digest_of(b"paper")
+DIGEST = content_digest(b"paper")
 RECORD = PaperRecord(
     paper=PaperKind.CONTRACT, tool=1, sha256=DIGEST, boxes=((1, 2, 30, 4), (5, 6, 7, 8)),
     verdict=Verdict(sha256=DIGEST, by="tesseract", found=(PersonalData.IIN,)),

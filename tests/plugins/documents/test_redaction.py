@@ -7,12 +7,13 @@ import pytest
 from PIL import Image, ImageDraw, ImageFilter
 
 from bench.papers_set import Planted, draw_layout, draw_paper, photographed
+from plugins.cache.store import content_digest
 from plugins.diagnostics.progress import unheard
 from plugins.documents.checking import check_papers
 from plugins.documents.hiding import boxes_of, hidden
 from plugins.documents.inspection import inspect_paper, left_over
 from plugins.documents.reading import Reader, Turn, turn_upright
-from plugins.documents.records import digest_of, read_records
+from plugins.documents.records import read_records
 from plugins.documents.redaction import RedactionError, redact
 from plugins.documents.words import Box
 from plugins.model.papers import PaperKind, PersonalData
@@ -87,7 +88,7 @@ def test_a_paper_is_written_with_its_record_and_told_when_it_changes(
     assert done.left == ()
     assert b"Exif" not in raw
     assert record.paper is PaperKind.RECEIPT
-    assert record.sha256 == digest_of(raw) == record.verdict.sha256
+    assert record.sha256 == content_digest(raw) == record.verdict.sha256
     assert record.verdict.found == ()
     assert len(record.boxes) >= 5
 
