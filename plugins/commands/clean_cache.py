@@ -5,7 +5,7 @@ from pathlib import Path
 
 from plugins.cache.exclusive import one_at_a_time
 from plugins.commands.reporting import refusals_reported, report_in
-from plugins.diagnostics.progress import unheard
+from plugins.diagnostics.progress import no_progress
 from plugins.diagnostics.report import report_languages
 
 
@@ -13,7 +13,7 @@ from plugins.diagnostics.report import report_languages
 def run_clean_cache(root: Path, *, language: str | None) -> int:
     """Delete the cache and report the bytes freed; the next build makes everything anew. Return 0."""
     cache = root / ".cache"
-    with one_at_a_time(cache, unheard):
+    with one_at_a_time(cache, no_progress):
         entries = [entry for entry in cache.iterdir() if entry.name != "build.lock"]
         freed = _bytes_freed(entries)
         for entry in entries:

@@ -10,5 +10,5 @@ class Report(Protocol):
         """Report a step: `label` is a key of the catalogs, and `values` fill its placeholders."""
 
 
-def unheard(label: str, /, **values: str) -> None:
-    """Tell nobody."""
+def no_progress(label: str, /, **values: str) -> None:
+    """Report nothing."""

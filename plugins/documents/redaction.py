@@ -8,7 +8,7 @@ from pathlib import Path
 from PIL import Image
 
 from plugins.cache.store import content_digest
-from plugins.diagnostics.progress import Report, unheard
+from plugins.diagnostics.progress import Report, no_progress
 from plugins.diagnostics.refusal import RefusedError
 from plugins.documents.finding import Finding
 from plugins.documents.hiding import boxes_of, burnt, encoded
@@ -52,7 +52,7 @@ def redact(
     reader: Reader,
     page: int = 1,
     is_seen: bool = True,
-    report: Report = unheard,
+    report: Report = no_progress,
 ) -> Redacted:
     """Hide on `photo` what belongs to a person, and write the picture and its record beside each other.
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from plugins.diagnostics import Problem
-from plugins.diagnostics.progress import Report, unheard
+from plugins.diagnostics.progress import Report, no_progress
 from plugins.media.pictures import PictureUse, make_pictures
 from plugins.media.sizes import PictureSize
 from plugins.media.store import Made, PictureCache
@@ -56,7 +56,7 @@ MediaManifest = Mapping[str, MediaFile]
 
 
 def read_media(
-    root: Path, uses: Iterable[PictureUse], cache_folder: Path, report: Report = unheard
+    root: Path, uses: Iterable[PictureUse], cache_folder: Path, report: Report = no_progress
 ) -> tuple[dict[str, MediaFile], list[Problem]]:
     """Return every picture in use, and a problem for each that cannot be shown."""
     made, problems = make_pictures(root, uses, cache_folder, report)

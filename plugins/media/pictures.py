@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from plugins.cache.workers import spread
 from plugins.diagnostics import Problem
-from plugins.diagnostics.progress import Report, unheard
+from plugins.diagnostics.progress import Report, no_progress
 from plugins.media.encoding import encode, mean_colour
 from plugins.media.faults import PictureFaultError
 from plugins.media.opening import MOST_BYTES, dots, inspect
@@ -29,7 +29,7 @@ class PictureUse:
 
 
 def make_pictures(
-    root: Path, uses: Iterable[PictureUse], cache_folder: Path, report: Report = unheard
+    root: Path, uses: Iterable[PictureUse], cache_folder: Path, report: Report = no_progress
 ) -> tuple[dict[str, Made], list[Problem]]:
     """Return what every picture became, by its path, and a problem for each that cannot be shown.
 

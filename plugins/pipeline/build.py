@@ -16,7 +16,7 @@ from plugins.cache.workers import one_process
 from plugins.delivery.staging import recover, staged
 from plugins.diagnostics import ContentError, Problem, Severity
 from plugins.diagnostics.encoding import decoded, encoded
-from plugins.diagnostics.progress import Report, unheard
+from plugins.diagnostics.progress import Report, no_progress
 from plugins.diagnostics.timing import timed
 from plugins.model.files import unusable_files
 from plugins.pipeline.faults import faults_as_problems
@@ -51,7 +51,7 @@ class Built:
 def build(
     paths: Paths,
     today: date,
-    report: Report = unheard,
+    report: Report = no_progress,
     release: Release | None = None,
     *,
     plain: bool = False,

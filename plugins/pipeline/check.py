@@ -21,7 +21,7 @@ from plugins.checks.results import Findings, Progress, findings_in, findings_in_
 from plugins.checks.rules import unconfirmed_identity
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import ContentError, Problem, Severity, in_order
-from plugins.diagnostics.progress import Report, unheard
+from plugins.diagnostics.progress import Report, no_progress
 from plugins.diagnostics.timing import timed
 from plugins.markdown import Documents
 from plugins.media import MediaManifest, read_media
@@ -74,7 +74,7 @@ def survey(
     today: date,
     whole: bool,
     progress: Progress = lambda *_: None,
-    report: Report = unheard,
+    report: Report = no_progress,
     inputs: Inputs | None = None,
     media_cache: Path | None = None,
     drafts: bool = False,

@@ -13,7 +13,7 @@ from plugins.cache.memo import kept_objects, key_of
 from plugins.cache.store import Records
 from plugins.design.assets import read_assets
 from plugins.diagnostics import ContentError
-from plugins.diagnostics.progress import Report, unheard
+from plugins.diagnostics.progress import Report, no_progress
 from plugins.model.sections.loans import LoanFacts
 from plugins.model.sections.queue import QueueFacts
 from plugins.pipeline.check import survey, usable_inputs
@@ -36,7 +36,7 @@ def prepare(
     *,
     published: bool,
     today: date,
-    report: Report = unheard,
+    report: Report = no_progress,
     inputs: Inputs | None = None,
     media_cache: Path | None = None,
     lenient: bool = False,
@@ -97,4 +97,4 @@ def prepare_from_settings(settings: Mapping[str, Any]) -> PreparedSite:
     """
     content, theme, cache = (Path(settings[name]) for name in ("PATH", "THEME", "CACHE_PATH"))
     site = prepare(content, theme, cache, published=settings["PUBLISHED"], today=settings["TODAY"])
-    return with_videos(site, cache, unheard)
+    return with_videos(site, cache, no_progress)

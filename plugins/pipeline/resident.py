@@ -18,7 +18,7 @@ from plugins.checks.rule import Group
 from plugins.checks.site import CheckedSite
 from plugins.design.assets import read_assets
 from plugins.diagnostics import Problem, in_order
-from plugins.diagnostics.progress import unheard
+from plugins.diagnostics.progress import no_progress
 from plugins.media import PictureUse
 from plugins.media.uses import images_of, picture_uses
 from plugins.model.files import MOST_TEXT_BYTES, is_of_a_system
@@ -104,7 +104,7 @@ class ResidentSite:
                 paths.content, paths.theme, paths.cache,
                 published=settings["PUBLISHED"], today=self._today(), lenient=True,
             )  # fmt: skip
-            prepared = with_videos(prepared, paths.cache, unheard)
+            prepared = with_videos(prepared, paths.cache, no_progress)
             drawn = {language: drawn_pages(prepared, language, paths.cache) for language in LANGUAGES}
             look = Look(paths.theme, paths.cache, settings["SITEURL"])
             self._state = _State(prepared, drawn, look, SinglePages(prepared, drawn, look), is_exact=True)

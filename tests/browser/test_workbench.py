@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from plugins.diagnostics.progress import unheard
+from plugins.diagnostics.progress import no_progress
 from plugins.documents.words import Box
 from plugins.documents.workbench import confirm_in_browser
 from plugins.language import classify
@@ -50,7 +50,7 @@ def workbench(browser: Browser) -> Iterator[Workbench]:
     page.on("console", lambda told: complaints.append(told.text) if told.type == "error" else None)
     page.on("pageerror", lambda error: complaints.append(str(error)))
     with ThreadPoolExecutor(1) as pool:
-        answer = pool.submit(confirm_in_browser, scene(800, 400), BOXES, unheard, opened.put)
+        answer = pool.submit(confirm_in_browser, scene(800, 400), BOXES, no_progress, opened.put)
         page.goto(opened.get(timeout=PATIENCE))
         expect(page.locator("rect")).to_have_count(len(BOXES))
         yield Workbench(page, answer, complaints)

@@ -10,7 +10,7 @@ from plugins.delivery.publish import publish_tree
 from plugins.delivery.targets.configuration import FolderTarget
 from plugins.delivery.tree import faults_of
 from plugins.diagnostics import ContentError
-from plugins.diagnostics.progress import unheard
+from plugins.diagnostics.progress import no_progress
 from tests.plugins.delivery.trees import files_of, write_release
 from tests.site.built import BuiltSite
 
@@ -72,10 +72,10 @@ def test_a_record_of_the_search_that_leads_nowhere_is_told(tree: Path) -> None:
 
 def test_a_stale_copy_and_a_refused_script_stop_a_release(tree: Path, tmp_path: Path) -> None:
     target = FolderTarget(kind="folder", address=SITE, path=str(tmp_path / "to"), archive=str(tmp_path / "to.tar.gz"))
-    publish_tree(tree, "output", target, tmp_path, unheard)
+    publish_tree(tree, "output", target, tmp_path, no_progress)
     assert files_of(tmp_path / "to") == files_of(tree)
     first = (tmp_path / "to.tar.gz").read_bytes()
-    publish_tree(tree, "output", target, tmp_path, unheard)
+    publish_tree(tree, "output", target, tmp_path, no_progress)
     assert (tmp_path / "to.tar.gz").read_bytes() == first
 
     edit(tree / "ru/index.html", "</body>", "<script>alert(1)</script></body>")
@@ -87,4 +87,4 @@ def test_a_stale_copy_and_a_refused_script_stop_a_release(tree: Path, tmp_path: 
         ("output/ru/index.html", "refused-by-policy"),
     ]
     with pytest.raises(ContentError):
-        publish_tree(tree, "output", target, tmp_path, unheard)
+        publish_tree(tree, "output", target, tmp_path, no_progress)

@@ -12,7 +12,7 @@ from plugins.delivery.build_record import read_build_record
 from plugins.delivery.probe import probe
 from plugins.delivery.publish import publish_tree
 from plugins.delivery.targets.ssh import Server
-from plugins.diagnostics.progress import unheard
+from plugins.diagnostics.progress import no_progress
 from plugins.diagnostics.refusal import RefusedError
 from tests.plugins.delivery.servers import TestServer, a_server
 from tests.plugins.delivery.trees import files_of, write_release
@@ -42,7 +42,7 @@ def shown(server: TestServer, path: str = "/kk/") -> str:
 
 def test_a_release_is_sent_tested_switched_and_looked_at(server: TestServer, tmp_path: Path) -> None:
     tree = release(server, tmp_path, "one")
-    publish_tree(tree, "output", server.target, ROOT, unheard)
+    publish_tree(tree, "output", server.target, ROOT, no_progress)
     assert files_of(server.base / "current") == files_of(tree)
     assert probe(server.target.address, tree, has_headers=True) == []
     assert "one kk/" in shown(server)
@@ -145,7 +145,7 @@ def test_a_site_that_answers_otherwise_is_rolled_back(
     subprocess.run([NGINX, "-q", "-c", file, "-s", "reload"], check=True)
     time.sleep(0.5)
     with pytest.raises(RefusedError) as refused:
-        publish_tree(release(server, tmp_path, "two"), "output", server.target, ROOT, unheard)
+        publish_tree(release(server, tmp_path, "two"), "output", server.target, ROOT, no_progress)
     assert refused.value.label == "site_differs"
     assert told in refused.value.values["told"]
     assert "one kk/" in shown(server)

@@ -8,7 +8,7 @@ from PIL import Image, ImageDraw, ImageFilter
 
 from bench.papers_set import Planted, draw_layout, draw_paper, photographed
 from plugins.cache.store import content_digest
-from plugins.diagnostics.progress import unheard
+from plugins.diagnostics.progress import no_progress
 from plugins.documents.checking import check_papers
 from plugins.documents.hiding import boxes_of, hidden
 from plugins.documents.inspection import inspect_paper, left_over
@@ -93,7 +93,7 @@ def test_a_paper_is_written_with_its_record_and_told_when_it_changes(
     assert len(record.boxes) >= 5
 
     def told(again: bool = False) -> list[tuple[str, str]]:
-        problems = check_papers(project / "content", project / "cache", lambda: reader, again=again, report=unheard)
+        problems = check_papers(project / "content", project / "cache", lambda: reader, again=again, report=no_progress)
         return [(problem.rule, problem.values["found"]) for problem in problems]
 
     assert told() == []
@@ -133,7 +133,7 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_read(project: Path) -> None
     (other / "papers.yaml").write_text("paper.jpg: [1\n")
     (other / "paper.jpg").write_bytes(saved(scene(600, 400), "JPEG"))
     problems = check_papers(
-        project / "content", project / "cache", lambda: None, again=False, report=unheard  # type: ignore[arg-type,return-value]
+        project / "content", project / "cache", lambda: None, again=False, report=no_progress  # type: ignore[arg-type,return-value]
     )  # fmt: skip
     told = [(problem.path.removeprefix("content/testimonials/"), problem.rule) for problem in problems]
     assert told[:2] == [("a/torn.jpg", "damaged-picture"), ("a/words.png", "damaged-picture")]

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from plugins.diagnostics.progress import unheard
+from plugins.diagnostics.progress import no_progress
 from plugins.documents.words import Box
 from plugins.documents.workbench import confirm_in_browser
 from tests.plugins.media.files import scene
@@ -24,7 +24,7 @@ def page() -> Iterator[Page]:
     """The address of the page, and the answer to come."""
     opened: Queue[str] = Queue()
     with ThreadPoolExecutor(1) as pool:
-        answer = pool.submit(confirm_in_browser, scene(300, 200), BOXES, unheard, opened.put)
+        answer = pool.submit(confirm_in_browser, scene(300, 200), BOXES, no_progress, opened.put)
         address = opened.get(timeout=30)
         yield address, answer
         if not answer.done():
