@@ -10,7 +10,7 @@ from PIL import Image, ImageFilter
 
 from bench.papers_set.forms import PAGE, Paper, Planted
 
-Dots = NDArray[np.float32]
+Pixels = NDArray[np.float32]
 Corners = Sequence[tuple[float, float]]
 
 FRAME = (1800, 2400)
@@ -36,7 +36,7 @@ class Condition:
     quarter_turns: int = 0
     skew: float = 0.012
     """How far a corner may be off, as a part of the page: the camera is never quite above it."""
-    light: Callable[[Dots, Random], Dots] = lambda dots, _: dots
+    light: Callable[[Pixels, Random], Pixels] = lambda pixels, _: pixels
     blur: float = 0.6
     noise: float = 4.0
 
@@ -58,8 +58,8 @@ def photographed(paper: Paper, condition: str, seed: int) -> Photograph:
     shadow = mask.filter(ImageFilter.GaussianBlur(18)).point(lambda value: value * 0.35)
     image.paste((20, 16, 12), (14, 18), shadow)
     image.paste(page, (0, 0), mask)
-    dots = how.light(np.asarray(image, np.float32), random)
-    image = Image.fromarray(np.clip(dots, 0, 255).astype(np.uint8)).filter(ImageFilter.GaussianBlur(how.blur))
+    pixels = how.light(np.asarray(image, np.float32), random)
+    image = Image.fromarray(np.clip(pixels, 0, 255).astype(np.uint8)).filter(ImageFilter.GaussianBlur(how.blur))
     grain = np.random.default_rng(seed).normal(0, how.noise, (FRAME[1], FRAME[0], 1))
     image = Image.fromarray(np.clip(np.asarray(image, np.float32) + grain, 0, 255).astype(np.uint8))
     planted = tuple(
@@ -109,42 +109,42 @@ def _table(random: Random) -> Image.Image:
     colour = random.choice(((128, 92, 62), (92, 70, 52), (150, 150, 148), (70, 84, 96)))
     noise = np.random.default_rng(random.randrange(2**31)).normal(0, 14, (FRAME[1] // 60, FRAME[0] // 4))
     grain = Image.fromarray((noise + 128).clip(0, 255).astype(np.uint8)).resize(FRAME, Image.Resampling.BICUBIC)
-    dots = np.asarray(grain, np.float32)[..., None] - 128 + np.array(colour, np.float32)
-    return Image.fromarray(dots.clip(0, 255).astype(np.uint8))
+    pixels = np.asarray(grain, np.float32)[..., None] - 128 + np.array(colour, np.float32)
+    return Image.fromarray(pixels.clip(0, 255).astype(np.uint8))
 
 
-def _shade(dots: Dots, random: Random) -> Dots:
+def _shade(pixels: Pixels, random: Random) -> Pixels:
     """A lamp from one side, and the shadow of a hand."""
-    y, x = np.mgrid[0 : dots.shape[0], 0 : dots.shape[1]].astype(np.float32)
-    side = x / dots.shape[1] if random.random() < 0.5 else 1 - x / dots.shape[1]
+    y, x = np.mgrid[0 : pixels.shape[0], 0 : pixels.shape[1]].astype(np.float32)
+    side = x / pixels.shape[1] if random.random() < 0.5 else 1 - x / pixels.shape[1]
     light = 0.5 + 0.55 * side
     cx, cy, radius = (
-        dots.shape[1] * random.uniform(0.3, 0.7),
-        dots.shape[0] * random.uniform(0.4, 0.9),
-        dots.shape[1] * 0.33,
+        pixels.shape[1] * random.uniform(0.3, 0.7),
+        pixels.shape[0] * random.uniform(0.4, 0.9),
+        pixels.shape[1] * 0.33,
     )
     hand = 1 - 0.42 / (1 + np.exp((np.hypot(x - cx, (y - cy) * 0.7) - radius) / 30))
-    shaded: Dots = dots * (light * hand)[..., None]
+    shaded: Pixels = pixels * (light * hand)[..., None]
     return shaded
 
 
-def _creases(dots: Dots, random: Random) -> Dots:
+def _creases(pixels: Pixels, random: Random) -> Pixels:
     """Two folds: beside each the paper is lighter on one side and darker on the other."""
-    y, x = np.mgrid[0 : dots.shape[0], 0 : dots.shape[1]].astype(np.float32)
+    y, x = np.mgrid[0 : pixels.shape[0], 0 : pixels.shape[1]].astype(np.float32)
     light = np.ones_like(x)
     for middle, along, across in (
-        (dots.shape[0] * random.uniform(0.4, 0.6), y, x),
-        (dots.shape[1] * random.uniform(0.4, 0.6), x, y),
+        (pixels.shape[0] * random.uniform(0.4, 0.6), y, x),
+        (pixels.shape[1] * random.uniform(0.4, 0.6), x, y),
     ):
         distance = along - middle - 14 * np.sin(across / 260)
         light += 0.16 * np.tanh(distance / 9) * np.exp(-np.abs(distance) / 90) - 0.28 * np.exp(-((distance / 3.0) ** 2))
-    creased: Dots = dots * light[..., None]
+    creased: Pixels = pixels * light[..., None]
     return creased
 
 
-def _dusk(dots: Dots, _: Random) -> Dots:
+def _dusk(pixels: Pixels, _: Random) -> Pixels:
     """A room with a weak yellow lamp."""
-    dark: Dots = (255 * (dots / 255) ** 1.25 * np.array([0.46, 0.40, 0.30]) + 6).astype(np.float32)
+    dark: Pixels = (255 * (pixels / 255) ** 1.25 * np.array([0.46, 0.40, 0.30]) + 6).astype(np.float32)
     return dark
 
 

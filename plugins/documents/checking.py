@@ -15,7 +15,7 @@ from plugins.documents.reading import WIDEST_READ, Reader
 from plugins.documents.records import TOOL_VERSION, read_records, write_records
 from plugins.documents.words import Box
 from plugins.media.faults import PictureFaultError
-from plugins.media.opening import dots
+from plugins.media.opening import pixels
 from plugins.model.papers import PAPERS_FILE, PaperRecord, PersonalData, Verdict
 
 _KIND = "documents"
@@ -69,7 +69,7 @@ def _read(name: str, raw: bytes, record: PaperRecord | None, reader: Reader) -> 
 
     Raises PictureFaultError.
     """
-    image = dots(name, raw, WIDEST_READ)
+    image = pixels(name, raw, WIDEST_READ)
     boxes = [Box(*box) for box in record.boxes] if record else []
     return sorted(
         {finding.kind for finding in left_over(image, burnt(image, boxes), reader, is_paper=record is not None)}

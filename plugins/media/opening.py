@@ -63,7 +63,7 @@ def inspect(name: str, raw: bytes) -> PictureSize:
 def original(name: str, raw: bytes, widest: int) -> Image.Image:
     """Return the pixels of a photo as the camera saved it: what stands beside them is allowed, and left behind."""
     _size(raw, _form(name, raw))
-    return dots(name, raw, widest)
+    return pixels(name, raw, widest)
 
 
 def _form(name: str, raw: bytes) -> str:
@@ -95,8 +95,8 @@ def _size(raw: bytes, form: str) -> PictureSize:
     return PictureSize(size.height, size.width) if is_turned else size
 
 
-def dots(name: str, raw: bytes, widest: int) -> Image.Image:
-    """Return the picture as RGB or RGBA in sRGB, upright, with nothing beside its dots.
+def pixels(name: str, raw: bytes, widest: int) -> Image.Image:
+    """Return the picture as RGB or RGBA in sRGB, upright, with nothing beside its pixels.
 
     It is at least `widest` pixels wide where the file is; a larger JPEG is read at a smaller scale, which takes less
     memory. Raises PictureFaultError.

@@ -10,7 +10,7 @@ from plugins.diagnostics import Problem
 from plugins.diagnostics.progress import Report, no_progress
 from plugins.media.encoding import encode, mean_colour
 from plugins.media.faults import PictureFaultError
-from plugins.media.opening import MOST_BYTES, dots, inspect
+from plugins.media.opening import MOST_BYTES, inspect, pixels
 from plugins.media.plain_drawing import plain_drawing
 from plugins.media.sizes import least_width, widths
 from plugins.media.store import Made, PictureCache, picture_key
@@ -55,7 +55,7 @@ def make_picture(name: str, raw: bytes, slots: frozenset[str], cache: PictureCac
     if size.width < needed:
         raise PictureFaultError("too-small-picture", found=str(size.width), needed=str(needed))
     ladder = widths(slots, size.width)
-    image = dots(name, raw, max(ladder))
+    image = pixels(name, raw, max(ladder))
     files = encode(image, [width for width in ladder if width <= image.width], is_drawn=name.lower().endswith(".png"))
     return cache.write(_key(name, raw, slots), size, mean_colour(image), files)
 

@@ -8,7 +8,7 @@ from PIL import Image, ImageChops, ImageCms, ImageStat
 
 from plugins.media import MediaFile, PictureUse, read_media
 from plugins.media.encoding import encode, mean_colour
-from plugins.media.opening import dots, inspect
+from plugins.media.opening import inspect, pixels
 from tests.plugins.media.files import exif, photo, saved, scene
 
 PATH = "content/news/a/photo.jpg"
@@ -64,7 +64,7 @@ def test_a_photo_stands_upright(orientation: int) -> None:
     held = image.transpose(turns[orientation]) if orientation in turns else image
     raw = saved(held, "JPEG", quality=95, exif=exif(orientation))
     assert inspect("a.jpg", raw) == (1400, 1050)
-    assert difference(dots("a.jpg", raw, 1400), image) < 1
+    assert difference(pixels("a.jpg", raw, 1400), image) < 1
 
 
 COLOURS = {
@@ -78,7 +78,7 @@ COLOURS = {
 
 @pytest.mark.parametrize(("image", "mode"), COLOURS.values(), ids=COLOURS)
 def test_every_kind_of_colours_becomes_those_of_a_screen(image: Image.Image, mode: str) -> None:
-    opened = dots("a.png", saved(image, "PNG"), 672)
+    opened = pixels("a.png", saved(image, "PNG"), 672)
     assert opened.mode == mode
     assert difference(opened, image) < 1
 
@@ -88,13 +88,13 @@ def test_the_colours_of_a_profile_are_turned_to_those_of_every_screen(tmp_path: 
     linear = tmp_path / "linear.icc"
     linear.write_bytes(linear_profile())
     raw = photo(700, 500, "PNG", icc_profile=linear.read_bytes())
-    assert ImageStat.Stat(dots("a.png", raw, 672)).mean[0] > ImageStat.Stat(scene(700, 500)).mean[0] + 20
+    assert ImageStat.Stat(pixels("a.png", raw, 672)).mean[0] > ImageStat.Stat(scene(700, 500)).mean[0] + 20
 
 
 def test_a_palette_with_one_clear_colour_stays_clear() -> None:
     image = Image.new("P", (700, 500), 1)
     image.putpalette([0, 0, 0, 200, 30, 30])
-    opened = dots("a.png", saved(image, "PNG", transparency=1), 672)
+    opened = pixels("a.png", saved(image, "PNG", transparency=1), 672)
     assert opened.mode == "RGBA"
     assert opened.getpixel((5, 5))[3] == 0
 
