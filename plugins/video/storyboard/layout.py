@@ -101,21 +101,23 @@ def lay_out_scene(storyboard: SceneList, index: int, style: Style, pictures: Map
     scene = storyboard.scenes[index]
     starts = [shown.start for shown in shown_texts(scene, storyboard.starts[index])]
     picture = pictures.get(scene.picture.file, "") if scene.picture else ""
-    easel = _Easel(scene, starts, style, _PALETTES[scene.tone], picture, storyboard.name)
+    layout = _SceneLayout(scene, starts, style, _PALETTES[scene.tone], picture, storyboard.name)
     match scene.look:
         case Look.TITLE:
-            return SceneLayers(easel.welcome_ground(), tuple(easel.title()))
+            return SceneLayers(layout.title_background(), tuple(layout.title()))
         case Look.STATEMENT:
-            return SceneLayers(easel.full_ground(), tuple(easel.statement()))
+            return SceneLayers(layout.full_background(), tuple(layout.statement()))
         case Look.PLAIN:
-            steps = easel.steps(index, len(storyboard.scenes))
-            layers = easel.chart() if scene.bars else easel.words_and_picture()
-            ground = _rectangle(0, 0, WIDTH, HEIGHT, "ground") + easel.brand(easel.palette.strong, "muted")
+            steps = layout.steps(index, len(storyboard.scenes))
+            layers = layout.chart() if scene.bars else layout.words_and_picture()
+            ground = _rectangle(0, 0, WIDTH, HEIGHT, "ground") + layout.brand(layout.palette.strong, "muted")
             return SceneLayers(ground + steps, tuple(layers))
 
 
 @dataclass(frozen=True, slots=True)
-class _Easel:
+class _SceneLayout:
+    """Lays out one scene; each method returns SVG, or yields layers from the lowest to the topmost."""
+
     scene: Scene
     starts: list[float]
     style: Style
@@ -123,18 +125,18 @@ class _Easel:
     picture: str
     name: str
 
-    # Grounds
+    # Backgrounds
 
-    def welcome_ground(self) -> str:
+    def title_background(self) -> str:
         gradient = (
             '<linearGradient id="welcome" x1="0" y1="0" x2="0.55" y2="1">'
             '<stop offset="0" stop-color="var(--welcome-light)"/><stop offset="1" stop-color="var(--welcome-deep)"/>'
             "</linearGradient>"
         )
-        ground = f'<defs>{gradient}</defs><rect width="{WIDTH}" height="{HEIGHT}" fill="url(#welcome)"/>'
+        background = f'<defs>{gradient}</defs><rect width="{WIDTH}" height="{HEIGHT}" fill="url(#welcome)"/>'
         tile, size = self.style.ornament, 24
         band = "".join(_placed(tile, left, HEIGHT - size, 1) for left in range(-8, WIDTH, size * 2))
-        return ground + band + self.brand("action", "ink")
+        return background + band + self.brand("action", "ink")
 
     def brand(self, mark: str, name: str) -> str:
         """Return the logo and the name of the cooperative, small in the upper corner."""
@@ -144,7 +146,7 @@ class _Easel:
         words = f'<text x="42" y="21" {look}>{escape(self.name)}</text>'
         return _placed(roof + base + words, MARGIN, 40, 1)
 
-    def full_ground(self) -> str:
+    def full_background(self) -> str:
         shanyrak = _placed(SHANYRAK, 1120, 470, 2.9)
         wash = f'<g fill="none" stroke="var(--on-action)" opacity="0.12" stroke-linecap="round">{shanyrak}</g>'
         return _rectangle(0, 0, WIDTH, HEIGHT, self.palette.strong) + wash + self.brand("on-action", "on-action")
