@@ -9,7 +9,7 @@ from pathlib import Path
 from plugins.checks.registry import RULES
 from plugins.checks.rule import Group
 from plugins.diagnostics.catalog import Catalog, load_catalog
-from plugins.diagnostics.telling import rule_page
+from plugins.diagnostics.localized import rule_page
 from plugins.words.store import LANGUAGES, words
 
 FOLDER = "docs/rules"

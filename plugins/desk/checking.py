@@ -16,7 +16,7 @@ from plugins.checks.mending import is_mendable, mended_files
 from plugins.desk.bundles import Bundle
 from plugins.desk.words import load_words
 from plugins.diagnostics import ContentError, Problem
-from plugins.diagnostics.telling import tell
+from plugins.diagnostics.localized import localized
 from plugins.model import frontmatter
 from plugins.model.items import FACTS_FILE, LANGUAGES, index_file
 from plugins.model.yaml_source import parse
@@ -119,7 +119,7 @@ def told(problems: Sequence[Problem], bundle: Bundle, files: Mapping[str, str], 
         offset = _offset(problem, files[name]) if field.endswith(".body") else None
         place = {"field": field, "offset": offset, "length": _length(problem)}
         cure = {"mend": _place(problem) if is_mendable(problem) else "", "asks": _ASKS.get(problem.rule, "")}
-        result.append(asdict(tell(problem, language)) | _fix(problem, language) | place | cure)
+        result.append(asdict(localized(problem, language)) | _fix(problem, language) | place | cure)
     return result
 
 

@@ -37,7 +37,7 @@ from plugins.desk.films import (
 from plugins.desk.security import is_token
 from plugins.desk.slugs import slug_from
 from plugins.desk.tree import KEY
-from plugins.diagnostics.telling import tell
+from plugins.diagnostics.localized import localized
 from plugins.model.items import LANGUAGES, Language, captions_file, video_words_file
 from plugins.model.sections import Schema
 
@@ -111,7 +111,7 @@ class FilmPages:
             try:
                 kept, facts = taken_film(sent, self._desk.root / ".cache")
             except UnusableFilmError as unusable:
-                about = tell(unusable.problem, words.language)
+                about = localized(unusable.problem, words.language)
                 return self._ask(request, f"{about.what}. {about.fix}", 415)
             with self._desk.writing:
                 key = slug_from("film", {entry.name.partition(".")[0] for entry in bundle.folder.iterdir()})

@@ -24,8 +24,8 @@ from plugins.desk.security import is_token
 from plugins.desk.slugs import slug_from
 from plugins.desk.tree import KEY
 from plugins.diagnostics import ContentError
+from plugins.diagnostics.localized import localized
 from plugins.diagnostics.refusal import RefusedError
-from plugins.diagnostics.telling import tell
 from plugins.documents.reading import MissingReaderError, Reader
 from plugins.model.items import LANGUAGES, Language
 from plugins.model.papers import PaperKind
@@ -153,5 +153,5 @@ def _reason(refused: Exception | None, language: str) -> str:
     if isinstance(refused, RefusedError):
         return refused.told(language)
     if isinstance(refused, ContentError):
-        return " ".join(tell(problem, language).what for problem in refused.problems)
+        return " ".join(localized(problem, language).what for problem in refused.problems)
     return str(refused) if refused else ""

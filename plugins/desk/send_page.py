@@ -25,7 +25,7 @@ from plugins.desk.sending import Outbox, Sender, SendingFailedError, by_item
 from plugins.desk.slugs import slug_from
 from plugins.desk.visible_changes import ChangedBlock, changed_blocks
 from plugins.diagnostics import Problem, Severity
-from plugins.diagnostics.telling import tell
+from plugins.diagnostics.localized import localized
 from plugins.model.drafts import draft_folders, is_draft
 from plugins.model.items import BUNDLE_FILES, LANGUAGES, Language, index_file
 
@@ -76,7 +76,7 @@ class SendPage:
         desk, words = self._desk, self._desk.words(request)
         titles = {f"{row.section}/{row.slug}": row.titles[words.language] or row.slug for row in desk.rows()}
         changes = by_item(self._outbox.changes())
-        errors = [tell(problem, words.language) for problem in self._errors()]
+        errors = [localized(problem, words.language) for problem in self._errors()]
         return desk.page(
             request,
             "send.html",

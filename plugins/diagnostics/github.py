@@ -3,13 +3,13 @@
 import os
 from collections.abc import Iterable, Mapping
 
+from plugins.diagnostics.localized import LocalizedProblem, localized_all
 from plugins.diagnostics.problem import Problem
-from plugins.diagnostics.telling import Told, tell_all
 
 
 def as_github(problems: Iterable[Problem], language: str, environment: Mapping[str, str] = os.environ) -> str:
     """Return one command a problem."""
-    return "\n".join(_command(told, environment) for told in tell_all(problems, language))
+    return "\n".join(_command(told, environment) for told in localized_all(problems, language))
 
 
 def address_on_github(path: str, environment: Mapping[str, str] = os.environ) -> str | None:
@@ -19,7 +19,7 @@ def address_on_github(path: str, environment: Mapping[str, str] = os.environ) ->
     return f"{server}/{repository}/blob/{commit}/{path}" if server and repository and commit else None
 
 
-def _command(told: Told, environment: Mapping[str, str]) -> str:
+def _command(told: LocalizedProblem, environment: Mapping[str, str]) -> str:
     place = f"file={_property(told.path)},line={told.line},col={told.column}"
     page = address_on_github(told.url, environment) or told.url
     text = _data(f"{told.what}\n{told.why}\n{told.fix}\n{page}")

@@ -4,11 +4,11 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict
 
+from plugins.diagnostics.localized import localized_all
 from plugins.diagnostics.problem import Problem
-from plugins.diagnostics.telling import tell_all
 
 
 def as_json(problems: Iterable[Problem], language: str) -> str:
     """Return `{"problems": [{rule, severity, path, line, column, what, why, fix, url}]}`."""
-    told = [asdict(told) for told in tell_all(problems, language)]
+    told = [asdict(told) for told in localized_all(problems, language)]
     return json.dumps({"problems": told}, ensure_ascii=False, indent=2)

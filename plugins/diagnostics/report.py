@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, TextIO
 
 from plugins.diagnostics.catalog import load_catalog
 from plugins.diagnostics.excerpt import Excerpt, SourceLines, excerpt, visible
+from plugins.diagnostics.localized import localized
 from plugins.diagnostics.problem import Problem, Severity
 from plugins.diagnostics.refusal import RefusedError
-from plugins.diagnostics.telling import tell
 from plugins.diagnostics.terminal import console
 from plugins.words.store import LANGUAGES
 
@@ -72,7 +72,7 @@ def _report(problem: Problem, languages: Sequence[str], lines: SourceLines | Non
     line = lines.line(problem.path, problem.line) if lines else None
     report = Text()
     for language in languages:
-        told, label = tell(problem, language), load_catalog(language).labels
+        told, label = localized(problem, language), load_catalog(language).labels
         report.append(f"{visible(told.path)}:{told.line}:{told.column}: ", "bold")
         report.append(label[told.severity], _COLOURS[told.severity]).append(f" {told.rule}: {visible(told.what)}\n")
         if line and language == languages[0]:

@@ -12,8 +12,8 @@ from urllib.parse import quote
 from plugins.diagnostics.catalog import Catalog, load_catalog
 from plugins.diagnostics.excerpt import SourceLines, fault_length
 from plugins.diagnostics.github import address_on_github
+from plugins.diagnostics.localized import localized, rule_page
 from plugins.diagnostics.problem import Problem
-from plugins.diagnostics.telling import rule_page, tell
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
 _ROOT = "PROJECT"
@@ -54,7 +54,7 @@ def _descriptors(rules: Iterable[str], catalog: Catalog, environment: Mapping[st
 
 
 def _result(problem: Problem, index: int, language: str, lines: SourceLines) -> dict[str, Any]:
-    told = tell(problem, language)
+    told = localized(problem, language)
     region = {"startLine": problem.line, "startColumn": problem.column}
     line = lines.line(problem.path, problem.line)
     if line and problem.column <= len(line):

@@ -7,8 +7,8 @@ from urllib.parse import quote
 from plugins.diagnostics import Problem, Severity
 from plugins.diagnostics.catalog import load_catalog
 from plugins.diagnostics.excerpt import SourceLines, excerpt
+from plugins.diagnostics.localized import localized
 from plugins.diagnostics.report import counts_as_text
-from plugins.diagnostics.telling import tell
 from plugins.server.build_state import Outcome
 
 PREFIX = "/__live__"
@@ -47,7 +47,7 @@ def is_of_page(problem: Problem, page: str) -> bool:
 
 
 def _listed(problem: Problem, language: str, lines: SourceLines, root: Path) -> str:
-    told, label = tell(problem, language), load_catalog(language).labels
+    told, label = localized(problem, language), load_catalog(language).labels
     place = f"{told.path}:{told.line}:{told.column}"
     severity = "error" if told.severity is Severity.ERROR else "warning"
     editor = f"vscode://file{quote((root / told.path).as_posix())}:{told.line}:{told.column}"

@@ -8,7 +8,7 @@ from plugins.diagnostics.problem import Problem, Severity
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class LocalizedProblem:
     """A problem in words, with the page of its rule relative to the project."""
 
     rule: str
@@ -22,17 +22,17 @@ class Told:
     url: str
 
 
-def tell(problem: Problem, language: str) -> Told:
+def localized(problem: Problem, language: str) -> LocalizedProblem:
     """Return `problem` in `kk`, `ru` or `en`. Raises KeyError for a rule without words."""
     message = load_catalog(language).message(problem.rule, problem.values)
     place = (problem.path, problem.line, problem.column)
     url = rule_page(problem.rule, language)
-    return Told(problem.rule, problem.severity, *place, message.what, message.why, message.fix, url)
+    return LocalizedProblem(problem.rule, problem.severity, *place, message.what, message.why, message.fix, url)
 
 
-def tell_all(problems: Iterable[Problem], language: str) -> list[Told]:
+def localized_all(problems: Iterable[Problem], language: str) -> list[LocalizedProblem]:
     """Return every problem in one language, in their order."""
-    return [tell(problem, language) for problem in problems]
+    return [localized(problem, language) for problem in problems]
 
 
 def rule_page(rule: str, language: str) -> str:
