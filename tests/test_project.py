@@ -56,7 +56,7 @@ def test_the_readme_tells_the_commands_that_ci_runs() -> None:
 
 
 def test_every_place_the_documents_name_exists() -> None:
-    for document in ("README.md", "docs/architecture.md"):
+    for document in ("README.md", "docs/architecture.md", "docs/security.md", "docs/queue.md", "bench/README.md"):
         text = (ROOT / document).read_text(encoding="utf-8")
         links = re.findall(r"\]\((?!https?:|/)([^)#]+)", text)
         places = re.findall(r"`((?:plugins|theme|content|tests|bench|docs)/[\w./-]+)`", text)
