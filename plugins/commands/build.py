@@ -1,6 +1,5 @@
 """`inv build`: builds the site and reports what happened."""
 
-import resource
 import sys
 import time
 from collections.abc import Sequence
@@ -92,7 +91,14 @@ def build_site(
 
 
 def peak_megabytes() -> int:
-    """Return the most memory this process and each of its workers has held, in megabytes (10⁶ bytes), added up."""
+    """Return the most memory this process and each of its workers has held, in megabytes (10⁶ bytes), added up.
+
+    Windows does not tell: 0.
+    """
+    try:
+        import resource  # noqa: PLC0415 - Windows has none
+    except ImportError:
+        return 0
     own, worker = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     unit = 1 if sys.platform == "darwin" else 1024
     return (own + worker * usable_cores()) * unit // 1_000_000

@@ -27,7 +27,7 @@ _ASKS = {
     "missing-consent": "facts.consent",
     "expired-consent": "facts.consent",
     "unsourced-figure": "facts.sources",
-    "unsourced-claim": "facts.sources",
+    "missing-next-step": "facts.next",
 }
 """The part of the form in which a problem is answered, by its rule."""
 

@@ -28,10 +28,9 @@ from plugins.desk.changes import changed_tree
 from plugins.desk.checking import lies_in, told
 from plugins.desk.security import is_token
 from plugins.desk.slugs import slug_from
-from plugins.diagnostics import ContentError
 from plugins.model.items import BUNDLE_FILES, FACTS_FILE, LANGUAGES
 from plugins.model.sections import Section, is_address_of_a_list
-from plugins.model.sync_translations import declare_in_step
+from plugins.model.sync_translations import declare_item
 from plugins.model.yaml_source import parse
 
 
@@ -136,11 +135,8 @@ class Items:
             self._desk.unsaved.forget(bundle.address)
             return self._done(bundle, "undone" if was else "nothing_to_undo")
         if action == "in-step":
-            try:
-                declare_in_step(self._desk.content, lambda item: item == bundle.place)
-            except ContentError:
-                return self._done(bundle, "problems")
-            return self._done(bundle, "in_step_done")
+            is_done = declare_item(self._desk.content, bundle.place)
+            return self._done(bundle, "in_step_done" if is_done else "problems")
         self._desk.unsaved.forget(bundle.address)
         return self._done(bundle, "")
 

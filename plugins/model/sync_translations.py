@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from plugins.model.items import LANGUAGES, Body, SiteContent
-from plugins.model.loading import load_content
+from plugins.model.loading import load_content, read_content
 from plugins.model.synced import Fingerprints, fingerprint_of_words, write_in_step
 from plugins.model.yaml_source import YamlSource, scalars
 
@@ -25,6 +25,16 @@ def declare_in_step(folder: Path, is_meant: Callable[[str], bool]) -> list[str]:
     changed = [item for item, prints in now.items() if is_meant(item) and declared.get(item) != prints]
     write_in_step(folder, declared | {item: now[item] for item in changed})
     return changed
+
+
+def declare_item(folder: Path, item: str) -> bool:
+    """Declare one item, a draft too, whatever is wrong elsewhere; return whether it could be read."""
+    content, _ = read_content(folder, drafts=True)
+    now = fingerprints_of(content) if content else {}
+    if content is None or item not in now:
+        return False
+    write_in_step(folder, {**content.in_step, item: now[item]})
+    return True
 
 
 def fingerprints_of(content: SiteContent) -> Mapping[str, Fingerprints]:

@@ -261,3 +261,13 @@ def test_the_words_above_a_list_are_neither_moved_nor_deleted(editor: Editor, pa
     answer = editor.client.post(f"/desk/news/@intro/{page}", data={"token": editor.token, "slug": "other"})
     assert answer.status_code == 404
     assert editor.client.get("/desk/pages/@intro/").status_code == 404
+
+
+def test_a_draft_is_declared_to_say_the_same_in_both_languages(editor: Editor) -> None:
+    form = editor.form(NEWS)
+    editor.press(NEWS, form | {"kk.summary": "Басқаша айтылған мазмұн.", "facts.draft": "true"})
+    (editor.content / "faq/how-to-join/facts.yaml").write_text("order: [", encoding="utf-8")
+    assert [fault["rule"] for fault in editor.check("news/meeting", editor.form(NEWS))] == ["stale-translation"]
+    answer = editor.press(NEWS, editor.form(NEWS), "in-step")
+    assert answer.headers["location"].endswith("?said=in_step_done")
+    assert editor.check("news/meeting", editor.form(NEWS)) == []
