@@ -5,7 +5,7 @@ are held side by side as wholes.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 import yaml
@@ -37,6 +37,8 @@ class Entries:
     found: str
     kind: str = "entries"
     """Or `links`."""
+    addresses: tuple[str, ...] = ()
+    """Of `links`: what both languages have there."""
 
 
 def counterparts(site: CheckedSite) -> Iterator[Sequence[Counterparts]]:
@@ -56,7 +58,9 @@ def differing_entries(site: CheckedSite) -> Iterator[Entries]:
     for bodies in site.pairs():
         sources = [site.content.sources.get(bodies[language].path) for language in LANGUAGES]
         if sources[0] and sources[1]:
-            yield from _longer(sources[0], sources[0].root, sources[1], sources[1].root)
+            for entry in _longer(sources[0], sources[0].root, sources[1], sources[1].root):
+                if not any(_leads_nowhere(address, site.content.paths) for address in entry.addresses):
+                    yield entry
 
 
 def _blocks(kk: MarkdownText, ru: MarkdownText) -> Iterator[Counterparts]:
@@ -140,8 +144,13 @@ def _longer(kk: YamlSource, in_kk: yaml.Node, ru: YamlSource, in_ru: yaml.Node) 
         for mine, theirs in zip(in_kk.value, in_ru.value, strict=False):
             yield from _longer(kk, mine, ru, theirs)
     elif isinstance(in_kk, yaml.ScalarNode) and in_kk.value.startswith("/") and in_kk.value != in_ru.value:
-        mark = in_kk.start_mark
-        yield Entries(kk.path, mark.line + kk.first_line, mark.column + 1, ru.path, in_kk.value, "links")
+        mark, both = in_kk.start_mark, (in_kk.value, in_ru.value)
+        yield Entries(kk.path, mark.line + kk.first_line, mark.column + 1, ru.path, in_kk.value, "links", both)
+
+
+def _leads_nowhere(address: object, paths: Set[str]) -> bool:
+    """Return whether an address is a link to no page, which the rule of links reports."""
+    return isinstance(address, str) and address.startswith("/") and re.split("[?#]", address)[0] not in paths
 
 
 def _scalar(source: YamlSource, node: yaml.ScalarNode, language: str) -> Passage:

@@ -6,7 +6,7 @@ import pytest
 
 from plugins.checks.rules import different_structure
 from tests.plugins.checks.checked import CASE_BODY_LINE, told_by, write_case
-from tests.plugins.model.edits import Told
+from tests.plugins.model.edits import Told, replaced
 from tests.small_site import index_text, write
 
 Fault = tuple[str, int, int, str, str]
@@ -127,3 +127,16 @@ def test_words_above_a_list_are_compared(content: Path) -> None:
     write(content / "news/index.ru.md", index_text("Ё", "Ж", body="Слово.\n\n## Ещё"))
     values = {"kind": "@headings", "found": "## Ещё", "other": "index.kk.md"}
     assert told_by(different_structure.check, content) == [("news/index.ru.md", 7, 1, "different-structure", values)]
+
+
+HOME_LINKS = {
+    "another page": ("/faq/", [("pages/home/index.kk.md", "/laws/")]),
+    "a page that is not there, which another rule reports": ("/lawz/", []),
+}
+
+
+@pytest.mark.parametrize(("link", "expected"), HOME_LINKS.values(), ids=HOME_LINKS)
+def test_an_address_of_front_matter_is_compared(content: Path, link: str, expected: list[tuple[str, str]]) -> None:
+    replaced("pages/home/index.ru.md", "link: /laws/", f"link: {link}")(content)
+    found = told_by(different_structure.check, content)
+    assert [(file, values["found"]) for file, *_, values in found] == expected
