@@ -53,7 +53,7 @@ class Outline:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """The whole site as rules see it that compare pages.
+    """The whole site, for rules that compare pages.
 
     Of `content` only what stands once is complete: the cooperative, the acts, the paths; items that did not change since
     the last check are not read again.

@@ -1,4 +1,4 @@
-"""Every passage an editor wrote, with the language it must be in and the place of each of its characters."""
+"""The passages of the content, each with the language it must be in and the place of each of its characters."""
 
 import re
 from collections.abc import Iterator, Mapping

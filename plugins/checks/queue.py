@@ -1,4 +1,4 @@
-"""The monthly figures of the queue, as the rules look at them."""
+"""The monthly figures of the queue, for the rules about them."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta

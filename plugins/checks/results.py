@@ -26,7 +26,7 @@ _WORTH_PROCESSES = 100
 _PARTS_A_TASK = 50
 
 Progress = Callable[[int, int], None]
-"""Told how many items of how many have been looked at."""
+"""Called with the number of items checked, and of all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def findings_in(
 def findings_in_unfinished(content: SiteContent, documents: Mapping[str, Document]) -> Findings:
     """Return what the rules say of the words of items that are left out, as far as their editors did not allow it.
 
-    Whether an exception is of use cannot be told before the whole item can be read.
+    Whether an exception is of use is known only when the whole item can be read.
     """
     narrow = replace(content, intros={}, items={}, sources={})
     found = [

@@ -1,4 +1,4 @@
-"""What a rule is: its id, its policy, and the function that yields its problems."""
+"""The types of rules: id, policy, and the function that yields the problems."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

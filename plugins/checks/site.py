@@ -1,4 +1,4 @@
-"""What a rule looks at: the whole content with the document of each of its texts."""
+"""The input of a rule: the whole content with the document of each text."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace

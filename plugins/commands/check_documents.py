@@ -13,7 +13,7 @@ from plugins.documents.reading import Reader
 
 @refusals_reported
 def run_check_documents(root: Path, *, again: bool, language: str | None) -> int:
-    """Read every picture of the content that was not read as it is now; return 0, or 1 where one tells of a person."""
+    """Read every picture of the content that was not read as it is now; return 0, or 1 if one shows personal data."""
 
     languages = report_languages(language)
     report = partial(report_in, languages)

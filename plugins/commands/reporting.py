@@ -1,4 +1,4 @@
-"""What the commands print, in the languages of the reader."""
+"""Prints the messages of the commands, in the languages of the reader."""
 
 import sys
 from collections.abc import Callable, Sequence
@@ -14,7 +14,7 @@ _Arguments = ParamSpec("_Arguments")
 
 
 def refusals_reported(command: Callable[_Arguments, int]) -> Callable[_Arguments, int]:
-    """Let a command say in the editor's language why it does nothing; its exit code is then 1."""
+    """Let a command that refuses print the reason in the editor's language and return 1."""
 
     @wraps(command)
     def refusing(*args: _Arguments.args, **kwargs: _Arguments.kwargs) -> int:

@@ -78,14 +78,14 @@ def _built(root: Path, languages: Sequence[str]) -> Outcome:
 
 
 def _once(tell: Callable[[], None]) -> Callable[[], None]:
-    """Return what tells the first time it is called."""
+    """Return a function that reports the first time it is called."""
     waiting = [tell]
     return lambda: waiting.pop()() if waiting else None
 
 
 @contextmanager
 def _ended_by_ctrl_c(end: Event) -> Iterator[None]:
-    """Let Ctrl+C set `end` and stop what runs; workers, which a terminal tells as well, end without a word."""
+    """Let Ctrl+C set `end` and stop what runs; workers, which get the signal too, end without a message."""
     own = os.getpid()
 
     def stop(*_: int | FrameType | None) -> None:

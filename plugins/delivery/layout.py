@@ -1,4 +1,4 @@
-"""Where a server keeps the releases of the site, and what its configuration names."""
+"""The folders of a server that holds releases, and the paths its configuration names."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""The styles that stand in the pages themselves, and what the policy of the server would refuse in a page.
+"""The inline styles of the pages, and the parts of a page that the policy would refuse.
 
 The policy allows an inline style by the SHA-256 of its text (CSP Level 3, 8.4) and allows nothing else inline.
 """

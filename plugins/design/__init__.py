@@ -1,1 +1,1 @@
-"""The theme read once for every use: its files named by content, its tokens, its fonts."""
+"""Reads the theme: its files named by content, its tokens, its fonts."""

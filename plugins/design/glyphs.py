@@ -1,4 +1,4 @@
-"""A font at one size, with the masks of its glyphs: each character is drawn once."""
+"""A font at one size, with the masks of its glyphs; each glyph is rasterised once."""
 
 import io
 from functools import cache

@@ -128,7 +128,7 @@ def _place(problem: Problem) -> str:
 
 
 def _fix(problem: Problem, language: str) -> dict[str, str]:
-    """Return how to fix what a button of the desk fixes: an editor is told of no command."""
+    """Return how to fix what a button of the desk fixes: the desk shows no commands."""
     label = "fix_mend" if is_mendable(problem) else "fix_in_step" if problem.rule in _OF_TRANSLATION else ""
     return {"fix": load_words(language).said[label]} if label else {}
 

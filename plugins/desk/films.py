@@ -1,4 +1,4 @@
-"""A recorded film taken into an item: probed, freed of what the camera tells, and named; its captions as rows."""
+"""A recorded film taken into an item: probed, stripped of the camera's metadata, and named; its captions as rows."""
 
 import re
 import shutil

@@ -1,4 +1,4 @@
-"""Problems as plain data and back, for what is kept from build to build as JSON."""
+"""Converts problems to plain data and back, for caches in JSON."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""The line a problem stands on, cut to a width, and which of its characters are meant."""
+"""The line of a problem, cut to a width, with the range of characters at fault."""
 
 import re
 import unicodedata

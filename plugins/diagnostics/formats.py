@@ -1,4 +1,4 @@
-"""The forms a report may have, chosen by name."""
+"""The formats of a report, chosen by name."""
 
 from collections.abc import Sequence
 from enum import StrEnum

@@ -33,7 +33,7 @@ _ANY_DATE = re.compile(rf"(?<!\d)(?:\d{{1,2}}[.,/]\d{{1,2}}[.,/]\d{{2,4}}|{_YEAR
 
 
 def births_in(passage: Passage) -> Iterator[Finding]:
-    """Yield birth dates in figures and in words, and any date beside a word that tells of a birth."""
+    """Yield birth dates in figures and in words, and any date beside a word about a birth."""
     for pattern in (_FIGURES, _RUN_TOGETHER, _RUSSIAN, _KAZAKH, _BORN_IN):
         for match in passage.matches(pattern):
             before = passage.plain[max(0, match.start() - 16) : match.start()]

@@ -57,7 +57,7 @@ def inspect_lines(image: Image.Image, lines: list[Line]) -> Inspected:
 def left_over(image: Image.Image, boxes: Iterable[Box], reader: Reader, *, is_paper: bool = True) -> list[Finding]:
     """Return what can still be read although these boxes are hidden; a label alone gives nobody away.
 
-    On a paper, what is written and cannot be read is told too; another picture may show anything.
+    On a paper, illegible writing is reported too; another picture may show anything.
     """
     boxes = list(boxes)
     image = blanked(image, boxes)
@@ -69,7 +69,7 @@ def left_over(image: Image.Image, boxes: Iterable[Box], reader: Reader, *, is_pa
 
 
 def _unread(image: Image.Image, written: Written, *, is_told: bool = False) -> list[Finding]:
-    """Return what is written and was not understood; what is told to an editor must not be a fold or a table's grain."""
+    """Return what is written and was not understood; folds and the grain of a table are not reported."""
     return [
         Finding(PersonalData.SIGNATURE if _is_hand(blot) else PersonalData.UNREAD, blot.box)
         for blot in written.blots

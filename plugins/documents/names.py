@@ -23,7 +23,7 @@ _SURNAME = re.compile(
 _INITIAL = re.compile(r"[«(|]?[А-ЯЁӘҒҚҢӨҰҮҺІA-Z036][.,](?:[А-ЯЁӘҒҚҢӨҰҮҺІA-Z036][.,]?)?[,;)|]?")
 _GLUED = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]{2,}[.,]?[А-ЯЁӘҒҚҢӨҰҮҺІ][.,](?:[А-ЯЁӘҒҚҢӨҰҮҺІ][.,]?)?")
 _LEAST_SURE, _LEAST_SURE_ALONE = 35, 60
-"""Sureness below which a word is no name, and below which it is none that only its capital letter tells."""
+"""Sureness below which a word is no name, and below which it is none that only its capital letter marks."""
 
 _SENTENCE_END = re.compile(r"[.:;!?…»|]$")
 _NOT_NAMES = tuple(

@@ -41,7 +41,7 @@ _LEAST_SURE = 25
 """Sureness (of 100) below which a word without a digit is the grain of a table, a fold or a shadow."""
 
 _SURE_OF_HEIGHT = 40
-"""Mean sureness from which on a line tells how high its letters are."""
+"""Mean confidence from which on a line shows how high its letters are."""
 
 _SURE = 70
 """Mean sureness from which on a line is taken for one of the paper, when its edges are looked for."""

@@ -1,4 +1,4 @@
-"""Words on a picture that no reading made sense of: what cannot be read cannot be judged, and is told."""
+"""Words on a picture that no reading made sense of: what cannot be read cannot be checked, and is reported."""
 
 import re
 from collections import defaultdict

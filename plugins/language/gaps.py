@@ -47,7 +47,7 @@ _QUOTE = re.compile(r"[«»“”„\"]")
 
 @lru_cache(maxsize=20_000)
 def gap_kind(signs: str) -> Gap:
-    """Return what the signs between two words mean; whether a full stop ends a sentence, the words tell."""
+    """Return what the signs between two words mean; whether a full stop ends a sentence depends on the words."""
     found = _SENTENCE_END.search(signs)
     has_quote = bool(_QUOTE.search(signs))
     before_initial = signs in ("", ".") or signs[-1].isspace() or signs[-1] in '(«"'

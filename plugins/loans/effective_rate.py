@@ -81,7 +81,7 @@ def effective_annual_rate(flows: Iterable[tuple[date, Decimal]]) -> Decimal:
 
 
 def rounded_rate(rate: Decimal) -> Decimal:
-    """Return the rate to a tenth of a per cent, as it is told: 0.07229 becomes 0.072; a half goes up.
+    """Return the rate to a tenth of a per cent, as lenders state it: 0.07229 becomes 0.072; a half goes up.
 
     National Bank 137 of 26.03.2012, clause 17: one decimal; five or more in the next place raises it.
     """

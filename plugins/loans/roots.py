@@ -38,7 +38,7 @@ def roots_of(days: Sequence[int], amounts: Sequence[float], lowest: float, highe
 
 
 def _merged(found: Sequence[float]) -> list[float]:
-    """Return roots in order, with those nearer to each other than floats can tell as one."""
+    """Return roots in order, with those as one that floats cannot separate."""
     groups: list[list[float]] = []
     for force in found:
         if groups and force - groups[-1][-1] < _SAME:

@@ -221,7 +221,7 @@ class _Loan:
         return [(numerator * days, DAYS_OF_YEAR * denominator) for days in self.days[number - 1 :]]
 
     def schedule(self, repaid: Callable[[int, int, int], int]) -> Schedule:
-        """Return the schedule; `repaid` tells the principal of an instalment by its number, the balance, the interest."""
+        """Return the schedule; `repaid` returns the principal of an instalment from its number, the balance, the interest."""
         monthly = [fee for fee in self.fees if fee.timing is FeeTiming.MONTHLY]
         yearly = [fee for fee in self.fees if fee.timing is FeeTiming.YEARLY]
         at_start = [fee for fee in self.fees if fee.timing is not FeeTiming.MONTHLY]

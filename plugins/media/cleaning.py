@@ -13,7 +13,7 @@ _ENDINGS = (".jpg", ".jpeg", ".png", ".webp", ".svg")
 def clean_pictures(folder: Path) -> Iterator[tuple[Path, tuple[str, ...]]]:
     """Rewrite every picture below `folder` that hides something; yield it with the kinds of what was taken out.
 
-    The pixels stay as they are. A damaged file is left for the build to tell.
+    The pixels stay as they are. A damaged file is left for the build to report.
     """
     for path in sorted(folder.rglob("*")):
         if path.suffix.lower() in _ENDINGS and path.is_file():

@@ -1,6 +1,6 @@
 """Detects and strips metadata (EXIF, XMP, comments, trailing bytes) of picture files (pure, on bytes).
 
-A photo from a phone tells where and when it was taken and by which device; it may hold a small copy of the picture
+A photo from a phone holds where and when it was taken and by which device; it may hold a small copy of the picture
 from before it was cropped, a second picture, or a short film behind its end. Nothing of it is decoded here, and the
 pixels stay as they are. A drawing holds the remarks of whoever, or of whatever program, drew it. Sources: ISO/IEC 10918-1
 (JPEG), PNG third edition, the WebP container specification.
@@ -230,7 +230,7 @@ def _png_chunk(name: bytes, content: bytes) -> bytes:
 
 
 def _closed_webp(kept: bytes, turned: int) -> bytes:
-    """Return a WebP whose head tells the length and the parts it now has; a turned one is told by its Exif block."""
+    """Return a WebP whose header has its new length and parts; the Exif block says whether it is turned."""
     body = bytearray(kept[12:])
     if body[:4] == b"VP8X":
         body[8] &= ~_WEBP_FLAGS_OF_METADATA & 0xFF

@@ -17,7 +17,7 @@ from plugins.media.store import Made, PictureCache, picture_key
 from plugins.media.vector import measure_drawing
 
 _TOLD_EVERY = 10
-"""Pictures after which progress is told again."""
+"""Pictures between two reports of progress."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ class Act(Strict):
     checked: Day
     checked_in: CheckedIn
     page: Slug | None = Field(default=None)
-    """Slug of the page that tells the act, in the section of laws."""
+    """Slug of the act's page, in the section of laws."""
 
     @model_validator(mode="after")
     def _tell_the_repeal(self) -> Self:

@@ -14,7 +14,7 @@ EXPIRED_AFTER_DAYS = 730
 
 
 class Age(StrEnum):
-    """What a reader is told of the figures."""
+    """How old the page says the figures are."""
 
     FRESH = "fresh"
     OLD = "old"

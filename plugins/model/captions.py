@@ -1,4 +1,4 @@
-"""Captions as WebVTT writes them: cues with the place of each, so that a fault can be told at its line (pure).
+"""Captions as WebVTT writes them: cues with the place of each, so that a fault is reported at its line (pure).
 
 Read strictly: what browsers would skip in silence is a fault here. https://www.w3.org/TR/webvtt1/
 """

@@ -1,4 +1,4 @@
-"""`content/rate-ceilings.yaml`: how high the law lets an effective rate be, by kind of loan and time."""
+"""`content/rate-ceilings.yaml`: the legal ceilings of effective rates, by kind of loan and time."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date

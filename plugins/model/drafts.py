@@ -13,7 +13,7 @@ def is_draft(bundle: Path, read_bytes: Callable[[Path], bytes] = Path.read_bytes
     """Return whether the item in the folder `bundle` is a draft."""
     try:
         return bool(_DRAFT.search(read_bytes(bundle / FACTS_FILE)))
-    except (OSError, KeyError):  # without facts; told where the item is read
+    except (OSError, KeyError):  # without facts; reported where the item is read
         return False
 
 

@@ -1,4 +1,4 @@
-"""The files below `content/`, inspected before anything opens one of them."""
+"""Inspects the files below `content/` before anything opens them."""
 
 import os
 import re

@@ -163,7 +163,7 @@ class SiteContent:
     plans: Mapping[str, Plan] = field(default_factory=dict)
     """What is still to be done, by id."""
     unfinished: tuple[tuple[Language, Body], ...] = ()
-    """Markdown of items that are left out for a fault elsewhere in them: what is wrong with its words is told at once too."""
+    """Markdown of items that are left out for a fault elsewhere in them: its text is still checked in the same run."""
 
     def all_items(self) -> tuple[Item, ...]:
         """Return every item, section by section."""

@@ -283,7 +283,7 @@ class _Loader:
 
     def load_intro(self, section: Section) -> Intro | None:
         folder = self.folder / section.folder
-        if not folder.is_dir() or self._shown(folder) in self.skip:  # a missing folder is told by itself
+        if not folder.is_dir() or self._shown(folder) in self.skip:  # a missing folder is reported by itself
             return None
         words = self._load_words(folder, Text)
         return Intro(section, self._shown(folder), *words) if words else None

@@ -35,7 +35,7 @@ def steps_of(steps: Sequence[NominalStep]) -> list[RateStep]:
 
 
 def costs_are_complete(facts: LoanFacts) -> bool:
-    """Return whether the source tells all that is paid beside interest, so that the formula gives the whole rate."""
+    """Return whether the source states all costs beside interest, so that the formula gives the whole rate."""
     return facts.fees is not None and facts.insurance is not None
 
 

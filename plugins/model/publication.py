@@ -23,7 +23,7 @@ APPROVAL_OF = {LOANS.folder: "loan_reference", LAWYER.folder: "lawyer_answers"}
 def drawable(content: SiteContent) -> SiteContent:
     """Return the content without invented rows of the cooperative that no lawyer has approved: nobody is shown them.
 
-    A row that is not invented stays, so that a rule can tell that the approval is missing.
+    A row that is not invented stays, so that a rule can report the missing approval.
     """
     items = {
         section: tuple(item for item in group if not _is_unapproved_sample(item))

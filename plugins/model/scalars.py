@@ -1,4 +1,4 @@
-"""The words of a YAML value as they stand in the file, so that each of them has its place."""
+"""The text of a YAML value as written in the file, so that each word has its place."""
 
 import re
 

@@ -114,7 +114,7 @@ def _problems(error: ValidationError, model: type[BaseModel], source: YamlSource
         if detail["type"] == "missing" and location not in misspelt:
             yield source.problem_at_key("missing-key", location, key=str(location[-1]))
         elif detail["type"] == "too_short" and _value_at(source.data, location):
-            continue  # pydantic counts the good lines only; each bad one is told by itself
+            continue  # pydantic counts the good lines only; each bad one is reported by itself
         elif detail["type"] not in ("missing", "extra_forbidden"):
             if rule := _RULES.get(detail["type"]):
                 yield source.problem_at_value(rule, location)

@@ -1,6 +1,6 @@
-"""`content/in-step.yaml`: what both languages of an item held when an editor last declared that they say the same.
+"""`content/in-step.yaml`: fingerprints of both languages of an item when an editor last marked them as in sync.
 
-Written by `inv sync-translations`, one line an item; it needs no version control to tell that one language went ahead.
+Written by `inv sync-translations`, one line an item; no version control is needed to see that one language went ahead.
 """
 
 import hashlib

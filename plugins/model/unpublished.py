@@ -13,7 +13,7 @@ from plugins.model.publication import APPROVAL_OF, publishable, without_empty_se
 
 @dataclass(frozen=True, slots=True)
 class Unpublished:
-    """What waits, in the order in which it is told."""
+    """What is withheld, in the order it is shown."""
 
     identity: tuple[MissingFact, ...]
     """Facts without which there is no release."""

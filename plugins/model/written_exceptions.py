@@ -49,7 +49,7 @@ def _exceptions(
     comments = {index: match for index, line in enumerate(lines) if (match := form.match(line))}
     for index, match in comments.items():
         start = next(after for after in range(index, len(lines) + 1) if after not in comments)
-        # what is told of a whole text stands at its first line, so the topmost exception reaches up to it
+        # problems of a whole text are at its first line, so the topmost exception reaches up to it
         is_topmost = not any(line.strip() for line in lines[:index])
         yield WrittenException(
             path,

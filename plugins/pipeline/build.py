@@ -57,7 +57,7 @@ def build(
     plain: bool = False,
     lenient: bool = False,
 ) -> Built:
-    """Build the site into `paths.output`; `report` is told of each step. With a `release`, the tree is made ready for a server.
+    """Build the site into `paths.output`; `report` is called with each step. With a `release`, the tree is made ready for a server.
 
     `today` decides whether consents last, checks are recent and figures of loans are called old. A `plain` build is the judge
     of all others: one process reads, checks and renders everything, and nothing is taken over from an earlier build but

@@ -116,7 +116,7 @@ def survey(
     root = content_folder.parent
     images = {folder: found.images for folder, found in kept.items()}
     images |= {part.folder: images_of(part, documents) for part in new}
-    uses = [use for use in picture_uses(content, images) if (root / use.path).is_file()]  # a missing one is told
+    uses = [use for use in picture_uses(content, images) if (root / use.path).is_file()]  # a missing one is reported
     with timed("pictures"):
         media, faults = read_media(root, uses, media_cache, report)
     videos, video_problems = inspect_videos(content, documents, root, theme, media_cache)

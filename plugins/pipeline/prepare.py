@@ -42,7 +42,7 @@ def prepare(
     lenient: bool = False,
     preview: bool = False,
 ) -> PreparedSite:
-    """Return the site read, converted and checked; `report` is told of long work; the rest as for `survey`.
+    """Return the site read, converted and checked; `report` is called with the progress of long work; the rest as for `survey`.
 
     Raises ContentError with every problem found; a `lenient` site leaves out what cannot be shown, and holds drafts.
     """

@@ -120,7 +120,7 @@ class ResidentSite:
                 return False
             try:
                 self._state = self._taken(self._state, changed)
-            except Exception:  # a fault of the theme, or of more than one item: a build tells it
+            except Exception:  # a fault of the theme, or of more than one item: a build reports it
                 self._state = replace(self._state, is_exact=False)
                 return False
             return True

@@ -14,7 +14,7 @@ from plugins.cache.memo import key_of
 from plugins.cache.store import Records
 
 _INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
-"""Lines keep their numbers, by which faults are told."""
+"""Lines keep their numbers, so that faults are reported at theirs."""
 
 
 class TemplateSources:

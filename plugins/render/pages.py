@@ -117,7 +117,7 @@ class PageRenderer:
         return _Done(job.page.path, job.key, list(marks_in(body)), body if job.body is None else None, is_good)
 
     def _usable(self, kept: bytes | None) -> str | None:
-        """Return a kept body, or None where there is none or it names an asset that has gone: rendering tells where."""
+        """Return a kept body, or None where there is none or it names an asset that has gone: rendering reports where."""
         if kept is None:
             return None
         body = kept.decode()

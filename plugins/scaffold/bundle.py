@@ -76,5 +76,5 @@ def _next_order(folder: Path) -> int:
             data = yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - a safe loader too
             found.append(int(data["order"]))
         except (yaml.YAMLError, UnicodeDecodeError, KeyError, TypeError, ValueError):
-            continue  # told by the check, and no reason not to write another item
+            continue  # reported by the check, and no reason not to write another item
     return max(found) + 1

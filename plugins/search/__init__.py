@@ -1,4 +1,4 @@
-"""Search in one language: an index made with the pages, which the browser reads in small parts and only when asked."""
+"""Search in one language: an index built with the pages, which the browser loads in small parts on demand."""
 
 from plugins.search.index import SearchIndex, search_index
 from plugins.search.kept import kept_weights

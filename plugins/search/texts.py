@@ -14,14 +14,14 @@ class Part(Enum):
 
     TITLE = 24.0
     ACT = 16.0
-    """The number of the law a page tells of."""
+    """The number of the law a page is about."""
     SUMMARY = 6.0
     HEADING = 7.0
     BODY = 5.0
 
 
 _NOT_SOUGHT = {"sources", "laws", "pictures", "portrait", "consent"}
-"""Facts that say where a page comes from or how it looks, not what it tells."""
+"""Facts that say where a page comes from or how it looks, not what it is about."""
 _NAMED = {"title", "short_title", "summary"}
 
 

@@ -20,7 +20,7 @@ class Outcome:
 
 
 class Builds:
-    """The last outcome; listeners are told of each new one, from the thread that builds."""
+    """The last outcome; listeners are called with each new one, in the thread that builds."""
 
     def __init__(self) -> None:
         self._lock = Lock()

@@ -61,7 +61,7 @@ class Edits:
             page = None
             for code in LANGUAGES:
                 if code == language:
-                    with suppress(Exception):  # a fault of the theme, told by the build
+                    with suppress(Exception):  # a fault of the theme, reported by the build
                         page = self._site.page(code, f"{path}/" if path else "")
             self._pages[found] = page
         return self._pages[found]
@@ -89,7 +89,7 @@ class Edits:
         self._beside.stop()
 
     def _check(self) -> None:
-        with suppress(Exception):  # a fault of ours; the build tells what it finds
+        with suppress(Exception):  # a fault of ours; the build reports what it finds
             self._site.check()
         if self._shown > self._built and self._site.problems != self._builds.last.problems:
             self._builds.edited(self._site.problems)
@@ -106,7 +106,7 @@ class Edits:
             else:
                 self._builds.failed(outcome.problems)
         if outcome.is_good and not self._site.is_exact:
-            with suppress(Exception):  # something has changed again: the build that follows tells
+            with suppress(Exception):  # something has changed again: the build that follows reports
                 self._site.read()
                 for language in LANGUAGES:
                     self._site.page(language, "")  # so that the first edit need not wait for the templates

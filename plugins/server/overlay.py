@@ -19,7 +19,7 @@ _WIDTH = 70
 
 
 def overlay(outcome: Outcome, page: str, language: str, root: Path, digest: str) -> str:
-    """Return the bar for the page at `page`, its own problems first; hidden where there is nothing to tell.
+    """Return the bar for the page at `page`, its own problems first; hidden where there is nothing to report.
 
     `digest` changes with the bytes of the page: by it an open page knows whether it has become another one.
     """

@@ -35,7 +35,7 @@ _HEARTBEAT = 15.0
 
 
 class Preview:
-    """What the preview of the project at `root` answers; `languages` are those problems are told in."""
+    """What the preview of the project at `root` answers; `languages` are those of the reports."""
 
     def __init__(
         self,

@@ -141,7 +141,7 @@ def _news_article(page: Page, facts: NewsFacts, around: Surroundings, picture: s
 
 
 def _questions(page: Page, around: Surroundings) -> Node:
-    """Return the questions a page answers, each with its short answer: all of the list, or the one it tells."""
+    """Return the questions a page answers, each with its short answer: all of a list, or its own."""
     pages = around.site.items["faq"] if page.path == "faq/" else (page,)
     return {
         "@type": "FAQPage",

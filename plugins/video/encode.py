@@ -39,7 +39,7 @@ os.environ.setdefault("SVT_LOG", "1")  # SVT-AV1 otherwise writes its settings t
 def encode(
     source: Path, facts: VideoFacts, wanted: RenditionPlan, target: Path, report: Callable[[float], None]
 ) -> None:
-    """Write the size `wanted` of a video to `target`; `report` is told which part is done, from 0 to 1."""
+    """Write the size `wanted` of a video to `target`; `report` is called with the part that is done, from 0 to 1."""
     with open_video(source) as recorded, av.open(str(target), "w", format="mp4", options=CONTAINER) as output:
         pictures = video_of(recorded)
         pictures.codec_context.thread_count = 1

@@ -1,4 +1,4 @@
-"""The videos of the content as every check sees them. Nothing is rendered or encoded here: `library.py` does that, for a build."""
+"""Inspects the videos of the content for every check. Nothing is rendered or encoded here: `library.py` does that, for a build."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field

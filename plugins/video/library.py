@@ -1,4 +1,4 @@
-"""The videos of a site made ready for its pages: rendered and encoded where that is not done yet, then published."""
+"""Prepares the videos of a site for its pages: renders and encodes those not in the cache, then publishes them."""
 
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor

@@ -51,7 +51,7 @@ def make_renditions(
 ) -> Renditions:
     """Return a video in its sizes, with the frame at `poster_at` seconds as its poster.
 
-    `report` is told which size of `name` is being made, and which part of it is done, from 0 to 1.
+    `report` is called with the size of `name` being made, and the part that is done, from 0 to 1.
     """
     is_web_file = Path(name).suffix.lower() in _WEB_ENDINGS and not has_late_index(video)
     plans = plan(facts, video.stat().st_size, is_web_file=is_web_file)

@@ -16,7 +16,7 @@ VideoKey = tuple[str, str, Language]
 """Folder of the bundle, id of the video, language."""
 
 Report = Callable[[str, float], None]
-"""Is told the label of what is being made, and which part of it is done, from 0 to 1."""
+"""Called with the label of what is being made, and the part that is done, from 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)

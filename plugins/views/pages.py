@@ -1,4 +1,4 @@
-"""The pages of one language, ready for the templates: what a page shows, and what it leads to."""
+"""The pages of one language, ready for the templates."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -34,7 +34,7 @@ class PageLink:
 
 @dataclass(frozen=True, slots=True)
 class CitedAct:
-    """An act as an item names it, with the page that tells it, where there is one."""
+    """An act as an item names it, with its page, if there is one."""
 
     act: Act
     articles: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""The texts of one language as pages show them: addresses and pictures put in, terms linked; kept by what they are made of."""
+"""The texts of one language as pages show them, with addresses and pictures inserted and terms linked; cached by their inputs."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass

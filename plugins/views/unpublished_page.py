@@ -29,7 +29,7 @@ class UnpublishedView:
 
 
 def unpublished_view(found: Unpublished, language: Language, today: date) -> UnpublishedView:
-    """Return what a visitor is told of `found`."""
+    """Return the view of `found` for visitors."""
 
     def titles(intros: tuple[Intro, ...]) -> tuple[str, ...]:
         return tuple(intro.texts[language].title for intro in intros)

@@ -23,7 +23,7 @@ def check(site: CheckedSite) -> Iterator[Problem]:
 
 
 def _is_later(published: date | int | None, checked: date, today: date) -> bool:
-    """Return whether one day contradicts the other; a day to come is told by a rule of its own."""
+    """Return whether one day contradicts the other; a day to come has a rule of its own."""
     if published is None:
         return False
     if isinstance(published, int):

@@ -1,4 +1,4 @@
-"""Both languages tell the same figures, dates and sums.
+"""Both languages state the same figures, dates and sums.
 
 A reader of one language must not be told another sum than a reader of the other. Numbers are compared as values, in
 figures and in words: grouping, decimal signs and endings (5-бап, 5-й) do not matter, `он бес` is 15, `25 млн` is
@@ -19,7 +19,7 @@ from plugins.model.items import LANGUAGES, Language
 _OTHER: dict[Language, Language] = {"kk": "ru", "ru": "kk"}
 _Stated = dict[Language, list[StatedNumber]]
 _SAME = {"0.5": "50", "0.25": "25", "50": "0.5", "25": "0.25"}
-"""A half may be told in per cent."""
+"""A half may be written in per cent."""
 
 
 def check(site: CheckedSite) -> Iterator[Problem]:

@@ -1,7 +1,7 @@
 """A section in the menu has at least one item.
 
 A visitor who opens an empty list does not come back. In a published build a section may be empty because all of it waits
-for consent or for confirmation; the page says so, and whoever publishes is told.
+for consent or for confirmation; the page says so, and the publisher gets a warning.
 """
 
 from collections.abc import Iterator

@@ -1,6 +1,6 @@
 """When one language changes, the other follows.
 
-A reader of one language must not be told what the other has long corrected.
+A reader of one language must not get what the other has long corrected.
 """
 
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The monthly figures of the queue tell of months that were over on the day they were drawn up.
+"""The monthly figures of the queue are those of months that were over on the day they were drawn up.
 
 Half a month looks like a bad month, and what is yet to come in it is a guess.
 """

@@ -29,7 +29,7 @@ class Dice:
 class Urn:
     """Slips of paper, numbered from 0: a drawn slip is put back together with a copy of it (Pólya's urn).
 
-    The copies say how little a short past tells: what came once by chance comes again, so that few slips give a wide
+    The copies model how uncertain a short past is: what came once by chance comes again, so that few slips give a wide
     range and many a narrow one. Source: D. B. Rubin, The Bayesian Bootstrap, Annals of Statistics 9 (1981).
     """
 

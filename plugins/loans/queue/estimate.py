@@ -1,4 +1,4 @@
-"""How many months one who joins today may wait, as a range: the queue is run forward many times.
+"""Estimates how many months one who joins today will wait, as a range, by simulating the queue many times.
 
 The model, which the page tells in plain words:
 

@@ -9,7 +9,7 @@ LAST_MONTHS = 12
 Longer windows were measured in invented cooperatives that grow: they answer with terms that are far too long.
 """
 FEWEST_PURCHASES = 10
-"""Within that year; ten ends of a wait are the least that tell of more than chance."""
+"""Within that year; fewer than ten ended waits could be chance."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""A storyboard composed into layers, with all that its video depends on: equal digests mean equal videos."""
+"""Composes a storyboard into layers, with a digest of all its video depends on: equal digests mean equal videos."""
 
 import base64
 import hashlib

@@ -26,7 +26,7 @@ _QUALITY = {
 
 
 def render(composition: Composition, style: Style, target: Path, report: Callable[[float], None]) -> None:
-    """Write the video to `target`; `report` is told of the part that is done, from 0 to 1.
+    """Write the video to `target`; `report` is called with the part that is done, from 0 to 1.
 
     One thread, fixed settings and no time stamps: the same storyboard gives the same bytes.
     """
