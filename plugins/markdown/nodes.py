@@ -5,9 +5,10 @@ is what a visitor gets.
 """
 
 from bisect import bisect_right
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from functools import cached_property
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 
@@ -166,7 +167,7 @@ class Document:
 
     def to_parts(self) -> dict[str, Any]:
         """Return the document as plain data, for the cache."""
-        nodes = {name: [astuple(node) for node in getattr(self, name)] for name in _NODES}
+        nodes = {name: [_PARTS_OF[name](node) for node in getattr(self, name)] for name in _NODES}
         return {"source": self.source, "html": self.html, "text": self.text, "ids": sorted(self.ids), **nodes}
 
     @classmethod
@@ -218,3 +219,9 @@ _NODES: dict[str, Any] = {
     "removed": _removed,
 }
 """How each kind of node is made again from plain data."""
+
+_PARTS_OF = {
+    name: attrgetter(*(field.name for field in fields(kind)))
+    for name, kind in zip(_NODES, (Block, Heading, Link, Image, Row, Html, Removed), strict=True)
+}
+"""What takes a node of each kind apart, in the order in which it is made again."""

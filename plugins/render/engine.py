@@ -1,14 +1,14 @@
 """The theme's templates in one language: compiled once, with a digest of each template's sources."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
-from functools import cache
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined, meta, pass_context
+from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined, Template, meta, pass_context
 from jinja2.bccache import Bucket
+from markupsafe import Markup
 
 from plugins.cache.memo import key_of
 from plugins.cache.store import Records
@@ -85,6 +85,26 @@ class CompiledTemplates(BytecodeCache):
         self._records.put(key_of("code", bucket.key, bucket.checksum), code)
 
 
+class _Environment(Environment):
+    """An environment whose templates stay as they are: Jinja looks for each one anew, twenty times a page."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._loaded: dict[str, Template] = {}
+
+    def get_template(
+        self,
+        name: str | Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - the name Jinja gives it
+    ) -> Template:
+        """Return a template by its name below the theme. Raises TemplateNotFound."""
+        found = self._loaded.get(name) if isinstance(name, str) else name
+        if found is None:
+            found = self._loaded[str(name)] = super().get_template(name, parent, globals)
+        return found
+
+
 class Engine:
     """Renders pages of one language."""
 
@@ -95,13 +115,13 @@ class Engine:
         filters: Mapping[str, Callable[..., Any]],
         translations: NullTranslations,
     ) -> None:
-        self._environment = Environment(
+        self._environment = _Environment(
             loader=FunctionLoader(sources.load), extensions=["jinja2.ext.i18n"], undefined=StrictUndefined, autoescape=True,
             trim_blocks=True, lstrip_blocks=True, bytecode_cache=compiled, auto_reload=False,
         )  # fmt: skip
         self._environment.filters.update(late(filters))
         self._environment.install_gettext_translations(translations, newstyle=True)  # type: ignore[attr-defined]
-        self.load = cache(self._environment.get_template)
+        self._environment.globals["_"] = self._environment.globals["gettext"] = words_of(translations)
 
     @property
     def environment(self) -> Environment:
@@ -110,7 +130,25 @@ class Engine:
 
     def render(self, template: str, values: Mapping[str, Any]) -> str:
         """Return the page. Raises what a faulty template raises."""
-        return self.load(template).render(values)
+        return self._environment.get_template(template).render(values)
+
+
+def words_of(translations: NullTranslations) -> Callable[..., Markup]:
+    """Return `gettext` as Jinja's new style has it, where each phrase without values is looked up and formatted once."""
+    phrases: dict[str, Markup] = {}
+    whole: dict[str, Markup] = {}
+
+    def gettext(phrase: str, /, **values: Any) -> Markup:
+        if not values and phrase in whole:
+            return whole[phrase]
+        if phrase not in phrases:
+            phrases[phrase] = Markup(translations.gettext(phrase))  # noqa: S704 - a catalog of our own
+        found = phrases[phrase] % values
+        if not values:
+            whole[phrase] = found
+        return found
+
+    return gettext
 
 
 def late(filters: Mapping[str, Callable[..., Any]]) -> dict[str, Callable[..., Any]]:

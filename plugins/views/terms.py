@@ -50,6 +50,8 @@ class TermLinker:
         return "".join(parts), tuple(used.values())
 
     def _with_links(self, text: str, url: str, used: dict[str, PageTerm]) -> str:
+        if len(used) == MOST_ON_A_PAGE:
+            return text
         parts: list[str] = []
         place = 0
         for found in self.phrases.found_in(text):
