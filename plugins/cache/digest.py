@@ -1,12 +1,14 @@
 """Digests of the values a page can show: equal values have equal digests (pure)."""
 
 import hashlib
+import io
+import pickle
 from collections.abc import Callable, Mapping, Set
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from functools import partial
+from operator import attrgetter
 from pathlib import PurePath
 from typing import Any
 
@@ -15,104 +17,95 @@ from pydantic import BaseModel
 _MANY = 16
 """Tuples of at least this many members have their digest remembered."""
 
-_Write = Callable[[Any, "list[bytes]"], None]
+_Reduced = tuple[type, tuple[Any, ...]]
+_Reduce = Callable[[Any], _Reduced]
+"""Returns what is hashed for a value: a type that stands for its kind, and plain values; nothing is ever made of them."""
 
 
 class Digester:
-    """Digests of values; that of a frozen dataclass or a long tuple is remembered as long as the digester lives."""
+    """Digests of values; that of a frozen dataclass or a long tuple is remembered as long as the digester lives.
+
+    What is hashed is a pickle without references, so that a value that is shared is as two equal ones. Pickling is done in C;
+    only objects come here, by their type. A set is without order where it is a field or the value itself, not deeper.
+    """
 
     def __init__(self) -> None:
         self._known: dict[int, tuple[object, bytes]] = {}
         """By identity; the object is held, so that no other takes its number."""
-        self._writers: dict[type, _Write] = {str: _write_text, tuple: self._write_tuple, list: self._write_members}
-        for plain in (type(None), bool, int, float, Decimal, date):
-            self._writers[plain] = _write_plain
+        self._reducers = _Reducers(self._reducer_of)
 
     def hex(self, value: object) -> str:
         """Return the digest of a value. Raises TypeError for one of a kind that no page shows."""
-        parts: list[bytes] = []
-        self._write(value, parts)
-        return _digest(parts).hex()
+        shown = {name: self._shown(member) for name, member in value.items()} if type(value) is dict else value
+        return self._digest(self._shown(shown)).hex()
 
-    def _write(self, value: Any, parts: list[bytes]) -> None:
+    def _digest(self, value: object) -> bytes:
+        file = io.BytesIO()
+        pickler = pickle.Pickler(file, 5)
+        pickler.fast = True
+        pickler.dispatch_table = self._reducers
+        try:
+            pickler.dump(value)
+        except (pickle.PicklingError, AttributeError) as error:
+            raise TypeError(f"no digest of {type(value).__name__}: {error}") from error
+        return hashlib.blake2b(file.getbuffer(), digest_size=16).digest()
+
+    def _shown(self, value: Any) -> Any:
+        """Return a value, or what is hashed in its place: of a long tuple and of a set."""
         kind = type(value)
-        writer = self._writers.get(kind)
-        if writer is None:
-            writer = self._writers[kind] = self._writer_of(kind)
-        writer(value, parts)
+        if kind is tuple and len(value) >= _MANY:
+            return self._remembered(value, value)
+        if kind is set or kind is frozenset:
+            return set, sorted(map(self.hex, value))
+        return value
 
-    def _writer_of(self, kind: type) -> _Write:
-        if is_dataclass(kind):
-            return partial(self._remembered, partial(self._write_fields, tuple(field.name for field in fields(kind))))
-        writers: tuple[tuple[type, _Write], ...] = (
-            (BaseModel, self._write_model),
-            (Enum, lambda value, parts: parts.append(f"{kind.__qualname__}.{value.name};".encode())),
-            (str, self._write_as(kind, str)),  # Markup: the same letters mean another thing
-            (Mapping, self._write_mapping),
-            (Set, self._write_set),
-            (PurePath, self._write_as(kind, str)),
-            (tuple, self._write_as(kind, tuple)),
-        )
-        for base, writer in writers:
-            if issubclass(kind, base):
-                return writer
-        raise TypeError(f"no digest of {kind.__qualname__}")
-
-    def _remembered(self, write: _Write, value: Any, parts: list[bytes]) -> None:
+    def _remembered(self, value: Any, parts: Any) -> bytes:
         known = self._known.get(id(value))
         if known is None:
-            own: list[bytes] = []
-            write(value, own)
-            known = self._known[id(value)] = value, b"#" + _digest(own)
-        parts.append(known[1])
+            known = self._known[id(value)] = value, self._digest(parts)
+        return known[1]
 
-    def _write_fields(self, names: tuple[str, ...], value: Any, parts: list[bytes]) -> None:
-        parts.append(f"{type(value).__qualname__}[{len(names)}:".encode())
-        for name in names:
-            self._write(getattr(value, name), parts)
+    def _reducer_of(self, kind: type) -> _Reduce:
+        name = kind.__qualname__
+        if is_dataclass(kind):
+            return self._reducer_of_fields(name, tuple(field.name for field in fields(kind)))
+        reducers: tuple[tuple[type, _Reduce], ...] = (
+            (BaseModel, lambda value: (tuple, (name, *map(self._shown, value.__dict__.values())))),
+            (Enum, lambda value: (slice, (name, value.name))),
+            (Decimal, lambda value: (complex, (str(value),))),
+            (date, lambda value: (range, (name, str(value)))),
+            (str, lambda value: (str, (name, str(value)))),  # Markup: the same letters mean another thing
+            (Mapping, lambda value: (dict, (name, dict(value)))),
+            (Set, lambda value: (set, (name, sorted(map(self.hex, value))))),
+            (PurePath, lambda value: (bytearray, (name, str(value)))),
+            (tuple, lambda value: (list, (name, tuple(value)))),
+        )
+        for base, reduce in reducers:
+            if issubclass(kind, base):
+                return reduce
+        raise TypeError(f"no digest of {name}")
 
-    def _write_model(self, value: BaseModel, parts: list[bytes]) -> None:
-        parts.append(f"{type(value).__qualname__}[{len(value.__dict__)}:".encode())
-        for name, member in value.__dict__.items():
-            parts.append(name.encode() + b"=")
-            self._write(member, parts)
+    def _reducer_of_fields(self, kind: str, names: tuple[str, ...]) -> _Reduce:
+        take: Callable[[Any], tuple[Any, ...]] = attrgetter(*names, names[0]) if names else lambda _: ()
+        """The first twice: of one name alone, its value would come without a tuple."""
 
-    def _write_tuple(self, value: tuple[Any, ...], parts: list[bytes]) -> None:
-        if len(value) >= _MANY:
-            self._remembered(self._write_members, value, parts)
-        else:
-            self._write_members(value, parts)
+        def reduce(value: Any) -> _Reduced:
+            known = self._known.get(id(value))
+            if known is None:
+                parts = (kind, *map(self._shown, take(value)))
+                known = self._known[id(value)] = value, self._digest(parts)
+            return bytes, (known[1],)
 
-    def _write_members(self, value: Any, parts: list[bytes]) -> None:
-        parts.append(b"[%d:" % len(value))
-        for member in value:
-            self._write(member, parts)
-
-    def _write_mapping(self, value: Mapping[Any, Any], parts: list[bytes]) -> None:
-        parts.append(b"{%d:" % len(value))
-        for key, member in value.items():  # in their order, which a template follows
-            self._write(key, parts)
-            self._write(member, parts)
-
-    def _write_set(self, value: Set[Any], parts: list[bytes]) -> None:
-        parts.append(b"<%d:" % len(value) + "".join(sorted(map(self.hex, value))).encode())
-
-    def _write_as(self, kind: type, plain: type) -> _Write:
-        def write(value: Any, parts: list[bytes]) -> None:
-            parts.append(f"{kind.__qualname__}:".encode())
-            self._write(plain(value), parts)
-
-        return write
+        return reduce
 
 
-def _write_text(value: str, parts: list[bytes]) -> None:
-    raw = value.encode("utf-8", "surrogatepass")
-    parts.append(b"s%d:" % len(raw) + raw)
+class _Reducers(dict[type, _Reduce]):
+    """The reducers of the types that were met so far."""
 
+    def __init__(self, make: Callable[[type], _Reduce]) -> None:
+        super().__init__()
+        self._make = make
 
-def _write_plain(value: object, parts: list[bytes]) -> None:
-    parts.append(f"{type(value).__name__}={value!r};".encode())
-
-
-def _digest(parts: list[bytes]) -> bytes:
-    return hashlib.blake2b(b"".join(parts), digest_size=16).digest()
+    def __missing__(self, kind: type) -> _Reduce:
+        self[kind] = found = self._make(kind)
+        return found

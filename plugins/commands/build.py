@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from plugins.cache.workers import one_process, usable_cores
@@ -20,7 +21,9 @@ from plugins.diagnostics.terminal import say
 from plugins.diagnostics.timing import Times, timing
 from plugins.pipeline.build import Release, build
 from plugins.pipeline.paths import project_paths
-from plugins.server.build_state import Builds
+
+if TYPE_CHECKING:
+    from plugins.server.build_state import Builds
 
 
 @refusals_reported
@@ -46,7 +49,7 @@ def run_build(
     if release is None and (output or site_url):
         raise RefusedError("only_for_a_server")
     with one_process() if profile else nullcontext(), timing() as times:
-        is_built = build_site(root, languages, Builds(), release=release, output=output, plain=plain)
+        is_built = build_site(root, languages, None, release=release, output=output, plain=plain)
     if profile:
         say(profile_table(times))
     if is_built and release is None:
@@ -57,14 +60,14 @@ def run_build(
 def build_site(
     root: Path,
     languages: Sequence[str],
-    builds: Builds,
+    builds: "Builds | None",
     *,
     release: Release | None = None,
     output: str = "",
     lenient: bool = False,
     plain: bool = False,
 ) -> bool:
-    """Build the site, report the result, and record it in `builds`; return whether the site has no errors."""
+    """Build the site, report the result, and record it in `builds`, if any; return whether the site has no errors."""
     start = time.perf_counter()
     paths = project_paths(root, published=release is not None)
     if output:
@@ -75,7 +78,8 @@ def build_site(
     except ContentError as error:
         print_problems(error.problems, languages, SourceLines(root), sys.stderr)
         say(counts_as_text(error.problems, languages), sys.stderr)
-        builds.failed(error.problems)
+        if builds:
+            builds.failed(error.problems)
         return False
     if built.was_unchanged:
         report_in(languages, "say_unchanged", folder=folder, pages=str(built.pages))
@@ -86,7 +90,8 @@ def build_site(
             kept=str(built.rendered.kept), made=str(built.rendered.assembled + built.rendered.rendered),
             memory=str(peak_megabytes()),
         )  # fmt: skip
-    builds.succeeded(built.warnings)
+    if builds:
+        builds.succeeded(built.warnings)
     return True
 
 

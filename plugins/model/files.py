@@ -13,8 +13,8 @@ MOST_DRAWING_BYTES = 1024 * 1024
 _OF_SYSTEMS = re.compile(
     r"\..*|thumbs\.db|desktop\.ini|ehthumbs\.db|icon\r|~\$.*|~.*\.tmp|.*\.(?:bak|tmp|swp|orig)|.*~", re.IGNORECASE
 )
-_TEXT = {".md", ".yaml", ".vtt"}
-_DRAWING = {".svg"}
+_MOST_BYTES = {**dict.fromkeys((".md", ".yaml", ".vtt"), MOST_TEXT_BYTES), ".svg": MOST_DRAWING_BYTES}
+"""By the ending of the name."""
 _BINARY_UNIT = 1024
 
 
@@ -33,21 +33,21 @@ def unusable_files(folder: Path) -> Iterator[Problem]:
     if not folder.is_dir():
         yield Problem(folder.name, 1, 1, "missing-section", {"folder": folder.name})
         return
-    yield from _inside(folder, folder.parent)
+    yield from _inside(str(folder), folder.name)
 
 
-def _inside(folder: Path, root: Path) -> Iterator[Problem]:
+def _inside(folder: str, shown_folder: str) -> Iterator[Problem]:
     with os.scandir(folder) as found:
         entries = sorted((entry for entry in found if not is_of_a_system(entry.name)), key=lambda entry: entry.name)
     for entry in entries:
-        path = Path(entry.path)
-        name, shown = _readable(entry.name), _readable(path.relative_to(root).as_posix())
+        name = _readable(entry.name)
+        shown = f"{shown_folder}/{name}"
         if fault := "file-name-broken" if name != entry.name else _fault_of(entry):
             yield Problem(shown, 1, 1, "unusable-file", {"file": name, "found": Phrase(fault)})
         elif entry.is_dir(follow_symlinks=False):
-            yield from _inside(path, root)
+            yield from _inside(entry.path, shown)
         else:
-            yield from _size_of(path, shown)
+            yield from _size_of(entry, shown)
 
 
 def _fault_of(entry: os.DirEntry[str]) -> str:
@@ -60,16 +60,17 @@ def _fault_of(entry: os.DirEntry[str]) -> str:
     return "" if os.access(entry.path, os.R_OK | (os.X_OK if is_folder else 0)) else "file-unreadable"
 
 
-def _size_of(path: Path, shown: str) -> Iterator[Problem]:
-    kind, size = path.suffix.lower(), path.stat().st_size
-    most = MOST_TEXT_BYTES if kind in _TEXT else MOST_DRAWING_BYTES if kind in _DRAWING else size
-    if size > most:
-        values = {"file": path.name, "found": _kibibytes(size), "most": _kibibytes(most)}
+def _size_of(entry: os.DirEntry[str], shown: str) -> Iterator[Problem]:
+    most = _MOST_BYTES.get(os.path.splitext(entry.name)[1].lower())  # noqa: PTH122 - a Path for each file takes longer
+    if most is not None and (size := entry.stat(follow_symlinks=False).st_size) > most:
+        values = {"file": entry.name, "found": _kibibytes(size), "most": _kibibytes(most)}
         yield Problem(shown, 1, 1, "too-large-file", values)
 
 
 def _readable(name: str) -> str:
     """Return a name with what is no UTF-8, or does not show, replaced."""
+    if name.isprintable():  # lone surrogates are not
+        return name
     shown = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in shown)
 

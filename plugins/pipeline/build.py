@@ -142,6 +142,7 @@ def _build_anew(
                     raise ContentError(faults)
                 problems += faults
             if release:
+                tree.note_others()
                 _finish(fresh, paths, settings["SITEURL"], release, report)
     return tuple(problems), tree, rendered
 

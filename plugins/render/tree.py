@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from plugins.cache.fingerprint import Stamp, stamps
+from plugins.cache.fingerprint import Stamp, stamp_of, stamps
 from plugins.cache.memo import key_of
 from plugins.cache.store import Records, content_digest
 
@@ -52,8 +52,12 @@ def read_record(cache: Path, output: Path) -> TreeRecord:
 
 def write_record(cache: Path, output: Path, inputs: str, tree: "NewTree", notes: Any) -> None:
     """Keep what a build has left in `output`, where it came from `tree`, and in the spare tree."""
-    files = {path: (tree.keys.get(path, ""), stamp) for path, stamp in stamps(output).items()}
-    spare = {path: (tree.present_keys.get(path, ""), stamp) for path, stamp in stamps(spare_of(cache, output)).items()}
+    files = {path: (tree.keys.get(path, ""), stamp) for path, stamp in tree.left_in(output, tree.base_stamps).items()}
+    spare_folder = spare_of(cache, output)
+    spare = {
+        path: (tree.present_keys.get(path, ""), stamp)
+        for path, stamp in tree.left_in(spare_folder, tree.present_stamps).items()
+    }
     record = json.dumps({"inputs": inputs, "files": files, "spare": spare, "notes": notes}, ensure_ascii=False)
     Records(cache, _KIND).put(str(output.resolve()), record.encode())
 
@@ -71,11 +75,16 @@ class NewTree:
     def __init__(self, folder: Path, present: Path, record: TreeRecord) -> None:
         """`present` is the site as it stands, and `record` what its build left."""
         self.folder, self._present = folder, present
-        now = stamps(present) if record.files else {}
+        now = self.present_stamps = stamps(present) if record.files else {}
+        """Stamps of the present site, before this build."""
         self.present_keys = {path: key for path, (key, stamp) in record.files.items() if key and now.get(path) == stamp}
         """Keys of the files of the present site that stand as they were left."""
+        self.base_stamps: Mapping[str, Stamp] = {}
+        """Stamps of the files that stand in `folder` from the beginning."""
         self._base = self._base_of(record)
-        """Keys of the files that stand in `folder` from the beginning."""
+        """Their keys."""
+        self._touched: set[str] = set()
+        """Paths that were written, linked or removed: another name changes the stamp of a file too."""
         self.before: Mapping[str, Any] = record.notes if isinstance(record.notes, dict) else {}
         """What the last build left for this one: data of JSON by name."""
         self.after: dict[str, Any] = {}
@@ -129,10 +138,27 @@ class NewTree:
     def note(self, path: str, key: str) -> None:
         """Note the key of a file that was written below `folder` by other means."""
         self.keys[path] = key
+        self._touched.add(path)
+
+    def note_others(self) -> None:
+        """Note that other code adds files to `folder`, so that the whole tree must be looked at after the build."""
+        self.base_stamps = {}
+
+    def left_in(self, folder: Path, before: Mapping[str, Stamp]) -> dict[str, Stamp]:
+        """Return the stamps of a tree after the build: those from `before` it, if any, brought up to date."""
+        if not self.base_stamps or not before:
+            return stamps(folder)
+        found = dict(before)
+        for path in self._touched:
+            found.pop(path, None)
+            with suppress(FileNotFoundError):
+                found[path] = stamp_of(folder / path)
+        return found
 
     def finish(self) -> None:
         """Remove what stood in `folder` from the beginning and is no part of the new site."""
         for path in self._base.keys() - self.keys.keys():
+            self._touched.add(path)
             file = self.folder / path
             file.unlink()
             with suppress(OSError):  # a folder that still holds something stays
@@ -146,12 +172,14 @@ class NewTree:
             return {}
         there = stamps(self.folder)
         if there == {path: stamp for path, (_, stamp) in record.spare.items()}:
+            self.base_stamps = there
             return {path: key for path, (key, _) in record.spare.items()}
         for entry in self.folder.iterdir() if there else ():
             shutil.rmtree(entry) if entry.is_dir() and not entry.is_symlink() else entry.unlink()
         return {}
 
     def _place(self, path: str) -> str:
+        self._touched.add(path)
         parent = path.rpartition("/")[0]
         if parent not in self._folders:
             os.makedirs(f"{self.folder}/{parent}", exist_ok=True)  # noqa: PTH103 - as above

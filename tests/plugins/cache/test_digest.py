@@ -51,7 +51,7 @@ VALUES: list[object] = [
 
 def test_no_two_values_share_a_digest() -> None:
     digester = Digester()
-    assert len({digester.hex(value) for value in VALUES}) == len(VALUES) - 1, "an empty list is as an empty tuple"
+    assert len({digester.hex(value) for value in VALUES}) == len(VALUES)
 
 
 def test_a_copy_and_what_was_kept_have_the_same_digest() -> None:
@@ -79,5 +79,5 @@ def test_a_set_has_no_order() -> None:
 
 
 def test_what_no_page_shows_has_no_digest() -> None:
-    with pytest.raises(TypeError, match="no digest of function"):
+    with pytest.raises(TypeError, match="no digest of"):
         Digester().hex([lambda: None])

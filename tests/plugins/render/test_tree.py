@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.cache.fingerprint import stamps
 from plugins.cache.store import Records
 from plugins.delivery.staging import staged
 from plugins.render.tree import NewTree, TreeRecord, read_record, spare_of, write_record
@@ -134,3 +135,14 @@ def test_a_file_is_linked_from_a_cache_and_never_written_over(root: Path) -> Non
     with pytest.raises(FileExistsError):
         tree.put("a/b", "key", b"other")
     assert kept.read_bytes() == b"blob"
+
+
+def test_the_record_names_every_file_as_it_stands_without_looking_at_all(root: Path) -> None:
+    other = {"index.html": b"9", "ru/a/index.html": b"5", "media/x.svg": b"<svg/>"}
+    for files in (other, FILES, other | {"new.html": b"1"}, other, FILES):
+        build(root, files)
+        for tree, recorded in (
+            (root / "output", read_record(root / "cache", root / "output").files),
+            (spare_of(root / "cache", root / "output"), read_record(root / "cache", root / "output").spare),
+        ):
+            assert stamps(tree) == {path: stamp for path, (_, stamp) in recorded.items()}
