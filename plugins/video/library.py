@@ -93,7 +93,7 @@ def _renditions(
             assert style is not None
             file = rendered_video(bundle, name, composition, style, cache, partial(progress.report, label))
             poster_at = source.scenes.scenes[0].seconds - _BEFORE_SCENE_ENDS
-            return make_renditions(file, name, glance(file), poster_at, cache, progress.report)
+            return make_renditions(file, name, glance(file, cache), poster_at, cache, progress.report)
 
 
 def _published(

@@ -1,18 +1,21 @@
-"""The facts of a video file: it is decoded once from beginning to end, and the result kept by the hash of the file."""
+"""The facts of a video file: it is decoded once from beginning to end, and the result kept by the hash of the file.
+
+PyAV is imported where a file is opened: most builds open none, and the libraries behind it take long to load.
+"""
 
 import hashlib
 from dataclasses import asdict, dataclass
 from pathlib import Path
-
-import av
-from av.audio.stream import AudioStream
-from av.container import InputContainer
-from av.stream import Disposition
-from av.video.stream import VideoStream
+from typing import TYPE_CHECKING
 
 from plugins.cache.memo import code_version, kept_or_made, key_of
 from plugins.cache.store import Records
 from plugins.diagnostics import Phrase
+
+if TYPE_CHECKING:
+    from av.audio.stream import AudioStream
+    from av.container import InputContainer
+    from av.video.stream import VideoStream
 
 MOST_PIXELS = 4096 * 2304
 LONGEST_SECONDS = 2 * 60 * 60
@@ -63,29 +66,42 @@ def probe(path: Path, cache: Path) -> VideoFacts:
     return facts
 
 
-def glance(path: Path) -> VideoFacts:
+def glance(path: Path, cache: Path) -> VideoFacts:
     """Return the facts that the header of a video of our own states; nothing is decoded."""
+    digest = hash_of(path)
+    key = key_of(code_version("video/probe.py", libraries=("av",)), digest)
+    records = Records(cache, "video-headers")
+    (facts,) = kept_or_made(
+        records, {path: key}, lambda _: [_read_header(path, digest)], asdict,
+        lambda data: _checked(VideoFacts(**data), digest),
+    ).values()  # fmt: skip
+    return facts
+
+
+def _read_header(path: Path, digest: str) -> VideoFacts:
     with open_video(path) as video:
         stream = video_of(video)
         seconds = float((stream.duration or 0) * (stream.time_base or 0))
         context = stream.codec_context
         audio = video.streams.audio[0].codec_context.name if video.streams.audio else ""
-        facts = (context.name, context.pix_fmt or "", audio, hash_of(path))
+        facts = (context.name, context.pix_fmt or "", audio, digest)
         return VideoFacts(round(seconds, 3), context.width, context.height, 0, *facts)
 
 
-def open_video(path: Path) -> InputContainer:
+def open_video(path: Path) -> "InputContainer":
     """Return a video opened for reading, in a format cameras write. Raises av.FFmpegError."""
     return _opened(path, _VIDEO_FORMATS)
 
 
-def open_sound(path: Path) -> InputContainer:
+def open_sound(path: Path) -> "InputContainer":
     """Return a sound file opened for reading, in a format editors save. Raises av.FFmpegError."""
     return _opened(path, _SOUND_FORMATS)
 
 
 def has_sound(path: Path) -> bool:
     """Return whether the file is a sound that decodes from beginning to end."""
+    import av  # noqa: PLC0415
+
     try:
         with open_sound(path) as sound:
             return bool(sound.streams.audio) and sum(frame.samples for frame in sound.decode(audio=0)) > 0
@@ -93,21 +109,25 @@ def has_sound(path: Path) -> bool:
         return False
 
 
-def video_of(video: InputContainer) -> VideoStream:
+def video_of(video: "InputContainer") -> "VideoStream":
     """Return the stream that is played; a cover, which many programs store as a stream too, is none.
 
     Raises IndexError where there is no such stream.
     """
+    from av.stream import Disposition  # noqa: PLC0415
+
     played = [stream for stream in video.streams.video if Disposition.attached_pic not in stream.disposition]
     return played[0]
 
 
-def sound_of(video: InputContainer) -> AudioStream | None:
+def sound_of(video: "InputContainer") -> "AudioStream | None":
     """Return the sound that is played, or None."""
     return next(iter(video.streams.audio), None)
 
 
-def _opened(path: Path, formats: str) -> InputContainer:
+def _opened(path: Path, formats: str) -> "InputContainer":
+    import av  # noqa: PLC0415
+
     return av.open(str(path), options={"protocol_whitelist": "file", "format_whitelist": formats})
 
 
@@ -124,6 +144,8 @@ def _checked(facts: VideoFacts, digest: str) -> VideoFacts:
 
 
 def _decoded(path: Path, digest: str) -> VideoFacts:
+    import av  # noqa: PLC0415
+
     try:
         with open_video(path) as video:
             return _facts(video, digest)
@@ -131,7 +153,9 @@ def _decoded(path: Path, digest: str) -> VideoFacts:
         raise UndecodableVideoError("video-damaged") from error
 
 
-def _facts(video: InputContainer, digest: str) -> VideoFacts:
+def _facts(video: "InputContainer", digest: str) -> VideoFacts:
+    import av  # noqa: PLC0415
+
     if len(video.streams) > MOST_STREAMS:
         raise UndecodableVideoError("video-too-many-tracks")
     stream = video_of(video)

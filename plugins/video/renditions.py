@@ -6,16 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import av
-
 from plugins.cache.memo import code_version, key_of
 from plugins.cache.store import Blobs, Records
-from plugins.video.encode import encode
 from plugins.video.mp4_boxes import has_late_index
 from plugins.video.plan import RenditionPlan, plan, worth_offering
-from plugins.video.poster import write_poster
 from plugins.video.probe import VideoFacts
-from plugins.video.remux import remux
 
 _CODE = ("video/encode.py", "video/poster.py", "video/remux.py")
 _CODEC_NAMES = {"h264": "H.264", "av1": "AV1"}
@@ -82,6 +77,9 @@ def _make(
     report: Callable[[str, float], None],
 ) -> list[str]:
     """Return the digests of the poster and of each rendition."""
+    from plugins.video.encode import encode  # noqa: PLC0415 - PyAV is slow to load, and mostly all is kept
+    from plugins.video.poster import write_poster  # noqa: PLC0415
+
     with TemporaryDirectory() as folder:
         scratch = Path(folder) / "made"
         write_poster(video, min(poster_at, facts.seconds * _LATEST_POSTER_PART), facts.turned, scratch)
@@ -96,6 +94,10 @@ def _make(
 
 def _is_remuxed(video: Path, target: Path) -> bool:
     """Return whether the streams could be copied; those of some programs step back in time, which MP4 does not allow."""
+    import av  # noqa: PLC0415
+
+    from plugins.video.remux import remux  # noqa: PLC0415
+
     try:
         remux(video, target)
     except (av.FFmpegError, ValueError):

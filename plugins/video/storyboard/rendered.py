@@ -15,7 +15,6 @@ from plugins.cache.store import Blobs, Records
 from plugins.model.items import RENDERED_RECORD
 from plugins.video.probe import hash_of
 from plugins.video.storyboard.composition import Composition
-from plugins.video.storyboard.render import render
 from plugins.video.storyboard.style import Style
 
 
@@ -37,6 +36,8 @@ def rendered_video(
     files, records = Blobs(cache / "videos"), Records(cache, "storyboards")
     digest = (records.get(composition.digest) or b"").decode("ascii", "replace")
     if not digest or not files.is_whole(digest):
+        from plugins.video.storyboard.render import render  # noqa: PLC0415 - slow to load, and mostly all is kept
+
         with TemporaryDirectory() as folder:
             scratch = Path(folder) / name
             render(composition, style, scratch, report)

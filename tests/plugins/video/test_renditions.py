@@ -42,7 +42,7 @@ def test_a_video_is_measured(tmp_path: Path, interview: Path) -> None:
 
 def test_a_glance_at_our_own_video_sees_what_a_long_look_sees(tmp_path: Path) -> None:
     film = make_video(tmp_path / "film.mp4", 3.0, sound=True)
-    assert glance(film) == probe(film, tmp_path)
+    assert glance(film, tmp_path) == probe(film, tmp_path)
 
 
 @pytest.mark.parametrize("damage", [b"", b"{}", None], ids=["empty", "other bytes", "untouched"])
