@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import astuple
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -12,7 +13,7 @@ from plugins.cache.memo import kept_or_made, key_of
 from plugins.cache.store import Records
 from plugins.render.marks import mark
 from plugins.render.tree import NewTree
-from plugins.site.opengraph import SocialPictures, card_of
+from plugins.site.opengraph import PictureName, SocialPictures, card_of
 from plugins.site.structured_data import Surroundings, structured_data
 from plugins.views.pages import LanguageSite, Page
 from plugins.views.prepared import PreparedSite
@@ -30,29 +31,29 @@ class Metadata:
         self._pictures = SocialPictures(theme / "static", cache, name, host)
         self._cards = {page.path: card_of(page, site) for page in site.all_pages()}
         around = key_of(prepared.code, prepared.look, name, host)
-        self._addresses = kept_or_made(
+        self._names = kept_or_made(
             Records(cache, "cards"),
             {path: key_of(around, path, digester.hex(card)) for path, card in self._cards.items()},
-            lambda paths: [self._pictures.address(path, self._cards[path]) for path in paths], str, str,
-        )  # fmt: skip
+            lambda paths: [self._pictures.name(path, self._cards[path]) for path in paths],
+            astuple,
+            lambda parts: PictureName(*map(str, parts)),
+        )
         self._surroundings = Surroundings(site, cooperative, site_url, mark("asset", "illustrations/mark.svg"))
 
     @contextmanager
     def images_put_meanwhile(self, tree: NewTree) -> Iterator[None]:
         """Let every picture stand in the tree when the block ends; an address names what the picture shows."""
-        cards = {self._addresses[path]: card for path, card in self._cards.items()}
-        keys = {address: key_of(self._pictures.code, address) for address in cards}
-        missing = {
-            address: card for address, card in cards.items() if not tree.keep(address.lstrip("/"), keys[address])
-        }
+        cards = {self._names[path]: card for path, card in self._cards.items()}
+        keys = {name: key_of(self._pictures.code, name.digest) for name in cards}
+        missing = {name: card for name, card in cards.items() if not tree.keep(name.address.lstrip("/"), keys[name])}
         with self._pictures.written_meanwhile(missing, tree.folder):
             yield
-        for address in missing:
-            tree.note(address.lstrip("/"), keys[address])
+        for name in missing:
+            tree.note(name.address.lstrip("/"), keys[name])
 
     def address(self, page: Page) -> str:
         """Return the address of the picture of a page from the root of the site."""
-        return self._addresses[page.path]
+        return self._names[page.path].address
 
     def structured_data(self, page: Page) -> Markup:
         """Return the data of a page, with marks for the addresses of its picture and of the mark of the cooperative."""

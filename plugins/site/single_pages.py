@@ -60,7 +60,7 @@ class SinglePages:
         name, host = getattr(cooperative.name, language), str(urlsplit(cooperative.site_address).hostname)
         around = Surroundings(site, cooperative, self._look.site_url, mark("asset", "illustrations/mark.svg"))
         data = structured_data(page, around, mark("picture"))
-        addresses = {"picture": self._look.pictures(name, host).address(path, card_of(page, site))}
+        addresses = {"picture": self._look.pictures(name, host).name(path, card_of(page, site)).address}
         planned = planned_page(page, Views(site, self._prepared), data, self._look.site_url, addresses)
         return self._renderer.renderer(language, shell_around(site)).page(planned)
 

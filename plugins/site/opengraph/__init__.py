@@ -5,6 +5,6 @@
 
 from plugins.site.opengraph.cards import Card, card_of
 from plugins.site.opengraph.layout import HEIGHT, WIDTH
-from plugins.site.opengraph.pictures import SocialPictures
+from plugins.site.opengraph.pictures import PictureName, SocialPictures
 
-__all__ = ["HEIGHT", "WIDTH", "Card", "SocialPictures", "card_of"]
+__all__ = ["HEIGHT", "WIDTH", "Card", "PictureName", "SocialPictures", "card_of"]

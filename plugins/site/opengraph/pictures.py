@@ -3,6 +3,7 @@
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cache as remembered
 from pathlib import Path
 
@@ -21,6 +22,14 @@ _CODE = ("design/glyphs.py", "design/png.py", "design/raster.py", "site/opengrap
 _LIBRARIES = ("pillow", "resvg-py")
 
 
+@dataclass(frozen=True, slots=True)
+class PictureName:
+    """Where the image of a page is published, and the digest of all it shows."""
+
+    address: str
+    digest: str
+
+
 class SocialPictures:
     """The images of one site in one language."""
 
@@ -34,31 +43,31 @@ class SocialPictures:
         self._layout = remembered(lambda card: lay_out(card, self._fonts))
         self._digest = remembered(lambda card: digest(self._layout(card), self._look, self._fonts))
 
-    def address(self, path: str, card: Card) -> str:
-        """Return the address of the image of the page at `path` below its language; it holds a hash of what is shown.
+    def name(self, path: str, card: Card) -> PictureName:
+        """Return the name of the image of the page at `path` below its language; its address holds a hash of what is shown.
 
         Raises TitleError for a title that does not fit.
         """
-        name = path.rstrip("/") or "home"
-        return f"/social/{card.language}/{name}.{self._digest(card)[:8]}.png"
+        name, shown = path.rstrip("/") or "home", self._digest(card)
+        return PictureName(f"/social/{card.language}/{name}.{shown[:8]}.png", shown)
 
     @contextmanager
-    def written_meanwhile(self, cards: Mapping[str, Card], output: Path) -> Iterator[None]:
+    def written_meanwhile(self, cards: Mapping[PictureName, Card], output: Path) -> Iterator[None]:
         """Write the image of each card to its address below `output`; all are there when the block ends."""
-        keys = {address: key_of(self.code, self._digest(card)) for address, card in cards.items()}
+        keys = {name: key_of(self.code, name.digest) for name in cards}
         kept = self._records.get_many(keys.values())
-        missing = [address for address, key in keys.items() if key not in kept]
+        missing = [name for name, key in keys.items() if key not in kept]
         renderer = CardRenderer(self._look, self._fonts) if missing else None
 
-        def render(address: str) -> bytes:
+        def render(name: PictureName) -> bytes:
             assert renderer is not None
-            return renderer.render(self._layout(cards[address]))
+            return renderer.render(self._layout(cards[name]))
 
         with spread_meanwhile(render, missing, worth=_WORTH_A_PROCESS) as rendered:
             yield
-            made = {keys[address]: image for address, image in zip(missing, rendered, strict=True)}
+            made = {keys[name]: image for name, image in zip(missing, rendered, strict=True)}
         self._records.put_many(made)
-        for address, key in keys.items():
-            target = output / address.lstrip("/")
+        for name, key in keys.items():
+            target = output / name.address.lstrip("/")
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(made.get(key) or kept[key])

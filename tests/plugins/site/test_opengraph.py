@@ -110,22 +110,22 @@ def pictures(made: Path, tmp_path: Path) -> SocialPictures:
 
 
 def written(pictures: SocialPictures, output: Path, *titles: str) -> dict[str, bytes]:
-    cards = {pictures.address(f"news/{number}/", card(title)): card(title) for number, title in enumerate(titles)}
+    cards = {pictures.name(f"news/{number}/", card(title)): card(title) for number, title in enumerate(titles)}
     with pictures.written_meanwhile(cards, output):
         pass
-    return {address: (output / address.lstrip("/")).read_bytes() for address in cards}
+    return {name.address: (output / name.address.lstrip("/")).read_bytes() for name in cards}
 
 
 def test_the_address_changes_with_the_words_and_with_the_name_of_the_site(
     pictures: SocialPictures, tmp_path: Path
 ) -> None:
-    one = pictures.address("news/spring/", card("Көктем"))
+    one = pictures.name("news/spring/", card("Көктем")).address
     assert one.startswith("/social/kk/news/spring.")
-    assert pictures.address("news/spring/", card("Көктем")) == one
-    assert pictures.address("news/spring/", card("Күз")) != one
+    assert pictures.name("news/spring/", card("Көктем")).address == one
+    assert pictures.name("news/spring/", card("Күз")).address != one
     renamed = SocialPictures(STATIC, tmp_path / "cache", "Басқа", "halykquaty.kz")
-    assert renamed.address("news/spring/", card("Көктем")) != one
-    assert pictures.address("", card("Көктем")).startswith("/social/kk/home.")
+    assert renamed.name("news/spring/", card("Көктем")).address != one
+    assert pictures.name("", card("Көктем")).address.startswith("/social/kk/home.")
 
 
 def test_a_kept_picture_is_not_drawn_again(
@@ -156,8 +156,7 @@ def test_many_pictures_are_drawn_by_workers_and_are_the_same(
 
 def test_a_fault_of_a_worker_is_a_fault_of_the_build(pictures: SocialPictures, tmp_path: Path) -> None:
     cards = {
-        pictures.address(f"news/{number}/", card(f"Жаңалық {number}")): card(f"Жаңалық {number}")
-        for number in range(80)
+        pictures.name(f"news/{number}/", card(f"Жаңалық {number}")): card(f"Жаңалық {number}") for number in range(80)
     }
     (tmp_path / "one").write_bytes(b"")  # a file where the folder of the images is to be
     with pytest.raises(NotADirectoryError), pictures.written_meanwhile(cards, tmp_path / "one"):
