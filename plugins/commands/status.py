@@ -13,6 +13,7 @@ from plugins.diagnostics.formats import Format
 from plugins.diagnostics.refusal import RefusedError
 from plugins.diagnostics.report import print_problems, report_languages
 from plugins.diagnostics.terminal import say
+from plugins.model.drafts import draft_folders
 from plugins.model.items import LANGUAGES, index_file
 from plugins.model.sections import SECTIONS
 from plugins.pipeline.check import survey
@@ -42,7 +43,7 @@ def run_status(root: Path, *, language: str | None, style: str, within: int) -> 
         )
         for section in SECTIONS
     }
-    status = status_of(found.content, written, found.problems, today, within)
+    status = status_of(found.content, written, found.problems, today, within, found.documents, draft_folders(content))
     if chosen is Format.JSON:
         say(as_json(status))
         return 0

@@ -1,7 +1,7 @@
 """The state of the content on a day (pure): counts by section, coming deadlines, what is withheld."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from plugins.checks.queue import MONTHS, last_day
 from plugins.checks.rules.outdated_figures import MOST_DAYS
 from plugins.diagnostics import Problem, Severity
+from plugins.markdown import Document
 from plugins.model.acts import MOST_DAYS_SINCE_CHECK
 from plugins.model.ages import EXPIRED_AFTER_DAYS, dated
 from plugins.model.items import FACTS_FILE, Item, Language, SiteContent
@@ -19,6 +20,7 @@ from plugins.model.sections.loans import LoanFacts
 from plugins.model.sections.people import PersonFacts
 from plugins.model.sections.queue import QueueFacts
 from plugins.model.unpublished import unpublished
+from plugins.status.readability import Reading, readings_of
 from plugins.status.readiness import Step, readiness_of
 
 STALE = "stale-translation"
@@ -45,6 +47,7 @@ class SectionStatus:
     stale: dict[Language, int]
     """Items whose words in a language have fallen behind the other ones."""
     samples: int
+    drafts: int
     to_confirm: int
     errors: int
     warnings: int
@@ -74,28 +77,49 @@ class Status:
     """Keys of `site.yaml` that the cooperative has not confirmed."""
     withheld: tuple[str, ...]
     """Addresses that a published site would not have."""
+    drafts: tuple[str, ...] = ()
+    """Folders of unfinished items."""
+    readings: tuple[Reading, ...] = ()
+    """How much there is to read in each text."""
     readiness: tuple[Step, ...] = ()
     """What stands between the content and a release, in the order in which to work through it."""
 
 
 def status_of(
-    content: SiteContent, written: dict[str, Counter[Language]], problems: Sequence[Problem], today: date, within: int
+    content: SiteContent,
+    written: dict[str, Counter[Language]],
+    problems: Sequence[Problem],
+    today: date,
+    within: int,
+    documents: Mapping[str, Document] | None = None,
+    drafts: Collection[str] = (),
 ) -> Status:
-    """Return how the content stands; `written` counts the texts of each section, `within` is in days."""
+    """Return how the content stands; `written` counts the texts of each section, `within` is in days.
+
+    `drafts` are the folders of unfinished items; without `documents` nothing is told of how the texts read.
+    """
     ends = [deadline for deadline in _deadlines(content, today) if deadline.days_left <= within]
     waiting = unpublished(content, today)
     ends.sort(key=lambda deadline: (deadline.day, deadline.path, deadline.line))
     return Status(
-        tuple(_section(folder, content, count, problems) for folder, count in written.items()),
+        tuple(_section(folder, content, count, problems, drafts) for folder, count in written.items()),
         tuple(ends),
         within,
         waiting.facts,
         tuple(sorted(content.paths - without_empty_sections(publishable(content, today)).paths)),
+        tuple(sorted(drafts)),
+        () if documents is None else readings_of(content, documents),
         readiness_of(content, waiting),
     )
 
 
-def _section(folder: str, content: SiteContent, count: Counter[Language], problems: Sequence[Problem]) -> SectionStatus:
+def _section(
+    folder: str,
+    content: SiteContent,
+    count: Counter[Language],
+    problems: Sequence[Problem],
+    drafts: Collection[str],
+) -> SectionStatus:
     own = [problem for problem in problems if problem.path.startswith(f"{content.folder}/{folder}/")]
     items = content.items.get(folder, ())
     stale = [problem.path for problem in own if problem.rule == STALE]
@@ -105,6 +129,7 @@ def _section(folder: str, content: SiteContent, count: Counter[Language], proble
         dict(count),
         {language: sum(path.endswith(f".{language}.md") for path in set(stale)) for language in count},
         sum(item.facts.sample for item in items),
+        sum(draft.startswith(f"{content.folder}/{folder}/") for draft in drafts),
         sum(item.facts.to_confirm for item in items),
         errors,
         len(own) - errors,

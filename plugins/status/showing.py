@@ -13,6 +13,7 @@ from rich.table import Table
 from plugins.diagnostics.catalog import Catalog, load_catalog
 from plugins.diagnostics.terminal import console as console_to
 from plugins.status.gathering import Deadline, SectionStatus, Status
+from plugins.status.readability import GOALS, Reading
 from plugins.status.readiness import Step
 
 _WIDTH_OF_A_PIPE = 110
@@ -33,11 +34,46 @@ def print_status(status: Status, language: str, titles: Mapping[str, str], file:
     label = load_catalog(language).label
     console.print(_sections(status.sections, titles, label))
     _print_deadlines(status.deadlines, status.within, console, label)
+    _print_readings(status.readings, titles, console, label)
     _print_readiness(status.readiness, console, load_catalog(language), titles)
     for name, found in (("status_unconfirmed", status.unconfirmed), ("status_withheld", status.withheld)):
         if found:
             console.print(f"\n[bold]{label(name, count=str(len(found)))}[/bold]")
             console.print(Padding(escape(", ".join(found)), (0, 0, 0, 2)))
+
+
+def _print_readings(
+    readings: tuple[Reading, ...], titles: Mapping[str, str], console: Console, label: Callable[..., str]
+) -> None:
+    """Print words and mean sentence by section and language, then the texts whose sentences are too long or too short."""
+    if not readings:
+        return
+    table = Table(title=label("status_readings"), title_justify="left", title_style="bold", box=None, padding=(0, 1))
+    table.add_column(label("status_section"), no_wrap=True)
+    for name in ("status_kk", "status_ru"):
+        table.add_column(f"{label(name)}: {label('status_words')}", justify="right")
+        table.add_column(label("status_mean"), justify="right")
+    for folder in dict.fromkeys(_folder(reading) for reading in readings):
+        cells = []
+        for language in GOALS:
+            own = [reading for reading in readings if _folder(reading) == folder and reading.language == language]
+            total = sum(reading.sentences for reading in own)
+            mean = sum(reading.mean * reading.sentences for reading in own) / total if total else 0
+            cells += [str(sum(reading.words for reading in own)), f"{mean:.1f}"]
+        table.add_row(escape(titles.get(folder, folder)), *cells)
+    console.print()
+    console.print(table)
+    goals = {
+        f"{language}_{end}": str(goal[n]) for language, goal in GOALS.items() for n, end in enumerate(("least", "most"))
+    }
+    outliers = [reading for reading in readings if reading.is_outlier]
+    console.print(label("status_goal", **goals, count=str(len(outliers))))
+    for reading in sorted(outliers, key=lambda reading: -abs(reading.mean - sum(GOALS[reading.language]) / 2)):
+        console.print(Padding(escape(f"{reading.mean}  {reading.path}"), (0, 0, 0, 2)))
+
+
+def _folder(reading: Reading) -> str:
+    return reading.path.split("/")[1]
 
 
 def _print_readiness(steps: tuple[Step, ...], console: Console, catalog: Catalog, titles: Mapping[str, str]) -> None:
@@ -59,12 +95,21 @@ def _print_readiness(steps: tuple[Step, ...], console: Console, catalog: Catalog
 def _sections(sections: tuple[SectionStatus, ...], titles: Mapping[str, str], label: Callable[..., str]) -> Table:
     table = Table(title=label("status_title"), title_justify="left", title_style="bold", box=None, padding=(0, 1))
     table.add_column(label("status_section"), no_wrap=True)
-    for name in ("status_kk", "status_ru", "status_stale", "status_samples", "status_to_confirm", "error", "warning"):
+    for name in (
+        "status_kk",
+        "status_ru",
+        "status_stale",
+        "status_samples",
+        "status_drafts",
+        "status_to_confirm",
+        "error",
+        "warning",
+    ):
         table.add_column(label(name), justify="right")
     for section in sections:
         stale = sum(section.stale.values())
-        counts = (stale, section.samples, section.to_confirm, section.errors, section.warnings)
-        marks = ["", "", "", "bold red", "bold yellow"]
+        counts = (stale, section.samples, section.drafts, section.to_confirm, section.errors, section.warnings)
+        marks = ["", "", "", "", "bold red", "bold yellow"]
         texts = [str(section.items.get(language, 0)) for language in ("kk", "ru")]
         uneven = len(set(texts)) > 1
         texts = [f"[bold red]{text}[/]" if uneven else text for text in texts]

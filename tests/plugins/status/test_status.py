@@ -95,7 +95,8 @@ def test_what_a_release_needs_is_a_list_to_work_through(status: Status) -> None:
 
 def test_json_holds_all_of_it(status: Status) -> None:
     told = json.loads(as_json(status))
-    assert set(told) == {"sections", "deadlines", "within", "unconfirmed", "withheld", "readiness"}
+    keys = {"sections", "deadlines", "within", "unconfirmed", "withheld", "readiness", "drafts", "readings"}
+    assert set(told) == keys
     assert told["deadlines"][0] | {"path": ""} == {
         "kind": "law-check", "what": "450-I", "path": "", "line": 21, "day": "2026-11-20", "days_left": -7,
     }  # fmt: skip
