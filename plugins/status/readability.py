@@ -51,9 +51,12 @@ def readings_of(content: SiteContent, documents: Mapping[str, Document]) -> tupl
 
 
 def sentences(text: str) -> Iterator[int]:
-    """Yield the number of words of each sentence of a block. A number or a sign without a letter is no word."""
+    """Yield the number of words of each sentence of a block.
+
+    A number or a sign without a letter is no word, and a single word, the label of a point or a «Нет.», is no sentence.
+    """
     for sentence in _END.split(text):
-        if found := len(_WORD.findall(sentence)):
+        if (found := len(_WORD.findall(sentence))) > 1:
             yield found
 
 

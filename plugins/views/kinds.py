@@ -13,7 +13,7 @@ from plugins.views.loan_figures import LoanFigures
 from plugins.views.pages import LanguageSite, Page, PageLink
 from plugins.views.queue_page import QueueView
 from plugins.views.timeline_chart import Stop, TimePicture
-from plugins.views.unpublished_page import UnpublishedView
+from plugins.views.unpublished_page import PlanLine, UnpublishedView
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +123,13 @@ class UnpublishedPageView(View):
     """What a release leaves out, for visitors."""
 
     unpublished: UnpublishedView
+
+
+@dataclass(frozen=True, slots=True)
+class AboutView(View):
+    """The cooperative itself, with what is to be done."""
+
+    plans: tuple[PlanLine, ...]
 
 
 @dataclass(frozen=True, slots=True)

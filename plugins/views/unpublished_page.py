@@ -34,5 +34,10 @@ def unpublished_view(found: Unpublished, language: Language, today: date) -> Unp
     def titles(intros: tuple[Intro, ...]) -> tuple[str, ...]:
         return tuple(intro.texts[language].title for intro in intros)
 
-    plans = tuple(PlanLine(getattr(plan.what, language), plan.state.value, plan.as_of) for plan in found.plans.values())
+    plans = plan_lines(found, language)
     return UnpublishedView(found.facts, titles(found.approvals), titles(found.sections), plans, today)
+
+
+def plan_lines(found: Unpublished, language: Language) -> tuple[PlanLine, ...]:
+    """Return what is to be done, in the words of one language."""
+    return tuple(PlanLine(getattr(plan.what, language), plan.state.value, plan.as_of) for plan in found.plans.values())

@@ -22,6 +22,7 @@ from plugins.model.sections.queue import QueueFacts
 from plugins.views.affordability import affordability_view
 from plugins.views.anchors import anchored
 from plugins.views.kinds import (
+    AboutView,
     Answered,
     AuylAmanatyView,
     Chapter,
@@ -51,7 +52,7 @@ from plugins.views.pages import LanguageSite, Page, PageLink
 from plugins.views.prepared import PreparedSite
 from plugins.views.short_answers import short_answer
 from plugins.views.timeline_chart import ACROSS, DOWN, TimePicture, in_time, time_picture
-from plugins.views.unpublished_page import unpublished_view
+from plugins.views.unpublished_page import plan_lines, unpublished_view
 
 _LATEST_NEWS = 3
 """Of the home page."""
@@ -75,12 +76,8 @@ class Views:
             return View(replace(page, listed=tuple(map(as_listed, page.listed))))
         if page.path == "":
             return HomeView(page, self.listed("news")[:_LATEST_NEWS])
-        if page.template == "not-yet-published":
-            return UnpublishedPageView(
-                page, unpublished_view(self.prepared.unpublished, page.language, self.prepared.today)
-            )
-        if page.template == "index":
-            return self._list(page)
+        if page.template in self._by_template:
+            return self._by_template[page.template](page)
         if isinstance(facts, HistoryFacts):
             return ChapterView(page, in_time(facts.timeline))
         if isinstance(facts, LawFacts):
@@ -106,6 +103,15 @@ class Views:
         if isinstance(facts, AuylAmanatyFacts):
             return _auyl_amanaty(page, facts)
         return View(page)
+
+    @cached_property
+    def _by_template(self) -> Mapping[str, Callable[[Page], View]]:
+        found, today = self.prepared.unpublished, self.prepared.today
+        return {
+            "index": self._list,
+            "about": lambda page: AboutView(page, plan_lines(found, page.language)),
+            "not-yet-published": lambda page: UnpublishedPageView(page, unpublished_view(found, page.language, today)),
+        }
 
     def sheet(self, path: str, page_styles: tuple[str, ...]) -> SheetView:
         """Return what the page of all components at `path` shows."""

@@ -18,7 +18,7 @@ PLACES: dict[str, tuple[str, tuple[str, ...]]] = {
     "lawyer: law where answers are expected": ("lawyer/who-admits-a-member/", (".sources a[href*='/laws/']",)),
     "questions: an interview with the lawyer": ("faq/", (".video-placeholder",)),
     "lessons: read on the page, marked as read": ("education/reading-a-contract/", (".prose h2", "button[data-lesson]")),
-    "lessons: what is done for the growth of the cooperative": ("about/", ("#asked", "#measures ~ .table-frame td, #measures ~ table td")),
+    "lessons: what is done for the growth of the cooperative": ("about/", ("#asked", "#measures ~ .facts dd")),
     "queue: the rule, the past, an example": ("queue/", ("#rule", ".queue-chart", "#example", "#ask")),
     "queue: why outside money does not shorten it": ("queue/", ("#outside-money",)),
     "ruling: premise, conditions, verdict, open questions": (
