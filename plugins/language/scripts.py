@@ -23,7 +23,7 @@ _CURSIVE = str.maketrans("mnurt", "тпигт")
 _CURSIVE_ALONE = re.compile(rf"(?<=[{CYRILLIC}])[mnurt](?![{LATIN}])|(?<![{LATIN}])[mnurt](?=[{CYRILLIC}]{{2}})")
 """A Latin letter that looks like the cursive form of a Cyrillic one; at fault only when it stands alone."""
 
-_GREEK = str.maketrans("ΑΒΕΗΙΚΜΟΡΤΥΧαεικορυχ", "АВЕНІКМОРТУХаеікорух")
+_GREEK = str.maketrans("ΑΒΓΕΗΙΚΛΜΝΟΠΡΤΥΧαβγεικλνοπρτυχ", "АВГЕНІКЛМНОПРТУХавгеіклнопртух")
 _GREEK_AMONG_CYRILLIC = re.compile(rf"(?<=[{CYRILLIC}])[\u0370-\u03ff]|[\u0370-\u03ff](?=[{CYRILLIC}])")
 
 _LETTERS = re.compile(rf"[{CYRILLIC}{LATIN}\u0300-\u036f\u00ad]+")

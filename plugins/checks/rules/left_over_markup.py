@@ -27,6 +27,8 @@ class _Sign:
     pattern: re.Pattern[str]
     better: str = ""
     """As a replacement for `pattern`; empty where the sense must be known."""
+    least: int = 1
+    """How many of them make it a sign; one line that begins with a dash is speech."""
 
 
 _SIGNS = (
@@ -35,17 +37,21 @@ _SIGNS = (
     _Sign("left-link", re.compile(rf"\[({_WORDS})\] {{1,3}}\(({_TARGET})\)"), r"[\1](\2)"),
     _Sign("left-link", re.compile(rf"\(({_WORDS})\)\[({_TARGET})\]"), r"[\1](\2)"),
     _Sign("left-link", re.compile(rf"\[{_WORDS}\]\s{{0,3}}\(\s{{0,3}}(?:{_TARGET}|\\\S{{0,300}})\)?")),
+    _Sign("left-link", re.compile(rf"\[({_WORDS})\(({_TARGET})\)"), r"[\1](\2)"),
     _Sign("left-reference", re.compile(rf"\[{_WORDS}\]\[[^\[\]()\n]{{0,100}}\]")),
     _Sign("left-task", re.compile(r"\A\[[ xXхХ]\](?=\s)")),
     _Sign("left-bullet", re.compile(r"^[•●◦▪‣·](?=[ \u00a0\t])", re.MULTILINE), "-"),
+    _Sign("left-bullet", re.compile(r"^–(?=[ \u00a0\t])", re.MULTILINE), "-", least=2),
     _Sign("left-heading", re.compile(r"^(?:#{2,7}|#(?=[ \u00a0]))", re.MULTILINE)),
     _Sign("left-emphasis", re.compile(r"(?<!\*)\*\*(?!\*)|(?<!_)__(?=[^\W_])|(?<=[^\W_])__(?!_)|~~")),
+    _Sign("left-emphasis", re.compile(r"(?<![\w*])\*(?=[^\W\d_])|==(?=[^\s=])[^=\n]{1,120}==")),
+    _Sign("left-emphasis", re.compile(r"\[/?(?:b|i|u|s|url|img|quote|color|size|center)(?:=[^\[\]\n]{0,60})?\]", re.I)),
     _Sign("left-attributes", re.compile(r"\{:? ?[#.][\w-]{1,60} ?\}|\{lang=[^{}\n]{0,20}\}")),
     _Sign("left-fence", re.compile(r"^(?:`{3,}|~{3,})[^\n]{0,60}", re.MULTILINE)),
     _Sign("left-table", re.compile(r"^\|[^\n]{1,300}", re.MULTILINE)),
     _Sign("left-number", re.compile(r"^(\d{1,2})\)(?=[ \u00a0])", re.MULTILINE), r"\1."),
 )
-_ANY = re.compile(r"[\[*_~{#•●◦▪‣·|<`]|^\d{1,2}\)", re.MULTILINE)
+_ANY = re.compile(r"[\[*_~{#•●◦▪‣·|<`–]|==|^\d{1,2}\)", re.MULTILINE)
 _PARENTHESIS = re.compile(r"[()]")
 _NOT_READ = frozenset({BlockKind.CODE, BlockKind.PREFORMATTED})
 
@@ -69,7 +75,9 @@ def _signs_in_markdown(markdown: MarkdownText) -> Iterator[Problem]:
     document = markdown.document
     for block in document.blocks:
         for start, values in _signs_in(document.words(block)) if block.kind not in _NOT_READ else ():
-            yield markdown.problem("left-over-markup", block.span.start + start, **values)
+            place = block.span.start + start
+            if document.source[place - 1 : place] != "\\":  # escaped: a sign that is meant
+                yield markdown.problem("left-over-markup", place, **values)
 
 
 def _signs_in(words: str) -> Iterator[tuple[int, dict[str, str]]]:
@@ -78,7 +86,8 @@ def _signs_in(words: str) -> Iterator[tuple[int, dict[str, str]]]:
     for sign in _SIGNS if _ANY.search(words) else ():
         if sign.kind == "left-number":  # the last: `(пункт\n5)` is no item of a list
             _take_what_is_in_parentheses(words, taken)
-        for found in sign.pattern.finditer(words):
+        several = list(sign.pattern.finditer(words))
+        for found in several if len(several) >= sign.least else ():
             start, end = found.span()
             if any(taken[start:end]):
                 continue

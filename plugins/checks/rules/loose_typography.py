@@ -11,10 +11,10 @@ from plugins.diagnostics import Phrase, Problem
 
 _NBSP = "\u00a0"
 _LANGUAGES = ("kk", "ru")
-_ANY = re.compile(r"[\"“”\d№]| - ")
+_ANY = re.compile(r"[\"“”\d№]| -{1,3} ")
 _FORMS: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (re.compile(r"[\"“”]"), "«…»", "set-quotes"),
-    (re.compile(r"(?<=.) - (?=.)"), " — ", "set-dash"),  # beside code, a bold word or a name there are blanks
+    (re.compile(r"(?<=.) -{1,3} (?=.)"), " — ", "set-dash"),  # beside code, a bold word or a name there are blanks
     (re.compile(r"(?<![\d+])(?<!\d )\b\d{1,3}(?: \d{3})+\b(?! \d)"), "", "set-thousands"),  # not a phone number
     (re.compile(r"(?<=\d) ?[₸%]"), "", "set-sign"),
     (re.compile(r"№ ?(?=[\w])"), "", "set-number-sign"),

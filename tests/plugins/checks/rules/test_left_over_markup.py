@@ -21,6 +21,16 @@ CASES: dict[str, tuple[str, list[tuple[int, int, str, str]], str]] = {
     "bullets of a word processor": (
         "Ә:\n• а\n● б", [(2, 1, "bullet", "•"), (3, 1, "bullet", "●")], "Ә:\n- а\n- б",
     ),
+    "dashes for bullets": (
+        "– а\n– ә", [(1, 1, "bullet", "–"), (2, 1, "bullet", "–")], "- а\n- ә",
+    ),
+    "a link whose words are not closed": ("Ә [а б(/news/) ё.", [(1, 3, "link", "[а б(/news/)")], "Ә [а б](/news/) ё."),
+    "a star that is not closed": ("Ә «*сөз» ё", [(1, 4, "emphasis", "*")], "Ә «*сөз» ё"),
+    "marks of other sites": (
+        "Ә [b]сөз[/B] ==ё==",
+        [(1, 3, "emphasis", "[b]"), (1, 9, "emphasis", "[/B]"), (1, 14, "emphasis", "==ё==")],
+        "Ә [b]сөз[/B] ==ё==",
+    ),
     "inside parentheses": ("(ә **б)", [(1, 4, "emphasis", "**")], "(ә **б)"),
     "a heading with seven signs": ("####### А", [(1, 7, "heading", "#")], "####### А"),
     "underscores that are not closed": ("а __сөз", [(1, 3, "emphasis", "__")], "а __сөз"),
@@ -55,6 +65,8 @@ def test_signs_in_front_matter_are_told(content: Path) -> None:
 
 
 FINE = {
+    "speech": "– Кім келді?\n\n– Әжем, – деді ол.",
+    "a star for a note below, and a product": "Баға 5 %* немесе 3 * 4 ₸*, сөз*.",
     "a list without an empty line": "Қажет:\n- а\n- ә\n  - б",
     "a table after a paragraph": "Кесте:\n| А | Ә |\n|---|---|\n| б | в |",
     "a numbered sentence": "Керегі: 1) төлқұжат; 2) өтініш.",
