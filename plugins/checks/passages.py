@@ -76,7 +76,7 @@ def passages(content: SiteContent, documents: Mapping[str, Document]) -> Iterato
     """
     names = content.cooperative.names_in_both_languages
     pattern = re.compile("|".join(map(re.escape, names)))
-    declared = _declared(content.cooperative)
+    declared = declared_by(content.cooperative)
     for passage in _all_passages(content, documents):
         text = pattern.sub(_blank, passage.text)
         is_as_it_was = text == passage.text and not declared
@@ -89,7 +89,8 @@ def bare(text: str) -> str:
     return f"8{letters[-10:]}" if re.fullmatch(r"(?:00)?7\d{10}", letters) else letters
 
 
-def _declared(cooperative: Cooperative) -> frozenset[str]:
+def declared_by(cooperative: Cooperative) -> frozenset[str]:
+    """Return the numbers and addresses the cooperative states of itself, in bare form."""
     stated = (cooperative.bin.value, cooperative.email.value, *(cooperative.phones.value or ()))
     return frozenset(bare(value) for value in stated if value)
 

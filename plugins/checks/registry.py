@@ -149,6 +149,7 @@ RULES: tuple[Rule, ...] = (
     PartRule("unconfirmed-fact-in-publication", Group.PEOPLE, check=unconfirmed_fact_in_publication.check),
     PartRule("unredacted-document", Group.PEOPLE, check=unredacted_document.check),
     PartRule("personal-data-in-picture", Group.PEOPLE, check=personal_data_in_picture.check),
+    Rule("personal-data-in-release", Group.PEOPLE),
     Rule("unconfirmed-identity", Group.PEOPLE),
 
     PartRule("missing-alt", Group.MEDIA, excusable=True, check=missing_alt.check),

@@ -18,6 +18,7 @@ from plugins.diagnostics import ContentError, Problem, Severity
 from plugins.diagnostics.encoding import decoded, encoded
 from plugins.diagnostics.progress import Report, no_progress
 from plugins.diagnostics.timing import timed
+from plugins.model.cooperative import Cooperative
 from plugins.model.files import unusable_files
 from plugins.pipeline.faults import faults_as_problems
 from plugins.pipeline.paths import Paths
@@ -141,6 +142,10 @@ def _build_anew(
                 if faults and not lenient:
                     raise ContentError(faults)
                 problems += faults
+            if release or settings["PUBLISHED"]:
+                report("say_searching_release")
+                if faults := _data_in_release(fresh, paths.output.name, prepared.content.cooperative):
+                    raise ContentError(faults)
             if release:
                 tree.note_others()
                 _finish(fresh, paths, settings["SITEURL"], release, report)
@@ -173,6 +178,13 @@ def _faults_of_pages(fresh: Path, shown: str, names: Iterable[str]) -> list[Prob
     from plugins.checks.built_pages import check_built_pages  # noqa: PLC0415
 
     return list(check_built_pages(fresh, shown, names))
+
+
+def _data_in_release(fresh: Path, shown: str, cooperative: Cooperative) -> list[Problem]:
+    from plugins.checks.passages import declared_by  # noqa: PLC0415
+    from plugins.checks.released_files import personal_data_in_release  # noqa: PLC0415
+
+    return list(personal_data_in_release(fresh, shown, declared_by(cooperative)))
 
 
 def _digest(paths: Paths, inputs: Inputs, today: date, *wanted: str) -> str:

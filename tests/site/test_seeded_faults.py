@@ -33,6 +33,7 @@ BESIDE_CONTENT = {
     "link-to-unpublished-page",
     "login-form",
     "unconfirmed-identity",
+    "personal-data-in-release",
     "refused-by-policy",
     "stale-copy",
     "untranslated-interface-word",

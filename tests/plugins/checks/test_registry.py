@@ -65,6 +65,7 @@ TESTED_BESIDE_THEIR_PACKAGE = {
     "tests/plugins/checks/test_exceptions.py": {"invalid-exception", "useless-exception"},
     "tests/plugins/delivery/test_external_links.py": {"dead-source"},
     "tests/plugins/delivery/test_links.py": {"dead-link", "refused-by-policy", "stale-copy"},
+    "tests/plugins/checks/test_released_files.py": {"personal-data-in-release"},
     "tests/site/test_build.py": {"broken-template", "failed-build"},
 }  # fmt: skip
 """Rules without a module of their own: another package finds them while it reads, converts or builds."""
