@@ -33,6 +33,7 @@ from plugins.model.items import (
     index_file,
     video_words_file,
 )
+from plugins.model.near_names import near_name
 from plugins.model.papers import PAPERS_FILE, PaperRecord, PaperRecords
 from plugins.model.placeholders import unfilled_in_body, unfilled_in_yaml
 from plugins.model.plans import PLANS_FILE, Plans
@@ -260,7 +261,7 @@ class _Loader:
         for language in LANGUAGES if not has_scenes else ():
             path = bundle / captions_file(key, language)
             if not path.is_file():
-                self._report(path, "missing-captions", file=path.name)
+                self._report_missing(path, "missing-captions")
             elif (text := self._read(path)) is not None:
                 captions[language] = read_captions(text, self._shown(path))
         if words is None or (len(captions) < len(LANGUAGES) and not has_scenes):
@@ -298,7 +299,7 @@ class _Loader:
         bodies: dict[Language, Body] = {}
         for language, path in files.items():
             if not path.is_file():
-                self._report(path, missing, file=path.name)
+                self._report_missing(path, missing)
                 continue
             if (source := self._read(path)) is None:
                 continue
@@ -340,7 +341,7 @@ class _Loader:
 
     def _load_yaml(self, path: Path, model: type[Model]) -> Model | None:
         if not path.is_file():
-            self._report(path, "missing-facts", file=path.name)
+            self._report_missing(path, "missing-facts")
             return None
         text = self._read(path)
         return None if text is None else self._typed(text, path, model)
@@ -368,6 +369,14 @@ class _Loader:
             self._report(path, "not-utf-8", line=text.count("\n", 0, control.start()) + 1)
             return None
         return text.replace("\r\n", "\n")
+
+    def _report_missing(self, path: Path, rule: str) -> None:
+        """Report a file that is not there, or one beside it that was meant for it."""
+        beside = [entry.name for entry in path.parent.iterdir() if entry.is_file()] if path.parent.is_dir() else []
+        if near := near_name(path.name, beside):
+            self._report(path.with_name(near), "misnamed-file", file=near, wanted=path.name)
+        else:
+            self._report(path, rule, file=path.name)
 
     def _shown(self, path: Path) -> str:
         return path.relative_to(self.folder.parent).as_posix()

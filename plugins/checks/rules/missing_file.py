@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem
+from plugins.model.near_names import nfc
 from plugins.model.schema_problems import nearest
 
 
@@ -19,5 +20,7 @@ def check(site: CheckedSite) -> Iterator[Problem]:
                 continue
             if "/" in image.target or not (folder / image.target).is_file():
                 files = sorted(entry.name for entry in folder.iterdir() if entry.is_file())
+                if nfc(image.target) in map(nfc, files):
+                    continue  # the same name, of which no address can be made; told as that
                 values = {"file": image.target, "nearest": nearest(image.target, files)}
                 yield markdown.problem("missing-file", image.target_span.start, **values)

@@ -5,10 +5,11 @@ A forgotten file is published by nobody, but stays in the history of the reposit
 
 from collections.abc import Iterator
 
-from plugins.checks.bundle_files import files_in
+from plugins.checks.bundle_files import files_in, is_of_an_office
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem
 from plugins.model.items import BUNDLE_FILES, Item, video_files
+from plugins.model.near_names import nfc
 from plugins.model.papers import PAPERS_FILE
 from plugins.model.references import files_of
 
@@ -27,6 +28,7 @@ def check(site: CheckedSite) -> Iterator[Problem]:
             bodies += [body for video in part.videos for body in video.bodies.values()]
         for body in bodies:
             used |= {image.target for image in site.documents[body.source].images}
+        used = {nfc(name) for name in used}
         for name in files_in(part, site.root):
-            if name not in used:
+            if nfc(name) not in used and not is_of_an_office(name):
                 yield Problem(f"{part.folder}/{name}", 1, 1, "unused-file", {"file": name})

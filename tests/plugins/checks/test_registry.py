@@ -25,7 +25,7 @@ EXCUSABLE = {
     "month-out-of-order", "unfinished-month", "outdated-figures", "missing-alt",
     "alt-repeats-caption", "missing-file", "unused-file", "captions-in-wrong-language", "captions-out-of-step",
     "broken-link", "broken-fragment", "cross-language-link", "insecure-link", "empty-link-text", "raw-html",
-    "form-in-text", "skipped-heading-level", "future-day", "checked-before-published", "own-domain-link", "redirected-link", "messenger-link", "cloud-drive-link",
+    "form-in-text", "skipped-heading-level", "future-day", "checked-before-published", "file-name-as-alt", "own-domain-link", "redirected-link", "messenger-link", "cloud-drive-link",
 }  # fmt: skip
 WARNINGS = {
     "loose-typography", "wrong-number-suffix", "stale-translation", "undeclared-translation", "empty-section",
@@ -47,6 +47,7 @@ TESTED_BESIDE_THEIR_PACKAGE = {
     "tests/plugins/model/test_references.py": {"not-in-menu", "twice-in-menu", "unknown-law", "unknown-article"},
     "tests/plugins/model/test_files.py": {"unusable-file", "too-large-file"},
     "tests/plugins/model/test_fields.py": {"missing-consent"},
+    "tests/plugins/model/test_near_names.py": {"misnamed-file"},
     "tests/plugins/scaffold/test_bundle.py": {"unfilled-placeholder"},
     "tests/plugins/media/test_hostile_files.py": {
         "damaged-picture", "unsupported-picture", "mistyped-picture", "original-too-large", "too-many-dots", "animated-picture",

@@ -33,7 +33,7 @@ CASES: dict[str, tuple[Edit, list[Told]]] = {
         all_of(picture(f"{CASE}/a.svg"), picture(f"{CASE}/index.kz.md"), picture(f"{CASE}/z.svg")),
         [unused(f"{CASE}/a.svg"), unused(f"{CASE}/index.kz.md"), unused(f"{CASE}/z.svg")],
     ),
-    "a paper": (written_bytes("faq/how-to-join/шарт.pdf", b"%PDF"), [unused("faq/how-to-join/шарт.pdf")]),
+    "a paper": (written_bytes("faq/how-to-join/шарт.txt", b"%PDF"), [unused("faq/how-to-join/шарт.txt")]),
     "Kazakh letters": (picture(f"{CASE}/әғқңөұүһі.svg"), [unused(f"{CASE}/әғқңөұүһі.svg")]),
     "ё": (picture("laws/repealed/ёлка.svg"), [unused("laws/repealed/ёлка.svg")]),
     "a Latin look-alike of a file that is shown": (
