@@ -35,8 +35,10 @@ _SERVE = (
     "import sys; from pathlib import Path; from plugins.commands.serve import run_serve;"
     "run_serve(Path(sys.argv[1]), int(sys.argv[2]), language='ru')"
 )
-_SEEN = "word => document.body?.textContent.includes(word)"
-_SEEN_BESIDE = "word => document.querySelector('#page').contentDocument?.body?.textContent.includes(word)"
+_SEEN = "word => document.querySelector('main')?.textContent.includes(word)"
+_SEEN_BESIDE = (
+    "word => document.querySelector('#page').contentDocument?.querySelector('main')?.textContent.includes(word)"
+)
 
 _Figures = dict[str, dict[str, float]]
 

@@ -56,7 +56,8 @@ def run_serve(root: Path, port: int, *, language: str | None, opens_desk: bool =
         stack.callback(edits.stop)
         stack.enter_context(builds.told(_once(partial(report_in, languages, "say_open", address=f"{address}/"))))
         sys.setswitchinterval(_SWITCH_SECONDS)
-        Thread(target=edits.build_until, args=(end,), daemon=True).start()
+        for work in (edits.check_until, edits.build_until):
+            Thread(target=work, args=(end,), daemon=True).start()
         for changed in changes_in([paths.content, paths.theme, paths.settings, FOLDER], end):
             if not is_code(changed):
                 edits.take(changed)

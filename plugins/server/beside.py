@@ -2,7 +2,9 @@
 
 import multiprocessing
 import os
+import stat
 from collections.abc import Callable
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import Any, Generic, TypeVar
 
@@ -10,6 +12,8 @@ from plugins.cache.workers import WorkerDiedError
 
 T = TypeVar("T")
 
+_FIRST_OWN, _MOST_OPEN = 3, 4096
+"""Numbers of open files: after those for input and output, and more than a server for one editor ever has."""
 _LESS_URGENT = 10
 """Steps of the system's scale by which the work gives way to the server and the browser."""
 
@@ -42,9 +46,18 @@ class Beside(Generic[T]):
 
     def _do_and_tell(self, there: Connection) -> None:
         os.nice(_LESS_URGENT)
+        _close_connections()
         there.send(self._work())
 
     def stop(self) -> None:
         """End the process that is at work, if any: the program ends."""
         if self._process is not None and self._process.is_alive():
             self._process.terminate()
+
+
+def _close_connections() -> None:
+    """Close the sockets of the server: a connection that it ends would seem alive to the browser as long as this process is."""
+    for number in range(_FIRST_OWN, _MOST_OPEN):
+        with suppress(OSError):  # not open
+            if stat.S_ISSOCK(os.fstat(number).st_mode):
+                os.close(number)

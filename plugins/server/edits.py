@@ -17,6 +17,8 @@ _DRAWN = 0.1
 """Seconds after an edit before its words are checked: the browsers draw first."""
 _QUIET = 0.4
 """Seconds after an edit before a build begins."""
+_BEFORE_TRYING_AGAIN = 5.0
+"""Seconds after which a build whose process has died is made again."""
 _LOOK_AGAIN = 0.5
 """Seconds after which the end is looked for."""
 
@@ -29,8 +31,8 @@ class Edits:
         self._site, self._builds = site, builds
         self._beside = Beside(build)
         self._changed = Condition()
-        self._taken, self._tried, self._built, self._shown = 1, 0, 0, 0
-        """Numbers of edits: the last one, the last one a build was made for, made well for, shown from memory."""
+        self._taken, self._built, self._shown = 1, 0, 0
+        """Numbers of edits: the last one, the last one that a build holds, the last one shown from memory."""
         self._last = float("-inf")
         self._pages: dict[tuple[int, str], str | None] = {}
 
@@ -66,33 +68,46 @@ class Edits:
             self._pages[found] = page
         return self._pages[found]
 
-    def build_until(self, end: Event) -> None:
-        """Check after each edit, and build when no other has followed for a moment, until `end` is set; the first time at once."""
-        checked = 0
+    def check_until(self, end: Event) -> None:
+        """Look for what is wrong with the words of each edit, until `end` is set."""
+        checked = 1
         while not end.is_set():
-            with self._changed:
-                number, age = self._taken, time.monotonic() - self._last
-                due = _QUIET if checked == number else _DRAWN
-                if self._tried == number or age < due:
-                    self._changed.wait(_LOOK_AGAIN if self._tried == number else due - age)
-                    continue
-            if checked != number:
+            number = self._newer_than(checked, _DRAWN)
+            if number != checked:
                 checked = number
-                self._check()
-                continue
-            with suppress(WorkerDiedError):
-                self._record(number, self._beside.do())
-            self._tried = number
+                with suppress(Exception):  # a fault of ours; the build reports what it finds
+                    self._site.check()
+                if self._shown > self._built and self._site.problems != self._builds.last.problems:
+                    self._builds.edited(self._site.problems)
+
+    def build_until(self, end: Event) -> None:
+        """Build after each edit, when no other has followed for a moment, until `end` is set; the first time at once."""
+        tried = 0
+        while not end.is_set():
+            number = self._newer_than(tried, _QUIET)
+            if number != tried:
+                try:
+                    self._record(number, self._beside.do())
+                except WorkerDiedError:  # killed, or out of memory
+                    end.wait(_BEFORE_TRYING_AGAIN)
+                else:
+                    tried = number
+
+    def _newer_than(self, done: int, quiet: float) -> int:
+        """Return the number of the last edit, when it is another than `done` and that long ago; otherwise `done`, after a while."""
+        with self._changed:
+            age = time.monotonic() - self._last
+            if self._taken == done:
+                self._changed.wait(_LOOK_AGAIN)
+            elif age < quiet:
+                self._changed.wait(quiet - age)
+            else:
+                return self._taken
+            return done
 
     def stop(self) -> None:
         """End what is being built."""
         self._beside.stop()
-
-    def _check(self) -> None:
-        with suppress(Exception):  # a fault of ours; the build reports what it finds
-            self._site.check()
-        if self._shown > self._built and self._site.problems != self._builds.last.problems:
-            self._builds.edited(self._site.problems)
 
     def _record(self, number: int, outcome: Outcome) -> None:
         with self._changed:

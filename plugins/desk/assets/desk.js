@@ -40,7 +40,7 @@ function fields() {
 
 function later() {
   clearTimeout(timer);
-  timer = setTimeout(() => { check(); redraw(fields()); }, PAUSE);
+  timer = setTimeout(() => redraw(fields()).then(check), PAUSE);
 }
 
 async function check() {

@@ -96,7 +96,7 @@ function listen() {
   if (document.visibilityState === "visible" && bar()) {
     news = new EventSource(`/__live__/builds?${location.pathname}`);
     news.addEventListener("message", (event) => {
-      done = done.then(() => refresh(JSON.parse(event.data))).catch(() => {}); // the server has ended
+      done = done.then(() => refresh(JSON.parse(event.data))).catch(() => setTimeout(listen, 1000)); // it tells its news again
     });
   }
 }
