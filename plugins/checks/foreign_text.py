@@ -1,21 +1,32 @@
 """The parts of a passage that are in the other language, for `foreign-block` and `foreign-sentence`."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from plugins.checks.passages import Kind, Passage
 from plugins.diagnostics import Phrase, Problem
 from plugins.language import foreign_spans
+from plugins.language.latin_text import latin_spans
+from plugins.language.place_names import NAMES_OF
 from plugins.model.items import LANGUAGES
 
 _SHOWN_CHARACTERS = 60
+_CYRILLIC_WORD = re.compile(r"[\u0400-\u052f]{2,}")
+_LEAST_IN_CODE = 2
+_CODES = {"latin": "en"}
 
 
 def foreign_parts(passage: Passage, *, whole: bool) -> Iterator[tuple[int, int, str]]:
-    """Yield start, end and language of what is in the other language: the whole passage, or only parts of it."""
+    """Yield start, end and language of what is in the other language: the whole passage, or only parts of it.
+
+    The language is `latin` for English and for either language typed in Latin letters.
+    """
     if passage.kind is Kind.CAPTION:
         return  # captions have a rule of their own
-    for start, end, language in _spans(passage.text, passage.language):
+    if passage.kind is Kind.CODE and len(_CYRILLIC_WORD.findall(passage.text)) < _LEAST_IN_CODE:
+        return  # a sign that is shown, or a command
+    for start, end, language in _spans(passage.text, passage.language, is_value=passage.kind is Kind.WORDS):
         is_whole = not passage.text[:start].strip() and not passage.text[end:].strip()
         if is_whole is whole:
             yield start, end, language
@@ -30,13 +41,18 @@ def foreign_problem(passage: Passage, rule: str, part: tuple[int, int, str]) -> 
     values = {
         "found": shown,
         "language": Phrase(f"in-{language}"),
-        "code": language,
+        "code": _CODES.get(language, language),
         "expected": Phrase(f"in-{passage.language}"),
     }
     return Problem(passage.path, line, column, rule, values)
 
 
 @lru_cache(maxsize=64)  # both rules look at a passage one after the other
-def _spans(text: str, language: str) -> tuple[tuple[int, int, str], ...]:
+def _spans(text: str, language: str, *, is_value: bool) -> tuple[tuple[int, int, str], ...]:
     expected = next((known for known in LANGUAGES if known == language), None)
-    return tuple(foreign_spans(text, expected)) if expected else ()
+    if expected is None:
+        return ()
+    other = "ru" if expected == "kk" else "kk"
+    if is_value and text.strip() in NAMES_OF[other]:
+        return ((0, len(text), other),)
+    return (*foreign_spans(text, expected), *((start, end, "latin") for start, end in latin_spans(text)))

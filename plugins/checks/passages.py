@@ -27,6 +27,8 @@ class Kind(StrEnum):
     WORDS = "words"
     """A value of front matter, or of `{kk: …, ru: …}` in a YAML file."""
     CAPTION = "caption"
+    CODE = "code"
+    """Between two `` ` `` in a line; only rules that read code are asked of it."""
 
 
 _KINDS = {
@@ -38,8 +40,8 @@ _KINDS = {
     BlockKind.QUOTED: Kind.QUOTED,
     BlockKind.TITLE: Kind.ALT,
     BlockKind.PREFORMATTED: Kind.PARAGRAPH,
+    BlockKind.CODE: Kind.CODE,
 }
-"""Code inside a line quotes signs and is no prose; lines of code are read like any text."""
 
 _LETTER = re.compile(r"[^\W\d_]")
 _ADDRESS = re.compile(r"/|https?:")

@@ -76,7 +76,7 @@ def findings_in_unfinished(content: SiteContent, documents: Mapping[str, Documen
         problem
         for passage in passages(narrow, documents)
         for rule in PASSAGE_RULES
-        for problem in timed_rule(rule.id, rule.check, passage)
+        for problem in timed_rule(rule.id, rule.problems, passage)
     ]
     written = chain.from_iterable(body.exceptions for _, body in content.unfinished)
     told = with_exceptions(found, written, EXCUSABLE)
@@ -105,7 +105,7 @@ def findings_of(site: CheckedSite, part: Part | None) -> Findings:
         p
         for passage in passages(narrow.content, site.documents)
         for rule in PASSAGE_RULES
-        for p in timed_rule(rule.id, rule.check, passage)
+        for p in timed_rule(rule.id, rule.problems, passage)
     )
     in_part = (problem for rule in PART_RULES for problem in timed_rule(rule.id, rule.check, narrow))
     written = [source.exceptions for source in narrow.content.sources.values()]

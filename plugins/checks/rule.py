@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from plugins.checks.page_index import Overview
-from plugins.checks.passages import Passage
+from plugins.checks.passages import Kind, Passage
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem, Severity
 
@@ -44,6 +44,13 @@ class PassageRule(Rule):
     """A rule that needs one passage only."""
 
     check: Callable[[Passage], Iterator[Problem]]
+    reads_code: bool = False
+    """Whether it is asked of code inside a line too, which quotes signs and is no prose."""
+
+    def problems(self, passage: Passage) -> Iterator[Problem]:
+        """Yield what the rule finds in a passage that it reads."""
+        if self.reads_code or passage.kind is not Kind.CODE:
+            yield from self.check(passage)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,11 @@ HYPHENED_PART = 0.1
 QUOTED_PARTS = {1: 0.15, 2: 0.15, 3: 0.15, 4: 0.3, 5: 0.3, 6: 0.3}
 """What is left of the score of a word in a quote of so many words; a longer quote is text and no title."""
 
+TITLE_PART, LONGEST_TITLE = 0.15, 9
+"""The same for a longer quote that begins with a capital and is no sentence: the name of an order or an institution."""
+
+_SENTENCE_SIGN = re.compile(r"[.!?…,;:]")
+
 LONGEST_ABBREVIATION = 5
 
 LONGEST_NAME = 4
@@ -60,7 +65,7 @@ def settle_sentences(known: list[KnownWord], gaps: list[Gap]) -> None:
 
 def lower_names(known: list[KnownWord], gaps: list[Gap], scores: list[float]) -> None:
     """Lower the scores of names, initials, abbreviations and shortenings."""
-    if is_personal_name(known):
+    if is_personal_name(known) and not any(gap.boundary is Boundary.CLAUSE for gap in gaps[1:]):
         scores[:] = [0.0] * len(scores)
         return
     final = len(known) - 1
@@ -121,9 +126,14 @@ def lower_titles(text: str, starts: list[int], scores: list[float]) -> None:
     """Lower the scores inside short quotes, unless the block is nothing but one quote."""
     for found in _QUOTED.finditer(text):
         first, after = bisect_left(starts, found.start()), bisect_left(starts, found.end())
-        if after - first in QUOTED_PARTS and after - first < len(starts):
+        count = after - first
+        if count >= len(starts):
+            continue
+        is_title = count <= LONGEST_TITLE and count not in QUOTED_PARTS and text[found.start() + 1].isupper()
+        is_title = is_title and text[found.end() - 2].isalpha() and not _SENTENCE_SIGN.search(found[0])
+        if is_title or count in QUOTED_PARTS:
             for place in range(first, after):
-                scores[place] *= QUOTED_PARTS[after - first]
+                scores[place] *= TITLE_PART if is_title else QUOTED_PARTS[count]
 
 
 def is_all_capitals(text: str, known: list[KnownWord]) -> bool:

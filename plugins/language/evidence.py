@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from plugins.language.abbreviations import judge_abbreviations
 from plugins.language.discounts import (
     KnownWord,
     is_address,
@@ -13,6 +14,7 @@ from plugins.language.discounts import (
     settle_sentences,
 )
 from plugins.language.gaps import LONGEST_GAP, PLAIN, Gap, gap_kind
+from plugins.language.proper_names import lower_awards, lower_lists, lower_places
 from plugins.language.scores import word_score
 from plugins.language.shared_words import NAMES, SHARED_WORDS
 from plugins.language.words import WORD, spelled_for_judging, without_addresses
@@ -62,7 +64,9 @@ def read_evidence(text: str) -> Evidence:
     scores = [word.score for word in known]
     settle_sentences(known, gaps)
     if all(after - start == 1 for start, after in zip(starts, ends, strict=True)):
-        return Evidence(starts, ends, [0.0] * len(scores), gaps)
+        scores = [0.0] * len(scores)
+        judge_abbreviations(judged, starts, scores)
+        return Evidence(starts, ends, scores, gaps)
     if not is_all_capitals(judged, known):
         lower_names(known, gaps, scores)
         if is_address(judged, known, scores):
@@ -70,6 +74,11 @@ def read_evidence(text: str) -> Evidence:
         if any(gap.has_quote for gap in gaps):
             lower_titles(judged, starts, scores)
         judge_order(known, gaps, scores)
+        lower_places(judged, starts, scores)
+        lower_awards(judged, starts, scores)
+        if "," in judged and min(scores, default=0.0) < 0 < max(scores):
+            lower_lists(judged, starts, ends, gaps, scores)
+    judge_abbreviations(judged, starts, scores)
     return Evidence(starts, ends, scores, gaps)
 
 

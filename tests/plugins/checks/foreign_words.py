@@ -23,9 +23,9 @@ FINE = {
 """Language and text of passages that neither rule reports."""
 
 
-def columns_in(rule: PassageRule, text: str, language: str) -> list[int]:
+def columns_in(rule: PassageRule, text: str, language: str, kind: Kind = Kind.PARAGRAPH) -> list[int]:
     """Return the columns that `rule` reports in a passage of one line."""
-    problems = list(rule(Passage("content/news/a/index.kk.md", language, Kind.PARAGRAPH, text, 7, 1)))
+    problems = list(rule(Passage("content/news/a/index.kk.md", language, kind, text, 7, 1)))
     assert_has_words(problems)
     assert {problem.line for problem in problems} <= {7}
     return [problem.column for problem in problems]

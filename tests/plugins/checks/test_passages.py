@@ -13,6 +13,7 @@ from tests.plugins.model.edits import Edit, replaced, written
 from tests.small_site import ROOT, index_text
 
 H, P, L, C, A, Q, W = Kind.HEADING, Kind.PARAGRAPH, Kind.LIST_ITEM, Kind.CELL, Kind.ALT, Kind.QUOTED, Kind.WORDS
+X = Kind.CODE
 Found = tuple[Kind, str, int, int, str]
 """Kind, language, line, column, text."""
 
@@ -62,8 +63,8 @@ BODIES: dict[str, tuple[str, list[Found]]] = {
     "a quoted passage over two lines": (
         "ә [а\nб]{lang=ru} в", [(Q, "ru", 1, 4, "а\nб"), (P, "kk", 1, 1, "ә   \n" + " " * 12 + "в")],
     ),
-    "code": ("Бір `код ә` екі", [(P, "kk", 1, 1, "Бір" + " " * 9 + "екі")]),
-    "only code": ("`код`", []),
+    "code": ("Бір `код ә` екі", [(X, "kk", 1, 6, "код ә"), (P, "kk", 1, 1, "Бір" + " " * 9 + "екі")]),
+    "only code": ("`код`", [(X, "kk", 1, 2, "код")]),
     "a link": ("[Бір](/news/) екі", [(P, "kk", 1, 1, " Бір" + " " * 10 + "екі")]),
     "a link with a title": ('[Бір](/news/ "ә ә") екі', [(A, "kk", 1, 15, "ә ә"), (P, "kk", 1, 1, " Бір" + " " * 16 + "екі")]),
     "an address": ("Бір https://x.kz/ә екі", [(P, "kk", 1, 1, "Бір" + " " * 16 + "екі")]),

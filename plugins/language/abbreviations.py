@@ -1,0 +1,36 @@
+"""Abbreviations that only one of the two languages has: `ЖШС` and `ТОО`, `көш.` and `ул.`, `2026 ж.` and `2026 г.`.
+
+They say much of an address or a label that has nothing but names beside them, and little of a sentence.
+"""
+
+import re
+from bisect import bisect_right
+
+SURE, LIKELY = 4.0, 2.5
+"""Log-odds of an abbreviation: of several letters, of one letter."""
+
+_KAZAKH_CAPITALS = "ЖШС БСН ЖСН ХҚКО ЖТСМ АЕК КММ РММ РМК ҚР АҚ ТМД БҰҰ ҰҚК ІІМ ЭТД ҚМА БАҚ ҚҚС АҚШ ЖОО ДСҰ ЖІӨ"
+_RUSSIAN_CAPITALS = "ТОО БИН ИИН БИК ЦОН ГЭСВ МРП КГУ РГУ РГП ГКП ГККП НАО ОАО ЗАО ООО СНГ ООН КНБ МВД ДЭР АФМ СМИ НДС США ВУЗ ВВП РОО АО ПК ИП"
+_KAZAKH = re.compile(
+    rf"\b(?:(?P<capitals>{'|'.join(_KAZAKH_CAPITALS.split())})\b"
+    r"|(?P<sure>(?:көш|даңғ|ықш|ықшам|тұрғ)\.|ш\.[ \u00a0]?а\.|т\.[ \u00a0]?б\.|т\.[ \u00a0]?с\.[ \u00a0]?с\.)"
+    r"|(?P<likely>(?:қ|ә|ауд)\.|(?<=[а-яёәғқңөұүһі][ \u00a0])а\.(?=[ \u00a0]*(?:,|$)))|(?<=\d{4}[ \u00a0])(?P<year>ж\.(?:ж\.)?))"
+)
+_RUSSIAN = re.compile(
+    rf"\b(?:(?P<capitals>{'|'.join(_RUSSIAN_CAPITALS.split())})\b"
+    r"|(?P<sure>(?:[Уу]л|[Пп]росп|[Мм]кр|р-н|[Пп]ос|мес|чел|[Рр]ис)\.|мкр(?=[ \u00a0][А-ЯЁ0-9])|р-н\b|т\.[ \u00a0]?[дпе]\.|ч\.[ \u00a0]?л\.|п/п\b)"
+    r"|(?P<likely>(?:пр|пер|г)\.(?=[ \u00a0]?[А-ЯЁӘҒҚҢӨҰҮҺІ])|(?:д|кв|стр|корп)\.(?=[ \u00a0]?\d))"
+    r"|(?<=\d{4}[ \u00a0])(?P<year>г\.(?:г\.)?))"
+)
+_MAY_BE = re.compile(r"[А-ЯЁҚҰІӨҒҮ]{2}|[а-яёәғқңөұүһі]\.|мкр|р-н|п/п")
+
+
+def judge_abbreviations(text: str, starts: list[int], scores: list[float]) -> None:
+    """Set the scores of the words that are abbreviations of one language."""
+    if not _MAY_BE.search(text):
+        return
+    for pattern, sign in ((_KAZAKH, 1.0), (_RUSSIAN, -1.0)):
+        for found in pattern.finditer(text):
+            place = bisect_right(starts, found.start()) - 1
+            if place >= 0 and starts[place] == found.start():
+                scores[place] = sign * (LIKELY if found.lastgroup == "likely" else SURE)

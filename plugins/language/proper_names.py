@@ -1,0 +1,103 @@
+"""Names that keep the language they come from: places beside their kind, orders and medals, words of the other culture.
+
+`Красный Яр а.` is Kazakh, `ул. Қабанбай батыра` and `орден «Құрмет»` are Russian, and so is a list of customs:
+`шильдехана, тұсаукесер, асар`.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from plugins.language.gaps import Boundary, Gap
+
+MOST_WORDS = 3
+"""Words with a capital in the name of a place or an order."""
+
+MOST_OF_TITLE = 9
+"""Words in the quoted name of an order or a title of honour."""
+
+MOST_OF_ENTRY = 2
+"""Words in an entry of a list of foreign words."""
+
+CLEAR = 2.0
+"""Log-odds of a word that surely is of the page's language."""
+
+_CAPITALISED = r"(?:[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі-]+)(?:[ \u00a0-][А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі-]+){0,2}"
+_BEFORE_KIND = re.compile(
+    rf"({_CAPITALISED})[ \u00a0](?:(?:қ|ауд|а|көш|даңғ|ықш|ықшам|обл)\.|ш\.[ \u00a0]?а\."
+    r"|(?:қала|ауыл|аудан|көше|кент|облыс|даңғыл|ықшамаудан|станция|тұйық)(?:с?[ыі]\w{0,6})?\b|к-сі)"
+)
+_AFTER_KIND = re.compile(
+    rf"\b(?:(?:ул|г|с|пос|пр|просп|пер|мкр|обл)\.|мкр|[Уу]лиц\w+|[Гг]ород\w*|[Сс]ел[оаеу]\w{{0,2}}|[Аа]ул\w{{0,2}}|[Пп]росп\w+"
+    rf"|[Мм]икрорайон\w*|[Пп]ос[её]л\w+)[ \u00a0]?({_CAPITALISED})"
+)
+_AWARD = re.compile(
+    r"\b(?:[Оо]рден|[Мм]едал|[Зз]вани|[Зз]на[кч]|[Пп]реми|[Гг]рамот|[Нн]аград|[Сс]тепен)\w*[: \u00a0]+"
+    rf"(?:«[^«»]{{1,120}}»(?:(?:,| и|, а также)?[ \u00a0](?:медаль\w*[ \u00a0])?«[^«»]{{1,120}}»)*|{_CAPITALISED})"
+)
+_HONOURED = re.compile(
+    r"\bҚР[ \u00a0](?:[а-яәғқңөұүһі]+[ \u00a0]){1,5}(?:қайраткері|үздігі|ардагері|шебері|ұстазы|азаматы)\b"
+)
+"""A title of honour before a Russian name: `ҚР мәдениет қайраткері`."""
+
+_MAY_BE_PLACE = re.compile(r"\.|ул|гор|сел|ау|кө|қала|кент|обл|пос|микр|пр|станц|тұй|к-сі")
+_MAY_BE_AWARD = re.compile(r"рден|едал|вани|зна[кч]|Зна[кч]|реми|рамот|аград|тепен|ҚР")
+_AND = frozenset(("и", "или", "а", "также"))
+
+
+def lower_places(text: str, starts: Sequence[int], scores: list[float]) -> None:
+    """Take away what the name of a place says beside the word or the abbreviation for its kind."""
+    if not _MAY_BE_PLACE.search(text):
+        return
+    for pattern, sign in ((_BEFORE_KIND, 1.0), (_AFTER_KIND, -1.0)):
+        for found in pattern.finditer(text):
+            for place in _places(starts, *found.span(1)):
+                if scores[place] * sign < 0:
+                    scores[place] = 0.0
+
+
+def lower_awards(text: str, starts: Sequence[int], scores: list[float]) -> None:
+    """Take away what the Kazakh name of an order says after the Russian word for it."""
+    if not _MAY_BE_AWARD.search(text):
+        return
+    honoured = _HONOURED.finditer(text) if min(scores, default=0.0) <= -CLEAR else ()
+    for found in (*_AWARD.finditer(text), *honoured):
+        places = _places(starts, *found.span())[found.re is _AWARD :]
+        if len(places) <= 2 * MOST_OF_TITLE:
+            for place in places:
+                scores[place] = min(scores[place], 0.0)
+
+
+def lower_lists(
+    text: str, starts: Sequence[int], ends: Sequence[int], gaps: Sequence[Gap], scores: list[float]
+) -> None:
+    """Take away what Kazakh words say that are listed after Russian ones: names of customs, dishes, instruments."""
+    entry: list[int] = []
+    listed: list[list[int]] = []
+    is_after_russian = False
+    for place in range(len(scores)):
+        word = text[starts[place] : ends[place]].lower()
+        if gaps[place].boundary >= Boundary.LIKELY:
+            _clear(listed, entry, scores, is_after_russian=is_after_russian)
+            entry, listed, is_after_russian = [], [], False
+        is_parted = place and (gaps[place].boundary is Boundary.CLAUSE or word in _AND)
+        if is_parted and entry:
+            listed, entry = [*listed, entry], []
+        if word in _AND:
+            continue
+        if scores[place] <= -CLEAR and not listed:
+            is_after_russian, entry = True, []
+            continue
+        entry.append(place)
+    _clear(listed, entry, scores, is_after_russian=is_after_russian)
+
+
+def _clear(listed: list[list[int]], entry: list[int], scores: list[float], *, is_after_russian: bool) -> None:
+    entries = [*listed, entry] if entry else listed
+    if is_after_russian and len(entries) >= 2 and all(len(words) <= MOST_OF_ENTRY for words in entries):
+        for place in (place for words in entries for place in words):
+            scores[place] = min(scores[place], 0.0)
+
+
+def _places(starts: Sequence[int], first: int, after: int) -> range:
+    return range(bisect_left(starts, first), bisect_left(starts, after))
