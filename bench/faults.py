@@ -7,11 +7,13 @@ anything is told, be it a warning, is a false alarm. The same people wrote the c
 
 import argparse
 import json
+import re
 import shutil
 import tempfile
 import time
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from rich.console import Console
@@ -22,7 +24,9 @@ from plugins.diagnostics import ContentError, Problem
 from plugins.model.synced import IN_STEP_FILE
 from plugins.pipeline.check import survey
 from tests.site.seeding import Draft
-from tests.small_site import ROOT, TODAY
+from tests.small_site import ROOT
+
+_DAY = re.compile(r"^ *(?:- )?(?:date|answered|checked|published): (\d{4}-\d{2}-\d{2})", re.MULTILINE)
 
 _NOT_OF_THE_EDIT = frozenset({"stale-translation", "undeclared-translation", "stale-film"})
 """Any edit of a translated text is told by them until its editor says that both languages are in step."""
@@ -59,13 +63,14 @@ def outcomes(subjects: Container[str] | None = None) -> Iterable[Outcome]:
     with tempfile.TemporaryDirectory() as folder:
         content = Path(shutil.copytree(ROOT / "content", Path(folder) / "content"))
         cache = Path(folder) / "cache"
-        assert not _problems(content, cache), "the content itself has problems"
+        today = _last_day(content)
+        assert not _problems(content, cache, today), "the content itself has problems"
         for single in list(edits(content)):
             if subjects is None or single.subject in subjects:
-                yield _outcome(single, content, cache)
+                yield _outcome(single, content, cache, today)
 
 
-def _outcome(single: SingleEdit, content: Path, cache: Path) -> Outcome:
+def _outcome(single: SingleEdit, content: Path, cache: Path, today: date) -> Outcome:
     draft = Draft(content)
     told: tuple[Problem, ...] = ()
     failed = ""
@@ -75,7 +80,7 @@ def _outcome(single: SingleEdit, content: Path, cache: Path) -> Outcome:
             draft.put(IN_STEP_FILE, draft.text(IN_STEP_FILE))  # nothing is declared: `_NOT_OF_THE_EDIT`
         places = draft.write()
         start = time.perf_counter()
-        told = _problems(content, cache)
+        told = _problems(content, cache, today)
     except Exception as error:
         failed, places, start = f"{type(error).__name__}: {error}", [], time.perf_counter()
     seconds = time.perf_counter() - start
@@ -89,11 +94,20 @@ def _outcome(single: SingleEdit, content: Path, cache: Path) -> Outcome:
     )
 
 
-def _problems(content: Path, cache: Path) -> tuple[Problem, ...]:
+def _problems(content: Path, cache: Path, today: date) -> tuple[Problem, ...]:
     try:
-        return survey(content, ROOT / "theme", cache, published=False, today=TODAY, whole=False).problems
+        return survey(content, ROOT / "theme", cache, published=False, today=today, whole=False).problems
     except ContentError as error:
         return error.problems
+
+
+def _last_day(content: Path) -> date:
+    """Return the last day the content names as past: on it nothing lies ahead, and nothing has grown old since."""
+    return max(
+        date.fromisoformat(day)
+        for file in content.rglob("*.yaml")
+        for day in _DAY.findall(file.read_text(encoding="utf-8"))
+    )
 
 
 def table_of(found: list[Outcome], *, by_kind: bool) -> Table:

@@ -41,6 +41,8 @@ AT_LEAST = {
     "switch inside a sentence": 95.0,
     "look-alikes found": 100.0,
     "look-alikes mended": 100.0,
+    "labels: found": 96.5,
+    "labels unseen: found": 96.5,
 }
 AT_MOST = {
     "5+ words: false alarms": 0.2,
@@ -48,6 +50,8 @@ AT_MOST = {
     "neutral flagged": 0.0,
     "same in both flagged": 10.0,
     "right words flagged": 0.0,
+    "labels: false alarms": 0.3,
+    "labels unseen: false alarms": 0.3,
 }
 """Goals, per cent."""
 
@@ -177,17 +181,30 @@ def results_on(lines: dict[str, list[str]]) -> dict[str, list[bool]]:
     inserted = list(cases.inserted(lines, 3000))
     hidden = list(cases.hidden_letters(lines, 3000))
     apart = told_apart(lines)
-    return results | {
-        "foreign sentence: found": list(map(is_found, inserted)),
-        "foreign sentence: placed": list(map(is_placed, inserted)),
-        "heading in two languages": list(map(is_found, cases.headings(apart, 1000))),
-        "switch inside a sentence": list(map(is_found, cases.switched(lines, 1000))),
-        "neutral flagged": list(map(is_flagged, cases.neutral(2000))),
-        "same in both flagged": list(map(is_flagged, cases.alike())),
-        "look-alikes found": [is_mixed_script(wrong) for wrong, _ in hidden],
-        "look-alikes mended": [mend_mixed_script(wrong) == right for wrong, right in hidden],
-        "right words flagged": list(map(is_mixed_script, cases.RIGHT)),
-    }
+    return (
+        results
+        | {
+            "foreign sentence: found": list(map(is_found, inserted)),
+            "foreign sentence: placed": list(map(is_placed, inserted)),
+            "heading in two languages": list(map(is_found, cases.headings(apart, 1000))),
+            "switch inside a sentence": list(map(is_found, cases.switched(lines, 1000))),
+            "neutral flagged": list(map(is_flagged, cases.neutral(2000))),
+            "same in both flagged": list(map(is_flagged, cases.alike())),
+            "look-alikes found": [is_mixed_script(wrong) for wrong, _ in hidden],
+            "look-alikes mended": [mend_mixed_script(wrong) == right for wrong, right in hidden],
+            "right words flagged": list(map(is_mixed_script, cases.RIGHT)),
+        }
+        | _results_on_labels()
+    )
+
+
+def _results_on_labels() -> dict[str, list[bool]]:
+    results = {}
+    for ending, name in (("", "labels"), (".unseen", "labels unseen")):
+        labels = list(cases.labels(ending))
+        results[f"{name}: found"] = [is_flagged(case) for case in labels if case.foreign]
+        results[f"{name}: false alarms"] = [is_flagged(case) for case in labels if not case.foreign]
+    return results
 
 
 def results_of_folds(every: dict[str, list[str]]) -> dict[str, list[bool]]:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from pathlib import Path
 
 OTHER = {"kk": "ru", "ru": "kk"}
 _WORD = re.compile(r"[^\W\d_]+")
@@ -18,6 +19,22 @@ class Case:
     text: str
     expected: str
     foreign: tuple[int, int] | None
+
+
+_LABELS = Path(__file__).parent / "language_set"
+
+
+def labels(ending: str) -> Iterator[Case]:
+    """Yield the labels of our own in each language: `+` on the other language's page and its own, `-` only on its own.
+
+    The rules were made with the sets without an ending at hand; the `.unseen` ones were written afterwards.
+    """
+    for language, other in OTHER.items():
+        for line in (_LABELS / f"{language}{ending}.txt").read_text(encoding="utf-8").splitlines():
+            mark, _, text = line.partition(" ")
+            yield Case(text, language, None)
+            if mark == "+":
+                yield Case(text, other, (0, len(text)))
 
 
 def word_count(text: str) -> int:
