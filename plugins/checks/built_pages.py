@@ -20,6 +20,7 @@ from plugins.diagnostics import Problem
 from plugins.model.items import LANGUAGES
 
 _SPOKEN_ATTRIBUTES = ("alt", "title", "aria-label", "aria-description", "placeholder", "content", "data-label")
+_META_OF_BROWSERS = {"viewport", "color-scheme", "robots", "referrer", "theme-color", "generator"}
 _NOT_READ = {"script", "style", "template", "code"}
 _INLINE = {"a", "abbr", "b", "bdi", "br", "cite", "em", "i", "kbd", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "wbr"}  # fmt: skip
 _LOADED = {
@@ -122,6 +123,8 @@ def _collect(node: LexborNode, language: str, words: dict[_Words, None]) -> str:
         attributes = child.attributes
         if "prose" in (attributes.get("class") or "").split():
             continue
+        if tag == "meta" and attributes.get("name") in _META_OF_BROWSERS:
+            continue
         own = attributes.get("lang") or language
         for name in _SPOKEN_ATTRIBUTES:
             if value := attributes.get(name):
@@ -166,7 +169,7 @@ def _judged_words(words: _Words, path: str, names: Iterable[str], place: tuple[i
     text = words.text
     for name in names:
         text = text.replace(name, " " * len(name))
-    passage = Passage(path, words.language, Kind.WORDS, text, *place)
+    passage = Passage(path, words.language, Kind.PARAGRAPH, text, *place)
     for check in _CHECKS:
         yield from check(passage)
 

@@ -22,13 +22,15 @@ _RUSSIAN = re.compile(
     r"|(?P<likely>(?:пр|пер|г)\.(?=[ \u00a0]?[А-ЯЁӘҒҚҢӨҰҮҺІ])|(?:д|кв|стр|корп)\.(?=[ \u00a0]?\d))"
     r"|(?<=\d{4}[ \u00a0])(?P<year>г\.(?:г\.)?))"
 )
-_MAY_BE = re.compile(r"[А-ЯЁҚҰІӨҒҮ]{2}|[а-яёәғқңөұүһі]\.|мкр|р-н|п/п")
+
+
+_BEGINNINGS = "көш даңғ ықш ықшам тұрғ ш т қ ә ауд а ж ул просп мкр р пос мес чел рис ч п пр пер г д кв стр корп"
+BEGINNINGS = frozenset(f"{_KAZAKH_CAPITALS} {_RUSSIAN_CAPITALS} {_BEGINNINGS}".lower().split())
+"""Words, in small letters, with which an abbreviation may begin; without one a text has none."""
 
 
 def judge_abbreviations(text: str, starts: list[int], scores: list[float]) -> None:
     """Set the scores of the words that are abbreviations of one language."""
-    if not _MAY_BE.search(text):
-        return
     for pattern, sign in ((_KAZAKH, 1.0), (_RUSSIAN, -1.0)):
         for found in pattern.finditer(text):
             place = bisect_right(starts, found.start()) - 1

@@ -45,6 +45,8 @@ class KnownWord(NamedTuple):
     is_name: bool
     is_adjective: bool
     """A surname beside a given name or an initial (`Айгерим Вознесенская`), else an adjective (`Литовская Республика`)."""
+    may_be_abbreviated: bool
+    may_be_beside_name: bool
     is_inflected: bool
     """A Kazakh ending that names do not have in Russian text: `Қазақстан Республикасының Үкіметі` is no name there."""
 

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from plugins.language.abbreviations import judge_abbreviations
+from plugins.language.abbreviations import BEGINNINGS, judge_abbreviations
 from plugins.language.discounts import (
     KnownWord,
     is_address,
@@ -14,7 +14,7 @@ from plugins.language.discounts import (
     settle_sentences,
 )
 from plugins.language.gaps import LONGEST_GAP, PLAIN, Gap, gap_kind
-from plugins.language.proper_names import lower_awards, lower_lists, lower_places
+from plugins.language.proper_names import MAY_BE_BESIDE_NAME, lower_awards, lower_lists, lower_places
 from plugins.language.scores import word_score
 from plugins.language.shared_words import NAMES, SHARED_WORDS
 from plugins.language.words import WORD, spelled_for_judging, without_addresses
@@ -74,11 +74,13 @@ def read_evidence(text: str) -> Evidence:
         if any(gap.has_quote for gap in gaps):
             lower_titles(judged, starts, scores)
         judge_order(known, gaps, scores)
-        lower_places(judged, starts, scores)
-        lower_awards(judged, starts, scores)
+        if any(word.may_be_beside_name for word in known):
+            lower_places(judged, starts, scores)
+            lower_awards(judged, starts, scores)
         if "," in judged and min(scores, default=0.0) < 0 < max(scores):
             lower_lists(judged, starts, ends, gaps, scores)
-    judge_abbreviations(judged, starts, scores)
+    if any(word.may_be_abbreviated for word in known):
+        judge_abbreviations(judged, starts, scores)
     return Evidence(starts, ends, scores, gaps)
 
 
@@ -95,6 +97,8 @@ def _look_up(raw: str) -> KnownWord:
         is_latin=not spelled,
         is_name=is_capital and (spelled in NAMES or _has_name_ending(spelled)),
         is_adjective=bool(_ADJECTIVE.fullmatch(spelled)),
+        may_be_abbreviated=spelled in BEGINNINGS,
+        may_be_beside_name=bool(MAY_BE_BESIDE_NAME.match(spelled)),
         is_inflected=score > 0 and bool(_KAZAKH_INFLECTION.fullmatch(spelled)),
     )
     if len(_cache) >= _MOST_CACHED:

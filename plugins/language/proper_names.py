@@ -40,15 +40,17 @@ _HONOURED = re.compile(
 )
 """A title of honour before a Russian name: `ҚР мәдениет қайраткері`."""
 
-_MAY_BE_PLACE = re.compile(r"\.|ул|гор|сел|ау|кө|қала|кент|обл|пос|микр|пр|станц|тұй|к-сі")
-_MAY_BE_AWARD = re.compile(r"рден|едал|вани|зна[кч]|Зна[кч]|реми|рамот|аград|тепен|ҚР")
+MAY_BE_BESIDE_NAME = re.compile(
+    r"(?:ул|г|с|а|ш|қ|пос|пр|просп|пер|мкр|обл|ауд|көш|даңғ|ықш|ықшам|к|қр)$|қала|ауыл|аудан|көше|кент|облыс|даңғыл|станц|тұйық"
+    r"|улиц|город|сел|аул|просп|микро|посел|орден|медал|звани|зна[кч]|преми|грамот|наград|степен"
+)
+"""Beginnings of words, in small letters, beside which a name is looked for; without one a text has none."""
+
 _AND = frozenset(("и", "или", "а", "также"))
 
 
 def lower_places(text: str, starts: Sequence[int], scores: list[float]) -> None:
     """Take away what the name of a place says beside the word or the abbreviation for its kind."""
-    if not _MAY_BE_PLACE.search(text):
-        return
     for pattern, sign in ((_BEFORE_KIND, 1.0), (_AFTER_KIND, -1.0)):
         for found in pattern.finditer(text):
             for place in _places(starts, *found.span(1)):
@@ -58,8 +60,6 @@ def lower_places(text: str, starts: Sequence[int], scores: list[float]) -> None:
 
 def lower_awards(text: str, starts: Sequence[int], scores: list[float]) -> None:
     """Take away what the Kazakh name of an order says after the Russian word for it."""
-    if not _MAY_BE_AWARD.search(text):
-        return
     honoured = _HONOURED.finditer(text) if min(scores, default=0.0) <= -CLEAR else ()
     for found in (*_AWARD.finditer(text), *honoured):
         places = _places(starts, *found.span())[found.re is _AWARD :]
