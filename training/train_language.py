@@ -3,6 +3,7 @@
 The corpus is public Kazakh and Russian text (translations of software, government news, laws, study material), one
 block a line in `kk.txt` and `ru.txt`. A tenth of the lines is kept apart for bench/language.py. The same corpus gives
 the same bytes. The text stays where it is: the table holds weights of letter sequences and checksums of words.
+`--lists` adds words of hunspell's dictionaries (Debian's hunspell-kk and hunspell-ru, see word_lists.py for their licences).
 """
 
 import argparse
@@ -10,13 +11,14 @@ import hashlib
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
 from pathlib import Path
 
 from plugins.language.scores import HIGHEST, TABLE, UNIT, Table, checksum, packed, sequences
 from plugins.language.shared_words import CERTAIN_WORDS, SHARED_WORDS
 from training.corpus import HELD_OUT_FOLD, LANGUAGES, WordCounts, count_words, fold, read_lines, told_apart
 from training.ngrams import Example, train_sequences
+from training.word_lists import read_word_list
 
 PRIOR = 1.5
 """How many sightings the letters of a word are worth beside the word itself."""
@@ -24,7 +26,7 @@ PRIOR = 1.5
 KNOWN = 5.2
 """How sure a word is at most that its letters do not make surer."""
 
-LEAST_WEIGHT, LEAST_CORRECTION = 0.06, 0.5
+LEAST_WEIGHT, LEAST_CORRECTION = 0.146, 0.5
 """What is less is not kept."""
 
 MOST_WEIGHT = 3.0
@@ -41,6 +43,11 @@ BORROWED_PART = 0.5
 
 QUOTED_PART = 0.1
 """What a word with a Kazakh letter counts in Russian text, and one with a Russian ending in Kazakh text: a name there."""
+
+LISTED_WEIGHT = 0.3
+"""What a word of a dictionary teaches."""
+
+_NO_LISTS: Mapping[str, Set[str]] = {"kk": frozenset(), "ru": frozenset()}
 
 ROUGH, FINE = 3, 12
 """Rounds of training for the first table and the second."""
@@ -91,12 +98,15 @@ def borrowed(counts: dict[str, tuple[float, float]]) -> dict[str, float]:
     return found
 
 
-def make_table(lines: dict[str, list[str]]) -> Table:
-    """Return the table for blocks by language; what a first table finds to be in the other language is left out."""
+def make_table(lines: dict[str, list[str]], listed: Mapping[str, Set[str]] = _NO_LISTS) -> Table:
+    """Return the table for blocks by language; what a first table finds to be in the other language is left out.
+
+    `listed` are words of dictionaries; only those that the corpus does not have teach the letters.
+    """
     apart = told_apart(lines)
-    first = _table_of(apart, epochs=ROUGH)
+    first = _table_of(apart, _NO_LISTS, epochs=ROUGH)
     own = {language: list(_own_sentences(texts, language, first)) for language, texts in apart.items()}
-    return _table_of(own, epochs=FINE)
+    return _table_of(own, listed, epochs=FINE)
 
 
 def _own_sentences(lines: list[str], language: str, table: Table) -> Iterator[str]:
@@ -117,9 +127,10 @@ def _guess(word: str, steps: dict[str, int]) -> int:
     return sum(steps.get(part, 0) for part in sequences(word))
 
 
-def _table_of(lines: dict[str, list[str]], epochs: int) -> Table:
+def _table_of(lines: dict[str, list[str]], listed: Mapping[str, Set[str]], epochs: int) -> Table:
     seen = {language: count_words(lines[language]) for language in LANGUAGES}
-    weights = train_sequences(_examples(_with_borrowed(counts_of(seen, proper_part=0.0))), epochs)
+    counts = _with_borrowed(counts_of(seen, proper_part=0.0))
+    weights = train_sequences(_of_lists(listed, counts.keys()) | _examples(counts), epochs)
     steps = {part: _step(weight) for part, weight in weights.items() if abs(weight) >= LEAST_WEIGHT}
     known: dict[int, int] = {}
     for word, (kk, ru) in _with_borrowed(counts_of(seen, PROPER_PART)).items():
@@ -147,6 +158,12 @@ def _examples(counts: dict[str, tuple[float, float]]) -> dict[str, Example]:
     return examples | {word: Example(float(score > 0), MOST_WEIGHT) for word, score in CERTAIN_WORDS.items()}
 
 
+def _of_lists(listed: Mapping[str, Set[str]], known: Set[str]) -> dict[str, Example]:
+    """Return what the words of dictionaries teach, where the corpus says nothing of them."""
+    kk, ru = listed["kk"] - known, listed["ru"] - known
+    return {word: Example(0.5 * ((word in kk) + (word not in ru)), LISTED_WEIGHT) for word in kk | ru}
+
+
 def _with_borrowed(counts: dict[str, tuple[float, float]]) -> dict[str, tuple[float, float]]:
     more = borrowed(counts)
     return {word: (kk + BORROWED_PART * more.get(word, 0.0), ru) for word, (kk, ru) in counts.items()}
@@ -164,12 +181,17 @@ def main() -> None:
     """Read the corpus, write the table and its checksum."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpus", type=Path, help="folder with kk.txt and ru.txt")
-    folder = parser.parse_args().corpus
+    parser.add_argument("--lists", type=Path, metavar="FOLDER", help="with kk_KZ.dic and ru_RU.dic of hunspell")
+    options = parser.parse_args()
+    folder, lists = options.corpus, options.lists
     lines = {
         language: [line for line in read_lines(folder, language) if fold(line) != HELD_OUT_FOLD]
         for language in LANGUAGES
     }
-    content = packed(make_table(lines))
+    listed = (
+        {"kk": read_word_list(lists / "kk_KZ.dic"), "ru": read_word_list(lists / "ru_RU.dic")} if lists else _NO_LISTS
+    )
+    content = packed(make_table(lines, listed))
     TABLE.write_bytes(content)
     TABLE.with_suffix(".sha256").write_text(f"{hashlib.sha256(content).hexdigest()}\n", encoding="ascii")
 
