@@ -47,7 +47,7 @@ _CHECKS = (foreign_block.check, foreign_sentence.check, mixed_script_word.check)
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """A text of a page, and the language it stands in."""
+    """A text of a page, and its language."""
 
     language: str
     text: str
@@ -56,7 +56,7 @@ class _Words:
 def check_built_pages(folder: Path, shown: str, names: Iterable[str]) -> Iterator[Problem]:
     """Yield what is wrong with the pages below `folder`, which problems name `shown`; each fault once.
 
-    `names` are proper names that stand in both languages. Raises nothing for odd HTML: a browser reads it too.
+    `names` are proper names that are the same in both languages. Raises nothing for odd HTML: a browser reads it too.
     """
     pages = sorted(folder.rglob("*.html"))
     told: set[tuple[str, str]] = set()
@@ -87,7 +87,7 @@ class PageJudge:
     """Judges pages one by one before they are written; what it has once found good it does not judge again."""
 
     def __init__(self, names: Iterable[str]) -> None:
-        """`names` are proper names that stand in both languages."""
+        """`names` are proper names that are the same in both languages."""
         self._names = tuple(names)
         self._good: set[_Words] = set()
 

@@ -10,7 +10,7 @@ from plugins.model.yaml_source import YamlSource
 
 
 def consents(site: CheckedSite) -> Iterator[tuple[Consent, YamlSource]]:
-    """Yield every consent with the file it stands in."""
+    """Yield every consent with the file it is in."""
     for item in site.content.all_items():
         if isinstance(item.facts, PersonFacts) and item.facts.consent is not None:
             yield item.facts.consent, site.content.sources[f"{item.folder}/{FACTS_FILE}"]

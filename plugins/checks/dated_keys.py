@@ -26,7 +26,7 @@ class PastDay:
 
 
 def past_days(site: CheckedSite) -> Iterator[PastDay]:
-    """Yield every such day of facts and of the files that stand once; front matter has none."""
+    """Yield every such day of facts and of the files that exist once; front matter has none."""
     for source in site.content.sources.values():
         if source.path.endswith(".yaml"):
             yield from (PastDay(day, location, source) for location, day in _days(source.data))

@@ -88,4 +88,4 @@ _MENDS: Mapping[str, _Mend] = {
     "wrong-number-suffix": _whole_word,
     "left-over-markup": _where_it_is_known,
 }
-"""How each mendable rule turns what is found into what should stand there."""
+"""How each mendable rule turns what is found into what should be there."""

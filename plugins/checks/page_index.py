@@ -55,7 +55,7 @@ class Outline:
 class Overview:
     """The whole site, for rules that compare pages.
 
-    Of `content` only what stands once is complete: the cooperative, the acts, the paths; items that did not change since
+    Of `content` only what exists once is complete: the cooperative, the acts, the paths; items that did not change since
     the last check are not read again.
     """
 
@@ -83,7 +83,7 @@ def _outline(site: CheckedSite, part: Part, language: Language) -> Outline:
     videos = [video for video in part.videos if language in video.bodies] if isinstance(part, Item) else []
     written = [(text, body), *((video.texts[language], video.bodies[language]) for video in videos)]
     links = tuple(link for words, below in written for link in _links(site, words, below))
-    if language == LANGUAGES[0]:  # facts stand once for both languages
+    if language == LANGUAGES[0]:  # facts exist once for both languages
         links += tuple(_next_steps(site, part))
     anchors = frozenset().union(*(site.documents[below.source].ids for _, below in written))
     words = fingerprint_of(body, source)

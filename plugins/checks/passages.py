@@ -74,7 +74,7 @@ class Passage:
 def passages(content: SiteContent, documents: Mapping[str, Document]) -> Iterator[Passage]:
     """Yield every passage of the content: bodies, front matter, and words of both languages in YAML files.
 
-    Proper names that stand in both languages are blanked out.
+    Proper names that are the same in both languages are blanked out.
     """
     names = content.cooperative.names_in_both_languages
     pattern = re.compile("|".join(map(re.escape, names)))

@@ -27,7 +27,7 @@ _WARNING = re.compile(
     r"|болмайды\s*[.!]?$|не\s+быва(?:ет|ют)|не\s+обой|\bдесе\b|\bдеген(?:ге|дер)?\b",
     re.IGNORECASE,
 )
-"""What makes a sentence ask or warn, wherever it stands."""
+"""What makes a sentence ask or warn, wherever it is."""
 _DENIAL = re.compile(r"\b(?:не|ни)\s+(?:\w+\s+)?\Z|\bне\s+быва\w+[^.!?]*\Z|\bнет\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
 """What denies the words after it."""
 _DENIAL_AFTER = re.compile(

@@ -10,11 +10,11 @@ from plugins.model.sections.queue import QueueFacts, QueueFigures
 from plugins.model.yaml_source import Location, YamlSource
 
 MONTHS: Location = ("figures", "months")
-"""Where the rows stand in `facts.yaml`."""
+"""Where the rows are in `facts.yaml`."""
 
 
 def queue_figures(site: CheckedSite) -> Iterator[tuple[QueueFigures, YamlSource]]:
-    """Yield the monthly figures with the file they stand in, where there are any."""
+    """Yield the monthly figures with the file they are in, where there are any."""
     for item in site.content.all_items():
         if isinstance(item.facts, QueueFacts) and item.facts.figures is not None:
             yield item.facts.figures, site.content.sources[f"{item.folder}/{FACTS_FILE}"]

@@ -1,6 +1,6 @@
 """Runs the rules on each item by itself, on all cores where there are many items.
 
-Findings depend on the item alone and on what stands once for the whole site, so they can be kept until one of the two
+Findings depend on the item alone and on what exists once for the whole site, so they can be kept until one of the two
 changes (`result_cache.py`). What compares pages is looked at anew each time, from their outlines.
 """
 
@@ -50,7 +50,7 @@ def check(site: CheckedSite) -> list[Problem]:
 def findings_in(
     site: CheckedSite, skip: Set[str] = frozenset(), progress: Progress = lambda *_: None
 ) -> dict[str, Findings]:
-    """Return the findings of every item and intro by its folder, and of the YAML files that stand once.
+    """Return the findings of every item and intro by its folder, and of the YAML files that exist once.
 
     What lies in a folder of `skip` is not looked at.
     """
@@ -99,7 +99,7 @@ def _look_at(site: CheckedSite, parts: Sequence[Part | None]) -> Iterator[Findin
 
 
 def findings_of(site: CheckedSite, part: Part | None) -> Findings:
-    """Return the findings of one part of a site; without one, of the YAML files that stand once."""
+    """Return the findings of one part of a site; without one, of the YAML files that exist once."""
     narrow = site.only(part)
     in_passages = (
         p

@@ -13,7 +13,7 @@ from plugins.model.items import BUNDLE_FILES, Body, Intro, Item, Language, Part,
 
 @dataclass(frozen=True, slots=True)
 class MarkdownText:
-    """The Markdown of one file: its nodes, and where they stand in the file."""
+    """The Markdown of one file: its nodes, and where they are in the file."""
 
     path: str
     first_line: int
@@ -64,7 +64,7 @@ class CheckedSite:
                 yield part.bodies[language].path, text
 
     def only(self, part: Part | None) -> "CheckedSite":
-        """Return a site that holds nothing but `part`; without one, nothing but the YAML files that stand once."""
+        """Return a site that holds nothing but `part`; without one, nothing but the YAML files that exist once."""
         whole = self.content
         intros = {part.section.folder: part} if isinstance(part, Intro) else {}
         items = dict.fromkeys(whole.items, ()) | ({part.section.folder: (part,)} if isinstance(part, Item) else {})
@@ -76,5 +76,5 @@ class CheckedSite:
 
 
 def _at_the_top(content: SiteContent) -> list[str]:
-    """Return the YAML files that stand once, beside the sections."""
+    """Return the YAML files that exist once, beside the sections."""
     return [path for path in content.sources if path.rpartition("/")[0] == content.folder]

@@ -64,7 +64,7 @@ def own_addresses(site: CheckedSite) -> Iterator[tuple[WrittenAddress, str]]:
 
 
 def yaml_values(site: CheckedSite, beginning: str) -> Iterator[WrittenAddress]:
-    """Yield the values of YAML files that begin so, where they stand."""
+    """Yield the values of YAML files that begin so, where they are."""
     for source in site.content.sources.values():
         if beginning in source.text:
             for node in scalar_nodes(source.root):

@@ -23,7 +23,7 @@ def run_clean_cache(root: Path, *, language: str | None) -> int:
 
 
 def _bytes_freed(entries: list[Path]) -> int:
-    """Return the bytes that deleting `entries` gives back: a file that also stands in the site stays there."""
+    """Return the bytes that deleting `entries` gives back: a file that is also in the site stays there."""
     freed, seen = 0, dict[int, int]()
     for file in (path for entry in entries for path in (entry, *entry.rglob("*"))):
         if file.is_file() and not file.is_symlink():

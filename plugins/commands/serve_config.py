@@ -17,7 +17,7 @@ _SERVERS = {"nginx": nginx, "caddy": caddy}
 
 @refusals_reported
 def run_serve_config(root: Path, server: str, folder: str, port: int, *, language: str | None) -> int:
-    """Print a configuration of `server`; with a port, one that serves `folder` on this machine as it stands, otherwise
+    """Print a configuration of `server`; with a port, one that serves `folder` on this machine as it is, otherwise
     that of the server the site is published on. Return 0, or 1 for an unknown server or folder."""
     if server not in _SERVERS:
         raise RefusedError("unknown_server", server=server, servers=", ".join(_SERVERS))

@@ -1,6 +1,6 @@
 """Compressed copies beside the files of a release: brotli 11 and gzip 9, kept by content from build to build.
 
-A server sends the copy as it stands; compressing at each request would be slower and larger.
+A server sends the copy as it is; compressing at each request would be slower and larger.
 """
 
 import gzip

@@ -1,7 +1,7 @@
 """Addresses of other sites that the content names as sources: whether each still answers, and what rests on it.
 
 Polite: one request at a time to a host, with a pause; HEAD first; an answer is believed for a week. An address that refuses
-programs stands in `deploy/links-allowed.yaml` with a reason and a last day.
+programs is in `deploy/links-allowed.yaml` with a reason and a last day.
 """
 
 import http.client

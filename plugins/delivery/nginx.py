@@ -1,6 +1,6 @@
 """A configuration of nginx (Debian's 1.22 or newer, with the brotli_static module), written from the table of headers.
 
-`add_header` in a location drops every header of the server around it (h5bp/server-configs-nginx#193). So headers stand in
+`add_header` in a location drops every header of the server around it (h5bp/server-configs-nginx#193). So headers are in
 the server block only, and what depends on the path is a `map`.
 """
 

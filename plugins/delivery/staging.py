@@ -24,7 +24,7 @@ def staged(output: Path, spare: Path | None = None) -> Iterator[Path]:
     exchange two folders in one step (Linux), a reader meets the old site or the new one and nothing between;
     elsewhere the change is two renames, and a site that was stopped between them is put back by `recover`.
 
-    With a `spare`, the folder yielded is the one that stands there, if any, to be brought up to date, and the site that was
+    With a `spare`, the folder yielded is the one that is there, if any, to be brought up to date, and the site that was
     replaced takes its place: so two trees take turns, and what is equal in both is never written or removed.
     """
     output = output.resolve()

@@ -1,6 +1,6 @@
 """Files of the theme, named by their content so that a browser may keep them for ever.
 
-A stylesheet names its parts by `@import`, which also works in a browser as it stands; here they become one text:
+A stylesheet names its parts by `@import`, which also works in a browser as it is; here they become one text:
 `css/site.css` is what every page needs, `css/pages/<name>.css` what some pages need beside it. The pages hold these texts
 themselves, so that the first answer of the server is enough to draw. A script names another as `from "./other.js"`; here
 it names the address of that script. `import "./other.js"` alone means that a page needs both: here they become one file,

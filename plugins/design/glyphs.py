@@ -16,7 +16,7 @@ def truetype(file: Path, size: int) -> ImageFont.FreeTypeFont:
 
 
 class Glyph(NamedTuple):
-    """The mask of a character, where it stands from the pen on the baseline, and how far the pen moves, in pixels."""
+    """The mask of a character, where it is from the pen on the baseline, and how far the pen moves, in pixels."""
 
     mask: Image.Image
     left: int

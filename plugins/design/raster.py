@@ -57,7 +57,7 @@ class IndexedImage:
         self.image.paste(self._ramps[colour][255], box)
 
     def write(self, text: str, left: int, baseline: int, typeface: Typeface, colour: str) -> None:
-        """Write one line in a colour that has a ramp; it begins at `left` and stands on `baseline`, in pixels."""
+        """Write one line in a colour that has a ramp; it begins at `left` and is on `baseline`, in pixels."""
         line = typeface.line(text)
         if line.mask.width:
             shades = line.mask.tobytes().translate(self._ramps[colour])

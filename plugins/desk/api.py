@@ -37,12 +37,12 @@ class Api:
         self._desk = desk
 
     async def check(self, request: Request) -> Response:
-        """Answer with the problems of the item as it stands in the form, in the form of `inv check --format json`."""
+        """Answer with the problems of the item as it is in the form, in the form of `inv check --format json`."""
         fields = await _fields_of(request)
         return await run_in_threadpool(self._check, request, fields)
 
     async def page(self, request: Request) -> Response:
-        """Answer with the site's page of the item as it stands in the form; 204 where none can be made yet."""
+        """Answer with the site's page of the item as it is in the form; 204 where none can be made yet."""
         fields = await read_form(request)
         return await run_in_threadpool(self._page, fields)
 

@@ -240,7 +240,7 @@ class Desk:
         return bundle
 
     def not_found(self, request: Request) -> Response:
-        """Answer that nothing stands at an address."""
+        """Answer with 404."""
         return self.page(request, "said.html", 404, heading=self.words(request).say("not_found"))
 
     def forbidden(self, request: Request) -> Response:

@@ -26,7 +26,7 @@ _EMPTY = "---\n---\n"
 
 
 class NoSuchItemError(Exception):
-    """No item stands at the address, or none may."""
+    """No item has the address, or none may."""
 
 
 class UnreadableItemError(Exception):

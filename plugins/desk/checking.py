@@ -56,7 +56,7 @@ class Checker:
         """Return every problem of the content, with `files` as those of the item; without them of what is saved.
 
         The item at the address `without`, for example `news/meeting`, is left out. The files of the folder
-        `beside` stand in the item's folder too.
+        `beside` are in the item's folder too.
         """
         with self._lock:
             _mirrored(self._content, self._mirror / "content")

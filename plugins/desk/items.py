@@ -223,7 +223,7 @@ class Items:
         return empty_bundle(self._desk.content, section, slug) if is_free else None
 
     def _move_photos(self, bundle: Bundle, words: str) -> None:
-        """Let the photos that a new item shows stand in its folder; the others are not kept."""
+        """Move the photos that a new item shows into its folder; the others are not kept."""
         staged = self._desk.staged(bundle.section.folder)
         for photo in staged.iterdir() if staged.is_dir() else ():
             if photo.name in words:

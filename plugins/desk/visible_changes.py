@@ -13,7 +13,7 @@ _MOST_BLOCKS = 60
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words that are the same in both, or stand in one only."""
+    """Words that are the same in both, or are in one only."""
 
     words: str
     is_changed: bool

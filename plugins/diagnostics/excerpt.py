@@ -54,7 +54,7 @@ def excerpt(problem: Problem, line: str, width: int) -> Excerpt:
 
 
 def fault_length(values: Mapping[str, str], line: str, start: int) -> int:
-    """Return how many characters from `start` on are at fault: the value that stands there, else the word there."""
+    """Return how many characters from `start` on are at fault: the value that is there, else the word there."""
     found = (value.removesuffix(_ELLIPSIS) for value in values.values())  # long values are cut
     there = [value for value in found if value and line.startswith(value, start)]
     if there:

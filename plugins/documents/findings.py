@@ -20,7 +20,7 @@ from plugins.model.papers import PersonalData
 
 
 def findings_in(lines: Iterable[Line]) -> Iterator[Finding]:
-    """Yield everything of a person that stands on these lines; what is broken over two of them is found too."""
+    """Yield everything of a person that is on these lines; what is broken over two of them is found too."""
     lines = [words for line in lines if (words := tuple(word for word in line if word.text.strip("|")))]
     for line, following in zip_longest(lines, lines[1:], fillvalue=()):
         passage = Passage(line, following if following and goes_on(line, following) else ())

@@ -43,7 +43,7 @@ class Inspected:
 
 
 def inspect_paper(image: Image.Image, reader: Reader) -> Inspected:
-    """Return what should be hidden on an upright photo: what was read, what must stand beside a label, what was not read."""
+    """Return what should be hidden on an upright photo: what was read, what must be beside a label, what was not read."""
     return inspect_lines(image, list(read_lines(image, reader, TO_HIDE)))
 
 

@@ -1,4 +1,4 @@
-"""Words that say what stands beside them."""
+"""Words that say what is beside them."""
 
 from functools import lru_cache
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import yaml
 
 ORDINARY_WORDS = Path(__file__).with_name("ordinary_words.txt")
-"""Keys of words that stand in small letters in ordinary text, made by training/ordinary_words.py."""
+"""Keys of words that are in small letters in ordinary text, made by training/ordinary_words.py."""
 
 _GIVEN_NAMES = Path(__file__).with_name("given_names.yaml")
 _PLACES = Path(__file__).with_name("public_words.yaml")
@@ -45,7 +45,7 @@ def key_of(word: str) -> str:
 
 
 def is_ordinary(word: str, *, least_rest: int = 4) -> bool:
-    """Return whether a word, or what is left when up to four letters of its ending go, stands in ordinary text."""
+    """Return whether a word, or what is left when up to four letters of its ending go, is in ordinary text."""
     letters = folded(word)
     known = _ordinary()
     if letters in known or (len(letters) >= LONGEST_KEY and letters[:LONGEST_KEY] in known):

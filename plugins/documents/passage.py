@@ -29,7 +29,7 @@ class Passage:
     def __init__(self, line: Line, following: Line = ()) -> None:
         self.words: tuple[Word, ...] = (*line, *following)
         self.own = len(line)
-        """How many of the words stand on the first line."""
+        """How many of the words are on the first line."""
         self.starts: list[int] = []
         self.text = ""
         """The words, one blank between two."""

@@ -60,7 +60,7 @@ _LONG_PIECE = 6
 
 _FEW_WORDS = 6
 _MARGIN = 0.08
-"""Part of the picture's width left around the text: a signature and a stamp stand beside it."""
+"""Part of the picture's width left around the text: a signature and a stamp are beside it."""
 
 _LONGEST_AT_FIRST_SIGHT = 1500
 """Pixels of the longer side at which one can tell whether text stands upright."""

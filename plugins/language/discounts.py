@@ -34,7 +34,7 @@ _DIGIT = re.compile(r"\d")
 
 
 class KnownWord(NamedTuple):
-    """A word as it is written, without the place where it stands."""
+    """A word as it is written, without its place."""
 
     spelled: str
     score: float
@@ -144,7 +144,7 @@ def is_all_capitals(text: str, known: list[KnownWord]) -> bool:
 
 
 def is_address(text: str, known: list[KnownWord], scores: list[float]) -> bool:
-    """Say whether nothing but names and figures stands beside a place: `Астана, Мәңгілік Ел даңғ., 12`."""
+    """Say whether nothing but names and figures is beside a place: `Астана, Мәңгілік Ел даңғ., 12`."""
     if "," not in text or not _DIGIT.search(text):
         return False
     if not any(word.spelled in PLACES or word.spelled in STREETS for word in known):

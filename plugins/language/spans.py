@@ -9,7 +9,7 @@ from plugins.language.gaps import Boundary
 from plugins.language.sentences import move_to_sentences
 
 Span = tuple[int, int, Language]
-"""First character, the one after the last, and the language that stands there."""
+"""First character, the one after the last, and the language that is there."""
 
 SWITCH_COST = {Boundary.INSIDE: 6.0, Boundary.CLAUSE: 5.0, Boundary.LIKELY: 4.0, Boundary.SENTENCE: 3.0}
 """What a change of language costs, in log-odds."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from plugins.language.scripts import CYRILLIC, LATIN, mend_mixed_script
 
 _INSIDE = "\u00ad\u0300-\u036f\u200b-\u200d\u2060"
-"""Marks and invisible signs that may stand in a word: combining accents (NFD), soft hyphens, joiners."""
+"""Marks and invisible signs that may be in a word: combining accents (NFD), soft hyphens, joiners."""
 
 WORD = re.compile(rf"[{CYRILLIC}{LATIN}][{CYRILLIC}{LATIN}{_INSIDE}]*")
 """A run of letters. Hyphens part words, so that `IT-маман` is judged by `маман`."""

@@ -13,7 +13,7 @@ _ADDRESS = re.compile(_TARGET)
 _PICTURE = re.compile(rf'<img ([^>]*?)src="{_TARGET}"([^>]*?) ?/?>')
 _TAG = re.compile(r"<[^>]*>")
 _WORDS_BEFORE_THE_FOLD = 500
-"""Characters of text that stand above a picture which a reader still sees before scrolling."""
+"""Characters of text that are above a picture which a reader still sees before scrolling."""
 
 
 @dataclass(frozen=True, slots=True)

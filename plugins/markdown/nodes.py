@@ -104,7 +104,7 @@ class Html:
     source: str
     span: Span
     block: int
-    """Number of the block element it stands in."""
+    """Number of the block element it is in."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The inline markup of our Markdown: links that remember where they stand, marked language spans, HTML shown as text.
+"""The inline markup of our Markdown: links that remember where they are, marked language spans, HTML shown as text.
 
 Brackets are paired once for each text, so that a line of a hundred thousand `[` costs no more than reading it.
 """
@@ -53,7 +53,7 @@ Found = tuple[Any, int | None, int | None]
 
 
 class References(dict[str, tuple[str, str]]):
-    """Definitions of references by their label, which is marked otherwise at each place it stands at."""
+    """Definitions of references by their label, which is marked differently at each place."""
 
     trace = Trace("")
 
@@ -105,7 +105,7 @@ class Written:
 
     def _pairs_of(self, text: str) -> dict[int, int]:
         for entry in reversed(self._paired):
-            if entry[0].endswith(text):  # what stands behind a replaced link is paired already
+            if entry[0].endswith(text):  # what is behind a replaced link is paired already
                 self._paired.remove(entry)
                 self._paired.append(entry)
                 return entry[1]

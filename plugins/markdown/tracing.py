@@ -128,7 +128,7 @@ class Trace:
         return [(found.start(), offsets[found[0]]) for found in _LETTER.finditer(text) if found[0] in offsets]
 
     def _back(self, text: str, at: int, offset: int) -> int:
-        """Return where `text` begins, when its mark at `at` stands at `offset`; -1 where the source differs."""
+        """Return where `text` begins, when its mark at `at` is at `offset`; -1 where the source differs."""
         start = offset - at
         return start if start >= 0 and self.source.startswith(self.plain(text[:at]), start) else -1
 

@@ -62,7 +62,7 @@ def jpeg(image: Image.Image, quality: int = JPEG_QUALITY) -> bytes:
 
 
 def mean_colour(image: Image.Image) -> str:
-    """Return the picture's mean colour as `#rgb`, to stand there until the picture has come."""
+    """Return the picture's mean colour as `#rgb`, to be there until the picture has come."""
     red, green, blue = image.convert("RGB").resize((1, 1), Image.Resampling.BOX).tobytes()
     return "#" + "".join(f"{round(part / 17):x}" for part in (red, green, blue))
 

@@ -59,7 +59,7 @@ class Sight:
         )
 
     def hides_words(self, style: Style, *, is_moved: bool) -> bool:
-        """Return whether the words that stand in an element of this style have no ink, no size, or a place outside."""
+        """Return whether the words that are in an element of this style have no ink, no size, or a place outside."""
         see_through = style.get("fill") in _NO_INK or _is_zero(style, "fill-opacity")
         return (
             style.get("visibility") in ("hidden", "collapse")

@@ -33,7 +33,7 @@ class MediaFile:
     """In a form that every browser shows."""
     avif: tuple[MediaImage, ...] = ()
     colour: str = ""
-    """Mean colour as `#rgb`, to stand there until the picture has come; nothing for a drawing."""
+    """Mean colour as `#rgb`, to be there until the picture has come; nothing for a drawing."""
 
     @property
     def url(self) -> str:

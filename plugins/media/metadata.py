@@ -30,7 +30,7 @@ _SVG_STARTS = (b"<svg", b"<?xml", b"<!--")
 
 @dataclass(frozen=True, slots=True)
 class Hidden:
-    """A part of a file that no screen shows: what it is, and where it stands."""
+    """A part of a file that no screen shows: what it is, and where it is."""
 
     kind: str
     """`place`, `exif`, `xmp`, `comment`, `other` or `behind-the-end`."""

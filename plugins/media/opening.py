@@ -51,7 +51,7 @@ _UNREADABLE = (
 def inspect(name: str, raw: bytes) -> PictureSize:
     """Return the size at which a browser would show the picture; its pixels are not read yet.
 
-    Raises PictureFaultError for another kind of file than its name says or than browsers show, for what stands beside
+    Raises PictureFaultError for another kind of file than its name says or than browsers show, for what is beside
     the picture, for more than one frame, for too many pixels and for the colours of a printing house.
     """
     form = _form(name, raw)
@@ -61,7 +61,7 @@ def inspect(name: str, raw: bytes) -> PictureSize:
 
 
 def original(name: str, raw: bytes, widest: int) -> Image.Image:
-    """Return the pixels of a photo as the camera saved it: what stands beside them is allowed, and left behind."""
+    """Return the pixels of a photo as the camera saved it: what is beside them is allowed, and left behind."""
     _size(raw, _form(name, raw))
     return pixels(name, raw, widest)
 

@@ -25,7 +25,7 @@ class PictureSize(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A place of the layout: how wide a picture stands there in CSS pixels, by the width of the window."""
+    """A place of the layout: how wide a picture is there in CSS pixels, by the width of the window."""
 
     sizes: str
     """The attribute `sizes`. It repeats by hand what the stylesheets do: who changes a slot there changes it here."""

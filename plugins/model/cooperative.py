@@ -79,7 +79,7 @@ class Cooperative(Strict):
     responsible: Stated[Representative] = Stated()
     approvals: Approvals
     menu: tuple[MenuGroup, ...]
-    """The top navigation: every section and every page stands in it once."""
+    """The top navigation: every section and every page is in it once."""
 
     @property
     def names_in_both_languages(self) -> tuple[str, ...]:

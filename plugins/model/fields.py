@@ -107,7 +107,7 @@ Order = Annotated[int, Field(ge=1), WRITTEN_AS_INTEGER]
 
 
 class Words(Strict):
-    """The same words in both languages: names and titles that stand in `facts.yaml`."""
+    """The same words in both languages: names and titles that are in `facts.yaml`."""
 
     kk: Line
     ru: Line
@@ -153,7 +153,7 @@ class LawReference(Strict):
 
 
 class Picture(Strict):
-    """A picture of the bundle. Its text alternative stands in the front matter, by the same id."""
+    """A picture of the bundle. Its text alternative is in the front matter, by the same id."""
 
     file: FileName
 

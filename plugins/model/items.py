@@ -141,7 +141,7 @@ Written = Item | Intro | ItemVideo
 
 @dataclass(frozen=True, slots=True)
 class SiteContent:
-    """Everything editors wrote, read and typed; items stand in their section's order."""
+    """Everything editors wrote, read and typed; items are in their section's order."""
 
     folder: str
     cooperative: Cooperative

@@ -78,7 +78,7 @@ def read_content(
 ) -> tuple[SiteContent | None, list[Problem]]:
     """Return what could be read below `folder`, and every problem found.
 
-    An item with a problem is left out, though its address stands in `paths`, so that later checks can go on
+    An item with a problem is left out, though its address is in `paths`, so that later checks can go on
     without calling links to it broken; so is what lies in a folder of `skip` (`content/news/meeting`, or `content/news`
     for the words above the list). Without a readable `site.yaml`, `acts.yaml` and `rate-ceilings.yaml` there is no
     content. `read_bytes` returns what a file holds, where the caller has read it already. Drafts are as if they were not

@@ -78,7 +78,7 @@ class Written(NamedTuple):
 
 
 class Refusal(NamedTuple):
-    """Why an address may not stand on a page: the rule, and the values of its message."""
+    """Why an address may not be on a page: the rule, and the values of its message."""
 
     rule: str
     values: Mapping[str, str]

@@ -26,7 +26,7 @@ class PaperKind(StrEnum):
 
 
 class PersonalData(StrEnum):
-    """What of a person may stand on a paper."""
+    """What of a person may be on a paper."""
 
     IIN = "iin"
     """An IIN or a BIN."""

@@ -166,7 +166,7 @@ def _expected(detail: ErrorDetails) -> str:
 
 
 def _in_source(location: Location, data: Any) -> Location:
-    """Return the part of a pydantic location that stands in the file.
+    """Return the part of a pydantic location that is in the file.
 
     Pydantic adds steps of its own: the member of a union, and `[key]` for a refused key of a map.
     """

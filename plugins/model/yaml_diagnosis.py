@@ -142,7 +142,7 @@ def _enter(levels: list[_Level], new: _Level) -> None:
 
 
 def _of_value(number: int, start: int, key: str, rest: str) -> Iterator[Diagnosis]:
-    """Yield the fault of what stands behind the colon of a key."""
+    """Yield the fault of what is behind the colon of a key."""
     value = rest.strip(" \t")
     column = start + rest.find(value) if value else start
     if rest[:1] and rest[0] in _ODD:

@@ -62,7 +62,7 @@ def build(
 
     `today` decides whether consents last, checks are recent and figures of loans are called old. A `plain` build is the judge
     of all others: one process reads, checks and renders everything, and nothing is taken over from an earlier build but
-    encoded pictures and videos, whose files are held against their hashes. A `lenient` build, for an editor at work, shows
+    encoded pictures and videos, whose files are compared with their hashes. A `lenient` build, for an editor at work, shows
     drafts and whatever of a faulty content can be shown, and tells its errors as it tells warnings.
 
     Raises ContentError with every problem found; the previous output then stays as it was.

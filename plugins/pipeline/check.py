@@ -39,7 +39,7 @@ from plugins.video.source import InspectedVideos
 from plugins.video.storyboard.style import style_sources
 
 _NO_ITEMS = ("content", "theme")
-"""Findings are kept for them too: of what stands once, and of the words of the interface."""
+"""Findings are kept for them too: of what exists once, and of the words of the interface."""
 _LIBRARIES = ("markdown", "pydantic", "pyyaml", "pillow", "av")
 
 
@@ -48,7 +48,7 @@ class Survey:
     """What was read and found."""
 
     content: SiteContent
-    """All of it, or what changed since the last survey; what stands once is always complete."""
+    """All of it, or what changed since the last survey; what exists once is always complete."""
     documents: Documents
     """The document of every text by its Markdown; one that was not needed yet is found when it is asked for."""
     media: MediaManifest
@@ -80,12 +80,12 @@ def survey(
     drafts: bool = False,
     preview: bool = False,
 ) -> Survey:
-    """Return what the content holds and every problem in it; `whole` reads also what did not change, to draw from it;
+    """Return what the content holds and every problem in it; `whole` reads unchanged items too, because rendering needs them;
     `report` is told of pictures that are made. Videos are rendered in the fonts and colours of `theme`. `inputs` are the files as
     the caller has hashed them; pictures and videos are kept in `media_cache`, by default in `cache` as everything else.
     Drafts are as if they were not there, unless `drafts` asks for them.
 
-    Raises ContentError where a file that stands once (`site.yaml`) cannot be read: without it nothing can be
+    Raises ContentError where a file that exists once (`site.yaml`) cannot be read: without it nothing can be
     said of the rest.
     """
     inputs = inputs or usable_inputs(content_folder, theme, cache)

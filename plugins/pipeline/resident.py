@@ -53,9 +53,9 @@ from plugins.views.queue_page import queue_view
 _FOUND_BY_COMPARISON = frozenset(
     {rule.id for rule in SITE_RULES} | {rule.id for rule in RULES if rule.group is Group.MEDIA}
 )
-"""Rules that need more than the edited item: what the last build found by them stands until the next one."""
+"""Rules that need more than the edited item: what the last build found by them remains until the next one."""
 _FOUND_IN_WORDS = frozenset(rule.id for rule in (*PASSAGE_RULES, *PART_RULES))
-"""Rules that `check` asks: what they found before stands until then."""
+"""Rules that `check` asks: what they found before remains until then."""
 
 
 class UnsureError(Exception):
@@ -296,7 +296,7 @@ def _forget(gone: Part, instead: Part | None, prepared: PreparedSite) -> None:
 
 
 def _files_of(prepared: PreparedSite) -> set[str]:
-    """Return the addresses of the theme's files that pages name; stylesheets stand in the pages."""
+    """Return the addresses of the theme's files that pages name; stylesheets are in the pages."""
     return {asset.url for name, asset in prepared.assets.items() if not name.endswith(".css")}
 
 

@@ -9,7 +9,7 @@ _MARK = re.compile(f"{_BEGIN}([a-z-]+:[^{_BEGIN}{_END}]*){_END}")
 
 
 def mark(kind: str, name: str = "") -> str:
-    """Return what stands in a page for `name` of a kind: `asset`, `style`, `picture` or `search-index`."""
+    """Return what is in a page for `name` of a kind: `asset`, `style`, `picture` or `search-index`."""
     return f"{_BEGIN}{kind}:{name}{_END}"
 
 

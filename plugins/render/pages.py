@@ -70,7 +70,7 @@ class PageRenderer:
         self._styles: dict[str, str] = {}
 
     def render(self, pages: Iterable[PlannedPage]) -> Rendered:
-        """Let every page stand in the tree. Raises what a faulty template raises."""
+        """Put every page into the tree. Raises what a faulty template raises."""
         jobs: list[_Job] = []
         entries: dict[str, Any] = self._tree.after.setdefault(_KIND, {})
         known: Mapping[str, Any] = self._tree.before.get(_KIND, {})
@@ -99,7 +99,7 @@ class PageRenderer:
         return Rendered(kept, len(jobs) - new_bodies, new_bodies, tuple(suspects))
 
     def page(self, page: PlannedPage) -> str:
-        """Return one page as it would stand in the tree, which is left alone. Raises what a faulty template raises."""
+        """Return one page as it would be in the tree, which is left alone. Raises what a faulty template raises."""
         body = self._engine.render(page.template, {**self._shell, **page.values})
         return assembled(body, self._value_of(page))
 

@@ -21,7 +21,7 @@ class PlannedPage:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """How many pages were taken over as they stood, assembled from a kept body, and rendered anew."""
+    """How many pages were taken over as they were, assembled from a kept body, and rendered anew."""
 
     kept: int = 0
     assembled: int = 0

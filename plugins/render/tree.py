@@ -1,6 +1,6 @@
 """The new tree of the site: second names (hard links) of what stayed, and new files for what changed.
 
-A file of the present tree is taken over where it stands as its build left it and was made under the same key. A file that has
+A file of the present tree is taken over where it is as its build left it and was made under the same key. A file that has
 two names is never written in place. Two trees take turns: the one before the present is kept as a spare and brought up to date,
 so that a build touches only what differs between it and the new site.
 """
@@ -73,14 +73,14 @@ class NewTree:
     """The folder a build writes into, with the key of every file."""
 
     def __init__(self, folder: Path, present: Path, record: TreeRecord) -> None:
-        """`present` is the site as it stands, and `record` what its build left."""
+        """`present` is the site as it is, and `record` what its build left."""
         self.folder, self._present = folder, present
         now = self.present_stamps = stamps(present) if record.files else {}
         """Stamps of the present site, before this build."""
         self.present_keys = {path: key for path, (key, stamp) in record.files.items() if key and now.get(path) == stamp}
         """Keys of the files of the present site that stand as they were left."""
         self.base_stamps: Mapping[str, Stamp] = {}
-        """Stamps of the files that stand in `folder` from the beginning."""
+        """Stamps of the files that are in `folder` from the beginning."""
         self._base = self._base_of(record)
         """Their keys."""
         self._touched: set[str] = set()
@@ -116,7 +116,7 @@ class NewTree:
         self.keys[path] = key
 
     def settle(self, path: str, content: bytes) -> None:
-        """Let a small file stand in the site: taken over where it is the same, otherwise written."""
+        """Put a small file into the site: taken over where it is the same, otherwise written."""
         key = content_digest(content)
         if not self.keep(path, key):
             self.put(path, key, content)
@@ -127,7 +127,7 @@ class NewTree:
             file.write(content)
 
     def link(self, path: str, key: str, source: Path) -> None:
-        """Let a kept file stand in the site too, as a second name of the same bytes where the disk allows it."""
+        """Put a kept file into the site too, as a second name of the same bytes where the disk allows it."""
         place = self._place(path)
         try:
             os.link(source, place)
@@ -185,6 +185,6 @@ class NewTree:
             os.makedirs(f"{self.folder}/{parent}", exist_ok=True)  # noqa: PTH103 - as above
             self._folders.add(parent)
         place = f"{self.folder}/{path}"
-        with suppress(FileNotFoundError):  # what stands there may have two names and is never written over
+        with suppress(FileNotFoundError):  # what is there may have two names and is never written over
             os.unlink(place)  # noqa: PTH108 - as above
         return place

@@ -48,7 +48,7 @@ def search_index(
 ) -> SearchIndex:
     """Return the index of `pages`. It depends on their words only, not on the order they come in.
 
-    Pages on the acts `repealed` stand behind others that hold the same words.
+    Pages on the acts `repealed` are behind others that hold the same words.
     """
     sought = tuple(sorted((page for page in pages if page.path != SEARCH_PATH), key=lambda page: page.path))
     stem_of = cache(lambda word: (stemmer.stem(word), stemmer.is_ignored(word)))

@@ -1,6 +1,6 @@
 """The index as files: a small first file, then stems and pages in parts that the browser asks for by name.
 
-The stems stand in order and are cut into ranges, so that a word, and every word that begins like it, is in one part or two.
+The stems are in order and are cut into ranges, so that a word, and every word that begins like it, is in one part or two.
 Each part is named by its content, so that a browser may keep it for ever; the first file names the parts.
 """
 

@@ -41,7 +41,7 @@ class Builds:
         self._record(tuple(problems), is_good=False)
 
     def edited(self, problems: Sequence[Problem]) -> None:
-        """Record that pages are shown from memory, with what is known to be wrong; a fault of a build stands until the next."""
+        """Record that pages are shown from memory, with what is known to be wrong; a fault of a build remains until the next."""
         last = self._last
         self._record(tuple(problems) if last.is_good else last.problems, is_good=last.is_good)
 

@@ -42,7 +42,7 @@ def changes_in(folders: Sequence[Path], end: Event) -> Iterator[frozenset[Path]]
 def _changes_while(
     there: Sequence[Path], folders: Sequence[Path], places: Sequence[object], end: Event, *, polls: bool, missed: bool
 ) -> Iterator[frozenset[Path]]:
-    """Yield the files of each change below `there`, as long as the same `folders` stand at their places.
+    """Yield the files of each change below `there`, as long as the same `folders` are at their places.
 
     Where one may have been missed before, yield the folders once as soon as the watch has begun.
     """
@@ -68,7 +68,7 @@ def _changes_while(
 
 
 def _places(folders: Sequence[Path]) -> list[tuple[int, int] | None]:
-    """Return what stands at each path now: device and file number, or None."""
+    """Return what is at each path now: device and file number, or None."""
     found: list[tuple[int, int] | None] = []
     for folder in folders:
         try:

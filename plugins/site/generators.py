@@ -10,7 +10,7 @@ class LanguageSiteGenerator(Generator):
     """Renders every page, the feed and the error page of one language."""
 
     def generate_output(self, _: Writer) -> None:
-        """Let the site of the language Pelican is at stand in the tree."""
+        """Put the site of the language Pelican is at into the tree."""
         renderer: SiteRenderer = self.settings["SITE_RENDERER"]
         self.settings["RENDERED"].append(renderer.render_language(self.settings["DEFAULT_LANG"]))
 
@@ -19,6 +19,6 @@ class NeutralSiteGenerator(Generator):
     """Renders the choice of language, and what exists once: media, theme files, sitemap."""
 
     def generate_output(self, _: Writer) -> None:
-        """Let the neutral site stand in the tree."""
+        """Put the neutral site into the tree."""
         renderer: SiteRenderer = self.settings["SITE_RENDERER"]
         self.settings["RENDERED"].append(renderer.render_neutral())

@@ -42,7 +42,7 @@ class Metadata:
 
     @contextmanager
     def images_put_meanwhile(self, tree: NewTree) -> Iterator[None]:
-        """Let every picture stand in the tree when the block ends; an address names what the picture shows."""
+        """Put every picture into the tree when the block ends; an address names what the picture shows."""
         cards = {self._names[path]: card for path, card in self._cards.items()}
         keys = {name: key_of(self._pictures.code, name.digest) for name in cards}
         missing = {name: card for name, card in cards.items() if not tree.keep(name.address.lstrip("/"), keys[name])}

@@ -72,7 +72,7 @@ class SiteRenderer:
             }
 
     def render_language(self, language: Language) -> Rendered:
-        """Let every page, the feed, the search and the sharing images of one language stand in the tree."""
+        """Put every page, the feed, the search and the sharing images of one language into the tree."""
         site = self.sites[language]
         metadata = Metadata(site, self.prepared, self.site_url, self.theme, self.cache, self.digester)
         with timed("search"):
@@ -87,7 +87,7 @@ class SiteRenderer:
         return rendered
 
     def render_neutral(self) -> Rendered:
-        """Let what exists once stand in the tree: the choice of language, media, theme files, sitemap."""
+        """Put what exists once into the tree: the choice of language, media, theme files, sitemap."""
         shells = tuple(shell_of(site) for site in self.sites.values())
         words = {language: self.templates.words(language) for language in LANGUAGES}
         not_found = {language: found.gettext("Page not found") for language, found in words.items()}
@@ -136,7 +136,7 @@ class SiteRenderer:
         )  # fmt: skip
 
     def _search(self, site: LanguageSite) -> str:
-        """Let the index of a language stand in the tree; return the address of its first file."""
+        """Put the index of a language into the tree; return the address of its first file."""
         acts = self.prepared.content.acts
         repealed = {name for name, act in acts.items() if act.status is ActStatus.REPEALED}
         pages = site.content_pages()
@@ -169,10 +169,10 @@ class SiteRenderer:
             self.tree.put(path, key, news_feed(site, self.site_url).encode())
 
     def _put_files(self) -> None:
-        """Let media, videos, theme files and the sitemap stand in the tree."""
+        """Put media, videos, theme files and the sitemap into the tree."""
         tree, prepared = self.tree, self.prepared
         for name, asset in prepared.assets.items():
-            if not name.endswith(".css"):  # stylesheets stand in the pages
+            if not name.endswith(".css"):  # stylesheets are in the pages
                 tree.settle(asset.url.lstrip("/"), asset.content)
         for media in prepared.media.values():
             for image in media.images:

@@ -54,7 +54,7 @@ def structured_data(page: Page, around: Surroundings, picture: str) -> Markup:
 
 
 def video_data(video: PageVideo, page: Page, around: Surroundings) -> Node:
-    """Return the data of a video of a page, to stand beside those of the page itself.
+    """Return the data of a video of a page, to be beside those of the page itself.
 
     The day it was published is stated where the page has one; another would be invented.
     """

@@ -85,7 +85,7 @@ def in_time(timeline: Mapping[str, TimelineYear]) -> tuple[Stop, ...]:
 
 
 def time_picture(chapters: Sequence[tuple[str, Mapping[str, TimelineYear]]], sheet: Sheet) -> TimePicture:
-    """Return where the years of `chapters` (title and timeline) stand on `sheet`; a year is everywhere as long.
+    """Return where the years of `chapters` (title and timeline) are on `sheet`; a year is everywhere as long.
 
     There is a chapter, and an event in each.
     """

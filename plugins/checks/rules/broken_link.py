@@ -1,7 +1,7 @@
 """A link leads to a page of the site.
 
 A reader who meets «page not found» stops trusting the rest. Pages are named by their path without the language; other
-sites stand in `sources`, but may be linked.
+sites are in `sources`, but may be linked.
 """
 
 import re
@@ -34,5 +34,5 @@ def check(site: Overview) -> Iterator[Problem]:
 
 
 def path_of(target: str) -> str:
-    """Return the path of an address, without what stands behind `?` or `#`."""
+    """Return the path of an address, without what is behind `?` or `#`."""
     return _FRAGMENT_OR_QUERY.split(target)[0]

@@ -1,4 +1,4 @@
-"""A date stands in the order of its language.
+"""A date is in the order of its language.
 
 Kazakh puts the year first. Not a calque: «15 наурызда 2000 адам жиналды», «в конце 2015 года, 31 декабря». A date in the order of the other language is the surest sign of a hasty translation.
 Source: CLDR date formats for kk and ru.

@@ -1,7 +1,7 @@
 """No effective rate is higher than the law allowed on the day of the figures.
 
-A rate above the ceiling is either copied wrongly or unlawful; neither may stand in a reference without a word. The
-ceilings stand in `content/rate-ceilings.yaml`, each with its days. The nearest one is never taken for a day without
+A rate above the ceiling is either copied wrongly or unlawful; neither may be in a reference without a word. The
+ceilings are in `content/rate-ceilings.yaml`, each with its days. The nearest one is never taken for a day without
 one; `expired-ceiling` reports a kind of loan whose last ceiling has ended.
 Source: ARDFM 62 of 16.08.2024 and NB 45 of 19.08.2024, as changed by 83 and 97 of 24.12.2025.
 """
@@ -37,7 +37,7 @@ def check(site: CheckedSite) -> Iterator[Problem]:
 
 
 def _highest(facts: LoanFacts) -> tuple[Location, Decimal] | None:
-    """Return the highest effective rate and where it stands: the declared one, or else the one of the nominal rate."""
+    """Return the highest effective rate and where it is: the declared one, or else the one of the nominal rate."""
     if facts.effective is not None:
         has_end = facts.effective.to is not None
         rate = facts.effective.to if facts.effective.to is not None else facts.effective.from_

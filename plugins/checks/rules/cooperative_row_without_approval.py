@@ -1,4 +1,4 @@
-"""The cooperative stands in the table of loans only with a lawyer's approval of that row.
+"""The cooperative is in the table of loans only with a lawyer's approval of that row.
 
 Advertising that compares one's own services with those of others is unfair and banned. Whether a row of figures is
 advertising is for a lawyer to say, in writing, of the very text. An invented row (`sample: true`) may lie in the

@@ -1,7 +1,7 @@
 """The figures of a loan are not older than two years.
 
 Banks change their terms several times a year. After a year the page itself says that the figures are old; after two
-they mislead more than they help. The limits stand in `plugins/model/ages.py`. A stored copy states its figures on the
+they mislead more than they help. The limits are in `plugins/model/ages.py`. A stored copy states its figures on the
 day it was published, a live page on the day it was read.
 """
 

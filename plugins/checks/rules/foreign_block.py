@@ -1,6 +1,6 @@
 """A page speaks one language.
 
-The old site's news mixed both languages whichever one chose. A passage that must stand in the other language is marked,
+The old site's news mixed both languages whichever one chose. A passage that must be in the other language is marked,
 and is then judged by that language.
 """
 

@@ -1,6 +1,6 @@
 """No part of a passage is in the other language.
 
-The old site's news mixed both languages within a paragraph. A passage that must stand in the other language is marked,
+The old site's news mixed both languages within a paragraph. A passage that must be in the other language is marked,
 and is then judged by that language.
 """
 

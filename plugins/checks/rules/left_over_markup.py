@@ -1,6 +1,6 @@
 """No sign of markup is left for the reader to see.
 
-What the converter does not take for markup it prints as it stands: a link with a blank inside, stars that are not closed, a
+What the converter does not take for markup it prints as it is: a link with a blank inside, stars that are not closed, a
 bullet from a word processor. The patterns are for words as the page shows them, never for Markdown itself.
 """
 
@@ -21,7 +21,7 @@ _LEAST_WORDS_OF_PROSE = 3
 
 @dataclass(frozen=True, slots=True)
 class _Sign:
-    """A kind of sign: its phrase in the catalogs, how it looks, and what may stand there instead."""
+    """A kind of sign: its phrase in the catalogs, how it looks, and what may be there instead."""
 
     kind: str
     pattern: re.Pattern[str]

@@ -1,6 +1,6 @@
 """No text leads to a chat: the ways to reach the cooperative are on the contacts page.
 
-A chat is run by whoever opened it, and pyramids recruit by such links. The cooperative's own chats stand on the contacts
+A chat is run by whoever opened it, and pyramids recruit by such links. The cooperative's own chats are on the contacts
 page; an address with a phone number is judged as that number, by the rule of personal data.
 """
 

@@ -1,4 +1,4 @@
-"""A published site says who stands behind it.
+"""A published site says who is behind it.
 
 Bad:  bin: {to_confirm: true}
 Good: bin: {value: "180340000000", source: {kk: Анықтама, ru: Справка}, as_of: 2026-11-20}

@@ -71,7 +71,7 @@ def _better_ru(number: str, suffix: str) -> str:
 
 
 def _better_kk(number: str, suffix: str) -> str:
-    """Return the number with its ending as it is spoken; as it stands where the letters are a word, such as 5-бап."""
+    """Return the number with its ending as it is spoken; as it is where the letters are a word, such as 5-бап."""
     ending = _spoken_ending(int(re.sub(r"\D", "", number)))
     if ordinal := _ORDINAL.fullmatch(suffix):
         return f"{number}-{_in_harmony(f'ші{ordinal[1]}', ending.is_front)}"

@@ -1,4 +1,4 @@
-"""`deploy/targets.toml`: the targets by name. Secrets never stand in it."""
+"""`deploy/targets.toml`: the targets by name. It never holds secrets."""
 
 import tomllib
 from pathlib import Path

@@ -1,7 +1,7 @@
 """Loan terms of lenders: a neutral reference, each row with its source and date.
 
 The law on advertising (508-II, art. 7) forbids comparing one's own services with those of others. So the cooperative's
-own row stands in the table only with a lawyer's written approval of that very row.
+own row is in the table only with a lawyer's written approval of that very row.
 """
 
 from enum import StrEnum

@@ -33,7 +33,7 @@ class SheetLine(Strict):
 
 
 class SheetPart(Strict):
-    """Lines of one kind; their words stand in the front matter by the same keys."""
+    """Lines of one kind; their words are in the front matter by the same keys."""
 
     lines: Annotated[Mapping[Slug, SheetLine], Field(min_length=1)]
 

@@ -96,7 +96,7 @@ class RulePoint(Strict):
 
 class QueueFacts(Facts):
     rule: Mapping[Slug, RulePoint]
-    """What the estimate takes for granted; its words stand in the front matter by the same keys."""
+    """What the estimate takes for granted; its words are in the front matter by the same keys."""
     figures: QueueFigures | None = None
 
 

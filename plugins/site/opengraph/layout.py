@@ -68,7 +68,7 @@ class Look:
 
     @property
     def frame(self) -> tuple[Text, Text]:
-        """Return the name of the site and its host, which stand above every title."""
+        """Return the name of the site and its host, which are above every title."""
         return (
             Text(self.name, NAME_LEFT, NAME_BASELINE, NAME_SIZE, 800, "ink"),
             Text(self.host, WIDTH - MARGIN, HOST_BASELINE, HOST_SIZE, 400, "muted", ends_at_left=True),

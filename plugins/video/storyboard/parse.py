@@ -202,7 +202,7 @@ class _SceneReader:
         ]
 
     def _plain(self, block: Block, written: Span, most: int) -> str:
-        """Return the words of a block, each line without the blanks around it; `written` is all that stands there."""
+        """Return the words of a block, each line without the blanks around it; `written` is all that is there."""
         if sign := _MARKUP.search(self.document.source, written.start, written.end):
             raise _broken(sign.start(), "scene-markup")
         words = " ".join(line.strip() for line in self.document.words(block).split("\n"))

@@ -33,7 +33,7 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A row of a chart: its words, what stands beside the bar, and how much of the track it fills (0 to 1)."""
+    """A row of a chart: its words, what is beside the bar, and how much of the track it fills (0 to 1)."""
 
     label: str
     shown: str
@@ -74,7 +74,7 @@ class SceneList:
     path: str
     language: str
     name: str
-    """Of the cooperative, as it stands in the corner of the frame."""
+    """Of the cooperative, as it is in the corner of the frame."""
     scenes: tuple[Scene, ...]
 
     @property
