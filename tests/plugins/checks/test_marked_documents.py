@@ -40,6 +40,10 @@ MARKED = (
     "missing-file",
     "invisible-character",
     "third-party-video",
+    "redirected-link",
+    "messenger-link",
+    "cloud-drive-link",
+    "own-domain-link",
     "skipped-heading-level",
 )
 

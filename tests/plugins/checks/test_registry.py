@@ -71,9 +71,6 @@ TESTED_BESIDE_THEIR_PACKAGE = {
 }  # fmt: skip
 """Rules without a module of their own: another package finds them while it reads, converts or builds."""
 
-ONE_ADDRESS_ONE_RULE = {"third-party-video", "redirected-link", "messenger-link", "cloud-drive-link", "own-domain-link"}
-"""Share `test_written_addresses.py`: an address must be reported by exactly one of them."""
-
 
 def test_no_id_is_registered_twice() -> None:
     assert sorted(IDS) == sorted(set(IDS))
@@ -114,9 +111,7 @@ def test_every_rule_has_a_module_and_a_test_file_of_its_id() -> None:
     assert sum(map(len, TESTED_BESIDE_THEIR_PACKAGE.values())) == len(elsewhere)
     own = {id_.replace("-", "_") for id_ in set(IDS) - elsewhere}
     assert {path.stem for path in MODULES.glob("[!_]*.py")} == own
-    shared = {id_.replace("-", "_") for id_ in ONE_ADDRESS_ONE_RULE}
-    files = {path.stem.removeprefix("test_") for path in TESTS.glob("test_*.py")}
-    assert files == own - shared | {"written_addresses"}
+    assert {path.stem.removeprefix("test_") for path in TESTS.glob("test_*.py")} == own
 
 
 @pytest.mark.parametrize("file", TESTED_BESIDE_THEIR_PACKAGE)

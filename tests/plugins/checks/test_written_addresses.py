@@ -1,7 +1,6 @@
 """Addresses that no page may bear: films, redirects, messengers, cloud drives, and this very site spelled out."""
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
@@ -148,18 +147,6 @@ def test_official_sources_and_names_of_sites_are_right(content: Path, language: 
     assert told_by(ALL, content) == []
 
 
-def test_the_contacts_page_may_lead_to_a_chat(content: Path) -> None:
-    shutil.copytree(content / "pages/about", content / "pages/contacts")
-    replaced("site.yaml", "paths: [/about/,", "paths: [/about/, /contacts/,")(content)
-    replaced("pages/contacts/index.kk.md", "(/news/)", "(https://t.me/abc)")(content)
-    assert told_by(messenger_link.check, content) == []
-
-
-def test_a_chat_with_a_number_is_left_to_the_rule_of_personal_data(content: Path) -> None:
-    write_case(content, "kk", "[жазыңыз](https://wa.me/77012345678)")
-    assert told_by(messenger_link.check, content) == []
-
-
 @pytest.mark.parametrize(
     ("address", "rule"),
     [
@@ -171,11 +158,6 @@ def test_a_chat_with_a_number_is_left_to_the_rule_of_personal_data(content: Path
 def test_a_source_without_a_scheme_is_told_by_what_it_is(content: Path, address: str, rule: str) -> None:
     replaced("news/meeting/facts.yaml", "https://example.org/", address)(content)
     assert [(line, column, found) for _, line, column, found, _ in problems_of(content)] == [(4, 10, rule)]
-
-
-def test_a_video_of_another_site_cannot_be_a_video_of_the_page(content: Path) -> None:
-    replaced("faq/how-to-join/facts.yaml", "order: 1", "order: 1\nfilms: {a: {file: https://youtu.be/abc}}")(content)
-    assert ("faq/how-to-join/facts.yaml", 2, 19, "third-party-video", {}) in problems_of(content)
 
 
 def test_an_address_of_another_site_without_a_scheme_is_offered_with_one(content: Path) -> None:
