@@ -75,14 +75,6 @@ class Records:
             else:
                 return
 
-    def keep_only(self, keys: Iterable[str]) -> None:
-        """Delete every record of this kind but those of `keys`."""
-        kept = set(keys)
-        with suppress(sqlite3.Error, OSError), _open(self._cache) as database:
-            there = [key for (key,) in database.execute("SELECT key FROM records WHERE kind = ?", (self._kind,))]
-            gone = [(self._kind, key) for key in there if key not in kept]
-            database.executemany("DELETE FROM records WHERE kind = ? AND key = ?", gone)
-
 
 class Blobs:
     """Files by the hash of their content: a file that was changed does not match its own name."""

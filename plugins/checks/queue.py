@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from plugins.checks.site import CheckedSite
+from plugins.loans.due_dates import add_months
 from plugins.model.items import FACTS_FILE
 from plugins.model.sections.queue import QueueFacts, QueueFigures
 from plugins.model.yaml_source import Location, YamlSource
@@ -20,15 +21,9 @@ def queue_figures(site: CheckedSite) -> Iterator[tuple[QueueFigures, YamlSource]
             yield item.facts.figures, site.content.sources[f"{item.folder}/{FACTS_FILE}"]
 
 
-def month_after(month: date, months: int = 1) -> date:
-    """Return the first day of the month so many months later, or earlier where `months` is below zero."""
-    years, index = divmod(month.year * 12 + month.month - 1 + months, 12)
-    return date(years, index + 1, 1)
-
-
 def last_day(month: date) -> date:
     """Return the last day of a month given by its first."""
-    return month_after(month) - timedelta(days=1)
+    return add_months(month, 1) - timedelta(days=1)
 
 
 def shown(month: date) -> str:
@@ -40,6 +35,6 @@ def out_of_order(site: CheckedSite) -> Iterator[tuple[date, date, Location, Yaml
     """Yield every month that does not follow the one above it: it, the expected one, its place and file."""
     for figures, source in queue_figures(site):
         for row, (before, after) in enumerate(pairwise(figures.months), start=1):
-            expected = month_after(before.month)
+            expected = add_months(before.month, 1)
             if after.month != expected:
                 yield after.month, expected, (*MONTHS, row, "month"), source

@@ -1,7 +1,6 @@
 """Keeps the contents of unsaved forms, so that they survive a crash of the browser."""
 
 import json
-import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -32,10 +31,6 @@ class Unsaved:
     def forget(self, address: str) -> None:
         """Forget the form of an item."""
         self._path(address).unlink(missing_ok=True)
-
-    def forget_all(self) -> None:
-        """Forget every form."""
-        shutil.rmtree(self._folder, ignore_errors=True)
 
     def _path(self, address: str) -> Path:
         return self._folder / f"{address.replace('/', '.')}.json"

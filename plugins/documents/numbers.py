@@ -38,7 +38,6 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _MASKED = re.compile(r"\d{4}[\s-]?\d{0,2}[*•·xхXХ.«°]{2,6}(?:[\s-]?[*•·xхXХ.«°]{2,4})?[\s-]?\d{3,4}\b")
-_NO_TAIL = re.compile(r"[-–.+№]\s?$|^[-–.+=\"]{1}\s")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 

@@ -10,7 +10,7 @@ _SATURDAY = 5
 
 
 def add_months(day: date, months: int) -> date:
-    """Return the same day of a later month; its last day where the month is too short.
+    """Return the same day `months` later, or earlier if negative; the last day of a month that is too short.
 
     Counted from `day` each time, the 31st stays the 31st: 31 January, 28 February, 31 March.
     """

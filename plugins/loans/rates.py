@@ -11,8 +11,6 @@ class Unit(StrEnum):
     """What the number of a dated value counts."""
 
     FRACTION_PER_YEAR = "fraction-per-year"
-    FRACTION_PER_DAY = "fraction-per-day"
-    TENGE = "tenge"
 
 
 @dataclass(frozen=True, slots=True)

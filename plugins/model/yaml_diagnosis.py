@@ -36,7 +36,6 @@ _TAB_INDENT = re.compile(r" *\t")
 _LINE = re.compile(
     r"(?P<indent> *)(?P<items>(?:- +)*)(?P<key>[A-Za-z_][\w-]*|[^\W\d_][\w-]*(?=:)|\"[^\"]*\"|'[^']*'):(?P<rest>.*)$"
 )
-_NO_SPACE = re.compile(r"[^\s/]")
 _OTHER_SIGN = re.compile(r" *(?:- +)?[a-z][a-z_]+\s*(?P<sign>[=;：]|：)")
 _NO_KEY_NEEDED = re.compile(r"---| *(?:- |-$|[{}\[\]])")
 _DASH = re.compile(r"( *)(?:[–—−] ?|-)(?=[^\s-])")

@@ -7,9 +7,10 @@ in, minus what went out; each family that received has its waiting time.
 from collections.abc import Iterator
 from itertools import pairwise
 
-from plugins.checks.queue import MONTHS, month_after, queue_figures
+from plugins.checks.queue import MONTHS, queue_figures
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Phrase, Problem
+from plugins.loans.due_dates import add_months
 from plugins.model.sections.queue import QueueMonth
 from plugins.model.yaml_source import Location, YamlSource
 
@@ -22,7 +23,7 @@ def check(site: CheckedSite) -> Iterator[Problem]:
                 "waiting-times", len(month.waited_months), month.received, (row, "waited_months"), source
             )
         for row, (before, after) in enumerate(pairwise(figures.months), start=1):
-            if after.month == month_after(before.month):  # over a gap nothing follows
+            if after.month == add_months(before.month, 1):  # over a gap nothing follows
                 yield from _compared("waiting", after.waiting, _waiting(before, after), (row, "waiting"), source)
                 held, place = after.fund_kzt.held, (row, "fund_kzt", "held")
                 yield from _compared("held", held, _held(before, after), place, source)

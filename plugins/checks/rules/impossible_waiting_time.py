@@ -8,9 +8,10 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.checks.queue import MONTHS, month_after, queue_figures, shown
+from plugins.checks.queue import MONTHS, queue_figures, shown
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem
+from plugins.loans.due_dates import add_months
 
 
 def check(site: CheckedSite) -> Iterator[Problem]:
@@ -21,7 +22,7 @@ def check(site: CheckedSite) -> Iterator[Problem]:
         left_over = Counter({month.month: month.joined for month in figures.months})
         for row, month in enumerate(figures.months):
             for place, waited in enumerate(month.waited_months):
-                joined = month_after(month.month, -waited)
+                joined = add_months(month.month, -waited)
                 left_over[joined] -= 1
                 if joined < earliest or (joined >= figures.months[0].month and left_over[joined] < 0):
                     location = (*MONTHS, row, "waited_months", place)
