@@ -3,6 +3,7 @@
 import fcntl
 import os
 import shutil
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from plugins.pipeline.build import build
 from plugins.pipeline.paths import project_paths
 from tests.browser.page_types import PAGE_TYPES
 from tests.identity import confirm_identity
+from tests.served import SERVERS, Served, served_by
 from tests.site.built import LANGUAGES, BuiltSite
 from tests.small_site import ROOT, content_day
 
@@ -74,3 +76,12 @@ def server_tree(working_site: BuiltSite, tmp_path_factory: pytest.TempPathFactor
             finish_tree(waiting, finishing, {})
             waiting.rename(tree)
     return tree
+
+
+@pytest.fixture(scope="module", params=SERVERS)
+def served(
+    request: pytest.FixtureRequest, server_tree: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Served]:
+    """The finished tree, served by the product's own nginx and Caddy in turn."""
+    with served_by(request.param, server_tree, tmp_path_factory.mktemp("server")) as found:
+        yield found

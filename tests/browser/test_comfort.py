@@ -74,14 +74,19 @@ def test_the_panel_takes_back_what_was_chosen(visitor: BrowserContext, address: 
     assert scheme_of(page) == ""
 
 
-def test_what_was_chosen_is_in_the_page_before_any_script_runs(visitor: BrowserContext, address: str) -> None:
-    """No flash: the service worker writes the choice into the HTML, so that the first drawing has it already."""
-    page = visitor.new_page()
+def choose_contrast(page: Page, address: str) -> None:
+    """Choose high contrast in the panel, and wait until the service worker has it."""
     page.goto(f"{address}/kk/")
     wait_for_worker(page)
     page.get_by_role("button", name="Нашар көретіндерге").click()
     page.get_by_label("Айқын контраст").check()
     wait_until_kept(page, "/view", "view")
+
+
+def test_what_was_chosen_is_in_the_page_before_any_script_runs(visitor: BrowserContext, address: str) -> None:
+    """No flash: the service worker writes the choice into the HTML, so that the first drawing has it already."""
+    page = visitor.new_page()
+    choose_contrast(page, address)
     page.route("**/*.js", lambda route: route.abort())
     page.goto(f"{address}/kk/laws/")
     assert scheme_of(page) == "contrast"
@@ -99,11 +104,7 @@ def test_a_choice_in_the_panel_spoils_no_picture_and_no_short_address(
     visitor: BrowserContext, address: str, working_site: BuiltSite
 ) -> None:
     page = visitor.new_page()
-    page.goto(f"{address}/kk/")
-    wait_for_worker(page)
-    page.get_by_role("button", name="Нашар көретіндерге").click()
-    page.get_by_label("Айқын контраст").check()
-    wait_until_kept(page, "/view", "view")
+    choose_contrast(page, address)
     (icon,) = [file for file in working_site.files("theme/illustrations") if re.fullmatch(r"icon-192\.\w+\.png", file)]
     answer = page.goto(f"{address}/theme/illustrations/{icon}")
     assert answer and answer.body() == (working_site.output / "theme/illustrations" / icon).read_bytes()

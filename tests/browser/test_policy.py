@@ -1,25 +1,16 @@
 """The site in Chromium behind the product's nginx and Caddy: nothing a visitor does violates the policy."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.page_types import PAGE_TYPES, PHONE
-from tests.served import SERVERS, Served, served_by
+from tests.served import Served
 
 LISTEN = (
     "addEventListener('securitypolicyviolation', e => console.error(`refused: ${e.violatedDirective} ${e.blockedURI}`))"
 )
-
-
-@pytest.fixture(scope="module", params=SERVERS)
-def served(
-    request: pytest.FixtureRequest, server_tree: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Served]:
-    with served_by(request.param, server_tree, tmp_path_factory.mktemp("server")) as found:
-        yield found
 
 
 @pytest.fixture

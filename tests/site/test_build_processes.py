@@ -62,15 +62,15 @@ def test_pelican_called_by_itself_reads_the_finished_pages_too(project: Paths, t
 
 BUILD_AND_SAY = """
 import sys
-from datetime import date
 from pathlib import Path
 from plugins.diagnostics.catalog import load_catalog
 from plugins.diagnostics.terminal import say, write_utf8
 from plugins.pipeline.build import build
 from plugins.pipeline.paths import Paths
+from tests.small_site import TODAY
 write_utf8()
 content, theme, output, cache, settings = map(Path, sys.argv[1:6])
-built = build(Paths(content, theme, output, cache, settings), date(2026, 11, 22))
+built = build(Paths(content, theme, output, cache, settings), TODAY)
 say(load_catalog("kk").label("say_unchanged", folder="output", pages=str(built.pages)))
 """
 LOCALES = {
@@ -97,12 +97,12 @@ def test_a_cold_build_does_not_depend_on_the_locale_of_the_machine(
 
 WAITING_BUILD = """
 import sys
-from datetime import date
 from pathlib import Path
 from plugins.pipeline.build import build
 from plugins.pipeline.paths import Paths
+from tests.small_site import TODAY
 content, theme, output, cache, settings = map(Path, sys.argv[1:6])
-built = build(Paths(content, theme, output, cache, settings), date(2026, 11, 22), lambda label, **_: print(label, flush=True))
+built = build(Paths(content, theme, output, cache, settings), TODAY, lambda label, **_: print(label, flush=True))
 print(built.pages)
 """
 

@@ -1,7 +1,6 @@
 """Real nginx and real Caddy, each by the configuration of the product: headers, compression, pages that are not there."""
 
 import gzip
-from collections.abc import Iterator
 from pathlib import Path
 
 import brotli
@@ -10,7 +9,7 @@ import pytest
 
 from plugins.delivery.headers import response_headers
 from plugins.delivery.headers_file import headers_file
-from tests.served import SERVERS, Served, served_by
+from tests.served import Served
 
 YEAR = "public, max-age=31536000, immutable"
 POLICY = (
@@ -24,14 +23,6 @@ EVERYWHERE = {
     "referrer-policy": "strict-origin-when-cross-origin",
     "cross-origin-opener-policy": "same-origin",
 }
-
-
-@pytest.fixture(scope="module", params=SERVERS)
-def served(
-    request: pytest.FixtureRequest, server_tree: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Served]:
-    with served_by(request.param, server_tree, tmp_path_factory.mktemp("server")) as found:
-        yield found
 
 
 def ask(served: Served, path: str, **headers: str) -> httpx.Response:
