@@ -53,7 +53,7 @@ def test_a_signed_answer_shows_who_signed_it(working_site: BuiltSite, published_
 
 
 def test_the_identity_stands_on_its_pages_without_gaps(published_site: BuiltSite) -> None:
-    about = published_site.pages["/ru/about/"].one("dl.facts").get_text(" ", strip=True)
+    about = published_site.pages["/ru/about/"].one("section[aria-labelledby=part-card] dl").get_text(" ", strip=True)
     assert "000000000000" in about and "Улги Улгиулы, председатель" in about
     assert "не опубликовано" not in about
     assert "9:00–18:00" in published_site.pages["/ru/contacts/"].one("dl.facts").get_text(" ", strip=True)
