@@ -14,6 +14,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from bench.hugo_form import write_hugo_form
+from plugins.checks.promises import promises
 from plugins.model import frontmatter
 from plugins.model.items import LANGUAGES, Language
 from plugins.model.sync_translations import declare_in_step
@@ -82,7 +83,10 @@ class GeneratedSite:
 
     def edit_one_text(self, seed: int) -> str:
         """Add the same sentence to the edited text in both forms; return it."""
-        added = _sentence("kk", random.Random(f"edit {seed}"))
+        chance = random.Random(f"edit {seed}")
+        added = _sentence("kk", chance)
+        while any(promises(added, "kk")):
+            added = _sentence("kk", chance)
         for text in self.edited_texts:
             text.write_text(f"{text.read_text(encoding='utf-8')}\n{added}\n", encoding="utf-8")
         return added
@@ -128,9 +132,16 @@ def _write_item(bundle: Path, index: int, items: int, chance: random.Random) -> 
     write(bundle / "facts.yaml", f"date: {_FIRST_DAY + timedelta(days=index)}\n{SOURCE}")
     linked = [_slug(chance.randrange(items)) for _ in range(2)]
     for language in LANGUAGES:
-        title = f"{_phrase(language, 5, chance).capitalize()} №\u00a0{index}"
-        body = "\n\n".join(_body(language, index, linked, chance))
-        write(bundle / f"index.{language}.md", index_text(title, _sentence(language, chance), body=body))
+        text = _text(language, index, linked, chance)
+        while any(promises(text, language)):  # words by chance may claim what no site must claim
+            text = _text(language, index, linked, chance)
+        write(bundle / f"index.{language}.md", text)
+
+
+def _text(language: Language, index: int, linked: list[str], chance: random.Random) -> str:
+    title = f"{_phrase(language, 5, chance).capitalize()} №\u00a0{index}"
+    body = "\n\n".join(_body(language, index, linked, chance))
+    return index_text(title, _sentence(language, chance), body=body)
 
 
 def _body(language: Language, index: int, linked: list[str], chance: random.Random) -> Iterator[str]:
