@@ -5,9 +5,9 @@
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ _MOST_WORDS = 11
 _QUOTATION = re.compile(r"«[^»]*»")
 _SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
 _WORD = re.compile(r"\S+")
+_LETTERS = re.compile(r"\w+")
 
 _WARNING = re.compile(
     r"\?|\bесли\b[^.!?]*(?:обеща|плат|предлага|говор|гарантиру)|\b(?:кто|тем,\s+кто|тому,\s+кто|тех,\s+кто)\s+(?:\w+\s+)?(?:обеща|гарантиру|говор|плат)"
@@ -52,26 +53,50 @@ class _Claim:
     """Words from the first slot to the last, with both."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Claims:
-    first: re.Pattern[str]
-    """The first slots of all claims: a text without any holds no claim."""
     claims: tuple[_Claim, ...]
+    beginnings: Mapping[str, frozenset[int]]
+    """The first words of the first slots, a stem with its `*`, with the numbers of their claims."""
+
+    def of(self, sentence: str) -> Iterator[_Claim]:
+        """Yield the claims whose first slot may stand in a sentence, told by its words alone."""
+        wanted = frozenset[int]().union(*(self.beginnings[sign] for sign in self._signs if sign in sentence))
+        for word in _LETTERS.findall(sentence.lower()):
+            wanted |= self._known(word)
+        yield from (self.claims[number] for number in sorted(wanted))
+
+    @cached_property
+    def _signs(self) -> tuple[str, ...]:
+        return tuple(word for word in self.beginnings if not _LETTERS.match(word))
+
+    @cached_property
+    def _known(self) -> Callable[[str], frozenset[int]]:
+        """Return the claims that may begin with a word; most words of a site begin none and come back often."""
+        longest = max(map(len, self.beginnings))
+
+        def find(word: str) -> frozenset[int]:
+            stems = (f"{word[:length]}*" for length in range(1, min(len(word), longest) + 1))
+            found = (self.beginnings.get(one, frozenset()) for one in (word, *stems))
+            return frozenset[int]().union(*found)
+
+        return lru_cache(maxsize=100_000)(find)
 
 
 def promises(text: str, language: str) -> Iterator[tuple[int, int]]:
     """Yield start and end of every promise in a text, in their order; nothing for another language than kk and ru."""
     known = _claims().get(language)
     plain = text.replace("ё", "е").replace("Ё", "Е")
-    if known is None or not known.first.search(plain):
+    if known is None:
         return
     plain = _QUOTATION.sub(lambda found: "«" + "·" * (len(found[0]) - 2) + "»", plain)
     for part in _SENTENCE.finditer(plain):
         sentence = part[0]
-        if not known.first.search(sentence) or _WARNING.search(sentence):
+        claims = list(known.of(sentence))
+        if not claims or _WARNING.search(sentence):
             continue
         end_of_last = 0
-        for start, end in sorted(place for claim in known.claims for place in _places(claim, sentence)):
+        for start, end in sorted(place for claim in claims for place in _places(claim, sentence)):
             if start >= end_of_last:
                 end_of_last = end
                 yield part.start() + start, part.start() + end
@@ -121,8 +146,22 @@ def _compiled(rows: list[dict[str, Any]]) -> _Claims:
         )
         for row in rows
     )
-    first = "|".join(dict.fromkeys(_alternatives(row["near"][0]) for row in rows))
-    return _Claims(re.compile(rf"(?<!\w)(?:{first})", re.IGNORECASE), claims)
+    beginnings: dict[str, frozenset[int]] = {}
+    for number, row in enumerate(rows):
+        for alternative in row["near"][0].split("|"):
+            for word in _first_words(alternative.split()[0].lower()):
+                beginnings[word] = beginnings.get(word, frozenset()) | {number}
+    return _Claims(claims, beginnings)
+
+
+def _first_words(word: str) -> tuple[str, ...]:
+    """Return the words, or stems with a `*`, one of which begins what `_form` matches for a word of `promises.yaml`."""
+    if word == "%":
+        return "%", "процент*", "пайыз*"
+    letters = _LETTERS.match(word)
+    if letters is None:
+        return (word[0],)
+    return (word,) if letters[0] == word.removesuffix("*") else (letters[0],)
 
 
 def _slot(alternatives: str) -> re.Pattern[str]:
