@@ -134,6 +134,13 @@ PICTURES: dict[str, Edit] = {
 }  # fmt: skip
 
 FILES: dict[str, Edit] = {
+    "misnamed-file, kk": all_of(
+        lambda draft: draft.put_raw(f"{NEWS}/index.kz.md", draft.text(f"{NEWS}/index.kk.md").encode()),
+        removed(f"{NEWS}/index.kk.md"), told("misnamed-file", f"{NEWS}/index.kz.md"),
+    ),
+    "office-file, beside the text": all_of(added(f"{FAQ}/ustav.pdf", b"%PDF"), told("office-file", f"{FAQ}/ustav.pdf")),
+    "office-file, in no item": all_of(added("plan.docx", b"PK"), told("office-file", "plan.docx")),
+    "file-name-as-alt, ru": value(f"{HONOR}/index.ru.md", "portrait_alt", "‹file-name-as-alt›скриншот"),
     "misplaced-item: a family's story under the lawyer": lambda draft: (
         draft.move("testimonials/sample-home-ridder", "lawyer/sample-home-ridder"),
         draft.expect("misplaced-item", "lawyer/sample-home-ridder/facts.yaml"),
@@ -177,7 +184,7 @@ FILES: dict[str, Edit] = {
     ),
     "unused-file, news": all_of(added(f"{NEWS}/photo.jpg", b"x"), told("unused-file", f"{NEWS}/photo.jpg")),
     "unused-file, a paper with Kazakh letters": all_of(
-        added(f"{CASE}/шарт-ұүһі.pdf", b"%PDF"), told("unused-file", f"{CASE}/шарт-ұүһі.pdf")
+        added(f"{CASE}/шарт-ұүһі.txt", b"%PDF"), told("unused-file", f"{CASE}/шарт-ұүһі.txt")
     ),
     "missing-file: a portrait, whose file is then of no use": all_of(
         replaced(f"{HONOR}/facts.yaml", "portrait.svg", "‹missing-file›portrait.png"),
