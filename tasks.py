@@ -1,6 +1,7 @@
 """The commands of the project: `inv --list`. The work is done in `plugins/`, where tests reach it."""
 
 import shlex
+import subprocess
 import sys
 from pathlib import Path
 
@@ -13,6 +14,20 @@ PYTHON = shlex.quote(sys.executable)
 """The tools are beside it, whether or not the environment is activated."""
 
 write_utf8()
+
+
+def _before_invoke(arguments: list[str]) -> None:
+    """Show help that is asked for behind a command, and name arguments that were left out, where invoke would not."""
+    from plugins.commands.arguments import asks_for_help, report_missing
+
+    if command := asks_for_help(arguments):
+        sys.exit(subprocess.call([sys.executable, "-m", "invoke", "--help", command], cwd=ROOT))  # noqa: S603 - ourselves
+    if report_missing(arguments):
+        sys.exit(1)
+
+
+if Path(sys.argv[0]).stem in ("inv", "invoke") or Path(sys.argv[0]).parent.name == "invoke":
+    _before_invoke(sys.argv[1:])
 
 
 @task(

@@ -8,7 +8,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from invoke import Program
 
+import tasks
+from plugins.commands import arguments
 from plugins.commands.check import run_check
 from plugins.commands.check_documents import run_check_documents
 from plugins.commands.clean_pictures import run_clean_pictures
@@ -148,3 +151,52 @@ def test_a_fault_of_the_theme_is_told_by_the_status_too(project: Path, capsys: p
     (project / "theme/translations/kk/LC_MESSAGES/messages.po").write_bytes(b"\xff\xfe")
     assert run_status(project, language="en", style="text", within=90) == 1
     assert "failed-build" in capsys.readouterr().err
+
+
+COMMANDS = sorted(tasks.namespace.task_names)
+
+
+def test_help_behind_its_name_is_known_for_every_command() -> None:
+    for command in COMMANDS:
+        assert arguments.asks_for_help([command, "--help"]) == arguments.asks_for_help([command, "-h"]) == command
+    assert arguments.asks_for_help(["--help", "new"]) is arguments.asks_for_help(["new", "news", "a"]) is None
+
+
+def test_every_command_shows_its_help(capsys: pytest.CaptureFixture[str]) -> None:
+    for command in COMMANDS:
+        Program().run(["inv", "--search-root", str(ROOT), "--help", command], exit=False)
+        assert f" {command} " in capsys.readouterr().out, command
+
+
+def test_the_arguments_that_are_asked_for_are_those_of_the_commands() -> None:
+    required = {
+        name: tuple(
+            own.name for own in tasks.namespace[name].get_arguments() if own.positional and own.kind is not list
+        )
+        for name in COMMANDS
+    }
+    assert {name: names for name, names in required.items() if names} == arguments.REQUIRED
+
+
+MISSING = {
+    "all": (["new"], ("section", "slug")),
+    "the last": (["new", "news"], ("slug",)),
+    "none": (["new", "news", "a"], ()),
+    "one that is named": (["new", "--slug=a"], ("section",)),
+    "beside an option": (["new", "--lang", "ru", "news"], ("slug",)),
+    "a command without": (["check"], ()),
+}
+
+
+@pytest.mark.parametrize(("given", "expected"), MISSING.values(), ids=MISSING)
+def test_what_a_command_was_called_without_is_named(given: list[str], expected: tuple[str, ...]) -> None:
+    assert arguments.missing_arguments(given) == expected
+
+
+@pytest.mark.parametrize(("language", "words"), [("kk", "жетіспейді"), ("ru", "Не хватает"), ("en", "Missing")])
+def test_a_missing_argument_is_told_in_the_language(
+    language: str, words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert arguments.report_missing(["new", f"--lang={language}"])
+    told = capsys.readouterr().out
+    assert words in told and "inv new SECTION SLUG" in told
