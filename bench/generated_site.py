@@ -82,19 +82,20 @@ class GeneratedSite:
         return Path("kk", "news", self.edited_slug, "index.html")
 
     def edit_one_text(self, seed: int) -> str:
-        """Add the same sentence to the edited text in both forms; return it."""
+        """Add the same sentence to the last paragraph of the edited text in all forms; return it."""
         chance = random.Random(f"edit {seed}")
         added = _sentence("kk", chance)
         while any(promises(added, "kk")):
             added = _sentence("kk", chance)
         for text in self.edited_texts:
-            text.write_text(f"{text.read_text(encoding='utf-8')}\n{added}\n", encoding="utf-8")
+            text.write_text(f"{text.read_text(encoding='utf-8').rstrip()} {added}\n", encoding="utf-8")
         return added
 
     def edit_title(self, seed: int) -> None:
         """Give the edited item another Kazakh title in our form."""
         text = self.edited_texts[0]
-        text.write_text(text.read_text(encoding="utf-8").replace("\ntitle: ", f"\ntitle: {seed} ", 1), encoding="utf-8")
+        word = _WORDS["kk"][seed].capitalize()  # a number would stand in one language only
+        text.write_text(text.read_text(encoding="utf-8").replace("\ntitle: ", f"\ntitle: {word} ", 1), encoding="utf-8")
 
     def edit_template(self, seed: int) -> None:
         """Change the template of every news item in our form."""
