@@ -46,6 +46,10 @@ _KINDS = {
 _LETTER = re.compile(r"[^\W\d_]")
 _ADDRESS = re.compile(r"/|https?:")
 _WEB_ADDRESS = re.compile(r"https?://\S+")
+_CALLING = re.compile(
+    r"(?:tel:|sms:|viber:|whatsapp:|(?:https?:)?//(?:[\w-]+\.)*(?:wa\.me|whatsapp\.com|viber\.click|t\.me)/)",
+    re.IGNORECASE,
+)
 _NO_NEWLINE = re.compile(r"[^\n]")
 
 
@@ -62,6 +66,8 @@ class Passage:
     """Place of the first character, from 1."""
     declared: frozenset[str] = frozenset()
     """Numbers and addresses the cooperative states of itself, in their bare form."""
+    signs: tuple[tuple[str, int, int], ...] = ()
+    """With the first passage of a text: its code and the targets of its links that call somebody, with line and column."""
 
     def place(self, offset: int) -> tuple[int, int]:
         """Return line and column of the character at `offset`."""
@@ -151,6 +157,7 @@ def _scalar(source: YamlSource, node: yaml.ScalarNode, language: str) -> Passage
 
 def body_passages(body: Body, document: Document, language: str) -> Iterator[Passage]:
     """Yield the passages of a Markdown text: its blocks, the alternatives of its pictures, its quoted passages."""
+    signs = tuple(_signs(body, document))
     for block in document.blocks:
         if (kind := _KINDS.get(block.kind)) is None:
             continue
@@ -159,7 +166,21 @@ def body_passages(body: Body, document: Document, language: str) -> Iterator[Pas
             text = _WEB_ADDRESS.sub(_blank, text)
         if text.strip():
             line, column = document.place(block.span.start)
-            yield Passage(body.path, block.language or language, kind, text, body.first_line + line - 1, column)
+            first_line = body.first_line + line - 1
+            yield Passage(body.path, block.language or language, kind, text, first_line, column, signs=signs)
+            signs = ()
+
+
+def _signs(body: Body, document: Document) -> Iterator[tuple[str, int, int]]:
+    """Yield what a reader sees or calls and no words hold: code inside a line, and addresses with a number."""
+    for block in document.blocks:
+        if block.kind is BlockKind.CODE:
+            line, column = document.place(block.span.start)
+            yield document.words(block), body.first_line + line - 1, column
+    for link in document.links:
+        if _CALLING.match(link.target):
+            line, column = document.place(link.target_span.start)
+            yield link.target, body.first_line + line - 1, column
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -57,15 +57,24 @@ _FORMS = {
 
 def check(passage: Passage) -> Iterator[Problem]:
     """Yield a problem for every number or address of a person."""
-    if not _WORTH_A_LOOK.search(passage.text):  # each form has one, and most passages have none
-        return
+    if _WORTH_A_LOOK.search(passage.text):  # each form has one, and most passages have none
+        for kind, offset in _found_in(passage.text, passage):
+            yield Problem(passage.path, *passage.place(offset), "personal-data-in-text", {"kind": Phrase(kind)})
+    for text, line, column in passage.signs:
+        for kind, offset in _found_in(text, passage):
+            place = (line, column + offset)
+            yield Problem(passage.path, *place, "personal-data-in-text", {"kind": Phrase(kind)})
+
+
+def _found_in(text: str, passage: Passage) -> Iterator[tuple[str, int]]:
+    """Yield kind and place of everything personal in words of a passage."""
     for kind, pattern in _FORMS.items():
         if kind in ("phone", "address", "email") and passage.path.startswith(_ALLOWED_IN):
             continue
-        for match in pattern.finditer(passage.text):
+        for match in pattern.finditer(text):
             if _passes_check_digits(kind, match.group(0)) and bare(match.group(0)) not in passage.declared:
-                line, column = passage.place(match.start())
-                yield Problem(passage.path, line, column, "personal-data-in-text", {"kind": Phrase(kind)})
+                before = len(match.group(0)) - len(match.group(0).lstrip("/ "))
+                yield kind, match.start() + before
 
 
 def _passes_check_digits(kind: str, found: str) -> bool:

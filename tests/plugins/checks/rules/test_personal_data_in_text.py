@@ -10,7 +10,7 @@ import pytest
 from plugins.checks.results import check as check_all
 from plugins.checks.rules import personal_data_in_text
 from plugins.documents.identifiers import is_card_number, is_iin
-from tests.plugins.checks.checked import checked_site, found_in, kinds, write_case
+from tests.plugins.checks.checked import checked_site, found_in, kinds, passages_in, write_case
 from tests.plugins.model.edits import replaced
 
 NB = "\u00a0"
@@ -237,3 +237,29 @@ def test_what_the_cooperative_states_of_itself_is_right_everywhere_and_nothing_e
     assert sorted(found()) == [5, 5, 23, 25]
     STATED(content)
     assert sorted(found()) == [23, 25]
+
+
+SIGNS = {
+    "a call, first": ("[Айгүл](tel:+77012345678) айтты.", (1, 13, "phone")),
+    "a call, last": ("Хабарласыңыз: [Айгүл](tel:87012345678)", (1, 27, "phone")),
+    "a chat with a number": ("[жазыңыз](https://wa.me/77012345678)", (1, 25, "phone")),
+    "an account in code": ("Шот: `KZ86125KZT5004100100`", (1, 7, "account")),
+    "a number in code, in a list": ("- бір\n- ИИН `990101500125`", (2, 8, "iin")),
+    "a number in code, in a cell": ("| а | ә |\n|---|---|\n| 1 | `990101500125` |", (3, 8, "iin")),
+}
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+@pytest.mark.parametrize(("text", "expected"), SIGNS.values(), ids=SIGNS)
+def test_code_and_links_that_call_somebody_are_read_too(
+    language: str, text: str, expected: tuple[int, int, str]
+) -> None:
+    found = [problem for part in passages_in(text, language) for problem in personal_data_in_text.check(part)]
+    assert [(problem.line, problem.column, problem.values["kind"]) for problem in found] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text", ["[заң](https://adilet.zan.kz/rus/docs/Z010000197_)", "`inv check` 2026", "[а](tel:1414)"]
+)
+def test_other_code_and_links_are_not_told(text: str) -> None:
+    assert [p for part in passages_in(text, "kk") for p in personal_data_in_text.check(part)] == []
