@@ -62,7 +62,9 @@ def check(passage: Passage) -> Iterator[Problem]:
             yield Problem(passage.path, *passage.place(offset), "personal-data-in-text", {"kind": Phrase(kind)})
     for text, line, column in passage.signs:
         for kind, offset in _found_in(text, passage):
-            place = (line, column + offset)
+            before = text[:offset]
+            newlines = before.count("\n")
+            place = (line + newlines, column + offset if not newlines else offset - before.rfind("\n"))
             yield Problem(passage.path, *place, "personal-data-in-text", {"kind": Phrase(kind)})
 
 
