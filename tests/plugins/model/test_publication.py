@@ -36,16 +36,16 @@ CASES: dict[str, tuple[Edit, dict[str, list[str]]]] = {
     ),
     "answers with a lawyer's signature": (SIGNED, {"lawyer": ["who-admits"]}),
     "loan terms of more than two years ago": (
-        all_of(APPROVED, replaced("loans/mortgage/facts.yaml", "2025-11-28", "2024-11-21")), {},
+        all_of(APPROVED, replaced("loans/mortgage/facts.yaml", "2025-11-28", "2024-11-29")), {},
     ),
     "loan terms of two years ago": (
-        all_of(APPROVED, replaced("loans/mortgage/facts.yaml", "2025-11-28", "2024-11-23")), {"loans": ["mortgage"]},
+        all_of(APPROVED, replaced("loans/mortgage/facts.yaml", "2025-11-28", "2024-12-01")), {"loans": ["mortgage"]},
     ),
     "a person whose consent has ended": (
-        replaced("honor-board/sample/facts.yaml", "sample: true", CONSENT.replace("2030-01-01", "2026-11-21")), {},
+        replaced("honor-board/sample/facts.yaml", "sample: true", CONSENT.replace("2030-01-01", "2026-11-29")), {},
     ),
     "a person on the last day of the consent": (
-        replaced("honor-board/sample/facts.yaml", "sample: true", CONSENT.replace("2030-01-01", "2026-11-22")),
+        replaced("honor-board/sample/facts.yaml", "sample: true", CONSENT.replace("2030-01-01", "2026-11-30")),
         {"honor-board": ["sample"]},
     ),
     "a person with consent": (
