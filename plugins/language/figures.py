@@ -29,6 +29,8 @@ _Part = tuple[re.Match[str], NumberWord]
 
 _GROUPING = str.maketrans({" ": None, "\u00a0": None, "\u202f": None, ",": "."})
 _NUMBER = re.compile(r"(?:(?<!\d)\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+)(?:[.,]\d+)?")
+_MOST_SIGNS = 60
+"""Digits and blanks of a figure; a longer row of digits is none, and Python refuses to read one of thousands."""
 _NUMERIC_DATE = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{2})\.((?:19|20)\d\d)(?!\d|\.\d)")
 _WORD = re.compile(r"[^\W\d_]+")
 _WORD_AFTER = re.compile(r"[ \u00a0\u202f]([^\W\d_]+)")
@@ -95,6 +97,8 @@ def _in_figures(text: str, language: str) -> Iterator[StatedNumber]:
 
 def _figures(text: str, start: int, end: int, known: Mapping[str, NumberWord]) -> Iterator[StatedNumber]:
     for match in _NUMBER.finditer(text, start, end):
+        if len(match[0]) > _MOST_SIGNS:
+            continue
         value, after = Fraction(match[0].translate(_GROUPING)), _WORD_AFTER.match(text, match.end())
         scale = known.get(after[1].lower()) if after else None
         if after and scale and scale.role is Role.SCALE:

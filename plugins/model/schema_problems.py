@@ -95,7 +95,7 @@ def nearest(word: str, words: list[str]) -> str:
 def _problems(error: ValidationError, model: type[BaseModel], source: YamlSource) -> Iterator[Problem]:
     first_at: dict[Location, ErrorDetails] = {}  # the members of a union each complain of the same value
     for detail in error.errors(include_url=False):
-        first_at.setdefault(_in_source(detail["loc"], source.data), detail)
+        first_at.setdefault(_in_source(detail, source.data), detail)
     misspelt: set[Location] = set()
     for location, detail in first_at.items():
         if detail["type"] == "extra_forbidden":
@@ -165,19 +165,19 @@ def _expected(detail: ErrorDetails) -> str:
     return Phrase(_EXPECTED.get(kind, "other"))
 
 
-def _in_source(location: Location, data: Any) -> Location:
+def _in_source(detail: ErrorDetails, data: Any) -> Location:
     """Return the part of a pydantic location that is in the file.
 
     Pydantic adds steps of its own: the member of a union, and `[key]` for a refused key of a map.
     """
     kept: list[int | str] = []
-    for index, part in enumerate(location):
-        last = index == len(location) - 1
+    for index, part in enumerate(detail["loc"]):
+        is_missing_key = detail["type"] == "missing" and index == len(detail["loc"]) - 1
         if isinstance(data, Mapping):
             if part in data:
                 kept.append(part)
                 data = data[part]
-            elif last and part != "[key]":
+            elif is_missing_key:
                 kept.append(part)
         elif isinstance(data, list) and isinstance(part, int):
             kept.append(part)

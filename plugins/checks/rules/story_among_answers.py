@@ -63,7 +63,8 @@ _OF_A_LAWYER = re.compile(
     re.IGNORECASE,
 )
 """What whoever answers did with the law, and says so in the first person too."""
-_NOT_TOLD = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"\n]*\"|[^.!?\n]*\?")
+_NOT_TOLD = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"\n]*\"|(?<![^.!?\n])[^.!?\n]*\?")
+"""Quotations and questions; each begins in one place only, so that a long line is read once."""
 _TURNS_OF_A_STORY = 2
 
 
