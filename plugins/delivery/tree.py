@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from filecmp import cmp
 from pathlib import Path
 
+from plugins.delivery.bill_of_materials import write_bill
 from plugins.delivery.build_record import BuildRecord, write_build_record
 from plugins.delivery.compression import compress_tree, compressible_files, stale_copies
 from plugins.delivery.headers import hash_sources
@@ -42,6 +43,7 @@ def finish_tree(tree: Path, finishing: Finishing, checks: Mapping[str, int]) -> 
     (tree / HEADERS_FILE).write_text(headers_file(styles, preview=finishing.preview), encoding="utf-8")
     edition = "preview" if finishing.preview else "published"
     previous = finishing.previous if finishing.previous.is_dir() else None
+    write_bill(tree, finishing.root)
     record = write_build_record(tree, finishing.root, finishing.site, edition, checks, previous)
     compress_tree(tree, finishing.cache)
     if previous:
