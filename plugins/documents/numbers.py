@@ -12,7 +12,8 @@ from plugins.model.papers import PersonalData
 
 _DATE = re.compile(r"\d{1,2}[.,/]\d{1,2}[.,/]\d{2,4}\D?")
 _MONEY = re.compile(r"(?:те[нң]ге|тг\b|₸|kzt|[TТ]$)", re.IGNORECASE)
-_ACCOUNT = re.compile(r"[KК][ZЗ27][\s.]?[0-9A-ZА-ЯЁ]{2}(?:[\s.]?[0-9A-ZА-ЯЁ]{2,4}){3,}")
+_SIGN_OF_ACCOUNT = r"[0-9A-ZА-ЯЁӘҒҚҢӨҰҮҺІ$№?]"
+_ACCOUNT = re.compile(rf"[KК][ZЗ27][\s.]?{_SIGN_OF_ACCOUNT}{{2}}(?:[\s.]?{_SIGN_OF_ACCOUNT}{{2,4}}){{3,}}")
 _ACCOUNT_GROUPS = re.compile(r"(?=[0-9 .]*[A-ZА-ЯЁ])(?:\b(?=[A-ZА-Я]*\d)[0-9A-ZА-ЯЁ]{4}\b[ .]?){3,}")
 _ACCOUNT_END = re.compile(r"\b(?=[A-ZА-ЯЁ]*\d)(?=\d*[A-ZА-ЯЁ])[0-9A-ZА-ЯЁ]{4}(?: [0-9A-ZА-ЯЁ]{4})+\b")
 _VIN = re.compile(r"\b(?=[A-Z]*\d)(?=\d*[A-Z])[A-HJ-NPR-Z0-9OQI]{17}\b")

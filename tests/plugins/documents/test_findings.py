@@ -42,6 +42,8 @@ FOUND = {
     "account": ("есебіне KZ86 125K ZT50 0410 0100 аударылсын", "есебіне ✕ ✕ ✕ ✕ ✕ аударылсын"),
     "account in Cyrillic letters": ("КЗ86125КZТ5004100100", "✕"),
     "account, the first group lost": ("125K ZT50 0410 0100", "✕ ✕ ✕ ✕"),
+    "account, letters misread": ("К780 744A ҒЕМ9 Т7ТС ВССЕ", "✕ ✕ ✕ ✕ ✕"),
+    "account, letters misread for signs": ("KZ13 942$ №33 МЕС? E45F", "✕ ✕ ✕ ✕ ✕"),
     "phone": ("тел. +7 701 234 56 78", "тел. ✕ ✕ ✕ ✕ ✕"),
     "phone in one piece": ("87012345678", "✕"),
     "phone without its end, behind a label": ("Телефон: 701 234", "Телефон: ✕ ✕"),
