@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from tests.site.seeding import Draft, Edit, changed, paragraph
+from tests.site.seeding import Draft, Edit, changed
+from tests.site.seeding import put_paragraph as paragraph
 from tests.site.seeds_of_videos import ITEM as FILM_ITEM
 from tests.site.seeds_of_videos import KK_CUES, RU_CUES, vtt, with_video
 

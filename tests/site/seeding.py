@@ -132,7 +132,26 @@ def value(file: str, key: str, new: str) -> Edit:
 
 
 def paragraph(file: str, where: str, words: str) -> Edit:
-    """Return the edit that puts a paragraph `first`, in the `middle` or `last` of the text."""
+    """Return the edit that puts a paragraph `first`, in the `middle` or `last` of the text.
+
+    The other language gets a paragraph without a fault there, so that no part of it is missing.
+    """
+    other = file.replace(".kk.md", ".ru.md") if ".kk.md" in file else file.replace(".ru.md", ".kk.md")
+    blocks = [_answering(block, "kk" if ".kk.md" in other else "ru") for block in words.split("\n\n")]
+    return all_of(put_paragraph(file, where, words), put_paragraph(other, where, "\n\n".join(blocks)))
+
+
+def _answering(block: str, language: str) -> str:
+    """Return a block of the same kind without a fault."""
+    text = {"kk": "Бұл туралы осы бетте айтылған.", "ru": "Об этом сказано на этой странице."}[language]
+    plain = _MARK.sub("", block)
+    if plain.startswith("<!--"):
+        return text if "\n" in block else ""
+    return "\n".join(f"- {text}" for _ in plain.split("\n")) if plain.startswith("- ") else text
+
+
+def put_paragraph(file: str, where: str, words: str) -> Edit:
+    """Return the edit that puts a paragraph into one language only."""
 
     def edit(draft: Draft) -> None:
         opening, front_matter, body = draft.text(file).split("---\n", 2)
@@ -147,7 +166,7 @@ def paragraph(file: str, where: str, words: str) -> Edit:
 
 def both(item: str, where: str, kk: str, ru: str) -> Edit:
     """Return the edit that puts a paragraph into both languages of an item."""
-    return all_of(paragraph(f"{item}/index.kk.md", where, kk), paragraph(f"{item}/index.ru.md", where, ru))
+    return all_of(put_paragraph(f"{item}/index.kk.md", where, kk), put_paragraph(f"{item}/index.ru.md", where, ru))
 
 
 def body(file: str, words: str) -> Edit:

@@ -101,8 +101,9 @@ WORDS: dict[str, Edit] = {
     "forbidden-claim, ru, the reason of an honor": value(
         f"{HONOR}/index.ru.md", "reason", "Его пай ‹forbidden-claim›приносит доход всей семье."
     ),
-    "forbidden-claim, kk, conditions of a loan": value(
-        "loans/halyk-7-20-25/index.kk.md", "conditions", "Баспананы ‹forbidden-claim›артық төлемсіз алуға болады."
+    "forbidden-claim, kk, conditions of a loan": all_of(
+        value("loans/halyk-7-20-25/index.kk.md", "conditions", "Баспананы ‹forbidden-claim›артық төлемсіз алуға болады."),
+        value("loans/halyk-7-20-25/index.ru.md", "conditions", "Жильё покупают в кредит."),
     ),
     "personal-data-in-text, both: an IIN": both(
         CASE, "middle", "Үлескердің ЖСН-і ‹personal-data-in-text›990101500125 еді.",
@@ -112,11 +113,13 @@ WORDS: dict[str, Edit] = {
         NEWS, "last", "Сұрақтарыңыз болса, ‹personal-data-in-text›+7 701 234 56 78 нөміріне қоңырау шалыңыз.",
         "Если есть вопросы, звоните: ‹personal-data-in-text›+7 701 234 56 78.",
     ),
-    "personal-data-in-text, ru: where a person lives": value(
-        f"{HONOR}/index.ru.md", "reason", "Живёт на ‹personal-data-in-text›улице Абая, 15 и помогает соседям."
+    "personal-data-in-text, ru: where a person lives": all_of(
+        value(f"{HONOR}/index.ru.md", "reason", "Живёт на ‹personal-data-in-text›улице Абая, 15 и помогает соседям."),
+        value(f"{HONOR}/index.kk.md", "reason", "Көршілеріне 15 жыл көмектесті."),
     ),
-    "personal-data-in-text, kk: an account": value(
-        f"{CHARITY}/index.kk.md", "how", "Көмекті ‹personal-data-in-text›KZ86125KZT5004100100 шотына аударыңыз."
+    "personal-data-in-text, kk: an account": all_of(
+        value(f"{CHARITY}/index.kk.md", "how", "Көмекті ‹personal-data-in-text›KZ86125KZT5004100100 шотына аударыңыз."),
+        value(f"{CHARITY}/index.ru.md", "how", "Помощь переводят на счёт ‹personal-data-in-text›KZ86125KZT5004100100."),
     ),
     "form-in-text, kk: a login on a page of the course": paragraph(
         "education/reading-a-contract/index.kk.md", "first",
