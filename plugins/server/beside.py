@@ -2,7 +2,9 @@
 
 import multiprocessing
 import os
+import signal
 import stat
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing.connection import Connection
@@ -14,6 +16,8 @@ T = TypeVar("T")
 
 _FIRST_OWN, _MOST_OPEN = 3, 4096
 """Numbers of open files: after those for input and output, and more than a server for one editor ever has."""
+_ENDED = 143
+"""Exit code of a process that was asked to end."""
 _LESS_URGENT = 10
 """Steps of the system's scale by which the work gives way to the server and the browser."""
 
@@ -46,6 +50,7 @@ class Beside(Generic[T]):
 
     def _do_and_tell(self, there: Connection) -> None:
         os.nice(_LESS_URGENT)
+        _end_with_workers()
         _close_connections()
         there.send(self._work())
 
@@ -61,3 +66,15 @@ def _close_connections() -> None:
         with suppress(OSError):  # not open
             if stat.S_ISSOCK(os.fstat(number).st_mode):
                 os.close(number)
+
+
+def _end_with_workers() -> None:
+    """Let a request to end unwind this process, which then stops its workers; a worker itself ends at once."""
+    own = os.getpid()
+
+    def stop(*_: object) -> None:
+        if os.getpid() != own:
+            os._exit(_ENDED)
+        sys.exit(_ENDED)
+
+    signal.signal(signal.SIGTERM, stop)
