@@ -67,7 +67,7 @@ class Passage:
     declared: frozenset[str] = frozenset()
     """Numbers and addresses the cooperative states of itself, in their bare form."""
     signs: tuple[tuple[str, int, int], ...] = ()
-    """With the first passage of a text: its code and the targets of its links that call somebody, with line and column."""
+    """With the first passage of a text: the targets of its links that call somebody, with line and column."""
 
     def place(self, offset: int) -> tuple[int, int]:
         """Return line and column of the character at `offset`."""
@@ -172,11 +172,7 @@ def body_passages(body: Body, document: Document, language: str) -> Iterator[Pas
 
 
 def _signs(body: Body, document: Document) -> Iterator[tuple[str, int, int]]:
-    """Yield what a reader sees or calls and no words hold: code inside a line, and addresses with a number."""
-    for block in document.blocks:
-        if block.kind is BlockKind.CODE:
-            line, column = document.place(block.span.start)
-            yield document.words(block), body.first_line + line - 1, column
+    """Yield the addresses of a text that call somebody, which are no words."""
     for link in document.links:
         if _CALLING.match(link.target):
             line, column = document.place(link.target_span.start)
