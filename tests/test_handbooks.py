@@ -90,7 +90,10 @@ def test_a_handbook_keeps_the_rules_of_the_site(language: Language) -> None:
     assert [fault for fault in found if fault[3].get("found") not in allowed] == []
 
 
-BUTTONS = ("save", "undo", "mend", "new_item", "send", "read_today", "picture", "in_step")
+BUTTONS = (
+    "save", "undo", "mend", "mend_this", "new_item", "send", "read_today", "picture", "in_step", "undo_typing", "intro",
+    "paper_new", "film_new", "cue_add",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -98,4 +101,4 @@ def test_the_buttons_of_the_desk_are_called_as_they_are(language: Language) -> N
     said = words(language, "desk")["said"]
     assert [said[button] for button in BUTTONS if f"«{said[button]}»" not in HANDBOOKS[language]] == []
     pictures = re.findall(r"\]\((pictures/[^)]+)\)", HANDBOOKS[language])
-    assert len(pictures) == 2 and all((ROOT / "docs" / picture).is_file() for picture in pictures)
+    assert len(pictures) == 3 and all((ROOT / "docs" / picture).is_file() for picture in pictures)

@@ -197,6 +197,11 @@ class Desk:
         named = {key: act.get("title") for key, act in data.items() if isinstance(act, Mapping)}
         return {key: f"{key}. {title.get(language, '')}" for key, title in named.items() if isinstance(title, Mapping)}
 
+    def titles(self, language: str) -> dict[str, str]:
+        """Return the titles of all items by their addresses, for example `news/meeting`."""
+        rows = rows_of(self.content, (), self.today())
+        return {f"{row.section}/{row.slug}": row.titles[language] or row.slug for row in rows}
+
     def links(self, language: str) -> dict[str, str]:
         """Return the titles of the pages by their paths on the site."""
         by_folder = {section.folder: section for section in SECTIONS}

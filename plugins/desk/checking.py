@@ -65,7 +65,7 @@ class Checker:
                 folder.mkdir(parents=True, exist_ok=True)
                 for name, text in files.items():
                     (folder / name).unlink(missing_ok=True)
-                    if text:
+                    if text or (bundle.folder / name).is_file():  # an empty file is no missing one
                         (folder / name).write_text(text, encoding="utf-8", newline="")
                 for file in beside.iterdir() if beside and beside.is_dir() else ():
                     shutil.copyfile(file, folder / file.name)
@@ -119,7 +119,8 @@ def told(problems: Sequence[Problem], bundle: Bundle, files: Mapping[str, str], 
         offset = _offset(problem, files[name]) if field.endswith(".body") else None
         place = {"field": field, "offset": offset, "length": _length(problem)}
         cure = {"mend": _place(problem) if is_mendable(problem) else "", "asks": _ASKS.get(problem.rule, "")}
-        result.append(asdict(localized(problem, language)) | _fix(problem, language) | place | cure)
+        missing = _missing(problem, bundle, name, language) if is_own else {}
+        result.append(asdict(localized(problem, language)) | _fix(problem, language) | place | cure | missing)
     return result
 
 
@@ -131,6 +132,18 @@ def _fix(problem: Problem, language: str) -> dict[str, str]:
     """Return how to fix what a button of the desk fixes: the desk shows no commands."""
     label = "fix_mend" if is_mendable(problem) else "fix_in_step" if problem.rule in _OF_TRANSLATION else ""
     return {"fix": load_words(language).said[label]} if label else {}
+
+
+def _missing(problem: Problem, bundle: Bundle, name: str, language: str) -> dict[str, str]:
+    """Return what is told of a key that is missing: an editor knows it by the label of its field."""
+    code = next((code for code in LANGUAGES if name == index_file(code)), "")
+    model = bundle.schema.text if code else bundle.schema.facts
+    key = str(problem.values.get("key", "")) if problem.rule == "missing-key" else ""
+    if key not in model.model_fields:
+        return {}
+    words = load_words(language)
+    told = {"what": words.say("missing_field", label=words.of_field(model, key)[0]), "fix": words.say("fill_in")}
+    return told | {"field": f"{code or 'facts'}.{key}"}
 
 
 def _length(problem: Problem) -> int:

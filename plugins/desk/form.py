@@ -64,10 +64,19 @@ def _keys(schema: Schema, tree: Mapping[str, Any]) -> dict[str, tuple[str, ...]]
         for in_facts, in_text in schema.keyed.items():
             keys[f"{language}.{in_text}"] = tuple(facts.get(in_facts, {}))
         for in_facts, inner in schema.keyed_within.items():
+            is_map = _kind_within(schema.facts, in_facts, inner) is Kind.MAP
             for key, value in facts.get(in_facts, {}).items():
                 named = value.get(inner, {}) if isinstance(value, Mapping) else {}
-                keys[f"{language}.{in_facts}.{key}.{inner}"] = tuple(filter(None, map(str, named.values())))
+                found = named if is_map else filter(None, map(str, named.values()))
+                keys[f"{language}.{in_facts}.{key}.{inner}"] = tuple(found)
     return keys
+
+
+def _kind_within(model: type[BaseModel], name: str, inner: str) -> Kind | None:
+    """Return the kind of the key `inner` within the entries of the map `name`."""
+    entry = next((shape.entry for shape in shapes_of(model) if shape.name == name), None)
+    within = shapes_of(entry.model) if entry and entry.model else ()
+    return next((shape.kind for shape in within if shape.name == inner), None)
 
 
 def _fields(model: type[BaseModel], tree: Any, prefix: str, context: Context) -> list[Field]:

@@ -121,7 +121,11 @@ class Moving:
             return desk.not_found(request)
         if form is None:
             broken = told(self._breaks(bundle), bundle, {}, desk.words(request).language)
-            return desk.page(request, "delete.html", heading=bundle.slug, address=bundle.address, broken=broken)
+            titles = desk.titles(desk.words(request).language)
+            heading = titles.get(bundle.address, bundle.slug)
+            return desk.page(
+                request, "delete.html", heading=heading, address=bundle.address, broken=broken, titles=titles
+            )
         if not is_token(form.get("token"), desk.token):
             return desk.forbidden(request)
         with desk.writing:

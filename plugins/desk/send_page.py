@@ -74,7 +74,7 @@ class SendPage:
         self, request: Request, sender: Sender | None = None, *, refused: str = "", status: int = 200
     ) -> Response:
         desk, words = self._desk, self._desk.words(request)
-        titles = {f"{row.section}/{row.slug}": row.titles[words.language] or row.slug for row in desk.rows()}
+        titles = desk.titles(words.language)
         changes = by_item(self._outbox.changes())
         errors = [localized(problem, words.language) for problem in self._errors()]
         return desk.page(

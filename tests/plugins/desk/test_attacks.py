@@ -8,6 +8,7 @@ import pytest
 from PIL import Image
 
 from tests.plugins.desk.conftest import Editor
+from tests.plugins.video.making import make_video
 
 NEWS = "/desk/news/meeting/"
 CHANGING = [
@@ -82,9 +83,12 @@ def test_a_linked_file_is_replaced_and_what_it_led_to_stays(editor: Editor, tmp_
     assert (tmp_path / "secret").read_text(encoding="utf-8") == "---\ntitle: a\n---\nb\n"
 
 
-def test_a_great_upload_is_refused_before_it_is_read(editor: Editor) -> None:
+@pytest.mark.parametrize(
+    "path", ["/desk/api/photo", "/desk/testimonials/sample/film/", "/desk/testimonials/sample/paper/"]
+)
+def test_a_great_upload_is_refused_before_it_is_read(editor: Editor, path: str) -> None:
     connection = http.client.HTTPConnection(editor.client.base_url.netloc.decode())
-    connection.putrequest("POST", "/desk/api/photo")
+    connection.putrequest("POST", path)
     connection.putheader("Content-Length", str(100_000_000))
     connection.endheaders()
     assert connection.getresponse().status == 413
@@ -115,6 +119,32 @@ def test_script_in_every_field_stays_words(editor: Editor) -> None:
     assert editor.form(NEWS)["kk.title"] == SCRIPT
     assert "<script>alert" not in editor.client.get(NEWS).text
     assert "<script>alert" not in editor.client.get("/desk/").text
+
+
+@pytest.mark.parametrize("name", ["../../evil.mp4", "C:\\films\\a.mp4", "index.kk.md", "a.sh"])
+def test_a_film_gets_a_plain_name_in_its_folder_and_its_words_stay_words(
+    editor: Editor, name: str, tmp_path: Path
+) -> None:
+    film = make_video(tmp_path / "a.mp4").read_bytes()
+    folder = editor.content / "testimonials/sample"
+    before = set(folder.iterdir())
+    data = {"token": editor.token}
+    editor.client.post("/desk/testimonials/sample/film/", data=data, files={"film": (name, film)})
+    assert {path.name for path in set(folder.iterdir()) - before} == {"film.mp4"}
+    page = "/desk/testimonials/sample/captions/film/"
+    bad = {f"ru.{part}": SCRIPT for part in ("title", "summary", "body", "0.start", "0.text")}
+    answer = editor.client.post(page, data=data | bad)
+    assert answer.status_code == 422 and "<script>alert" not in answer.text and "<img src=x" not in answer.text
+    raw = {f"{code}.captions": SCRIPT for code in ("kk", "ru")}
+    editor.client.post(page, data=data | bad | raw)
+    shown = editor.client.get(page).text
+    assert "&lt;script&gt;" in shown and "<script>alert" not in shown
+
+
+@pytest.mark.parametrize("path", ["/desk/api/check", "/desk/api/mend", "/desk/api/page", "/desk/api/fields"])
+@pytest.mark.parametrize("item", ["../../etc", "news/../../..", "news/%2e%2e", "nowhere/x", "news/meeting\0", ""])
+def test_an_item_of_another_place_is_not_asked_for(editor: Editor, path: str, item: str) -> None:
+    assert editor.client.post(path, data={"item": item, "whole": "1"}, headers={"Referer": "x"}).status_code == 404
 
 
 @pytest.mark.parametrize("path", ["/desk/", NEWS, "/desk/new/news/", "/desk/assets/desk.js"])
