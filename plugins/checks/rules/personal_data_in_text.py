@@ -33,7 +33,7 @@ _FORMS = {
         rf"|(?:[Тт]ел(?:ефон\w*|\.)?|[Ww]hats[Aa]pp|[Бб]айланыс\w*)\W{{1,3}}{_MOBILE}\d{{7}}(?!\d)",
     ),
     "email": re.compile(
-        r"\b[\w.+-]+@(?:gmail|mail|bk|list|inbox|internet|yandex|ya|yahoo|hotmail|outlook|icloud|rambler)\.(?:com|ru|kz)\b",
+        r"(?<![\w.+-])[\w.+-]{1,64}@(?:gmail|mail|bk|list|inbox|internet|yandex|ya|yahoo|hotmail|outlook|icloud|rambler)\.(?:com|ru|kz)\b",
         re.IGNORECASE,
     ),
     "identity-card": re.compile(
