@@ -211,12 +211,13 @@ async function press(event) {
   const where = button.value.slice(button.value.indexOf(":") + 1);
   draw(await answer.text());
   form.querySelectorAll("details").forEach((part) => { part.open ||= opened.has(part.dataset.field); });
-  const list = holder(where);
-  const entries = list?.querySelectorAll(":scope > .entry");
-  (entries?.length ? entries[entries.length - 1].querySelector("input:not([type=hidden]), select, textarea") : list?.querySelector("summary"))?.focus();
   isChanged = true;
   check();
   redraw(fields());
+  if (document.activeElement.matches("input, select, textarea, .cm-content")) return; // the editor writes elsewhere already
+  const list = holder(where);
+  const entries = list?.querySelectorAll(":scope > .entry");
+  (entries?.length ? entries[entries.length - 1].querySelector("input:not([type=hidden]), select, textarea") : list?.querySelector("summary"))?.focus();
 }
 
 // The fields anew; the texts stay as they are, with all that undo knows.
