@@ -225,7 +225,8 @@ def test_a_link_to_what_a_release_leaves_out_is_told_with_its_place(content: Pat
 
 def test_a_link_that_came_alive_is_compared_with_the_other_language(content: Path) -> None:
     """While it leads nowhere, its missing counterpart is no fault of structure; what was found then is not kept."""
-    append("news/meeting/index.kk.md", "\n[Ә](/news/first/)\n")(content)
+    file = content / "news/meeting/index.kk.md"
+    file.write_text(file.read_text(encoding="utf-8").rstrip() + " [Ә](/news/first/)\n", encoding="utf-8")
     assert {problem.rule for problem in surveyed(content).problems} & {"broken-link", "different-structure"} == {
         "broken-link"
     }
