@@ -225,6 +225,22 @@ def new(c: Context, section: str, slug: str, lang: str = "") -> None:
     _end(run_new(ROOT, section, slug, language=lang or None))
 
 
+@task(help={"item": "section and folder, for example news/meeting", "slug": "its new address", "lang": "kk or ru"})
+def move(c: Context, item: str, slug: str, lang: str = "") -> None:
+    """Give an item another address: inv move news/meeting spring-meeting. Links are mended, the old address leads on."""
+    from plugins.commands.move import run_move
+
+    _end(run_move(ROOT, item, slug, language=lang or None))
+
+
+@task(help={"item": "section and folder, for example news/meeting", "yes": "remove it", "lang": "kk or ru"})
+def remove(c: Context, item: str, yes: bool = False, lang: str = "") -> None:
+    """Show what would break without an item; with --yes, remove it and keep it aside."""
+    from plugins.commands.remove import run_remove
+
+    _end(run_remove(ROOT, item, yes=yes, language=lang or None))
+
+
 @task(
     help={
         "format": "text or json",
@@ -327,6 +343,8 @@ namespace = Collection(
     sync_translations,
     redact,
     check_documents,
+    move,
+    remove,
     clean_pictures,
     clean_cache,
     videos,

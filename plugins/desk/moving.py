@@ -3,6 +3,7 @@
 import re
 import shutil
 import time
+from datetime import date
 from pathlib import Path
 from urllib.parse import quote
 
@@ -21,7 +22,7 @@ from plugins.desk.bundles import (
     section_named,
     tree_of,
 )
-from plugins.desk.checking import told
+from plugins.desk.checking import Checker, told
 from plugins.desk.security import is_token
 from plugins.desk.yaml_edit import edited_yaml
 from plugins.diagnostics import Problem
@@ -81,6 +82,17 @@ def delete_item(bundle: Bundle, kept: Path) -> str:
     return name
 
 
+def breaks_without(checker: Checker, bundle: Bundle, today: date) -> list[Problem]:
+    """Return the problems that the content would have without an item, and has not now."""
+    before = set(checker.problems(today))
+    return [problem for problem in checker.problems(today, without=bundle.address) if problem not in before]
+
+
+def kept_items(root: Path) -> Path:
+    """Return the folder of a project in which deleted items are kept."""
+    return root / ".cache" / "desk" / "deleted"
+
+
 def bring_back(content: Path, kept: Path, name: str) -> str:
     """Put a deleted item back; return its address. Raises NoSuchItemError where it is not kept or its place is taken."""
     if not _KEPT.fullmatch(name) or not (kept / name).is_dir():
@@ -98,7 +110,7 @@ class Moving:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._kept = desk.kept / "deleted"
+        self._kept = kept_items(desk.root)
 
     async def delete(self, request: Request) -> Response:
         """Show what would break without an item, or delete it."""
@@ -120,7 +132,7 @@ class Moving:
         except (NoSuchItemError, UnreadableItemError):
             return desk.not_found(request)
         if form is None:
-            broken = told(self._breaks(bundle), bundle, {}, desk.words(request).language)
+            broken = told(breaks_without(desk.checker, bundle, desk.today()), bundle, {}, desk.words(request).language)
             titles = desk.titles(desk.words(request).language)
             heading = titles.get(bundle.address, bundle.slug)
             return desk.page(
@@ -132,12 +144,6 @@ class Moving:
             name = delete_item(bundle, self._kept)
         desk.unsaved.forget(bundle.address)
         return RedirectResponse(f"/desk/?said=deleted&kept={quote(name)}", 303)
-
-    def _breaks(self, bundle: Bundle) -> list[Problem]:
-        today = self._desk.today()
-        before = set(self._desk.checker.problems(today))
-        after = self._desk.checker.problems(today, without=bundle.address)
-        return [problem for problem in after if problem not in before]
 
     def _bring_back(self, request: Request, form: FormData) -> Response:
         desk = self._desk
