@@ -10,12 +10,16 @@ from plugins.diagnostics.report import report_languages
 
 REQUIRED: Mapping[str, tuple[str, ...]] = {
     "new": ("section", "slug"),
+    "move": ("item", "slug"),
+    "remove": ("item",),
     "redact": ("photo", "into"),
     "publish": ("name",),
     "rollback": ("name",),
     "serve-config": ("server",),
 }
 """Commands that do nothing without arguments, with the names of these."""
+_SWITCHES = frozenset({"yes", "unseen"})
+"""Options of these commands that take no value."""
 _HELP = frozenset({"--help", "-h"})
 
 
@@ -35,7 +39,7 @@ def missing_arguments(arguments: Sequence[str]) -> tuple[str, ...]:
         if argument.startswith("-"):
             name, _, value = argument.lstrip("-").partition("=")
             wanted = [own for own in wanted if own != name]
-            follows_option = not value
+            follows_option = not value and name not in _SWITCHES
         elif follows_option:
             follows_option = False
         else:
