@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from plugins.checks.page_index import Overview, outlines_of
 from plugins.checks.passages import Kind, Passage, body_passages
+from plugins.checks.registry import PASSAGE_RULES
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Phrase, Problem
 from plugins.diagnostics.catalog import load_catalog
@@ -56,10 +57,11 @@ def found_in(
     return [(problem.line, problem.column, dict(problem.values)) for problem in problems]
 
 
-def places_in(rule: PassageRule, text: str, language: str) -> list[tuple[int, int]]:
-    """Return line and column of what `rule` finds in a Markdown text, passage by passage."""
+def places_in(rule_id: str, text: str, language: str) -> list[tuple[int, int]]:
+    """Return line and column of what a registered rule finds in the passages of a Markdown text that it reads."""
+    (rule,) = (rule for rule in PASSAGE_RULES if rule.id == rule_id)
     found = passages_in(text, language, PAGE.format(language))
-    return sorted((p.line, p.column) for part in found for p in rule(part))
+    return sorted((p.line, p.column) for part in found for p in rule.problems(part))
 
 
 def together(*rules: Callable[[T], Iterator[Problem]]) -> Callable[[T], Iterator[Problem]]:

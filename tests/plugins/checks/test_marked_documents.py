@@ -72,7 +72,7 @@ def test_exactly_the_marked_lines_are_told(content: Path, document: Path) -> Non
 
 def lines_told(rule: PassageRule | PartRule | SiteRule, language: str, text: str, content: Path) -> list[int]:
     if isinstance(rule, PassageRule):
-        return [line for line, _ in places_in(rule.check, text, language)]
+        return [line for line, _ in places_in(rule.id, text, language)]
     file = write_case(content, language, text)
     found = told_by(rule.check, content) if isinstance(rule, PartRule) else told_of_all_by(rule.check, content)
     return [line - CASE_BODY_LINE + 1 for path, line, *_ in found if path == file]

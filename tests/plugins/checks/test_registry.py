@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.checks.registry import RULES, graded
+from plugins.checks.registry import PASSAGE_RULES, RULES, graded
 from plugins.checks.rule import Group, PartRule, PassageRule, SiteRule
 from plugins.diagnostics import Problem, Severity
 from plugins.diagnostics.catalog import load_catalog
@@ -37,6 +37,7 @@ RAISED_BY_PUBLISHING = {
     "unsourced-figure", "effective-rate-disagrees", "stale-translation", "undeclared-translation",
     "link-to-unpublished-page",
 }  # fmt: skip
+READ_CODE = {"foreign-block", "foreign-sentence", "personal-data-in-text"}
 
 TESTED_BESIDE_THEIR_PACKAGE = {
     "tests/plugins/model/test_loading.py": {
@@ -84,6 +85,10 @@ def test_every_rule_has_words_and_no_words_belong_to_no_rule(language: str) -> N
 def test_only_these_rules_may_be_excused() -> None:
     """What protects people and money is not among them."""
     assert {rule.id for rule in RULES if rule.excusable} == EXCUSABLE
+
+
+def test_only_these_rules_read_code_inside_a_line() -> None:
+    assert {rule.id for rule in PASSAGE_RULES if rule.reads_code} == READ_CODE
 
 
 def test_only_these_rules_are_warnings() -> None:

@@ -115,4 +115,4 @@ MARKDOWN = {
 
 @pytest.mark.parametrize(("text", "expected"), MARKDOWN.values(), ids=MARKDOWN)
 def test_in_markdown_only_words_are_judged(text: str, expected: list[tuple[int, int]]) -> None:
-    assert places_in(loose_typography.check, text, "kk") == expected
+    assert places_in("loose-typography", text, "kk") == expected
