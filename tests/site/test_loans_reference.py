@@ -20,6 +20,7 @@ own:
   waiting_months: 12
   repayment_months: 120
 {}"""
+TITLES = {"kk": "біздің шарт", "ru": "наших условий"}
 APPROVAL = "  approval: {by: Заңгер Ә., on: 2026-11-20, text: кесте v2}\n"
 TERMS = """\
 order: 1
@@ -42,7 +43,7 @@ def built(folder: Path, own: str) -> Path:
     write(row / "facts.yaml", own)
     for language in ("kk", "ru"):
         text = (paths.content / f"loans/mortgage/index.{language}.md").read_text(encoding="utf-8")
-        write(row / f"index.{language}.md", text.replace("loans/mortgage", "own row"))
+        write(row / f"index.{language}.md", text.replace("loans/mortgage", TITLES[language]))
     build(paths, TODAY)
     return paths.output
 
