@@ -142,11 +142,13 @@ def paragraph(file: str, where: str, words: str) -> Edit:
 
 
 def _answering(block: str, language: str) -> str:
-    """Return a block of the same kind without a fault."""
+    """Return a block of the same kind without a fault; nothing for a block of tags, which has no words to answer."""
     text = {"kk": "Бұл туралы осы бетте айтылған.", "ru": "Об этом сказано на этой странице."}[language]
     plain = _MARK.sub("", block)
     if plain.startswith("<!--"):
         return text if "\n" in block else ""
+    if plain.startswith("<"):
+        return ""
     return "\n".join(f"- {text}" for _ in plain.split("\n")) if plain.startswith("- ") else text
 
 

@@ -1,6 +1,7 @@
 """Faults of files, keys, values, references: what makes a bundle, and what one bundle says of another."""
 
 import re
+from datetime import timedelta
 
 from plugins.media.opening import MOST_BYTES
 from tests.plugins.media.files import exif, noise, photo, png, saved, scene, svg
@@ -17,6 +18,7 @@ from tests.site.seeding import (
     replaced,
     value,
 )
+from tests.small_site import content_day
 
 NEWS, FAQ, CASE, HONOR = (
     "news/round-table-2023",
@@ -265,7 +267,9 @@ REFERENCES: dict[str, Edit] = {
     "missing-consent: the honor board": all_of(
         begun(f"{HONOR}/facts.yaml", "‹missing-consent›"), replaced(f"{HONOR}/facts.yaml", "sample: true\n", "")
     ),
-    "expired-consent": replaced(f"{CASE}/facts.yaml", "sample: true\n", CONSENT.format("‹expired-consent›2026-11-21")),
+    "expired-consent": replaced(
+        f"{CASE}/facts.yaml", "sample: true\n", CONSENT.format(f"‹expired-consent›{content_day() - timedelta(days=1)}")
+    ),
     "withdrawn-consent": replaced(
         f"{HONOR}/facts.yaml", "sample: true\n", CONSENT.format("2030-01-01, withdrawn: ‹withdrawn-consent›true")
     ),
@@ -307,8 +311,9 @@ HARMLESS: dict[str, Edit] = {
     "a sentence more, kk": paragraph(f"{NEWS}/index.kk.md", "last", "Жиын туралы кейінгі хабар осында болады."),
     "a claim that is quoted": paragraph(f"{LESSON}/index.ru.md", "last", "Слово «гарантируем» — знак опасности."),
     "a claim that is allowed beside the text": paragraph(
-        f"{LESSON}/index.ru.md", "last", "<!-- allow forbidden-claim: слова из приговора -->\nОбещали доход без риска."
+        f"{LESSON}/index.ru.md", "last", "<!-- allow forbidden-claim: слова из объявления -->\nОбещаем доход без риска."
     ),
+    "a claim that others made": paragraph(f"{LESSON}/index.ru.md", "last", "Обещали доход без риска."),
     "a title that is allowed to be long": all_of(
         replaced(f"{NEWS}/index.kk.md", "title:", "# allow too-long-title: құжаттың толық аты\ntitle:"),
         value(
@@ -317,5 +322,5 @@ HARMLESS: dict[str, Edit] = {
             "Ауыл халқының тұтыну кооперативтерін дамыту мәселелеріне арналған дөңгелек үстел отырысының қарары",
         ),
     ),
-    "a consent that lasts": replaced(f"{CASE}/facts.yaml", "sample: true\n", CONSENT.format("2026-11-22")),
+    "a consent that lasts": replaced(f"{CASE}/facts.yaml", "sample: true\n", CONSENT.format(content_day())),
 }
