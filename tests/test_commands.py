@@ -81,7 +81,7 @@ REFUSALS: dict[str, tuple[Callable[[Path, str], int], dict[str, str]]] = {
         {"kk": "төрт бүтін сан", "ru": "четыре целых числа", "en": "four whole numbers"},
     ),
     "a port that is none": (
-        lambda root, language: run_serve(root, 99_999, language=language),
+        lambda root, language: (root / "content").mkdir() or run_serve(root, 99_999, language=language),
         {"kk": "99999-порт", "ru": "порт 99999 не открылся", "en": "port 99999"},
     ),
 }

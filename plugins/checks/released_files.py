@@ -21,6 +21,8 @@ _MOST_TOLD = 50
 _KINDS_TOLD = frozenset(("iin", "card", "account", "phone", "email", "identity-card", "plate", "vin"))
 """All but addresses: that of the office stands on every page."""
 _WORTH_A_LOOK = re.compile(r"\d\D{0,4}\d\D{0,4}\d|@")
+_RECORDS = ".well-known/"
+"""Records of the build: check sums and names of libraries, no words of the content."""
 _UNSEEN = re.compile(
     r"<(style|script)\b(?![^>]*(?:ld\+json|application/json))[^>]*>.*?</\1>", re.DOTALL | re.IGNORECASE
 )
@@ -44,8 +46,11 @@ def personal_data_in_release(tree: Path, shown: str, declared: frozenset[str]) -
     verdicts: dict[str, str] = {}
     told = 0
     for file in sorted(path for path in tree.rglob("*") if path.is_file()):
-        name = f"{shown}/{file.relative_to(tree).as_posix()}"
-        for line, text in _lines_of(file, file.relative_to(tree).as_posix()):
+        place = file.relative_to(tree).as_posix()
+        if place.startswith(_RECORDS):
+            continue
+        name = f"{shown}/{place}"
+        for line, text in _lines_of(file, place):
             if text not in verdicts:
                 verdicts[text] = _kind_in(text, declared)
             if verdicts[text]:
