@@ -16,8 +16,8 @@ import yaml
 _FILE = Path(__file__).with_name("promises.yaml")
 _MOST_WORDS = 11
 """Words of a claim that says nothing else."""
-_QUOTATION = re.compile(r"«[^»]*»")
-_SENTENCE = re.compile(r"[^.!?…]+[.!?…]*")
+_SENTENCE = re.compile(r"[^.!?…]{1,1000}[.!?…]*")
+"""A sentence, or a part of one that is too long to be one."""
 _WORD = re.compile(r"\S+")
 _LETTERS = re.compile(r"\w+")
 
@@ -89,7 +89,7 @@ def promises(text: str, language: str) -> Iterator[tuple[int, int]]:
     plain = text.replace("ё", "е").replace("Ё", "Е")
     if known is None:
         return
-    plain = _QUOTATION.sub(lambda found: "«" + "·" * (len(found[0]) - 2) + "»", plain)
+    plain = _without_quotations(plain)
     for part in _SENTENCE.finditer(plain):
         sentence = part[0]
         claims = list(known.of(sentence))
@@ -100,6 +100,15 @@ def promises(text: str, language: str) -> Iterator[tuple[int, int]]:
             if start >= end_of_last:
                 end_of_last = end
                 yield part.start() + start, part.start() + end
+
+
+def _without_quotations(text: str) -> str:
+    """Return a text of the same length with dots for all words from « to the next »."""
+    parts, done = [], 0
+    while (start := text.find("«", done)) >= 0 and (end := text.find("»", start)) >= 0:
+        parts += [text[done : start + 1], "·" * (end - start - 1), "»"]
+        done = end + 1
+    return "".join((*parts, text[done:]))
 
 
 def _places(claim: _Claim, sentence: str) -> Iterator[tuple[int, int]]:
