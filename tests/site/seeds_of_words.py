@@ -25,7 +25,7 @@ WORDS: dict[str, Edit] = {
     ),
     "invalid-exception, ru, middle: without a reason": paragraph(
         f"{HISTORY}/index.ru.md", "middle",
-        "‹invalid-exception›<!-- allow forbidden-claim -->\nЛавка обещала торговать ‹forbidden-claim›без риска.",
+        "‹invalid-exception›<!-- allow forbidden-claim -->\nЛавка торгует ‹forbidden-claim›без риска.",
     ),
     "invalid-exception, ru, last: what is never excused": paragraph(
         f"{FAQ}/index.ru.md", "last", "‹invalid-exception›<!-- allow expired-consent: семья не против -->\nТак решили на собрании."
@@ -99,7 +99,7 @@ WORDS: dict[str, Edit] = {
         "pages/why-us/index.ru.md", "first", "Мы ‹forbidden-claim›гарантируем квартиру каждому пайщику."
     ),
     "forbidden-claim, ru, the reason of an honor": value(
-        f"{HONOR}/index.ru.md", "reason", "Его пай ‹forbidden-claim›приносит доход всей семье."
+        f"{HONOR}/index.ru.md", "reason", "Его ‹forbidden-claim›пай приносит доход всей семье."
     ),
     "forbidden-claim, kk, conditions of a loan": all_of(
         value("loans/halyk-7-20-25/index.kk.md", "conditions", "Баспананы ‹forbidden-claim›артық төлемсіз алуға болады."),
