@@ -236,6 +236,8 @@ class SheetView:
     across: TimePicture | None
     down: TimePicture | None
     queue: QueueView | None
+    plans: tuple[PlanLine, ...]
+    tools: Mapping[str, PageLink]
     path: str
     page_styles: tuple[str, ...]
     page: None = None

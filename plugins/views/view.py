@@ -126,6 +126,8 @@ class Views:
             self.chapters,
             *self.time_pictures,
             queue,
+            plan_lines(self.prepared.unpublished, self.site.language),
+            self._loan_tools,
             path,
             page_styles,
         )
