@@ -8,6 +8,7 @@ from plugins.checks.rules import ceiling_exceeded
 from tests.plugins.checks.checked import told_by
 from tests.plugins.checks.written_loan import HEAD, LOAN, loan, source
 from tests.plugins.model.edits import Edit, Told
+from tests.small_site import TODAY
 
 
 def above(line: int, column: int, rate: str, day: str = "2026-03-01") -> list[Told]:
@@ -23,7 +24,7 @@ CEILINGS: dict[str, tuple[Edit, list[Told]]] = {  # the small site: 25 % for hom
     "a nominal rate that stays below": (loan("nominal: {rate: 0.2}"), []),
     "before the first day of a ceiling": (loan("effective: {from: 0.3}", source("2026-01-04")), []),
     "on its first day": (loan("effective: {from: 0.3}", source("2026-01-05")), above(4, 19, "30 %", "2026-01-05")),
-    "an undated copy counts today": (loan("effective: {from: 0.3}", source()), above(4, 19, "30 %", "2026-11-22")),
+    "an undated copy counts today": (loan("effective: {from: 0.3}", source()), above(4, 19, "30 %", TODAY.isoformat())),
     "another kind has no ceiling here": (
         loan("effective: {from: 0.3}", head=HEAD.replace("home", "car")), [],
     ),
