@@ -119,7 +119,9 @@ def test_a_choice_in_the_panel_spoils_no_picture_and_no_short_address(
 
 def test_pictures_do_not_fill_the_device(visitor: BrowserContext, address: str, working_site: BuiltSite) -> None:
     page = visitor.new_page()
-    page.goto(f"{address}/kk/")
+    page.goto(
+        f"{address}/kk/", wait_until="networkidle"
+    )  # a picture of the page that comes later would be one of the kept
     wait_for_worker(page)
     picture = "/media/" + min(file for file in working_site.files("media") if file.endswith(".webp"))
     page.evaluate(
