@@ -96,8 +96,6 @@ function attach(root) {
     keepInAddress(new URLSearchParams(NAMES.filter((name) => wanted[name]).map((name) => [name, wanted[name]])));
   });
   addEventListener("popstate", restore);
-  form.hidden = false;
-  root.querySelector('[data-part="example"]').hidden = true;
   restore();
 }
 

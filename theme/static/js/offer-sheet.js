@@ -78,7 +78,6 @@ function attach(root) {
     keepInAddress(new URLSearchParams(Object.entries(wanted).filter(([, value]) => value)));
   });
   addEventListener("popstate", restore);
-  form.hidden = false;
   restore();
 }
 
