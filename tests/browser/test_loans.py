@@ -109,9 +109,9 @@ def test_a_term_shorter_than_the_programme_s_is_counted_with_its_shortest(open_p
 
 
 FAULTS: dict[str, tuple[str, str, str]] = {
-    "kk, no price": ("kk", "price=", "Сан жазыңыз, мысалы 12 000 000"),
+    "kk, no price": ("kk", "price=", "Сан жазыңыз, мысалы, 12 000 000"),
     "ru, no price": ("ru", "price=", "Напишите число, например 12 000 000"),
-    "kk, words": ("kk", "price=көп", "Сан жазыңыз, мысалы 12 000 000"),
+    "kk, words": ("kk", "price=көп", "Сан жазыңыз, мысалы, 12 000 000"),
     "ru, too little": ("ru", "price=5", "Должно быть от 100 000 до 1 000 000 000 ₸"),
     "kk, too long": ("kk", "price=12000000&years=80", "1 мен 50 аралығында болуы керек"),
     "ru, all own": ("ru", "price=12000000&own=100", "Должно быть от 0 до 95 %"),
