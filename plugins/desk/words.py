@@ -1,4 +1,4 @@
-"""The words of the desk in the editor's language: `desk.yaml` of `plugins/words`, and the hints beside the keys of a model."""
+"""The words of the desk in the editor's language: `desk.yaml` and `choices.yaml` of `plugins/words`, and the hints beside the keys of a model."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -53,7 +53,9 @@ class Words:
 def load_words(language: str) -> Words:
     """Return the words in `kk` or `ru`; the files are part of the program."""
     read = words(language, "desk")
-    return Words(language, read["said"], read["labels"], read["choices"], read["hints"], load_hints(language))
+    return Words(
+        language, read["said"], read["labels"], words(language, "choices"), read["hints"], load_hints(language)
+    )
 
 
 def _capital(text: str) -> str:

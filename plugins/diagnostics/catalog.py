@@ -46,6 +46,8 @@ class Catalog:
     phrases: Mapping[str, str]
     rules: Mapping[str, Message]
     examples: Mapping[str, Example] = field(default_factory=dict)
+    choices: Mapping[str, str] = field(default_factory=dict)
+    """What a value means that is one of a few."""
 
     def label(self, name: str, **values: str) -> str:
         """Return a sentence of a command with its values filled in; phrases and `nearest` as in a message."""
@@ -62,8 +64,15 @@ class Catalog:
         return Message(*(text.format_map(filled) for text in (message.what, message.why, message.fix)))
 
     def _filled(self, values: Mapping[str, str]) -> dict[str, str]:
-        said = {key: self.phrases[value] if isinstance(value, Phrase) else value for key, value in values.items()}
+        said = {key: self._said(value) if isinstance(value, Phrase) else value for key, value in values.items()}
         return {"did_you_mean": self._did_you_mean(values)} | said
+
+    def _said(self, phrase: Phrase) -> str:
+        """Return a phrase in words; what follows its name, such as `1` in `at-least 1`, fills `{value}`."""
+        name, *given = phrase.split(" ")
+        has_words = all(value in self.choices for value in given)
+        shown = [f"`{value}` ({self.choices[value]})" if has_words else f"`{value}`" for value in given]
+        return self.phrases[name].format(value=", ".join(shown)) if given else self.phrases[name]
 
     def _did_you_mean(self, values: Mapping[str, str]) -> str:
         return self.labels["did_you_mean"].format_map(values) if values.get("nearest") else ""
@@ -79,7 +88,7 @@ def load_catalog(language: str) -> Catalog:
     told = words(language, "rules")
     rules = {rule: Message(**parts) for rule, parts in told["rules"].items()}
     examples = {rule: _example(**parts) for rule, parts in words(language, "rule_pages")["rules"].items()}
-    return Catalog(language, words(language, "commands"), told["phrases"], rules, examples)
+    return Catalog(language, words(language, "commands"), told["phrases"], rules, examples, words(language, "choices"))
 
 
 def _example(values: Mapping[str, str] | None = None, **parts: str) -> Example:

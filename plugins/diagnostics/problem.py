@@ -13,7 +13,10 @@ class Severity(StrEnum):
 
 
 class Phrase(str):
-    """A value that the catalogs put into words: `Phrase("date")` becomes «a day such as …»."""
+    """A value that the catalogs put into words: `Phrase("date")` becomes «a day such as …».
+
+    Words after the name are filled in: `Phrase("at-least 1")` becomes «at least `1`».
+    """
 
     __slots__ = ()
 

@@ -63,9 +63,8 @@ _BLAMED = {
 """Keys at which a fault of several keys is told: the first of them that is written."""
 
 _LIMITS = {
-    "greater_than_equal": ("ge", "≥"),
-    "greater_than": ("gt", ">"),
-    "less_than_equal": ("le", "≤"),
+    "greater_than_equal": ("ge", "at-least"),
+    "less_than_equal": ("le", "at-most"),
 }
 _PATTERNS = {
     "articles": "article-number",
@@ -153,12 +152,13 @@ def _decimal_comma(location: Location, data: Any) -> tuple[Location, str] | None
 def _expected(detail: ErrorDetails) -> str:
     kind, context = detail["type"], detail.get("ctx", {})
     if kind in ("enum", "literal_error"):
-        return str(context["expected"]).replace("'", "").replace(" or ", ", ").replace("True", "true")
+        values = str(context["expected"]).replace("'", "").replace(" or ", ", ").replace("True", "true").split(", ")
+        return Phrase(" ".join(("one-of", *values)))
     if kind == "less_than":  # only rates have such a limit, and whoever breaks it wrote per cent
         return Phrase("fraction")
     if kind in _LIMITS:
-        name, sign = _LIMITS[kind]
-        return f"{sign} {context[name]}"
+        name, phrase = _LIMITS[kind]
+        return Phrase(f"{phrase} {context[name]}")
     if kind == "string_pattern_mismatch":
         names = [part for part in detail["loc"] if isinstance(part, str)]
         return Phrase(next((_PATTERNS[name] for name in reversed(names) if name in _PATTERNS), "identifier"))

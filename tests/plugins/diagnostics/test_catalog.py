@@ -108,6 +108,22 @@ def test_a_rule_says_what_why_and_how_to_mend_with_the_same_values_in_each_langu
     assert own.placeholders() == english.placeholders()
 
 
+WRONG_VALUES = {
+    ("kk", "at-least 1"): "кемінде `1`",
+    ("ru", "at-least 1"): "не меньше `1`",
+    ("en", "at-most 600"): "at most `600`",
+    ("kk", "one-of copy live"): "мына сөздердің бірі: `copy` (сақталған көшірмесі), `live` (беттің өзі)",
+    ("ru", "one-of copy live"): "одно из этих слов: `copy` (сохранённая копия), `live` (сама страница)",
+    ("en", "one-of law code order"): "one of these words: `law`, `code`, `order`",
+}
+
+
+@pytest.mark.parametrize(("language", "expected"), WRONG_VALUES)
+def test_a_limit_and_a_choice_are_told_in_words(language: str, expected: str) -> None:
+    values = {"key": "minutes", "found": "0", "expected": Phrase(expected)}
+    assert WRONG_VALUES[language, expected] in CATALOGS[language].message("wrong-value", values).what
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_labels_have_the_same_values_in_each_language(language: str) -> None:
     for label, text in CATALOGS[language].labels.items():
@@ -138,8 +154,9 @@ def test_no_text_shows_words_of_the_code(language: str) -> None:
 SMALL = Catalog(
     "en",
     {"did_you_mean": "did you mean `{nearest}`? If not: "},
-    {"date": "a day"},
+    {"date": "a day", "at-least": "at least {value}", "one-of": "one of {value}"},
     {"wrong": Message("`{key}` is {found}", "it must be {expected}", "{did_you_mean}delete `{key}`")},
+    choices={"copy": "a stored copy", "live": "the page itself"},
 )
 FILLED = {
     "plain values": (
@@ -149,6 +166,18 @@ FILLED = {
     "a phrase": (
         {"key": "a", "found": "b", "expected": Phrase("date")},
         Message("`a` is b", "it must be a day", "delete `a`"),
+    ),
+    "a phrase with a limit": (
+        {"key": "a", "found": "b", "expected": Phrase("at-least 1")},
+        Message("`a` is b", "it must be at least `1`", "delete `a`"),
+    ),
+    "values with their meaning": (
+        {"key": "a", "found": "b", "expected": Phrase("one-of copy live")},
+        Message("`a` is b", "it must be one of `copy` (a stored copy), `live` (the page itself)", "delete `a`"),
+    ),
+    "values of which one has no meaning": (
+        {"key": "a", "found": "b", "expected": Phrase("one-of copy other")},
+        Message("`a` is b", "it must be one of `copy`, `other`", "delete `a`"),
     ),
     "a value that is no phrase though it looks like one": (
         {"key": "a", "found": "b", "expected": "date"},

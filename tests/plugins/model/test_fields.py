@@ -16,7 +16,7 @@ DAY, PORTRAIT, LENDER = "date: 2025-11-28", "portrait: {file: portrait.svg}", "l
 TITLE, SUMMARY = "title: Атауы news/meeting", "summary: Бет туралы."
 LAWS = 'laws:\n  - {act: 197-II, articles: ["13"]}\n'
 RATE, TERM, AMOUNT = "nominal: {from: 0.07, to: 0.07}", "term_months: {to: 300}", "amount_kzt: {to: 36000000}"
-FAQ_TOPICS = "joining, money, waiting, risk, governance, leaving, checking"
+FAQ_TOPICS = "@one-of joining money waiting risk governance leaving checking"
 
 # file, what stands there, what is written instead, line, column, key, what was found, what was expected
 WRONG = {
@@ -32,16 +32,16 @@ WRONG = {
     "words for a number": (LESSON, "minutes: 5", "minutes: 5 мин", 2, 10, "minutes", "5 мин", "@integer"),
     "half a number": (LESSON, "minutes: 5", "minutes: 5.5", 2, 10, "minutes", "5.5", "@integer"),
     "list for a number": (LESSON, "minutes: 5", "minutes: [5]", 2, 10, "minutes", "5", "@integer"),
-    "number below its limit": (LESSON, "minutes: 5", "minutes: 0", 2, 10, "minutes", "0", "≥ 1"),
-    "year before its limit": (HISTORY, "year: 1761", "year: 1499", 3, 19, "timeline.fenwick.year", "1499", "≥ 1500"),
-    "year after its limit": (HISTORY, "until: 1873", "until: 2101", 3, 32, "timeline.fenwick.until", "2101", "≤ 2100"),
+    "number below its limit": (LESSON, "minutes: 5", "minutes: 0", 2, 10, "minutes", "0", "@at-least 1"),
+    "year before its limit": (HISTORY, "year: 1761", "year: 1499", 3, 19, "timeline.fenwick.year", "1499", "@at-least 1500"),
+    "year after its limit": (HISTORY, "until: 1873", "until: 2101", 3, 32, "timeline.fenwick.until", "2101", "@at-most 2100"),
     "rate with a comma": (LOAN, RATE, "nominal:\n  from: 0,07", 5, 9, "nominal.from", "0,07", "@decimal"),
     "rate in per cent": (LOAN, RATE, "nominal: {from: 7%}", 4, 17, "nominal.from", "7%", "@decimal"),
     "list for a rate": (LOAN, RATE, "nominal: {from: [7]}", 4, 17, "nominal.from", "7", "@decimal"),
     "rate without a limit": (LOAN, RATE, "nominal: {from: NaN}", 4, 17, "nominal.from", "NaN", "@decimal"),
-    "rate below nothing": (LOAN, RATE, "nominal: {from: -0.1}", 4, 17, "nominal.from", "-0.1", "≥ 0"),
+    "rate below nothing": (LOAN, RATE, "nominal: {from: -0.1}", 4, 17, "nominal.from", "-0.1", "@at-least 0"),
     "rate as if per cent": (LOAN, RATE, "nominal: {from: 10}", 4, 17, "nominal.from", "10", "@fraction"),
-    "share above the whole": (LOAN, AMOUNT, "down_payment: {from: 20}", 7, 22, "down_payment.from", "20", "≤ 1"),
+    "share above the whole": (LOAN, AMOUNT, "down_payment: {from: 20}", 7, 22, "down_payment.from", "20", "@at-most 1"),
     "word for true": (HONOR, "sample: true", "sample: иә", 3, 9, "sample", "иә", "@boolean"),
     "yes for true": (HONOR, "sample: true", "sample: yes", 3, 9, "sample", "yes", "@boolean"),
     "a letter for true": (HONOR, "sample: true", "sample: t", 3, 9, "sample", "t", "@boolean"),
@@ -62,8 +62,8 @@ WRONG = {
     "nothing for true": (CHARITY, "to_confirm: true", "to_confirm:", 2, 12, "to_confirm", "—", "@boolean"),
     "unknown topic": (FAQ, "topic: joining", "topic: мүшелік", 2, 8, "topic", "мүшелік", FAQ_TOPICS),
     "topic in capitals": (FAQ, "topic: joining", "topic: Joining", 2, 8, "topic", "Joining", FAQ_TOPICS),
-    "unknown way of checking": (NEWS, "checked_in: copy", "checked_in: көшірме", 7, 17, "sources.checked_in", "көшірме", "copy, live"),
-    "unknown role of a law": (FAQ, '["13"]}', '["13"], role: past}', 4, 43, "laws.role", "past", "relied-on, history"),
+    "unknown way of checking": (NEWS, "checked_in: copy", "checked_in: көшірме", 7, 17, "sources.checked_in", "көшірме", "@one-of copy live"),
+    "unknown role of a law": (FAQ, '["13"]}', '["13"], role: past}', 4, 43, "laws.role", "past", "@one-of relied-on history"),
     "list for words": (TEXT, TITLE, "title: [Ақ, қара]", 2, 8, "title", "Ақ, қара", "@text"),
     "keys for words": (TEXT, TITLE, "title: {ақ: қара}", 2, 8, "title", "{ақ}", "@text"),
     "empty words": (TEXT, TITLE, 'title: ""', 2, 8, "title", "", "@text"),
@@ -109,11 +109,11 @@ WRONG = {
         4, 10, "nominal", "{steps}", "@steps-order",
     ),
     "a fee below nothing": (
-        LOAN, AMOUNT, "fees: [{timing: monthly, base: fixed, value: -1}]", 7, 46, "fees.value", "-1", "≥ 0",
+        LOAN, AMOUNT, "fees: [{timing: monthly, base: fixed, value: -1}]", 7, 46, "fees.value", "-1", "@at-least 0",
     ),
     "a fee at another time": (
         LOAN, AMOUNT, "fees: [{timing: daily, base: fixed, value: 1}]", 7, 17, "fees.timing", "daily",
-        "at-issue, monthly, yearly",
+        "@one-of at-issue monthly yearly",
     ),
     "a fee in per cent": (
         LOAN, AMOUNT, "fees: [{timing: monthly, base: balance, value: 5}]", 7, 48, "fees.value", "5", "@fee-unit",
@@ -121,10 +121,10 @@ WRONG = {
     "a fee of a part of a tiyn": (
         LOAN, AMOUNT, "fees: [{timing: monthly, base: fixed, value: 0.001}]", 7, 46, "fees.value", "0.001", "@fee-unit",
     ),
-    "a term of a lifetime": (LOAN, TERM, "term_months: {to: 601}", 6, 19, "term_months.to", "601", "≤ 600"),
+    "a term of a lifetime": (LOAN, TERM, "term_months: {to: 601}", 6, 19, "term_months.to", "601", "@at-most 600"),
     "a town nobody knows": (
         LOAN, AMOUNT, "only_in: [aktobe]", 7, 11, "only_in", "aktobe",
-        "astana, almaty, shymkent, aktau, atyrau, karaganda, oskemen",
+        "@one-of astana almaty shymkent aktau atyrau karaganda oskemen",
     ),
     "reversed amounts": (LOAN, AMOUNT, "amount_kzt: {from: 2, to: 1}", 7, 27, "amount_kzt.to", "1", "@range"),
     "ceilings that overlap": (

@@ -16,14 +16,14 @@ WRONG: dict[str, tuple[str, str, str, str, str]] = {
     "a thirteenth month": ("2026-07", "2026-13", "figures.months.month", "2026-13", "@month"),
     "a day instead of a month": ("2026-10,", "2026-10-01,", "figures.months.month", "2026-10-01", "@month"),
     "a month of another century": ("2026-08", "1926-08", "figures.months.month", "1926-08", "@month"),
-    "fewer than nobody": ("joined: 0", "joined: -1", "figures.months.joined", "-1", "≥ 0"),
+    "fewer than nobody": ("joined: 0", "joined: -1", "figures.months.joined", "-1", "@at-least 0"),
     "half a family": ("left: 1", "left: 0.5", "figures.months.left", "0.5", "@integer"),
     "tenge and tiyn": ("payments: 800", "payments: 800.5", "figures.months.fund_kzt.payments", "800.5", "@integer"),
     "a sum no cooperative has": (
         "purchases: 1500", "purchases: 1500000000001000", "figures.months.fund_kzt.purchases", "1500000000001000",
-        "≤ 1000000000000",
+        "@at-most 1000000000000",
     ),
-    "a wait of a century": ("[8, 1]", "[8, 1200]", "figures.months.waited_months", "1200", "≤ 600"),
+    "a wait of a century": ("[8, 1]", "[8, 1200]", "figures.months.waited_months", "1200", "@at-most 600"),
     "no months": (FACTS[FACTS.index("\n  - {month") :], " []\n", "figures.months", "", "@longer-list"),
     "a rule confirmed by nothing": (
         "{to_confirm: true}", "{to_confirm: false}", "rule.one-queue", "{to_confirm}", "@source-or-to-confirm",

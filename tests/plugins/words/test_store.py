@@ -11,7 +11,7 @@ import pytest
 from plugins.words.store import LANGUAGES, words
 from tests.small_site import ROOT
 
-FILES = ("commands", "hints", "rule_pages", "rules")
+FILES = ("choices", "commands", "hints", "rule_pages", "rules")
 OF_EDITORS = ("desk",)
 """The desk speaks the two languages of the site."""
 FOLDER = ROOT / "plugins/words"
