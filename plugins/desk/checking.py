@@ -19,6 +19,7 @@ from plugins.diagnostics import ContentError, Problem
 from plugins.diagnostics.localized import localized
 from plugins.model import frontmatter
 from plugins.model.items import FACTS_FILE, LANGUAGES, index_file
+from plugins.model.sections import Schema
 from plugins.model.yaml_source import parse
 from plugins.pipeline.check import survey
 
@@ -119,7 +120,7 @@ def told(problems: Sequence[Problem], bundle: Bundle, files: Mapping[str, str], 
         offset = _offset(problem, files[name]) if field.endswith(".body") else None
         place = {"field": field, "offset": offset, "length": _length(problem)}
         cure = {"mend": _place(problem) if is_mendable(problem) else "", "asks": _ASKS.get(problem.rule, "")}
-        missing = _missing(problem, bundle, name, language) if is_own else {}
+        missing = missing_field(problem, bundle.schema, language) if is_own else {}
         result.append(asdict(localized(problem, language)) | _fix(problem, language) | place | cure | missing)
     return result
 
@@ -134,10 +135,11 @@ def _fix(problem: Problem, language: str) -> dict[str, str]:
     return {"fix": load_words(language).said[label]} if label else {}
 
 
-def _missing(problem: Problem, bundle: Bundle, name: str, language: str) -> dict[str, str]:
+def missing_field(problem: Problem, schema: Schema, language: str) -> dict[str, str]:
     """Return what is told of a key that is missing: an editor knows it by the label of its field."""
+    name = problem.path.rpartition("/")[2]
     code = next((code for code in LANGUAGES if name == index_file(code)), "")
-    model = bundle.schema.text if code else bundle.schema.facts
+    model = schema.text if code else schema.facts
     key = str(problem.values.get("key", "")) if problem.rule == "missing-key" else ""
     if key not in model.model_fields:
         return {}

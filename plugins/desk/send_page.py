@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
@@ -20,14 +21,16 @@ from plugins.desk.bundles import (
     read_bundle,
     section_named,
 )
+from plugins.desk.checking import missing_field
 from plugins.desk.security import is_token
 from plugins.desk.sending import Outbox, Sender, SendingFailedError, by_item
 from plugins.desk.slugs import slug_from
 from plugins.desk.visible_changes import ChangedBlock, changed_blocks
 from plugins.diagnostics import Problem, Severity
-from plugins.diagnostics.localized import localized
+from plugins.diagnostics.localized import LocalizedProblem, localized
 from plugins.model.drafts import draft_folders, is_draft
 from plugins.model.items import BUNDLE_FILES, LANGUAGES, Language, index_file
+from plugins.model.sections import Schema
 
 _INDEX_FILES = frozenset(map(index_file, LANGUAGES))
 _MOST_SHOWN = 20
@@ -76,7 +79,7 @@ class SendPage:
         desk, words = self._desk, self._desk.words(request)
         titles = desk.titles(words.language)
         changes = by_item(self._outbox.changes())
-        errors = [localized(problem, words.language) for problem in self._errors()]
+        errors = [_told(problem, words.language) for problem in self._errors()]
         return desk.page(
             request,
             "send.html",
@@ -123,6 +126,20 @@ class SendPage:
             return str(read["name"]), str(read["email"])
         except (OSError, ValueError, KeyError, TypeError):
             return "", ""
+
+
+def _told(problem: Problem, language: str) -> LocalizedProblem:
+    """Return a problem in words, a missing key by the label of its field."""
+    said = localized(problem, language)
+    *folders, name = problem.path.removeprefix("content/").split("/")
+    if not folders or name not in BUNDLE_FILES:
+        return said
+    try:
+        schema = section_named(folders[0]).schema_of(folders[1]) if len(folders) > 1 else Schema()
+    except NoSuchItemError:
+        return said
+    field = missing_field(problem, schema, language)
+    return replace(said, what=field["what"], fix=field["fix"]) if field else said
 
 
 def _sender(form: FormData) -> Sender:

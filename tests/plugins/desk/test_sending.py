@@ -112,6 +112,19 @@ def test_errors_stop_the_sending_and_those_of_a_draft_do_not(with_git: Editor) -
     assert with_git.page("/desk/send/").select("button")
 
 
+MISSING = {
+    "of the facts": ("facts.yaml", "sources: []\n", "Не заполнено: День события, например 2025-11-28"),
+    "of a text": ("index.ru.md", "---\ntitle: Имя\n---\n\nСлова новости.\n", "Не заполнено: Кратко о чём"),
+}
+
+
+@pytest.mark.parametrize(("name", "text", "told"), MISSING.values(), ids=MISSING)
+def test_a_missing_key_is_told_by_the_label_of_its_field(with_git: Editor, name: str, text: str, told: str) -> None:
+    (with_git.content / "news/meeting" / name).write_text(text, encoding="utf-8")
+    listed = [line.text for line in with_git.page("/desk/send/?lang=ru").select("li")]
+    assert [line for line in listed if line.endswith(told)], listed
+
+
 @pytest.mark.parametrize("message", ["--amend", "$(rm -rf .)", "a\nCo-authored-by: b", "'; --", "«ә»"])
 def test_a_message_is_words_and_no_command(with_git: Editor, message: str) -> None:
     change(with_git)
