@@ -1,11 +1,12 @@
 """The Atom feed of the news, one per language."""
 
-import re
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from feedgenerator import Atom1Feed, get_tag_uri
 
 from plugins.language import feed_date
+from plugins.markdown.tags import attributes_as_html, tags
 from plugins.model.sections.news import NewsFacts
 from plugins.views.pages import LanguageSite
 
@@ -13,8 +14,7 @@ FEED_PATH = "feeds/news.atom.xml"
 MOST_ITEMS = 20
 """Of the feed."""
 
-
-_ADDRESSES = re.compile(r' (href|src|srcset)="([^"]*)"')
+_ADDRESSES = {"href", "src", "srcset"}
 
 
 class _NewsFeed(Atom1Feed):
@@ -51,11 +51,24 @@ def news_feed(site: LanguageSite, site_url: str) -> str:
 
 def with_whole_addresses(html: str, site_url: str) -> str:
     """Return HTML with every address of the site written out: a reader of feeds shows it on another site."""
+    return "".join(_with_whole_addresses(html, site_url))
 
-    def written_out(match: re.Match[str]) -> str:
-        name, value = match.groups()
-        addresses = value.split(", ") if name == "srcset" else [value]
-        whole = [f"{site_url}{address}" if address.startswith("/") else address for address in addresses]
-        return f' {name}="{", ".join(whole)}"'
 
-    return _ADDRESSES.sub(written_out, html)
+def _with_whole_addresses(html: str, site_url: str) -> Iterator[str]:
+    place = 0
+    for tag in tags(html):
+        yield html[place : tag.start]
+        place = tag.end
+        if any(name in _ADDRESSES for name, _ in tag.attributes):
+            attributes = ((name, _whole(name, value, site_url)) for name, value in tag.attributes)
+            yield f"<{tag.name} {attributes_as_html(attributes)}>"
+        else:
+            yield html[tag.start : tag.end]
+    yield html[place:]
+
+
+def _whole(name: str, value: str | None, site_url: str) -> str | None:
+    if name not in _ADDRESSES or value is None:
+        return value
+    addresses = value.split(", ") if name == "srcset" else [value]
+    return ", ".join(f"{site_url}{address}" if address.startswith("/") else address for address in addresses)

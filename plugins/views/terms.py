@@ -1,6 +1,5 @@
 """Terms of the glossary on a page: the first use of each is linked to its meaning below the text."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
@@ -8,12 +7,12 @@ from itertools import islice
 
 from plugins.language.ordering import sort_key
 from plugins.language.phrases import Phrases, phrases
+from plugins.markdown.tags import tags
 from plugins.model.glossary import Term
 from plugins.model.items import Language
 
 MOST_ON_A_PAGE = 3
 """Meanings below a text; more would be a second text, and the glossary has them all."""
-_TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)[^>]*>")
 _NOT_LINKED = {"a", "h1", "h2", "h3", "h4", "h5", "h6", "code", "pre", "th", "summary", "button"}
 
 
@@ -38,15 +37,14 @@ class TermLinker:
         used: dict[str, PageTerm] = {}
         parts: list[str] = []
         place = depth = 0
-        for tag in (*_TAG.finditer(html), None):
-            text = html[place : tag.start() if tag else None]
-            parts.append(text if depth else self._with_links(text, url, used))
-            if tag is None:
-                break
-            parts.append(tag[0])
-            place = tag.end()
-            if tag[2] in _NOT_LINKED:
-                depth += -1 if tag[1] else 1
+        for tag in tags(html):
+            text = html[place : tag.start]
+            parts += (text if depth else self._with_links(text, url, used), html[tag.start : tag.end])
+            place = tag.end
+            if tag.name in _NOT_LINKED:
+                depth += -1 if tag.is_end else 1
+        text = html[place:]
+        parts.append(text if depth else self._with_links(text, url, used))
         return "".join(parts), tuple(used.values())
 
     def _with_links(self, text: str, url: str, used: dict[str, PageTerm]) -> str:

@@ -64,7 +64,7 @@ def pictures_of(markdown: str) -> list[TextPicture]:
 
 IN_TEXTS = {
     "one": ("![Үй](a.jpg)", [TextPicture("a.jpg", 'alt="Үй"', True)]),
-    "one with a title": ('![Үй](a.jpg "Жаңа")', [TextPicture("a.jpg", 'alt="Үй"  title="Жаңа"', True)]),
+    "one with a title": ('![Үй](a.jpg "Жаңа")', [TextPicture("a.jpg", 'alt="Үй" title="Жаңа"', True)]),
     "one with a quotation": ('![«Үй» & "бақ"](a.jpg)', [TextPicture("a.jpg", 'alt="«Үй» &amp; &quot;бақ&quot;"', True)]),
     "one with an odd name": ("![Үй](<ү й&1.jpg>)", [TextPicture("ү й&1.jpg", 'alt="Үй"', True)]),
     "two": ("![1](a.jpg)\n\n![2](b.jpg)",
