@@ -328,7 +328,8 @@ def lint(c: Context) -> None:
 def test(c: Context, long: bool = False) -> None:
     """Check the code, then run the tests on all cores."""
     chosen = "" if long else ' -m "not long"'
-    c.run(f"{PYTHON} -m pytest --quiet --numprocesses auto{chosen}")
+    with_bytecode = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(ROOT / ".cache/bytecode")}
+    c.run(f"{PYTHON} -m pytest --quiet --numprocesses auto --dist worksteal{chosen}", env=with_bytecode)
 
 
 def _end(code: int) -> None:

@@ -6,7 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from plugins.model.sync_translations import declare_in_step
+from plugins.pipeline.build import build
 from plugins.pipeline.paths import Paths
+from tests.shared import filled_once, is_in_run
 
 ROOT = Path(__file__).parent.parent
 TODAY = date(2026, 11, 30)
@@ -201,13 +203,23 @@ def write_small_site(root: Path) -> Path:
     return content
 
 
-def small_project(root: Path) -> Paths:
-    """Return a project at `root`: the small content, a copy of the real theme and settings."""
+def small_project(root: Path, *, is_cold: bool = False) -> Paths:
+    """Return a project at `root`: the small content, a copy of the real theme and settings.
+
+    Its cache holds what a build of it leaves, so that a test pays for what it changes only; nothing where it `is_cold`.
+    """
     content = write_small_site(root)
     shutil.copytree(ROOT / "theme", root / "theme")
     for settings in ("pelicanconf.py", "publishconf.py"):
         shutil.copy(ROOT / settings, root / settings)
+    if is_in_run() and not is_cold:
+        shutil.copytree(built_small_project() / ".cache", root / ".cache")
     return Paths(content, root / "theme", root / "output", root / ".cache", root / "pelicanconf.py")
+
+
+def built_small_project() -> Path:
+    """Return the folder of a small project with its site built, the same for all workers of a run; it is not edited."""
+    return filled_once("small", lambda root: build(small_project(root, is_cold=True), TODAY))
 
 
 def write(path: Path, text: str) -> None:

@@ -1,13 +1,12 @@
-"""A small project with a good site, built once for all tests of whole builds."""
+"""A copy of the small project with its good site, for tests of whole builds."""
 
 import shutil
 from pathlib import Path
 
 import pytest
 
-from plugins.pipeline.build import build
 from plugins.pipeline.paths import Paths
-from tests.small_site import TODAY, small_project
+from tests.small_site import built_small_project
 
 
 def tree(folder: Path) -> dict[str, bytes]:
@@ -20,16 +19,9 @@ def replace_in(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-@pytest.fixture(scope="session")
-def built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("built")
-    build(small_project(root), TODAY)
-    return root
-
-
 @pytest.fixture
-def project(built_once: Path, tmp_path: Path) -> Paths:
+def project(tmp_path: Path) -> Paths:
     """A small project with a good site in output/."""
     root = tmp_path / "project"
-    shutil.copytree(built_once, root)
+    shutil.copytree(built_small_project(), root)
     return Paths(root / "content", root / "theme", root / "output", root / ".cache", root / "pelicanconf.py")

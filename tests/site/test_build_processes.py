@@ -17,7 +17,7 @@ import collections, sys
 from pathlib import Path
 from tests.small_site import TODAY, small_project
 from plugins.pipeline.build import build
-paths = small_project(Path(sys.argv[1]))
+paths = small_project(Path(sys.argv[1]), is_cold=True)
 counts, counting = collections.Counter(), []
 def hook(event, arguments):
     if event == "open" and str(arguments[0]).startswith(str(paths.content)) and str(arguments[0]).endswith((".md", ".yaml")):

@@ -44,9 +44,10 @@ BESIDE_CONTENT = {
 
 
 @pytest.fixture(scope="module")
-def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def copy(real_cache: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a copy of the real content, made once; each test puts it back as it was."""
     content = tmp_path_factory.mktemp("seeded") / "content"
+    shutil.copytree(real_cache, content.parent / "cache")
     return Path(shutil.copytree(ROOT / "content", content))
 
 
