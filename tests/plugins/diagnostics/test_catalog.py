@@ -16,7 +16,6 @@ from tests.small_site import ROOT
 
 CATALOGS = {language: load_catalog(language) for language in LANGUAGES}
 ENGLISH = CATALOGS["en"]
-TREES = [ast.parse(path.read_text(encoding="utf-8")) for path in sorted((ROOT / "plugins").rglob("*.py"))]
 TELLERS = {"Problem", "problem_at_key", "problem_at_value", "_problem", "_report", "_load_texts"}
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -25,19 +24,22 @@ def name_of(call: ast.Call) -> str:
     return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
 
 
-def nodes() -> Iterator[ast.AST]:
-    for tree in TREES:
-        yield from ast.walk(tree)
+NODES = [
+    node
+    for path in sorted((ROOT / "plugins").rglob("*.py"))
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    if isinstance(node, ast.Call | ast.Constant)
+]
 
 
 def constants() -> set[str]:
     """Return every string of the code; a rule or a phrase that is none of them is told by nobody."""
-    return {node.value for node in nodes() if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    return {node.value for node in NODES if isinstance(node, ast.Constant) and isinstance(node.value, str)}
 
 
 def given_to(tellers: set[str]) -> set[str]:
     """Return the ids that the code gives to calls of these names, also as a default deeper inside."""
-    calls = [node for node in nodes() if isinstance(node, ast.Call) and name_of(node) in tellers]
+    calls = [node for node in NODES if isinstance(node, ast.Call) and name_of(node) in tellers]
     inner = [part for call in calls for arg in call.args for part in ast.walk(arg) if not isinstance(arg, ast.Dict)]
     words = [part.value for part in inner if isinstance(part, ast.Constant) and isinstance(part.value, str)]
     return {word for word in words if ID.fullmatch(word)}
@@ -45,7 +47,7 @@ def given_to(tellers: set[str]) -> set[str]:
 
 def composed_phrases() -> re.Pattern[str]:
     """Return what matches the phrases that the code puts together, such as `Phrase(f"in-{language}")`."""
-    calls = [node for node in nodes() if isinstance(node, ast.Call) and name_of(node) == "Phrase"]
+    calls = [node for node in NODES if isinstance(node, ast.Call) and name_of(node) == "Phrase"]
     composed = [arg for call in calls for arg in call.args if isinstance(arg, ast.JoinedStr)]
     patterns = [
         "".join(re.escape(str(part.value)) if isinstance(part, ast.Constant) else "[a-z-]+" for part in arg.values)

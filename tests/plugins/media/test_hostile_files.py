@@ -34,8 +34,8 @@ IN_TEXT = frozenset({"prose"})
 JPEG, PNG, WEBP = (photo(700, 500, form) for form in ("JPEG", "PNG", "WEBP"))
 
 
-def moving(form: str) -> bytes:
-    frames = [scene(700, 500), scene(700, 500).rotate(90, expand=False)]
+def moving(form: str, width: int = 700, height: int = 500) -> bytes:
+    frames = [scene(width, height), scene(width, height).rotate(90, expand=False)]
     file = io.BytesIO()
     frames[0].save(file, form, save_all=True, append_images=frames[1:], duration=200)
     return file.getvalue()
@@ -78,7 +78,7 @@ FILES = {
     "a file of more than 6 MB": ("a.jpg", JPEG + b"\0" * MOST_BYTES, "original-too-large"),
     "a moving WebP": ("a.webp", moving("WEBP"), "animated-picture"),
     "a moving PNG": ("a.png", moving("PNG"), "animated-picture"),
-    "a moving GIF": ("a.gif", moving("GIF"), "unsupported-picture"),
+    "a moving GIF": ("a.gif", moving("GIF", 70, 50), "unsupported-picture"),
     "two pictures in one JPEG": ("a.jpg", moving("MPO"), "picture-metadata"),
     "a photo of an iPhone": ("a.heic", b"\0\0\0\x18ftypheic\0\0\0\0", "unsupported-picture"),
     "a TIFF": ("a.tif", noise(40, 30, "TIFF"), "unsupported-picture"),

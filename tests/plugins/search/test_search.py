@@ -3,29 +3,38 @@
 import json
 import re
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
 from plugins.language.stemming import stemmer
+from plugins.pipeline.paths import Paths
 from plugins.pipeline.prepare import prepare
 from plugins.search import SearchIndex, index_files, search_index, writing
 from plugins.views.pages import LanguageSite, language_site
 from tests.small_site import ROOT, TODAY, index_text, small_project, write
 
 
-@pytest.fixture
-def site(tmp_path: Path) -> LanguageSite:
-    paths = small_project(tmp_path)
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Paths:
+    """The small project with a text of its own; a test that edits it puts it back."""
+    paths = small_project(tmp_path_factory.mktemp("searched"))
     kk = "Бағбан алманы баптайды." + " Тағы бір сөз." * 60
     ru = "Садовник растит яблоки." + " Ещё несколько слов." * 60
     write(paths.content / "news/meeting/index.kk.md", index_text("Көктемгі жиналыс", "Жиналыс туралы.", body=kk))
     write(paths.content / "news/meeting/index.ru.md", index_text("Весеннее собрание", "О собрании.", body=ru))
-    prepared = prepare(paths.content, paths.theme, paths.cache, published=False, today=TODAY)
-    return language_site(prepared, "kk")
+    return paths
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
+def site(project: Paths) -> LanguageSite:
+    return site_of(project)
+
+
+def site_of(project: Paths) -> LanguageSite:
+    return language_site(prepare(project.content, project.theme, project.cache, published=False, today=TODAY), "kk")
+
+
+@pytest.fixture(scope="module")
 def index(site: LanguageSite) -> SearchIndex:
     return search_index(site.all_pages(), stemmer("kk"))
 
@@ -99,17 +108,18 @@ def test_the_record_of_a_page_stands_where_its_number_says(site: LanguageSite, i
     assert origins[4] == ["first", "Тақырып"]
 
 
-def test_a_changed_word_changes_the_name_of_its_part_and_of_the_first_file(site: LanguageSite, tmp_path: Path) -> None:
+def test_a_changed_word_changes_the_name_of_its_part_and_of_the_first_file(project: Paths) -> None:
     def urls() -> list[str]:
-        paths = (tmp_path / "content", tmp_path / "theme", tmp_path / ".cache")
-        fresh = language_site(prepare(*paths, published=False, today=TODAY), "kk")
+        fresh = site_of(project)
         return [file.url for file in index_files(search_index(fresh.all_pages(), stemmer("kk")), fresh, stemmer("kk"))]
 
     before = urls()
     assert urls() == before
-    text = tmp_path / "content/news/meeting/index.kk.md"
-    text.write_text(text.read_text(encoding="utf-8").replace("алманы", "алмұртты"), encoding="utf-8")
+    text = project.content / "news/meeting/index.kk.md"
+    written = text.read_text(encoding="utf-8")
+    text.write_text(written.replace("алманы", "алмұртты"), encoding="utf-8")
     after = urls()
+    text.write_text(written, encoding="utf-8")
     assert before[0] != after[0]
     assert set(before) & set(after), "the parts that did not change keep their names"
 
