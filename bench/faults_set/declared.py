@@ -50,7 +50,7 @@ def edits(content: Path) -> Iterator[SingleEdit]:
 def _of_kind(content: Path, subject: str, kind: Mapping[str, Any], number: int) -> Iterator[SingleEdit]:
     rules = kind.get("rule", [])
     told = (rules,) if isinstance(rules, str) else tuple(rules)
-    is_good = subject == "good"
+    is_good = subject.startswith("good")
     rule = told[0] if told else _ANY
     made: Iterator[tuple[str, Edit]]
     if "changes" in kind:
