@@ -136,7 +136,7 @@ def _change(name: str, pattern: re.Pattern[str], change: Mapping[str, Any], rule
 
 def _files(content: Path, files: Sequence[Mapping[str, str]], rule: str) -> Iterator[tuple[str, Edit]]:
     for file in files:
-        yield file["name"], _file(file, rule)
+        yield file["name"], _copy(content, file, rule) if "copy_of" in file else _file(file, rule)
 
 
 def _file(file: Mapping[str, str], rule: str) -> Edit:
@@ -144,6 +144,18 @@ def _file(file: Mapping[str, str], rule: str) -> Edit:
         draft.put_raw(file["name"], file.get("holds", "x").encode())
         if rule != _ANY:
             draft.expect(rule, file["name"])
+
+    return edit
+
+
+def _copy(content: Path, file: Mapping[str, str], rule: str) -> Edit:
+    """Return the edit that writes an item once more, under another address; the named file must be told."""
+
+    def edit(draft: Draft) -> None:
+        to = file["name"].rpartition("/")[0]
+        for one in sorted((content / file["copy_of"]).iterdir()):
+            draft.put_raw(f"{to}/{one.name}", one.read_bytes())
+        draft.expect(rule, file["name"])
 
     return edit
 

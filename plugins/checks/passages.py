@@ -47,9 +47,10 @@ _LETTER = re.compile(r"[^\W\d_]")
 _ADDRESS = re.compile(r"/|https?:")
 _WEB_ADDRESS = re.compile(r"https?://\S+")
 _CALLING = re.compile(
-    r"(?:tel:|sms:|viber:|whatsapp:|(?:https?:)?//(?:[\w-]+\.)*(?:wa\.me|whatsapp\.com|viber\.click|t\.me)/)",
+    r"(?:tel:|sms:|mailto:|viber:|whatsapp:|(?:https?:)?//(?:[\w-]+\.)*(?:wa\.me|whatsapp\.com|viber\.click|t\.me)/)",
     re.IGNORECASE,
 )
+_IDENTITY_NUMBER = re.compile(r"(?<!\d)\d{12}(?!\d)")
 _NO_NEWLINE = re.compile(r"[^\n]")
 
 
@@ -67,7 +68,7 @@ class Passage:
     declared: frozenset[str] = frozenset()
     """Numbers and addresses the cooperative states of itself, in their bare form."""
     signs: tuple[tuple[str, int, int], ...] = ()
-    """With the first passage of a text: the targets of its links that call somebody, with line and column."""
+    """With the first passage of a text: what its links' addresses hold of somebody, with line and column."""
 
     def place(self, offset: int) -> tuple[int, int]:
         """Return line and column of the character at `offset`."""
@@ -172,11 +173,14 @@ def body_passages(body: Body, document: Document, language: str) -> Iterator[Pas
 
 
 def _signs(body: Body, document: Document) -> Iterator[tuple[str, int, int]]:
-    """Yield the addresses of a text that call somebody, which are no words."""
+    """Yield the addresses of a text that call somebody, and numbers of twelve digits of the others: they are no words."""
     for link in document.links:
+        line, column = document.place(link.target_span.start)
         if _CALLING.match(link.target):
-            line, column = document.place(link.target_span.start)
             yield link.target, body.first_line + line - 1, column
+        else:
+            for number in _IDENTITY_NUMBER.finditer(link.target):
+                yield number[0], body.first_line + line - 1, column
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -12,6 +12,8 @@ from plugins.model.other_sites import addresses_in, host_and_path, refusal
 from plugins.model.scalars import as_written
 from plugins.model.yaml_source import YamlSource, scalar_nodes
 
+_PREVIEWS = ("localhost", "127.0.0.1", "0.0.0.0")  # noqa: S104 - what an editor copies from `inv serve`
+
 
 @dataclass(frozen=True, slots=True)
 class WrittenAddress:
@@ -57,9 +59,12 @@ def own_addresses(site: CheckedSite) -> Iterator[tuple[WrittenAddress, str]]:
     if own is None:
         return
     for written in written_addresses(site):
-        if own[0] in written.address.casefold() and written.path != f"{site.content.folder}/{COOPERATIVE_FILE}":
+        if (
+            any(host in written.address.casefold() for host in (own[0], *_PREVIEWS))
+            and written.path != f"{site.content.folder}/{COOPERATIVE_FILE}"
+        ):
             found = host_and_path(written.address)
-            if found and found[0] == own[0] and (written.is_link or found[1] != "/"):
+            if found and found[0] in (own[0], *_PREVIEWS) and (written.is_link or found[1] != "/"):
                 yield written, found[1]
 
 

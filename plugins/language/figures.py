@@ -46,7 +46,10 @@ _READ_BEFORE = re.compile(r"\d[ \u00a0\u202f]$|\bс\s$")
 """A figure before `млн`, and `с` before `половиной`, have been read together with it."""
 
 _TIMES = re.compile(r"\s+(?:раза?|рет)\b")
-"""How often: sayings have it (`семь раз отмерь`), and count nothing."""
+_SAID = frozenset((7, 10, 100, 1000))
+"""How often: sayings have these (`семь раз отмерь`), and count nothing."""
+_QUARTER = re.compile(r"(?:інші|ыншы|\d-|\b[IVІ]{1,3}[ -])\s*$")
+"""What makes `тоқсан` a quarter of a year, and no ninety."""
 
 
 def stated_numbers(text: str, language: str) -> list[StatedNumber]:
@@ -123,6 +126,7 @@ def _in_words(text: str, language: str) -> Iterator[StatedNumber]:
         spelled = match[0].lower()
         if word := known.get(spelled.replace("ё", "е") if language == "ru" else spelled):
             parts.append((match, word))
+    parts = [part for part in parts if not _is_quarter(text, part)]
     if not parts:
         return
     fractions = list(_kazakh_fractions(text, known)) if language == "kk" else []
@@ -131,6 +135,11 @@ def _in_words(text: str, language: str) -> Iterator[StatedNumber]:
     rest = [part for part in parts if not any(part[0].start() in span for span in inside)]
     for run in _runs(text, rest):
         yield from _number(text, run)
+
+
+def _is_quarter(text: str, part: _Part) -> bool:
+    start = part[0].start()
+    return part[0][0].lower().startswith("тоқсан") and bool(_QUARTER.search(text, max(0, start - 12), start))
 
 
 def _kazakh_fractions(text: str, known: Mapping[str, NumberWord]) -> Iterator[StatedNumber]:
@@ -182,7 +191,12 @@ def _number(text: str, run: Sequence[_Part]) -> Iterator[StatedNumber]:
         value, is_certain = 1 / value, True
     is_several = is_alone and first.role is Role.SCALE and run[0][0][0].lower() not in ("мың", "тысяча", "тысячу")
     is_guess = "-" in (text[start - 1 : start], text[end : end + 1])  # two or three
-    if is_several or is_guess or _TIMES.match(text, end) or (is_alone and first.role is Role.HALF_MORE):
+    if (
+        is_several
+        or is_guess
+        or (value in _SAID and _TIMES.match(text, end))
+        or (is_alone and first.role is Role.HALF_MORE)
+    ):
         is_certain = False
     yield StatedNumber(as_value(value), start, text[start:end], is_certain)
 

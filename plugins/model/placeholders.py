@@ -1,4 +1,4 @@
-"""Placeholders of a new bundle, which an editor replaces and which are never published."""
+"""Placeholders, of a new bundle and of other templates, which an editor replaces and which are never published."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -11,7 +11,16 @@ from plugins.words.store import words
 PLACEHOLDERS: Mapping[Language, str] = {language: words(language, "commands")["placeholder"] for language in LANGUAGES}
 """In capitals and of one word, so that it is seen, found by a search, and written by nobody by chance."""
 
-_PLACEHOLDER = re.compile(rf"\b(?:{'|'.join(PLACEHOLDERS.values())})\b")
+_ASKED = (
+    "дата|число|имя|фио|ф\\. ?и\\. ?о\\.|сумма|название|город|адрес|место|время|текст|ссылка|номер|должность|"
+    "күні|күн|аты|аты-жөні|сомасы|сома|атауы|қала|қаласы|мекенжайы|мекенжай|орны|уақыты|мәтін|мәтіні|сілтеме|нөмірі|лауазымы"
+)
+"""What a form asks for, between square brackets."""
+_COUNTED = r"[\s\u00a0]+(?:₸|%|тең|тен|адам|человек|отбасы|сем[ье]|ай\w*\b|месяц|күн|дн[ея]|лет\b|үй\b|дом)"
+_PLACEHOLDER = re.compile(
+    rf"\b(?:{'|'.join(PLACEHOLDERS.values())}|TODO|FIXME)\b|\{{\{{[^{{}}\n]{{0,60}}\}}\}}|\[(?i:{_ASKED})\](?![\[(])"
+    rf"|(?<!\w)[XХ]{{2,}}(?={_COUNTED})|(?<!\w)[XХ]{{2}}\.[XХ]{{2}}\."
+)
 
 
 def unfilled_in_yaml(source: YamlSource) -> Iterator[Problem]:

@@ -70,6 +70,9 @@ def _check_law(
 
 def _check_act_pages(content: SiteContent, source: YamlSource) -> Iterator[Problem]:
     for act_id, act in content.acts.items():
+        if act.repealed_by is not None and act.repealed_by not in content.acts:  # the page names it by its title
+            values = {"act": act.repealed_by, "nearest": nearest(act.repealed_by, list(content.acts))}
+            yield source.problem_at_value("unknown-law", (act_id, "repealed_by"), **values)
         if act.page is not None and f"/laws/{act.page}/" not in content.paths:
             pages = [path.split("/")[2] for path in content.paths if path.startswith("/laws/") and path != "/laws/"]
             values = {"link": act.page, "nearest": nearest(act.page, pages)}

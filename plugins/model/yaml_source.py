@@ -22,6 +22,9 @@ _SUSPICIOUS = 1_000
 _OTHER = {"detail": Phrase("yaml-other"), "cure": Phrase("yaml-other-cure")}
 _NO_MAPPING = {"detail": Phrase("yaml-no-mapping"), "cure": Phrase("yaml-no-mapping-cure")}
 _ODD_SPACE = {"detail": Phrase("yaml-odd-space"), "cure": Phrase("yaml-odd-space-cure")}
+_CURLY_QUOTED = re.compile("[“”„][^“”„]*[“”]|[‘’][^‘’]*’", re.DOTALL)
+"""A whole value; a parser takes these quotation marks for words."""
+_CURLY = {"detail": Phrase("yaml-curly-quotes"), "cure": Phrase("yaml-curly-quotes-cure")}
 _CUT = {"detail": Phrase("yaml-hash"), "cure": Phrase("yaml-hash-cure")}
 _HASH = re.compile(r"^ *(?:- +)?[\w-]+: +(?:[^\s\"'{\[|>#&*!][^\n#]* )?(?P<cut>#)[^\s#]", re.MULTILINE)
 _ODD_SPACES = "\u00a0\u202f\u2007\u3000"
@@ -126,6 +129,8 @@ class _Conversion:
 
     def plain(self, node: yaml.Node, depth: int = 0) -> Any:
         if isinstance(node, yaml.ScalarNode):
+            if not node.style and _CURLY_QUOTED.fullmatch(node.value):
+                self._report(node, "broken-yaml", **_CURLY)
             return None if not node.style and node.value in _NOTHING else node.value
         if depth > _DEEPEST:
             self._report(node, "broken-yaml", **_OTHER)

@@ -109,6 +109,10 @@ WORDS: dict[str, Edit] = {
         CASE, "middle", "Үлескердің ЖСН-і ‹personal-data-in-text›990101500125 еді.",
         "ИИН пайщика — ‹personal-data-in-text›990101500125.",
     ),
+    "personal-data-in-name, both: the place of a heading": both(
+        CASE, "middle", "‹personal-data-in-name›## Сұрақ қою {#tel-87012345678}\n\nСұрағыңызды осында жазыңыз.",
+        "‹personal-data-in-name›## Задать вопрос {#tel-87012345678}\n\nВопрос пишите сюда.",
+    ),
     "personal-data-in-text, both: a telephone": both(
         NEWS, "last", "Сұрақтарыңыз болса, ‹personal-data-in-text›+7 701 234 56 78 нөміріне қоңырау шалыңыз.",
         "Если есть вопросы, звоните: ‹personal-data-in-text›+7 701 234 56 78.",

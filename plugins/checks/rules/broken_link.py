@@ -14,7 +14,7 @@ from plugins.model.other_sites import host_and_path, refusal
 from plugins.model.schema_problems import nearest
 
 _FRAGMENT_OR_QUERY = re.compile("[?#]")
-_ELSEWHERE = re.compile(r"^(https?:|mailto:|tel:|#)")
+_ELSEWHERE = re.compile(r"^(https?://[^/]|mailto:|tel:|#)")
 
 
 def check(site: Overview) -> Iterator[Problem]:

@@ -16,7 +16,7 @@ _NUMBER = r"[\s_.№#()-]*\d*[\s_.():-]*(?:\d[\d\s_.:,-]*)?"
 _NAMES = (
     r"img|dsc[fn]?|dscn|pxl|vid|mvi|image|img-\d+-wa|photo|pic(?:ture)?|screenshot|screen\s?shot|scan|untitled|file|download|"
     r"whatsapp image|telegram|unnamed|фото(?:графия)?|картинка|рисунок|рис|изображение|снимок(?: экрана)?|скриншот|скрин|скан|"
-    r"без имени|сурет|фотосурет|экран суреті|скриншоты|бейне"
+    r"без имени|без названия|атаусыз|аты жоқ|сурет|фотосурет|экран суреті|скриншоты|бейне"
 )
 _FILE_NAME = re.compile(
     rf"\s*(?:[\w\s().-]+\.(?:jpe?g|png|webp|gif|heic|avif|svg|bmp|tiff?|pdf)|(?:{_NAMES})(?:{_NUMBER}(?:\s?(?:at|в|сағ)\s?[\d.:]+)?)"

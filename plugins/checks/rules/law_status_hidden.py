@@ -5,18 +5,20 @@ title, bears no mark, and a reader may take it for a law in force.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem
 from plugins.model.acts import ActStatus
 from plugins.model.items import Item, Part
+from plugins.model.scalars import as_written
+from plugins.model.yaml_source import YamlSource, scalar_nodes
 
 _COUNTRY = re.compile(r"\s*(?:в\s+Республике Казахстан|Республики Казахстан|Қазақстан Республикасы(?:ндағы|ның)?)\s*")
 _ENDINGS = 3
 """Letters at the end of a word that its case may change."""
-_LETTERS = {"I": "IІl", "V": "VѴ", "X": "XХ", "-": "-\u2010\u2011\u2012\u2013"}
+_LETTERS = {"I": "IІl1", "V": "VѴ", "X": "XХ", "-": "-\u2010\u2011\u2012\u2013"}
 """What is typed for a sign of a number: a Cyrillic letter, another hyphen."""
 _REPEALED = {
     "kk": re.compile(r"күші\w*[^.!?]{0,40}жой|күшін жой|қолданылмай|қолданыстан шық|ескі заң", re.IGNORECASE),
@@ -37,9 +39,22 @@ def check(site: CheckedSite) -> Iterator[Problem]:
                 markdown = site.markdown(body)
                 named = _naming(act.number or act_id, str(getattr(act.title, language)), language)
                 offset = _hidden(named, markdown.document.prose, language)
+                values = {"act": act_id, "day": str(act.repealed_from)}
                 if offset is not None:
-                    values = {"act": act_id, "day": str(act.repealed_from)}
                     yield markdown.problem("law-status-hidden", offset, **values)
+                elif source := site.content.sources.get(body.path):
+                    yield from _in_front_matter(source, named, language, values)
+
+
+def _in_front_matter(
+    source: YamlSource, named: re.Pattern[str], language: str, values: Mapping[str, str]
+) -> Iterator[Problem]:
+    for node in scalar_nodes(source.root):
+        offset = _hidden(named, node.value, language)
+        if offset is not None:
+            line, column = as_written(node, source.text)[1:]
+            yield Problem(source.path, line + source.first_line, column + offset + 1, "law-status-hidden", values)
+            return
 
 
 def _hidden(named: re.Pattern[str], text: str, language: str) -> int | None:

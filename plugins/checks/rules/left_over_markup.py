@@ -5,7 +5,7 @@ bullet from a word processor. The patterns are for words as the page shows them,
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from plugins.checks.passages import passages_in_yaml
@@ -31,8 +31,8 @@ class _Sign:
     """How many of them make it a sign; one line that begins with a dash is speech."""
 
 
+_CONFLICT = re.compile(r"^(?:(?:<{7}|>{7}|\|{7}) [^\n]{0,60}|={7}$|<{7}$|>{7}$)", re.MULTILINE)
 _SIGNS = (
-    _Sign("left-conflict", re.compile(r"<{7}[^\n]{0,60}|>{7}(?!>)[^\n]{0,60}")),
     _Sign("left-footnote", re.compile(r"\[\^[^\[\]\s]{1,40}\]")),
     _Sign("left-link", re.compile(rf"\[({_WORDS})\] {{1,3}}\(({_TARGET})\)"), r"[\1](\2)"),
     _Sign("left-link", re.compile(rf"\(({_WORDS})\)\[({_TARGET})\]"), r"[\1](\2)"),
@@ -40,18 +40,30 @@ _SIGNS = (
     _Sign("left-link", re.compile(rf"\[({_WORDS})\(({_TARGET})\)"), r"[\1](\2)"),
     _Sign("left-reference", re.compile(rf"\[{_WORDS}\]\[[^\[\]()\n]{{0,100}}\]")),
     _Sign("left-task", re.compile(r"\A\[[ xXхХ]\](?=\s)")),
-    _Sign("left-bullet", re.compile(r"^[•●◦▪‣·](?=[ \u00a0\t])", re.MULTILINE), "-"),
+    _Sign("left-bullet", re.compile(r"^[•●◦▪‣·➤➢►▶✔✓☑✅◆■□]\ufe0f?(?=[ \u00a0\t])", re.MULTILINE), "-"),
+    _Sign("left-bullet", re.compile(r"^(?:o|о|§)(?=\t| {2,}[^\W\d])", re.MULTILINE), "-"),
+    _Sign("left-letters", re.compile(r"^[аәбвгғдa-e]\)(?=[ \u00a0\t])", re.MULTILINE), "-", least=2),
     _Sign("left-bullet", re.compile(r"^–(?=[ \u00a0\t])", re.MULTILINE), "-", least=2),
     _Sign("left-heading", re.compile(r"^(?:#{2,7}|#(?=[ \u00a0]))", re.MULTILINE)),
     _Sign("left-emphasis", re.compile(r"(?<!\*)\*\*(?!\*)|(?<!_)__(?=[^\W_])|(?<=[^\W_])__(?!_)|~~")),
+    _Sign("left-emphasis", re.compile(r"(?<![\w*])\*(?= [^*\n\d]{2,80} \*)|(?<![\w_])_(?= [^_\n]{2,80} _)")),
+    _Sign("left-emphasis", re.compile(r"(?<=[^\W\d_]{2} )\*(?= [^\W\d_]{2})")),
+    _Sign("left-emphasis", re.compile(r"(?<![\w~/])~(?=[^\W\d_][^~\n]{0,80}~(?![\w~]))")),
     _Sign("left-emphasis", re.compile(r"(?<![\w*])\*(?=[^\W\d_])|==(?=[^\s=])[^=\n]{1,120}==")),
     _Sign("left-emphasis", re.compile(r"\[/?(?:b|i|u|s|url|img|quote|color|size|center)(?:=[^\[\]\n]{0,60})?\]", re.I)),
     _Sign("left-attributes", re.compile(r"\{:? ?[#.][\w-]{1,60} ?\}|\{lang=[^{}\n]{0,20}\}")),
     _Sign("left-fence", re.compile(r"^(?:`{3,}|~{3,})[^\n]{0,60}", re.MULTILINE)),
     _Sign("left-table", re.compile(r"^\|[^\n]{1,300}", re.MULTILINE)),
+    _Sign("left-newline", re.compile(r"(?<=[^\s\\:])\\n(?=\s|$|[А-ЯӘҒҚҢӨҰҮҺІ])")),
     _Sign("left-number", re.compile(r"^(\d{1,2})\)(?=[ \u00a0])", re.MULTILINE), r"\1."),
 )
-_ANY = re.compile(r"[\[*_~{#•●◦▪‣·|<`–]|==|^\d{1,2}\)", re.MULTILINE)
+_SIGNS_IN_YAML = (
+    _Sign("left-entity", re.compile(r"&(?:nbsp|amp|quot|laquo|raquo|mdash|ndash|lt|gt|shy|#\d{2,5});")),
+    _Sign("left-conflict", _CONFLICT),
+    *_SIGNS,
+)
+"""A page shows a value of YAML as it is written; in Markdown an entity is a sign."""
+_ANY = re.compile(r"[\[*_~{#•●◦▪‣·|<`–>&§\\➤➢►▶✔✓☑✅◆■□\t]|==|^\w{1,2}\)", re.MULTILINE)
 _PARENTHESIS = re.compile(r"[()]")
 _NOT_READ = frozenset({BlockKind.CODE, BlockKind.PREFORMATTED})
 
@@ -62,13 +74,24 @@ def check(site: CheckedSite) -> Iterator[Problem]:
         body.path for video in site.content.all_videos() if video.file is None for body in video.bodies.values()
     }
     for passage in passages_in_yaml(site.content):
-        for start, values in _signs_in(passage.text):
+        for start, values in _signs_in(passage.text, _SIGNS_IN_YAML):
             yield Problem(passage.path, *passage.place(start), "left-over-markup", values)
     for markdown in site.all_markdown():
+        yield from _marks_of_a_conflict(markdown)
         if markdown.path not in storyboards:  # they have a grammar of their own
             yield from _signs_in_markdown(markdown)
             yield from _set_in_by_blanks(markdown)
             yield from _ids_used_twice(markdown)
+
+
+def _marks_of_a_conflict(markdown: MarkdownText) -> Iterator[Problem]:
+    """Yield a problem for each; Markdown takes some of them for quotations and headings, so the source is looked at."""
+    document = markdown.document
+    quoted = [block.span for block in document.blocks if block.kind is BlockKind.PREFORMATTED]
+    for found in _CONFLICT.finditer(document.source):
+        if not any(span.start <= found.start() < span.end for span in quoted):
+            values = {"found": found[0][:_MOST_IN_WORDS], "cure": Phrase("left-conflict")}
+            yield markdown.problem("left-over-markup", found.start(), **values)
 
 
 def _signs_in_markdown(markdown: MarkdownText) -> Iterator[Problem]:
@@ -80,10 +103,10 @@ def _signs_in_markdown(markdown: MarkdownText) -> Iterator[Problem]:
                 yield markdown.problem("left-over-markup", place, **values)
 
 
-def _signs_in(words: str) -> Iterator[tuple[int, dict[str, str]]]:
+def _signs_in(words: str, signs: Sequence[_Sign] = _SIGNS) -> Iterator[tuple[int, dict[str, str]]]:
     """Yield index and values of each sign; what belongs to one is not reported as another."""
     taken = bytearray(len(words))
-    for sign in _SIGNS if _ANY.search(words) else ():
+    for sign in signs if _ANY.search(words) else ():
         if sign.kind == "left-number":  # the last: `(пункт\n5)` is no item of a list
             _take_what_is_in_parentheses(words, taken)
         several = list(sign.pattern.finditer(words))

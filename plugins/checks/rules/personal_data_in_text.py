@@ -18,18 +18,22 @@ from plugins.documents.identifiers import is_card_number, is_iin
 _ALLOWED_IN = ("content/pages/contacts/", "content/site.yaml")
 """Where phones, addresses and e-mail of the cooperative are given."""
 _WORTH_A_LOOK = re.compile(r"\d|@")
-_LATIN = str.maketrans("КЗ", "KZ")
+_LATIN = str.maketrans("АВЕЗКМНОРСТУХ", "ABEZKMHOPCTYX")
+_DIGITS = {first + digit: str(digit) for first in (0xFF10, 0x0660, 0x06F0) for digit in range(10)}
+"""Wide and Arabic digits."""
 _GAP = r"[ \t\u00a0\u202f\u2011\u2013()./-]{0,4}"
 _MONEY = r"(?!\d|\s{0,2}(?:₸|тең|тен))"
 _NAME = r"[А-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+(?:\s+(?:батыр\w*|хана?|бия?|ана))?"
+_NO_COUNT = r"(?![\d-]|[ \u00a0](?:адам|человек|сағат|час|үй|дом|жыл|год|лет|мин))"
 _MOBILE = r"(?:70[0-8]|747|75[01]|76[0-4]|771|77[5-8])"
 _FORMS = {
     "iin": re.compile(rf"(?<!\d)(?:\d{_GAP}){{11}}\d{_MONEY}"),
     "card": re.compile(rf"(?<!\d)(?=[3-6]|22)(?:\d{_GAP}){{15}}\d(?!\d)"),
-    "account": re.compile(r"\b[KК][ZЗ](?:[ \u00a0\u202f.-]{0,2}[A-Z0-9]){18}\b", re.IGNORECASE),
+    "account": re.compile(r"\b[KК][ZЗ](?:[ \u00a0\u202f.-]{0,2}[A-Z0-9АВЕЗКМНОРСТУХ]){18}\b", re.IGNORECASE),
     "phone": re.compile(
         rf"(?<![\d+])(?:\+?{_GAP}(?:00)?7|8){_GAP}7(?:{_GAP}\d){{9}}(?!\d|[ \u00a0\u202f]\d{{3}}\b){_MONEY}"
         rf"|(?<![\d+])\(?{_MOBILE}\)?[ \u00a0.-]{{1,2}}\d{{3}}[ \u00a0.-]{{1,2}}\d{{2}}[ \u00a0.-]{{0,2}}\d{{2}}(?!\d){_MONEY}"
+        rf"|(?<![\d№=/#.-])(?<!№ )\b{_MOBILE}\d{{7}}(?![\d-]){_MONEY}"
         rf"|(?:[Тт]ел(?:ефон\w*|\.)?|[Ww]hats[Aa]pp|[Бб]айланыс\w*)\W{{1,3}}{_MOBILE}\d{{7}}(?!\d)",
     ),
     "email": re.compile(
@@ -37,7 +41,7 @@ _FORMS = {
         re.IGNORECASE,
     ),
     "identity-card": re.compile(
-        r"(?:[Уу]достоверени\w+(?:\s+личности)?|[Жж]еке\s+куәлі\w+|[Пп]аспорт\w*)[^\d\n]{0,30}\b0\d{8}\b"
+        r"(?:[Уу]достоверени\w+(?:\s+личности)?|(?:[Жж]еке\s+)?[Кк]уәлі[гк]\w*|[Пп]аспорт\w*)[^\d\n]{0,30}\b0\d{2}[ \u00a0]?\d{3}[ \u00a0]?\d{3}\b"
     ),
     "plate": re.compile(
         r"\b\d{3}[ \u00a0]?(?!KZT|USD|EUR|RUB|[IVX]+\b|ТОО|КМ\b|НКО|СМС)[A-ZАВСЕНКМОРТХУ]{2,3}[ \u00a0]?(?:0[1-9]|1\d|20)\b"
@@ -47,9 +51,12 @@ _FORMS = {
         rf"\b(?:[Уу]л(?:ица|\.)|(?<!и\s)[Пп]р(?:оспект|\.)|[Кк]өше(?:сі)?|[Дд]аңғылы)\s+{_NAME},?\s+(?:д(?:ом|\.)\s*|үй\s*)?\d+"
         rf"|\b(?:[Уу]лиц[еуы]|[Пп]роспект\w+)\s+{_NAME},\s+(?:д(?:ом|\.)\s*)?\d+"
         rf"|\b{_NAME}\s+(?:көшесі|даңғылы)(?:\w*,)?\s+\d+"
-        r"|\b(?:[Мм]икрорайон\w*|[Мм]кр\.?|[Ыы]қшам\s?аудан\w*)\s+«?[\w-]+»?,\s+(?:д(?:ом|\.)\s*\d+|\d+-үй)"
+        r"|\b(?:[Мм]икрорайон\w*|[Мм]кр(?:-н)?\.?|[Ыы]қшам\s?аудан\w*)\s+«?[\w-]+»?,\s+(?:д(?:ом|\.)\s*\d+|\d+-үй)"
+        rf"|\b(?:[Мм]икрорайон\w*|[Мм]кр(?:-н)?\.?)\s+«?[\w-]+»?,?\s+\d+[-/]\d+{_NO_COUNT}"
+        rf"|\b(?:[Уу]л\.|[Пп]р\.)\s?{_NAME},?\s+\d+(?:[-/]\d+{_NO_COUNT}|,?\s+кв)"
+        rf"|\b{_NAME}\s+(?:к-сі|көш\.|даңғ\.),?\s+\d+(?:[-/]\d+{_NO_COUNT}|-үй)"
         r"|\b(?:дом|д\.)\s*\d+\w?,?\s*(?:кв(?:артира|\.))\s*\d+"
-        r"|\b\d+-үй\w*,?\s*\d+-пәтер",
+        r"|\b\d+-үй\w*,?\s*\d+-пәтер|\b[\w-]+\s+(?:ы/а|ықшамаудан\w*|көшесі)\W{1,3}\d+ үй\w*,?\s*\d+ пәтер",
     ),
 }
 """An address with a flat is somebody's home, whatever it begins with."""
@@ -58,7 +65,7 @@ _FORMS = {
 def check(passage: Passage) -> Iterator[Problem]:
     """Yield a problem for every number or address of a person."""
     if _WORTH_A_LOOK.search(passage.text):  # each form has one, and most passages have none
-        for kind, offset in _found_in(passage.text, passage):
+        for kind, offset in _found_in(passage.text.translate(_DIGITS), passage):
             yield Problem(passage.path, *passage.place(offset), "personal-data-in-text", {"kind": Phrase(kind)})
     for text, line, column in passage.signs:
         for kind, offset in _found_in(text, passage):

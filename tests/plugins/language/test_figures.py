@@ -82,6 +82,8 @@ IN_WORDS: dict[str, tuple[str, str, list[tuple[str, bool]]]] = {
     "several thousands": ("ru", "тысячи людей", [("1000", False)]),
     "a saying": ("ru", "семь раз отмерь", [("7", False)]),
     "one": ("ru", "одна семья", [("1", False)]),
+    "a saying, and a count": ("kk", "жеті рет өлше, екі рет жиналды", [("7", False), ("2", True)]),
+    "a quarter of a year": ("kk", "екінші тоқсан, 3-тоқсанда, тоқсан күн", [("2", False), ("3", True), ("90", True)]),
     "a Roman numeral": ("ru", "XXI и IV", [("21", False), ("4", False)]),
     "a date in figures": ("ru", "05.05.2026", [("5.05", True), ("5", True), ("2026", True)]),
     "a range": ("kk", "21,4–22,1 %", [("21.4", True), ("22.1", True)]),

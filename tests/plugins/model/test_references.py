@@ -48,6 +48,10 @@ CASES: dict[str, tuple[Edit, list[Told]]] = {
         replaced("lawyer/who-admits/facts.yaml", "act: 197-II", "act: 197-I"),
         [("lawyer/who-admits/facts.yaml", 5, 11, "unknown-law", ACT)],
     ),
+    "an act repealed by an unknown one": (
+        replaced("acts.yaml", "repealed_by: 197-II", "repealed_by: 197-I"),
+        [("acts.yaml", 18, 16, "unknown-law", ACT)],
+    ),
     "unknown article, first": (
         cites("{act: 197-II, articles: [41, 1, 40]}"), [(FAQ, 4, 30, "unknown-article", ARTICLE)],
     ),

@@ -47,6 +47,8 @@ SLIPS = {
     "curly quotes around words with a comma": (
         SOURCE.replace("Есеп", "“Есеп, ‹›екінші”"), "yaml-curly-quotes", "“Есеп, екінші”", '"Есеп, екінші"',
     ),
+    "curly quotes around a whole value, first": ("title: ‹›“Жиналыс өтті”\nsummary: а\n", "yaml-curly-quotes", "“Жиналыс өтті”", '"Жиналыс өтті"'),
+    "curly quotes around a whole value, in braces": (SOURCE.replace("Отчёт", "‹›„Отчёт“"), "yaml-curly-quotes", "„Отчёт“", '"Отчёт"'),
     "a comma in braces, first": (SOURCE.replace("Есеп", "Есеп, ‹›бірінші"), "yaml-comma", "Есеп, бірінші", '"Есеп, бірінші"'),
     "a comma in braces, last": (SOURCE.replace("Отчёт", "Отчёт, ‹›новый"), "yaml-comma", "Отчёт, новый", '"Отчёт, новый"'),
     "no comma in braces": (SOURCE.replace("Есеп,", "Есеп‹›"), "yaml-comma-missing", "Есеп ru", "Есеп, ru"),

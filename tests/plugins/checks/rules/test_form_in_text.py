@@ -14,6 +14,10 @@ CASES: dict[str, tuple[str, list[Fault]]] = {
     "fields without a form": ('<input name="a"> <select></select>\n<button>а</button>\n\n<textarea>', [(1, 1, "<input>"), (4, 1, "<textarea>")]),
     "two forms": ("<form></form> а <FORM></FORM>", [(1, 1, "<form>"), (1, 17, "<FORM>")]),
     "a form that is not closed": ("<form>\n<input>\n\nӘ", [(1, 1, "<form>")]),
+    "a password to be written": ("Ә\n\nКіру үшін құпиясөзді жазыңыз: ____", [(3, 11, "құпиясөзді жазыңыз: ____")]),
+    "a login and a password": ("Ә. Логин: admin\nПароль: 123", [(1, 4, "Логин: admin Пароль:")]),
+    "labels with lines": ("ФИО: ______ Телефон: ______", [(1, 1, "ФИО: ______ Телефон: ______")]),
+    "words about passwords": ("Пароль никому не говорите: его не спрашивают. Логин не нужен.", []),
     "words that only begin so, which another rule reports": ("<formula> <buttons>", []),
     "first, middle and last": (
         "<form></form>\n\nӘ <select></select> ғ\n\n<form></form>", [(1, 1, "<form>"), (3, 3, "<select>"), (5, 1, "<form>")],

@@ -16,6 +16,7 @@ NAMED = {
     "last": ("Заңның нөмірі — 450-I", 17),
     "twice, told once": ("450-I және 450-I.", 1),
     "with a Cyrillic letter": ("450-І заңы бойынша.", 1),
+    "with a figure for a letter": ("450-1 заңы бойынша.", 1),
     "with another hyphen": ("Заң 450\u2011I болған.", 5),
 }
 TITLED = {
@@ -102,3 +103,13 @@ def test_the_words_above_a_list_show_no_state(content: Path) -> None:
 def test_its_end_in_one_sentence_does_not_show_it_in_the_next(content: Path) -> None:
     file = write_case(content, "ru", "Закон 450-I утратил силу.\n\nПо закону 450-I пай возвращают.\n")
     assert [row[:4] for row in told_by(law_status_hidden.check, content)] == [(file, CASE_BODY_LINE + 2, 11, RULE)]
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_front_matter_is_told_too(content: Path, language: str) -> None:
+    file = f"news/meeting/index.{language}.md"
+    text = (content / file).read_text(encoding="utf-8")
+    summary = next(line for line in text.split("\n") if line.startswith("summary:"))
+    write(content / file, text.replace(summary, "summary: 450-I заңы"))
+    told = [(path, line, column) for path, line, column, *_ in told_by(law_status_hidden.check, content)]
+    assert told == [(file, text.split("\n").index(summary) + 1, 10)]

@@ -9,6 +9,7 @@ from tests.plugins.checks.marked_body import found_and_marked
 
 CASES = {
     "first, middle and last": "[а](‹›https://small.example/faq/) ә\n\n- ‹›small.example/news/\n- бір\n\nә [б](‹›https://www.small.example/faq/)",
+    "the preview of an editor": "[а](‹›http://localhost:8000/faq/) ә [б](‹›http://127.0.0.1:8000/news/)",
     "the home page": "[а](‹›https://small.example)",
     "by reference": "[а][1]\n\n[1]: ‹›https://small.example/faq/",
     "the name of the site": "Сайт: small.example, пошта: info@small.example.",

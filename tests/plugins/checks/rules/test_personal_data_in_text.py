@@ -70,6 +70,13 @@ def test_a_card_passes_the_luhn_check(digits: str, expected: bool) -> None:
 
 # text, (column, kind) of each fault
 CASES: dict[str, tuple[str, list[tuple[int, str]]]] = {
+    "wide digits": ("８７０１２３４５６７８", [(1, "phone")]),
+    "a bare mobile number": ("Айгүл 7012345678", [(7, "phone")]),
+    "identity card in groups": ("Куәлігінің нөмірі 042 567 891", [(1, "identity-card")]),
+    "account with letters of both alphabets": ("Счёт КЗ86 125К ZТ50 0410 0100", [(6, "account")]),
+    "flat in short, ru": ("ул.Абая 15 кв.40", [(1, "address")]),
+    "flat in short, kk": ("Абай к-сі, 15-40.", [(1, "address")]),
+    "a district in short": ("мкр-н Самал 7-12", [(1, "address")]),
     "IIN, first": ("990101500125 — ЖСН", [(1, "iin")]),
     "IIN, middle": ("ЖСН 990101500125 болды", [(5, "iin")]),
     "IIN, last": ("оның ЖСН-і 990101500125", [(12, "iin")]),
@@ -149,6 +156,8 @@ def test_personal_data_on_a_later_line_is_told_there() -> None:
 
 
 FINE = {
+    "a count on a street": "Абай көш. 15-20 адам; мкр. Самал 15-20 человек",
+    "a number of ten digits in an address": "№ 7012345678, id=7012345678",
     "empty": "",
     "no digit": "Улица Абая, дом бабушки; ЖСН, БСН, көше",
     "number of a law": f"№{NB}197-II заңның 5-бабы, № 142-II, № 372-V, № 94-I",
