@@ -61,11 +61,6 @@ def site_configuration(layout: ServerLayout) -> str:
     )
 
 
-def style_include(styles: str) -> str:
-    """Return the file that the map of styles includes."""
-    return f'default "{styles}";\n'
-
-
 def _maps(headers: tuple[Header, ...]) -> str:
     maps = [
         _map(_variable(header), header.value, {f"~^/{f}/": value for f, value in header.in_folders.items()})

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PIL import Image
 
 from plugins.documents.lighting import INK, flattened, without_rules
-from plugins.documents.unread import is_understood
+from plugins.documents.understood import is_understood
 from plugins.documents.words import Box, Line
 
 _CELLS_A_LINE = 3

@@ -69,16 +69,6 @@ def _page_of(name: str, raw: bytes, page: int) -> Image.Image:
         raise RefusedError("original_unreadable", file=name) from error
 
 
-def pages_of(photo: Path) -> int:
-    """Return how many pages a PDF has that `open_original` read before; 1 for another file."""
-    if photo.suffix.lower() != ".pdf":
-        return 1
-    import pypdfium2  # noqa: PLC0415 - the build needs none of it
-
-    with pypdfium2.PdfDocument(photo.read_bytes()) as document:
-        return len(document)
-
-
 def _reduced(image: Image.Image) -> Image.Image:
     factor = min(1.0, 2 * WIDEST_READ / max(image.size))
     size = (round(image.width * factor), round(image.height * factor))

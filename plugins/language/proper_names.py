@@ -10,9 +10,6 @@ from collections.abc import Sequence
 
 from plugins.language.gaps import Boundary, Gap
 
-MOST_WORDS = 3
-"""Words with a capital in the name of a place or an order."""
-
 MOST_OF_TITLE = 9
 """Words in the quoted name of an order or a title of honour."""
 
