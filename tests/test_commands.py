@@ -93,7 +93,6 @@ def test_a_refusal_speaks_the_editor_s_language(
     tmp_path: Path, command: Callable[[Path, str], int], words: dict[str, str], language: str,
     capsys: pytest.CaptureFixture[str],
 ) -> None:  # fmt: skip
-    pytest.importorskip("tesserocr")
     assert command(tmp_path, language) == 1
     told = capsys.readouterr()
     assert (words[language] in told.err, told.out) == (True, "")

@@ -108,7 +108,8 @@ def test_every_page_type_is_open_to_everyone(browser: Browser, address: str, lan
         without = ("color-contrast", *(OF_WHOLE_PAGES if path == COMPONENT_SHEET else ()))
         for width in (PHONE, WIDE):
             page.set_viewport_size({"width": width, "height": 900})
-            faults[path, width] = _axe(page, without=without)
+            if width == PHONE or language == "kk":  # a wide page of the other language has the same elements
+                faults[path, width] = _axe(page, without=without)
             faults[path, f"broken words at {width}"] = page.evaluate(BROKEN)
         for scheme in SCHEMES:
             show_in(page, scheme)

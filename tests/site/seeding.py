@@ -51,6 +51,13 @@ class Draft:
         """Expect a fault at the first column of a line, where there is no text to mark."""
         self.expected.append((rule, f"content/{file}", line, 1))
 
+    def items(self) -> set[str] | None:
+        """Return the folders of the items the edits change or expect a fault in; None where they reach further than texts."""
+        files = {*self._texts, *self._raw, *(path.removeprefix("content/") for _, path, *_ in self.places())}
+        if self._removed or self._moved or any(file.count("/") != 2 for file in files):
+            return None
+        return {file.rpartition("/")[0] for file in files}
+
     def places(self) -> list[Place]:
         """Return what must be told after the edits, in the order of a report."""
         in_texts = [

@@ -48,6 +48,12 @@ def built(folder: Path, own: str) -> Path:
     return paths.output
 
 
+@pytest.fixture(scope="module")
+def with_sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The output of a site whose own row is invented and has no approval."""
+    return built(tmp_path_factory.mktemp("sample"), OWN.format("") + "sample: true\n")
+
+
 def main_of(output: Path, path: str) -> BeautifulSoup:
     return BeautifulSoup((output / path).read_text(encoding="utf-8"), "html.parser")
 
@@ -64,17 +70,16 @@ def test_with_an_approval_the_cooperative_s_row_stands_apart_with_every_answer_o
     assert (output / "kk/loans/own-row/index.html").is_file()
 
 
-def test_an_invented_row_without_approval_is_nowhere_in_the_site(tmp_path: Path) -> None:
-    output = built(tmp_path, OWN.format("") + "sample: true\n")
+def test_an_invented_row_without_approval_is_nowhere_in_the_site(with_sample: Path) -> None:
+    output = with_sample
     assert not (output / "ru/loans/own-row").exists()
     assert not main_of(output, "ru/loans/index.html").select(".loan-own")
     assert [path for path in output.rglob("*.html") if "own-row" in path.read_text(encoding="utf-8")] == []
 
 
 @pytest.mark.parametrize(("language", "at_issue"), [("kk", "қарыз берілгенде"), ("ru", "при выдаче")])
-def test_steps_fees_and_insurance_are_told_in_words(tmp_path: Path, language: str, at_issue: str) -> None:
-    output = built(tmp_path, OWN.format("") + "sample: true\n")
-    page = " ".join(main_of(output, f"{language}/loans/mortgage/index.html").get_text(" ").split())
+def test_steps_fees_and_insurance_are_told_in_words(with_sample: Path, language: str, at_issue: str) -> None:
+    page = " ".join(main_of(with_sample, f"{language}/loans/mortgage/index.html").get_text(" ").split())
     for words in (f"{at_issue}: ", "1 %", "500 ₸", "0,5 %", "13"):
         assert words in page, words
     assert "NaN" not in page
