@@ -59,13 +59,13 @@ def check_built_pages(folder: Path, shown: str, names: Iterable[str]) -> Iterato
     `names` are proper names that are the same in both languages. Raises nothing for odd HTML: a browser reads it too.
     """
     pages = sorted(folder.rglob("*.html"))
-    told: set[tuple[str, str]] = set()
+    reported: set[tuple[str, str]] = set()
     known: set[_Words] = set()
     for file, words, faults in _read_all(pages):
         path = f"{shown}/{file.relative_to(folder).as_posix()}"
         for rule, found in faults:
-            if (rule, found) not in told:
-                told.add((rule, found))
+            if (rule, found) not in reported:
+                reported.add((rule, found))
                 yield Problem(path, *_place(file, found), rule, {"found": f"<{found.split()[0]}>"})
         for text in words:
             if text not in known:

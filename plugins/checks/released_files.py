@@ -17,8 +17,8 @@ from plugins.checks.passages import Kind, Passage
 from plugins.checks.rules import personal_data_in_text
 from plugins.diagnostics import Problem
 
-_MOST_TOLD = 50
-_KINDS_TOLD = frozenset(("iin", "card", "account", "phone", "email", "identity-card", "plate", "vin"))
+_MOST_REPORTED = 50
+_KINDS_REPORTED = frozenset(("iin", "card", "account", "phone", "email", "identity-card", "plate", "vin"))
 """All but addresses: that of the office stands on every page."""
 _WORTH_A_LOOK = re.compile(r"\d\D{0,4}\d\D{0,4}\d|@")
 _RECORDS = ".well-known/"
@@ -44,7 +44,7 @@ def personal_data_in_release(tree: Path, shown: str, declared: frozenset[str]) -
     `declared` is what the cooperative states of itself, in bare form; `shown` is how problems name the tree.
     """
     verdicts: dict[str, str] = {}
-    told = 0
+    reported = 0
     for file in sorted(path for path in tree.rglob("*") if path.is_file()):
         place = file.relative_to(tree).as_posix()
         if place.startswith(_RECORDS):
@@ -55,8 +55,8 @@ def personal_data_in_release(tree: Path, shown: str, declared: frozenset[str]) -
                 verdicts[text] = _kind_in(text, declared)
             if verdicts[text]:
                 yield Problem(name, line, 1, "personal-data-in-release", {"kind": verdicts[text]})
-                told += 1
-                if told == _MOST_TOLD:
+                reported += 1
+                if reported == _MOST_REPORTED:
                     return
 
 
@@ -66,7 +66,7 @@ def _kind_in(text: str, declared: frozenset[str]) -> str:
         return ""
     passage = Passage("release", "ru", Kind.PARAGRAPH, text, 1, 1, declared)
     kinds = (problem.values["kind"] for problem in personal_data_in_text.check(passage))
-    return next((kind for kind in kinds if kind.lstrip("@") in _KINDS_TOLD), "")
+    return next((kind for kind in kinds if kind.lstrip("@") in _KINDS_REPORTED), "")
 
 
 def _lines_of(file: Path, name: str) -> Iterator[tuple[int, str]]:

@@ -79,8 +79,8 @@ def findings_in_unfinished(content: SiteContent, documents: Mapping[str, Documen
         for problem in timed_rule(rule.id, rule.problems, passage)
     ]
     written = chain.from_iterable(body.exceptions for _, body in content.unfinished)
-    told = with_exceptions(found, written, EXCUSABLE)
-    return Findings(tuple(problem for problem in told if not is_about_exception(problem)))
+    reported = with_exceptions(found, written, EXCUSABLE)
+    return Findings(tuple(problem for problem in reported if not is_about_exception(problem)))
 
 
 def problems_of(findings: Iterable[Findings], overview: Overview) -> list[Problem]:

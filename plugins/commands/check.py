@@ -22,12 +22,12 @@ def run_check(root: Path, *, published: bool, language: str | None, style: str, 
     languages, chosen = report_languages(language), Format(style)
     wanted = tuple(path_in(root, path) for path in paths)
     problems, parts = problems_found(root, published=published)
-    told = [problem for problem in problems if not wanted or lies_in(problem.path, wanted)]
+    shown = [problem for problem in problems if not wanted or lies_in(problem.path, wanted)]
     if chosen is not Format.TEXT:
-        say(formatted(told, chosen, languages, SourceLines(root)))
+        say(formatted(shown, chosen, languages, SourceLines(root)))
     else:
-        print_problems(told, languages, SourceLines(root))
-        say(counts_as_text(told, languages))
+        print_problems(shown, languages, SourceLines(root))
+        say(counts_as_text(shown, languages))
         if parts:
             report_in(languages, "say_items_checked", count=str(parts))
-    return int(any(problem.severity is Severity.ERROR for problem in told))
+    return int(any(problem.severity is Severity.ERROR for problem in shown))

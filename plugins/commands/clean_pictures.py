@@ -16,8 +16,8 @@ def run_clean_pictures(root: Path, *, language: str | None) -> int:
     languages = report_languages(language)
     count = 0
     for path, kinds in clean_pictures(root / "content"):
-        for told in languages:
-            catalog = load_catalog(told)
+        for code in languages:
+            catalog = load_catalog(code)
             said = ", ".join(catalog.phrases[HIDDEN_PHRASES[kind]] for kind in kinds)
             say(catalog.label("say_taken_out", file=path.relative_to(root).as_posix(), kinds=said))
         count += 1

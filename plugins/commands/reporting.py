@@ -24,7 +24,7 @@ def refusals_reported(command: Callable[_Arguments, int]) -> Callable[_Arguments
             asked = kwargs.get("language")
             is_known = refused.label != "unknown_language"
             for language in report_languages(str(asked) if asked and is_known else None):
-                say(refused.told(language), sys.stderr)
+                say(refused.message(language), sys.stderr)
             return 1
 
     return refusing

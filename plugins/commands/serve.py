@@ -54,7 +54,7 @@ def run_serve(root: Path, port: int, *, language: str | None, opens_desk: bool =
         stack.enter_context(suppress(KeyboardInterrupt))
         stack.enter_context(_ended_by_ctrl_c(end))
         stack.callback(edits.stop)
-        stack.enter_context(builds.told(_once(partial(report_in, languages, "say_open", address=f"{address}/"))))
+        stack.enter_context(builds.subscribed(_once(partial(report_in, languages, "say_open", address=f"{address}/"))))
         sys.setswitchinterval(_SWITCH_SECONDS)
         for work in (edits.check_until, edits.build_until):
             Thread(target=work, args=(end,), daemon=True).start()

@@ -47,9 +47,9 @@ def run_status(root: Path, *, language: str | None, style: str, within: int) -> 
     if chosen is Format.JSON:
         say(as_json(status))
         return 0
-    for told in languages:
-        own = next((own for own in LANGUAGES if own == told), None)
+    for code in languages:
+        own = next((own for own in LANGUAGES if own == code), None)
         titles = {name: intro.texts[own].title for name, intro in found.content.intros.items()} if own else {}
-        titles["pages"] = load_catalog(told).label("status_pages")
-        print_status(status, told, titles)
+        titles["pages"] = load_catalog(code).label("status_pages")
+        print_status(status, code, titles)
     return 0

@@ -106,13 +106,13 @@ def _same(address: str, path: str, tree: Path, table: tuple[Header, ...]) -> Ite
         yield from _headers(path, answer, table)
 
 
-def _headers(path: str, answer: Answer, table: tuple[Header, ...], told: str = "") -> Iterator[Difference]:
+def _headers(path: str, answer: Answer, table: tuple[Header, ...], shown: str = "") -> Iterator[Difference]:
     """Yield headers that are missing or other ones; those of `path` are wanted, `told` is the address in the report."""
     for header in table:
         given, wanted = answer.headers.get(header.name.lower(), ""), header.value_at(path)
         is_same = _allows(given, wanted) if header.name == "Content-Security-Policy" else given == wanted
         if not is_same:
-            yield Difference(told or path, f"{header.name}: {given or '–'}")
+            yield Difference(shown or path, f"{header.name}: {given or '–'}")
 
 
 def _allows(given: str, wanted: str) -> bool:

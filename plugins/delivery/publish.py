@@ -14,7 +14,7 @@ from plugins.diagnostics import ContentError
 from plugins.diagnostics.progress import Report
 from plugins.diagnostics.refusal import RefusedError
 
-_MOST_TOLD = 5
+_MOST_REPORTED = 5
 
 
 def publish_tree(tree: Path, shown: str, target: Target, root: Path, report: Report, rclone: str = "rclone") -> None:
@@ -53,5 +53,5 @@ def _to_server(server: Server, target: SshTarget, tree: Path, report: Report) ->
 
 def _refuse(different: list[Difference]) -> None:
     if different:
-        told = "; ".join(f"{one.address} ({one.what})" for one in different[:_MOST_TOLD])
-        raise RefusedError("site_differs", count=str(len(different)), told=told)
+        differences = "; ".join(f"{one.address} ({one.what})" for one in different[:_MOST_REPORTED])
+        raise RefusedError("site_differs", count=str(len(different)), differences=differences)

@@ -23,7 +23,7 @@ from plugins.desk.bundles import (
     tree_of,
 )
 from plugins.desk.changes import changed_tree
-from plugins.desk.checking import lies_in, told
+from plugins.desk.checking import lies_in, problems_as_data
 from plugins.desk.photos import UnreadablePhotoError, save_photo
 from plugins.desk.security import is_token
 from plugins.desk.tree import names_of
@@ -83,7 +83,7 @@ class Api:
         problems = self._desk.checker.problems(self._desk.today(), bundle, files, beside=beside)
         own = [problem for problem in problems if lies_in(problem, bundle)]
         mendable = any(map(is_mendable, own))
-        return JSONResponse({"problems": told(own, bundle, files, language), "mendable": mendable})
+        return JSONResponse({"problems": problems_as_data(own, bundle, files, language), "mendable": mendable})
 
     def _page(self, fields: FormData) -> Response:
         language = next((code for code in LANGUAGES if code == fields.get("language")), LANGUAGES[0])

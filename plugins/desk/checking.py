@@ -105,7 +105,9 @@ def lies_in(problem: Problem, bundle: Bundle) -> bool:
     return problem.path.startswith(f"content/{bundle.place}/")
 
 
-def told(problems: Sequence[Problem], bundle: Bundle, files: Mapping[str, str], language: str) -> list[dict[str, Any]]:
+def problems_as_data(
+    problems: Sequence[Problem], bundle: Bundle, files: Mapping[str, str], language: str
+) -> list[dict[str, Any]]:
     """Return the problems in words as `inv check --format json` does, each with the field of the form it is in.
 
     `offset` and `length` say where in the value of a text it is, `mend` names its place where a machine can mend it, and
@@ -144,8 +146,8 @@ def missing_field(problem: Problem, schema: Schema, language: str) -> dict[str, 
     if key not in model.model_fields:
         return {}
     words = load_words(language)
-    told = {"what": words.say("missing_field", label=words.of_field(model, key)[0]), "fix": words.say("fill_in")}
-    return told | {"field": f"{code or 'facts'}.{key}"}
+    found = {"what": words.say("missing_field", label=words.of_field(model, key)[0]), "fix": words.say("fill_in")}
+    return found | {"field": f"{code or 'facts'}.{key}"}
 
 
 def _length(problem: Problem) -> int:

@@ -23,7 +23,7 @@ from plugins.desk.bundles import (
     tree_of,
     write_files,
 )
-from plugins.desk.checking import lies_in, told
+from plugins.desk.checking import lies_in, problems_as_data
 from plugins.desk.films import (
     CaptionRow,
     UnusableFilmError,
@@ -199,7 +199,7 @@ class FilmPages:
             raw={code: shown_text(film.captions(code)) for code in LANGUAGES},
             texts={code: _words_of(film.words(code)) for code in LANGUAGES},
             wrong=wrong,
-            problems=told(found, film.bundle, {}, language),
+            problems=problems_as_data(found, film.bundle, {}, language),
             facts=request.query_params.get("facts", ""),
         )
 

@@ -25,7 +25,7 @@ from plugins.desk.bundles import (
     write_files,
 )
 from plugins.desk.changes import changed_tree
-from plugins.desk.checking import lies_in, told
+from plugins.desk.checking import lies_in, problems_as_data
 from plugins.desk.security import is_token
 from plugins.desk.slugs import slug_from
 from plugins.model.items import BUNDLE_FILES, FACTS_FILE, LANGUAGES
@@ -150,7 +150,7 @@ class Items:
         files = {name: shown_text(folder / name) for name in BUNDLE_FILES}
         bundle = Bundle(section, request.path_params["slug"], folder, files)
         found = [problem for problem in self._desk.checker.problems(self._desk.today()) if lies_in(problem, bundle)]
-        problems = told(found, bundle, files, self._desk.words(request).language)
+        problems = problems_as_data(found, bundle, files, self._desk.words(request).language)
         return self._desk.page(
             request, "raw.html", files=files, heading=bundle.slug, digest=bundle.digest, problems=problems
         )

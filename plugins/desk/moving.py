@@ -22,7 +22,7 @@ from plugins.desk.bundles import (
     section_named,
     tree_of,
 )
-from plugins.desk.checking import Checker, told
+from plugins.desk.checking import Checker, problems_as_data
 from plugins.desk.security import is_token
 from plugins.desk.yaml_edit import edited_yaml
 from plugins.diagnostics import Problem
@@ -132,7 +132,9 @@ class Moving:
         except (NoSuchItemError, UnreadableItemError):
             return desk.not_found(request)
         if form is None:
-            broken = told(breaks_without(desk.checker, bundle, desk.today()), bundle, {}, desk.words(request).language)
+            broken = problems_as_data(
+                breaks_without(desk.checker, bundle, desk.today()), bundle, {}, desk.words(request).language
+            )
             titles = desk.titles(desk.words(request).language)
             heading = titles.get(bundle.address, bundle.slug)
             return desk.page(

@@ -151,7 +151,7 @@ def _missing_reader() -> bool:
 
 def _reason(refused: Exception | None, language: str) -> str:
     if isinstance(refused, RefusedError):
-        return refused.told(language)
+        return refused.message(language)
     if isinstance(refused, ContentError):
         return " ".join(localized(problem, language).what for problem in refused.problems)
     return str(refused) if refused else ""

@@ -79,7 +79,7 @@ class SendPage:
         desk, words = self._desk, self._desk.words(request)
         titles = desk.titles(words.language)
         changes = by_item(self._outbox.changes())
-        errors = [_told(problem, words.language) for problem in self._errors()]
+        errors = [_localized(problem, words.language) for problem in self._errors()]
         return desk.page(
             request,
             "send.html",
@@ -128,7 +128,7 @@ class SendPage:
             return "", ""
 
 
-def _told(problem: Problem, language: str) -> LocalizedProblem:
+def _localized(problem: Problem, language: str) -> LocalizedProblem:
     """Return a problem in words, a missing key by the label of its field."""
     said = localized(problem, language)
     *folders, name = problem.path.removeprefix("content/").split("/")

@@ -161,10 +161,10 @@ class _Git:
         self._root = root
 
     def changes(self) -> dict[str, Change]:
-        told = self._run("status", "--porcelain=v1", "-z", "--untracked-files=all", "--no-renames", "--", "content")
+        status = self._run("status", "--porcelain=v1", "-z", "--untracked-files=all", "--no-renames", "--", "content")
         kinds = {"?": Change.ADDED, "A": Change.ADDED, "D": Change.GONE}
         found: dict[str, Change] = {}
-        for line in filter(None, told.split("\0")):
+        for line in filter(None, status.split("\0")):
             state = line[:2].strip()
             found[line[3:]] = kinds.get(state[-1], Change.CHANGED)
         return found

@@ -85,10 +85,12 @@ class Catalog:
 @cache
 def load_catalog(language: str) -> Catalog:
     """Return the catalog of `kk`, `ru` or `en`. Raises FileNotFoundError for another language."""
-    told = words(language, "rules")
-    rules = {rule: Message(**parts) for rule, parts in told["rules"].items()}
+    stored = words(language, "rules")
+    rules = {rule: Message(**parts) for rule, parts in stored["rules"].items()}
     examples = {rule: _example(**parts) for rule, parts in words(language, "rule_pages")["rules"].items()}
-    return Catalog(language, words(language, "commands"), told["phrases"], rules, examples, words(language, "choices"))
+    return Catalog(
+        language, words(language, "commands"), stored["phrases"], rules, examples, words(language, "choices")
+    )
 
 
 def _example(values: Mapping[str, str] | None = None, **parts: str) -> Example:

@@ -10,5 +10,5 @@ from plugins.diagnostics.problem import Problem
 
 def as_json(problems: Iterable[Problem], language: str) -> str:
     """Return `{"problems": [{rule, severity, path, line, column, what, why, fix, url}]}`."""
-    told = [asdict(told) for told in localized_all(problems, language)]
-    return json.dumps({"problems": told}, ensure_ascii=False, indent=2)
+    reported = [asdict(entry) for entry in localized_all(problems, language)]
+    return json.dumps({"problems": reported}, ensure_ascii=False, indent=2)

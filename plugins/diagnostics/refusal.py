@@ -10,9 +10,9 @@ class RefusedError(ValueError):
         super().__init__(label)
         self.label, self.values = label, values
 
-    def told(self, language: str) -> str:
+    def message(self, language: str) -> str:
         """Return the words in `kk`, `ru` or `en`."""
         return load_catalog(language).label(self.label, **self.values)
 
     def __str__(self) -> str:
-        return self.told("en")
+        return self.message("en")

@@ -72,13 +72,13 @@ def _report(problem: Problem, languages: Sequence[str], lines: SourceLines | Non
     line = lines.line(problem.path, problem.line) if lines else None
     report = Text()
     for language in languages:
-        told, label = localized(problem, language), load_catalog(language).labels
-        report.append(f"{visible(told.path)}:{told.line}:{told.column}: ", "bold")
-        report.append(label[told.severity], _COLOURS[told.severity]).append(f" {told.rule}: {visible(told.what)}\n")
+        entry, label = localized(problem, language), load_catalog(language).labels
+        report.append(f"{visible(entry.path)}:{entry.line}:{entry.column}: ", "bold")
+        report.append(label[entry.severity], _COLOURS[entry.severity]).append(f" {entry.rule}: {visible(entry.what)}\n")
         if line and language == languages[0]:
             shown = excerpt(problem, line, min(max(width - 10, _NARROWEST), _WIDEST))
             report.append(_with_caret(shown, problem)).append("\n")
-        for name, words in (("why", told.why), ("fix", told.fix), ("page", told.url)):
+        for name, words in (("why", entry.why), ("fix", entry.fix), ("page", entry.url)):
             report.append(f"  {label[name]}: ", "cyan").append(visible(words)).append("\n")
     report.right_crop(1)
     return report

@@ -54,7 +54,7 @@ def _descriptors(rules: Iterable[str], catalog: Catalog, environment: Mapping[st
 
 
 def _result(problem: Problem, index: int, language: str, lines: SourceLines) -> dict[str, Any]:
-    told = localized(problem, language)
+    entry = localized(problem, language)
     region = {"startLine": problem.line, "startColumn": problem.column}
     line = lines.line(problem.path, problem.line)
     if line and problem.column <= len(line):
@@ -65,6 +65,6 @@ def _result(problem: Problem, index: int, language: str, lines: SourceLines) -> 
         "ruleId": problem.rule,
         "ruleIndex": index,
         "level": problem.severity.value,
-        "message": {"text": f"{told.what}\n{told.why}\n{told.fix}"},
+        "message": {"text": f"{entry.what}\n{entry.why}\n{entry.fix}"},
         "locations": [{"physicalLocation": place}],
     }

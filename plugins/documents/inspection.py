@@ -64,16 +64,16 @@ def left_over(image: Image.Image, boxes: Iterable[Box], reader: Reader, *, is_pa
     lines = list(read_lines(image, reader, TO_CHECK))
     found = [finding for finding in findings_in(lines) if finding.is_read]
     if is_paper:
-        found += _unread(image, written_on(image, lines), is_told=True)
+        found += _unread(image, written_on(image, lines), is_reported=True)
     return merged(finding for finding in (*found, *codes_in(image)) if _covered(finding.box, boxes) < _MOSTLY)
 
 
-def _unread(image: Image.Image, written: Written, *, is_told: bool = False) -> list[Finding]:
+def _unread(image: Image.Image, written: Written, *, is_reported: bool = False) -> list[Finding]:
     """Return what is written and was not understood; folds and the grain of a table are not reported."""
     return [
         Finding(PersonalData.SIGNATURE if _is_hand(blot) else PersonalData.UNREAD, blot.box)
         for blot in written.blots
-        if not (is_told and (blot.at_edge or _may_be_a_fold(blot)))
+        if not (is_reported and (blot.at_edge or _may_be_a_fold(blot)))
         and blot.box.width < _WIDEST_PART * image.width
         and blot.box.height < _HIGHEST_PART * image.height
     ]

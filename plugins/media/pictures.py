@@ -16,7 +16,7 @@ from plugins.media.sizes import least_width, widths
 from plugins.media.store import Made, PictureCache, picture_key
 from plugins.media.vector import measure_drawing
 
-_TOLD_EVERY = 10
+_REPORTED_EVERY = 10
 """Pictures between two reports of progress."""
 
 
@@ -92,7 +92,7 @@ def _made_anew(
 ) -> Iterable[Made | PictureFaultError]:
     work = partial(_made_or_fault, root, cache_folder)
     for number, made in enumerate(spread(work, uses), start=1):
-        if number % _TOLD_EVERY == 0 or number == len(uses):
+        if number % _REPORTED_EVERY == 0 or number == len(uses):
             report("say_pictures", number=str(number), whole=str(len(uses)))
         yield made
 

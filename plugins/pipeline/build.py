@@ -126,7 +126,7 @@ def _build_anew(
         preview=release is not None and release.preview,
     )
     problems = list(prepared.warnings)
-    with _told_before_faults(problems):
+    with _reported_before_faults(problems):
         prepared = with_videos(prepared, paths.cache, report)
         report("say_drawing", count=str(len(prepared.content.all_items())))
         with staged(paths.output, spare_of(paths.cache, paths.output)) as fresh, quiet_console(), no_complaints():
@@ -153,7 +153,7 @@ def _build_anew(
 
 
 @contextmanager
-def _told_before_faults(problems: Sequence[Problem]) -> Iterator[None]:
+def _reported_before_faults(problems: Sequence[Problem]) -> Iterator[None]:
     """Tell the errors of the content in place of a fault of the block, which then follows from them."""
     try:
         yield

@@ -132,8 +132,8 @@ def survey(
     empty = {part.folder for folder in withheld if isinstance(part := read[folder], Intro)}  # other folders decide that
     findings = known | fresh
     overview = Overview(content, tuple(chain.from_iterable(found.outlines for found in findings.values())), today)
-    told = problems_of([*findings.values(), findings_in_unfinished(content, documents)], overview)
-    problems = in_order(graded([*unreadable, *told, *lacking], published=published and not preview))
+    reported = problems_of([*findings.values(), findings_in_unfinished(content, documents)], overview)
+    problems = in_order(graded([*unreadable, *reported, *lacking], published=published and not preview))
     unsettled = _by_folder(
         [*unreadable, *(p for p in problems if p.rule in ("broken-link", "link-to-unpublished-page"))], digests
     )

@@ -7,6 +7,7 @@ import stat
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import filterfalse
 from pathlib import Path
 from threading import RLock
 from typing import Any
@@ -134,8 +135,8 @@ class ResidentSite:
             for folder, read in self._state.unchecked.items():
                 assert read.part is not None
                 references = _references(read, read.part, prepared)
-                told = [*references, *_findings(read.part, prepared)]
-                prepared = _with_problems(prepared, folder, told, _FOUND_BY_COMPARISON)
+                reported = [*references, *_findings(read.part, prepared)]
+                prepared = _with_problems(prepared, folder, reported, _FOUND_BY_COMPARISON)
             self._state = replace(self._state, prepared=prepared, unchecked={})
 
     def found_by_build(self, problems: Sequence[Problem]) -> None:
@@ -207,18 +208,18 @@ class ResidentSite:
             self._be_sure(read.part, before, prepared)
         if before is not None:
             _forget(before, read.part, prepared)
-        shown, told = read.part, list(read.problems)
+        shown, reported = read.part, list(read.problems)
         if shown is None:
             unfinished = replace(prepared.content, unfinished=tuple(read.bodies))
-            told += findings_in_unfinished(unfinished, prepared.documents).problems
+            reported += findings_in_unfinished(unfinished, prepared.documents).problems
         else:
             content = replace(prepared.content, sources={**prepared.content.sources, **read.sources})
             prepared = replace(prepared, content=content)
-            told += _references(read, shown, prepared)
-            if isinstance(shown, Item) and not without_unshowable(_only(content, shown), told).all_items():
+            reported += _references(read, shown, prepared)
+            if isinstance(shown, Item) and not without_unshowable(_only(content, shown), reported).all_items():
                 shown = None
         still = _FOUND_BY_COMPARISON if shown is None else _FOUND_BY_COMPARISON | _FOUND_IN_WORDS
-        prepared = _with_problems(prepared, folder, told, still)
+        prepared = _with_problems(prepared, folder, reported, still)
         if shown is None:
             prepared = replace(prepared, content=_without(prepared.content, folder))
             drawn = {language: redrawn(state.drawn[language], prepared, ()) for language in LANGUAGES}
@@ -273,8 +274,8 @@ def _findings(part: Part, prepared: PreparedSite) -> Iterable[Problem]:
     seconds = prepared.inspected_videos.seconds
     site = CheckedSite(prepared.content, prepared.documents, prepared.root, prepared.today, prepared.published, seconds)
     found = findings_of(site, part)
-    told = with_exceptions(found.problems, found.exceptions, EXCUSABLE)
-    yield from (problem for problem in told if not is_about_exception(problem))  # what it excuses may need a comparison
+    reported = with_exceptions(found.problems, found.exceptions, EXCUSABLE)
+    yield from filterfalse(is_about_exception, reported)  # what it excuses may need a comparison
 
 
 def _with_problems(prepared: PreparedSite, folder: str, found: Iterable[Problem], still: Set[str]) -> PreparedSite:

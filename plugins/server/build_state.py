@@ -46,7 +46,7 @@ class Builds:
         self._record(tuple(problems) if last.is_good else last.problems, is_good=last.is_good)
 
     @contextmanager
-    def told(self, listener: Callable[[], None]) -> Iterator[None]:
+    def subscribed(self, listener: Callable[[], None]) -> Iterator[None]:
         """Call `listener` after each build during the block."""
         with self._lock:
             self._listeners.append(listener)
@@ -64,7 +64,7 @@ class Builds:
             with suppress(RuntimeError):  # the server has ended
                 loop.call_soon_threadsafe(is_new.set)
 
-        with self.told(wake):
+        with self.subscribed(wake):
             while True:
                 is_new.clear()
                 outcome = self._last

@@ -47,18 +47,18 @@ def is_of_page(problem: Problem, page: str) -> bool:
 
 
 def _listed(problem: Problem, language: str, lines: SourceLines, root: Path) -> str:
-    told, label = localized(problem, language), load_catalog(language).labels
-    place = f"{told.path}:{told.line}:{told.column}"
-    severity = "error" if told.severity is Severity.ERROR else "warning"
-    editor = f"vscode://file{quote((root / told.path).as_posix())}:{told.line}:{told.column}"
+    entry, label = localized(problem, language), load_catalog(language).labels
+    place = f"{entry.path}:{entry.line}:{entry.column}"
+    severity = "error" if entry.severity is Severity.ERROR else "warning"
+    editor = f"vscode://file{quote((root / entry.path).as_posix())}:{entry.line}:{entry.column}"
     return (
         f'<li class="live__problem live__problem--{severity}">'
-        f'<p class="live__what"><strong>{escape(label[told.severity])}</strong>: {escape(told.what)}</p>'
+        f'<p class="live__what"><strong>{escape(label[entry.severity])}</strong>: {escape(entry.what)}</p>'
         f'<p class="live__place"><a href="{escape(editor)}">{escape(place)}</a></p>'
         f"{_line(problem, lines)}"
-        f"<dl><dt>{escape(label['why'])}</dt><dd>{escape(told.why)}</dd>"
-        f"<dt>{escape(label['fix'])}</dt><dd>{escape(told.fix)}</dd>"
-        f'<dt>{escape(label["page"])}</dt><dd><a href="{PREFIX}/rules/{language}/{told.rule}">{told.rule}</a></dd></dl>'
+        f"<dl><dt>{escape(label['why'])}</dt><dd>{escape(entry.why)}</dd>"
+        f"<dt>{escape(label['fix'])}</dt><dd>{escape(entry.fix)}</dd>"
+        f'<dt>{escape(label["page"])}</dt><dd><a href="{PREFIX}/rules/{language}/{entry.rule}">{entry.rule}</a></dd></dl>'
         "</li>"
     )
 

@@ -34,15 +34,15 @@ def _differences(text: Sequence[Counterparts]) -> Iterator[Problem]:
         for pair in text
     ]
     anywhere = {language: {number.value for pair in stated for number in pair[language]} for language in LANGUAGES}
-    told: set[tuple[Language, str]] = set()
+    reported: set[tuple[Language, str]] = set()
     for pair, numbers in zip(text, stated, strict=True):
         lacking = {language: list(_lacking(numbers, language)) for language in LANGUAGES}
         is_replaced = all(_has_more(numbers, language) for language in LANGUAGES)
         for language, found in lacking.items():
             for number in found:
-                is_new = (language, number.value) not in told
+                is_new = (language, number.value) not in reported
                 if is_new and (is_replaced or number.value not in anywhere[_OTHER[language]]):
-                    told.add((language, number.value))
+                    reported.add((language, number.value))
                     yield _problem(pair[language], pair[_OTHER[language]], number)
 
 

@@ -33,10 +33,10 @@ def check(site: CheckedSite) -> Iterator[Problem]:
     for bodies in site.pairs():
         kk, ru = site.markdown(bodies["kk"]), site.markdown(bodies["ru"])
         in_ru = dict(_nodes(ru.document))
-        told: list[Problem] = []
+        differences: list[Problem] = []
         for kind, nodes in _nodes(kk.document):
-            told += _first_difference(kind, kk, ru, zip_longest(nodes, in_ru[kind]), site.content.paths)
-        yield from told
+            differences += _first_difference(kind, kk, ru, zip_longest(nodes, in_ru[kind]), site.content.paths)
+        yield from differences
         if len(kk.document.headings) == len(ru.document.headings):
             yield from _first_without_counterpart(kk, ru)
     for entry in differing_entries(site):

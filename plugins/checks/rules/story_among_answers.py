@@ -63,7 +63,7 @@ _OF_A_LAWYER = re.compile(
     re.IGNORECASE,
 )
 """What whoever answers did with the law, and says so in the first person too."""
-_NOT_TOLD = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"\n]*\"|(?<![^.!?\n])[^.!?\n]*\?")
+_NOT_NARRATED = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"\n]*\"|(?<![^.!?\n])[^.!?\n]*\?")
 """Quotations and questions; each begins in one place only, so that a long line is read once."""
 _TURNS_OF_A_STORY = 2
 
@@ -85,9 +85,9 @@ def _turns(text: str, language: Language) -> list[tuple[int, str]]:
 
     Beside a turn in the first person, what a family does is one too, though its «we» stands only at the first.
     """
-    told = _NOT_TOLD.sub(lambda match: " " * len(match.group()), text)
-    own = [match for match in _FIRST_PERSON[language].finditer(told) if not _OF_A_LAWYER.search(match.group())]
+    narrated = _NOT_NARRATED.sub(lambda match: " " * len(match.group()), text)
+    own = [match for match in _FIRST_PERSON[language].finditer(narrated) if not _OF_A_LAWYER.search(match.group())]
     if own:
-        own += re.finditer(rf"\b{_LIVED[language]}\b", told[own[0].end() :].rjust(len(told)))
-    found = [*_TURNS[language].finditer(told), *own]
+        own += re.finditer(rf"\b{_LIVED[language]}\b", narrated[own[0].end() :].rjust(len(narrated)))
+    found = [*_TURNS[language].finditer(narrated), *own]
     return sorted({(match.start(), " ".join(match.group().split())) for match in found})

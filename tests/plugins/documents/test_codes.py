@@ -17,4 +17,4 @@ def test_a_missing_reader_of_codes_is_told_in_words_with_the_command_that_instal
     with pytest.raises(MissingReaderError) as refused:
         list(codes_in(Image.new("RGB", (20, 20))))
     for language in LANGUAGES:
-        assert "make papers" in refused.value.told(language)
+        assert "make papers" in refused.value.message(language)

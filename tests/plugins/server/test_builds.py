@@ -44,7 +44,7 @@ def test_who_listens_is_told_of_each_build_and_of_none_that_was_missed() -> None
 
 def test_who_has_gone_is_told_no_more() -> None:
     builds, told = Builds(), []
-    with builds.told(lambda: told.append(builds.last.build)):
+    with builds.subscribed(lambda: told.append(builds.last.build)):
         builds.failed([FAULT])
     builds.failed([FAULT])
     assert told == [1]
