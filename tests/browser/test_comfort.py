@@ -192,7 +192,7 @@ def test_an_answer_is_found_among_the_answers(visitor: BrowserContext, address: 
     page.locator("#find").fill(words)
     shown = page.locator(".question:visible").count()
     assert 0 < shown < all_answers
-    expect(page.locator(".find__told")).to_contain_text(str(shown))
+    expect(page.locator(".find__count")).to_contain_text(str(shown))
     page.locator("#find").fill("")
     assert page.locator(".question:visible").count() == all_answers
 
@@ -227,7 +227,7 @@ def test_a_lesson_judges_the_answers_and_the_course_remembers_it(visitor: Browse
     assert "POST" not in requests
     page.goto(f"{address}/kk/education/")
     expect(page.locator(".lesson--read")).to_have_count(1)
-    expect(page.locator(".progress__told")).to_contain_text(f"1 / {page.locator('.lesson').count()}")
+    expect(page.locator(".progress__count")).to_contain_text(f"1 / {page.locator('.lesson').count()}")
 
 
 def test_lessons_marked_in_two_tabs_are_both_remembered(visitor: BrowserContext, address: str) -> None:
