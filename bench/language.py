@@ -155,7 +155,7 @@ def megabytes_a_second(texts: dict[str, list[str]]) -> float:
     speeds = []
     runs: list[Callable[[str, Language], object]] = [lambda text, _: classify(text), foreign_spans]
     for run in runs:
-        evidence._cache.clear()
+        evidence.forget_words()
         begin = time.process_time()
         for language in ("kk", "ru"):
             for text in texts[language]:
@@ -213,10 +213,10 @@ def results_of_folds(every: dict[str, list[str]]) -> dict[str, list[bool]]:
     for number in range(FOLDS):
         made = make_table(_of_folds(every, set(range(FOLDS)) - {number}))
         with patch.object(scores, "table", partial(_same, made)):
-            evidence._cache.clear()
+            evidence.forget_words()
             for name, results in results_on(_of_folds(every, {number})).items():
                 together[name] = together.get(name, []) + results
-    evidence._cache.clear()
+    evidence.forget_words()
     return together
 
 

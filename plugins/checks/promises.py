@@ -5,9 +5,9 @@
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +41,8 @@ _NEGATIVE_VERB = re.compile(
 """A Kazakh verb with the suffix of denial."""
 _NEAR = 100
 """Characters before a claim in which it may be denied."""
+_MOST_KEPT, _LONGEST_KEPT = 100_000, 60
+"""Words, and letters of a word, that are remembered with the claims they begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,26 +63,36 @@ class _Claims:
 
     def of(self, sentence: str) -> Iterator[_Claim]:
         """Yield the claims whose first slot may stand in a sentence, told by its words alone."""
-        wanted = frozenset[int]().union(*(self.beginnings[sign] for sign in self._signs if sign in sentence))
-        for word in _LETTERS.findall(sentence.lower()):
-            wanted |= self._known(word)
-        yield from (self.claims[number] for number in sorted(wanted))
+        begun = {*map(self._begun_by.__getitem__, _LETTERS.findall(sentence.lower()))}
+        begun |= {self.beginnings[sign] for sign in self._signs if sign in sentence}
+        if len(begun) > 1 or frozenset() not in begun:  # most sentences begin none
+            yield from (self.claims[number] for number in sorted(frozenset[int]().union(*begun)))
 
     @cached_property
     def _signs(self) -> tuple[str, ...]:
         return tuple(word for word in self.beginnings if not _LETTERS.match(word))
 
     @cached_property
-    def _known(self) -> Callable[[str], frozenset[int]]:
-        """Return the claims that may begin with a word; most words of a site begin none and come back often."""
-        longest = max(map(len, self.beginnings))
+    def _begun_by(self) -> "_BegunBy":
+        return _BegunBy(self.beginnings)
 
-        def find(word: str) -> frozenset[int]:
-            stems = (f"{word[:length]}*" for length in range(1, min(len(word), longest) + 1))
-            found = (self.beginnings.get(one, frozenset()) for one in (word, *stems))
-            return frozenset[int]().union(*found)
 
-        return lru_cache(maxsize=100_000)(find)
+class _BegunBy(dict[str, frozenset[int]]):
+    """The claims that may begin with a word; most words of a site begin none and come back often."""
+
+    def __init__(self, beginnings: Mapping[str, frozenset[int]]) -> None:
+        super().__init__()
+        self._beginnings = beginnings
+        self._longest = max(map(len, beginnings))
+
+    def __missing__(self, word: str) -> frozenset[int]:
+        stems = (f"{word[:length]}*" for length in range(1, min(len(word), self._longest) + 1))
+        found = frozenset[int]().union(*(self._beginnings.get(one, frozenset()) for one in (word, *stems)))
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        if len(word) <= _LONGEST_KEPT:
+            self[word] = found
+        return found
 
 
 def promises(text: str, language: str) -> Iterator[tuple[int, int]]:
@@ -92,11 +104,11 @@ def promises(text: str, language: str) -> Iterator[tuple[int, int]]:
     plain = _without_quotations(plain)
     for part in _SENTENCE.finditer(plain):
         sentence = part[0]
-        claims = list(known.of(sentence))
-        if not claims or _WARNING.search(sentence):
+        places = sorted(place for claim in known.of(sentence) for place in _places(claim, sentence))
+        if not places or _WARNING.search(sentence):
             continue
         end_of_last = 0
-        for start, end in sorted(place for claim in claims for place in _places(claim, sentence)):
+        for start, end in places:
             if start >= end_of_last:
                 end_of_last = end
                 yield part.start() + start, part.start() + end

@@ -1,6 +1,6 @@
 """The types of rules: id, policy, and the function that yields the problems."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -47,10 +47,9 @@ class PassageRule(Rule):
     reads_code: bool = False
     """Whether it is asked of code inside a line too, which quotes signs and is no prose."""
 
-    def problems(self, passage: Passage) -> Iterator[Problem]:
-        """Yield what the rule finds in a passage that it reads."""
-        if self.reads_code or passage.kind is not Kind.CODE:
-            yield from self.check(passage)
+    def problems(self, passage: Passage) -> Iterable[Problem]:
+        """Return what the rule finds in a passage; nothing in one that it does not read."""
+        return self.check(passage) if self.reads_code or passage.kind is not Kind.CODE else ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,9 +24,14 @@ _RUSSIAN = re.compile(
 )
 
 
-_BEGINNINGS = "көш даңғ ықш ықшам тұрғ ш т қ ә ауд а ж ул просп мкр р пос мес чел рис ч п пр пер г д кв стр корп"
-BEGINNINGS = frozenset(f"{_KAZAKH_CAPITALS} {_RUSSIAN_CAPITALS} {_BEGINNINGS}".lower().split())
-"""Words, in small letters, with which an abbreviation may begin; without one a text has none."""
+_KAZAKH_BEGINNINGS = "көш даңғ ықш ықшам тұрғ ш т қ ә ауд а ж"
+_RUSSIAN_BEGINNINGS = "ул просп мкр р пос мес чел рис т ч п пр пер г д кв стр корп"
+BEGINNINGS_OF = {
+    "kk": frozenset(f"{_KAZAKH_CAPITALS} {_KAZAKH_BEGINNINGS}".lower().split()),
+    "ru": frozenset(f"{_RUSSIAN_CAPITALS} {_RUSSIAN_BEGINNINGS}".lower().split()),
+}
+"""Words, in small letters, with which an abbreviation of each language may begin; without one a text has none."""
+BEGINNINGS = BEGINNINGS_OF["kk"] | BEGINNINGS_OF["ru"]
 
 
 def judge_abbreviations(text: str, starts: list[int], scores: list[float]) -> None:

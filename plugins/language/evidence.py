@@ -1,10 +1,12 @@
 """The score of each word of a block, for Kazakh or Russian, in its context."""
 
+import math
 import re
 from typing import NamedTuple
 
-from plugins.language.abbreviations import BEGINNINGS, judge_abbreviations
+from plugins.language.abbreviations import BEGINNINGS, BEGINNINGS_OF, SURE, judge_abbreviations
 from plugins.language.discounts import (
+    RUSSIAN_ORDER,
     KnownWord,
     is_address,
     is_all_capitals,
@@ -16,7 +18,7 @@ from plugins.language.discounts import (
 from plugins.language.gaps import LONGEST_GAP, PLAIN, Gap, gap_kind
 from plugins.language.proper_names import MAY_BE_BESIDE_NAME, lower_awards, lower_lists, lower_places
 from plugins.language.scores import word_score
-from plugins.language.shared_words import NAMES, SHARED_WORDS
+from plugins.language.shared_words import LOANWORDS, NAMES, SHARED_WORDS
 from plugins.language.words import WORD, spelled_for_judging, without_addresses
 
 _MOST_CACHED = 200_000
@@ -41,7 +43,60 @@ class Evidence(NamedTuple):
     """The signs before each word."""
 
 
-_cache: dict[str, KnownWord] = {}
+class _KnownWords(dict[str, KnownWord]):
+    """What is known of each word, looked up when it is met first."""
+
+    def __missing__(self, raw: str) -> KnownWord:
+        word = _look_up(raw)
+        if len(self) >= _MOST_CACHED:
+            self.clear()
+        if len(raw) <= _LONGEST_WORD:
+            self[raw] = word
+        return word
+
+
+_known_words = _KnownWords()
+
+
+class _Most(dict[str, float]):
+    """The most that each word may say for one language, by itself or as the beginning of an abbreviation."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._sign, self._beginnings = 1.0 if language == "kk" else -1.0, BEGINNINGS_OF[language]
+
+    def __missing__(self, raw: str) -> float:
+        word = _known_words[raw]
+        most = max(0.0, self._sign * word.score)
+        if word.spelled in self._beginnings:
+            most = max(most, SURE)
+        elif word.spelled and len(word.spelled) != len(raw):
+            most = math.inf  # with invisible signs or letters of two scripts: to be looked at closely
+        if len(self) >= _MOST_CACHED:
+            self.clear()
+        if len(raw) <= _LONGEST_WORD:
+            self[raw] = most
+        return most
+
+
+_most_for = {language: _Most(language) for language in BEGINNINGS_OF}
+
+
+def forget_words() -> None:
+    """Forget what is known of words: for another table, and for measuring the first look at a text."""
+    _known_words.clear()
+    for most in _most_for.values():
+        most.clear()
+
+
+def most_for(text: str, language: str) -> float:
+    """Return a bound of what the words of a block say for a language together: names, titles and lists only lower it."""
+    found = WORD.findall(without_addresses(text))
+    if not found:
+        return 0.0
+    most = sum(map(_most_for[language].__getitem__, found))
+    is_shared_first = language == "ru" and _known_words[found[0]].spelled in LOANWORDS
+    return most - RUSSIAN_ORDER if is_shared_first else most
 
 
 def read_evidence(text: str) -> Evidence:
@@ -51,13 +106,13 @@ def read_evidence(text: str) -> Evidence:
     ends: list[int] = []
     gaps: list[Gap] = []
     known: list[KnownWord] = []
-    last, cached = 0, _cache.get
+    last = 0
     for found in WORD.finditer(judged):
         raw = found[0]
         start, end = found.span()
         signs = judged[last:start]
         gaps.append(PLAIN if signs == " " else gap_kind(signs[:LONGEST_GAP]))
-        known.append(cached(raw) or _look_up(raw))
+        known.append(_known_words[raw])
         starts.append(start)
         ends.append(end)
         last = end
@@ -88,7 +143,7 @@ def _look_up(raw: str) -> KnownWord:
     spelled = spelled_for_judging(raw[:_LONGEST_WORD])
     is_capital = raw[0].isupper()
     score = word_score(spelled) if spelled else 0.0
-    word = KnownWord(
+    return KnownWord(
         spelled,
         score,
         is_capital=is_capital,
@@ -101,11 +156,6 @@ def _look_up(raw: str) -> KnownWord:
         may_be_beside_name=bool(MAY_BE_BESIDE_NAME.match(spelled)),
         is_inflected=score > 0 and bool(_KAZAKH_INFLECTION.fullmatch(spelled)),
     )
-    if len(_cache) >= _MOST_CACHED:
-        _cache.clear()
-    if len(raw) <= _LONGEST_WORD:
-        _cache[raw] = word
-    return word
 
 
 def _has_name_ending(spelled: str) -> bool:

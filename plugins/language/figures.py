@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cache
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from plugins.language.dates import month_names
@@ -34,6 +35,8 @@ _MOST_SIGNS = 60
 _NUMERIC_DATE = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{2})\.((?:19|20)\d\d)(?!\d|\.\d)")
 _WORD = re.compile(r"[^\W\d_]+")
 _WORD_AFTER = re.compile(r"[ \u00a0\u202f]([^\W\d_]+)")
+_DIGIT = re.compile(r"\d")
+_ROMAN_DIGIT = re.compile("[IVXLC]")
 _ROMAN = re.compile(r"\b[IVXLC]+\b")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _KAZAKH_FRACTION = re.compile(
@@ -55,9 +58,9 @@ _QUARTER = re.compile(r"(?:інші|ыншы|\d-|\b[IVІ]{1,3}[ -])\s*$")
 def stated_numbers(text: str, language: str) -> list[StatedNumber]:
     """Return every number of a text of one language, in its order."""
     found = [*_in_words(text, language), *_roman(text)]
-    if any(sign.isdigit() for sign in text):
+    if _DIGIT.search(text):
         found += [*_dates(text, language), *_in_figures(text, language)]
-    return sorted(found, key=lambda number: number.start)
+    return sorted(found, key=attrgetter("start")) if found else found
 
 
 def as_value(number: Fraction) -> str:
@@ -111,7 +114,7 @@ def _figures(text: str, start: int, end: int, known: Mapping[str, NumberWord]) -
 
 
 def _roman(text: str) -> Iterator[StatedNumber]:
-    for match in _ROMAN.finditer(text):
+    for match in _ROMAN.finditer(text) if _ROMAN_DIGIT.search(text) else ():
         digits = [_ROMAN_VALUES[sign] for sign in match[0]]
         less = sum(2 * one for one, after in pairwise(digits) if one < after)
         yield StatedNumber(str(sum(digits) - less), match.start(), match[0], is_certain=False)
@@ -122,6 +125,9 @@ def _roman(text: str) -> Iterator[StatedNumber]:
 
 def _in_words(text: str, language: str) -> Iterator[StatedNumber]:
     known, parts = number_words(language), []
+    lowered = text.lower()
+    if known.keys().isdisjoint(_WORD.findall(lowered.replace("ё", "е") if language == "ru" else lowered)):
+        return
     for match in _WORD.finditer(text):
         spelled = match[0].lower()
         if word := known.get(spelled.replace("ё", "е") if language == "ru" else spelled):

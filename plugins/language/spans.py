@@ -3,8 +3,8 @@
 import re
 from typing import NamedTuple
 
-from plugins.language.classify import Language, total_of, verdict_on
-from plugins.language.evidence import Evidence, read_evidence
+from plugins.language.classify import LEAST_EVIDENCE, Language, total_of, verdict_on
+from plugins.language.evidence import Evidence, most_for, read_evidence
 from plugins.language.gaps import Boundary
 from plugins.language.sentences import move_to_sentences
 
@@ -24,8 +24,9 @@ _HEADING = re.compile(
 _LONGEST_HEADING = 12
 """Words in a heading of two languages."""
 
-
 _MOST_LETTERS = 300
+_LITTLE = LEAST_EVIDENCE - 0.01
+"""Log-odds below which nothing in a block is foreign: less than any verdict asks for, and than any change costs."""
 
 
 class _Run(NamedTuple):
@@ -36,10 +37,10 @@ class _Run(NamedTuple):
 
 def foreign_spans(text: str, expected: Language) -> list[Span]:
     """Return the places in a block that are not in the expected language, in order, without overlap."""
-    evidence = read_evidence(text)
-    if not evidence.scores:
-        return []
     foreign: Language = "ru" if expected == "kk" else "kk"
+    if most_for(text, foreign) < _LITTLE:
+        return []
+    evidence = read_evidence(text)
     sign = -1.0 if expected == "kk" else 1.0
     gains = [sign * score for score in evidence.scores]
     if max(gains) <= 0:

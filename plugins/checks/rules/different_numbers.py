@@ -36,6 +36,8 @@ def _differences(text: Sequence[Counterparts]) -> Iterator[Problem]:
     anywhere = {language: {number.value for pair in stated for number in pair[language]} for language in LANGUAGES}
     reported: set[tuple[Language, str]] = set()
     for pair, numbers in zip(text, stated, strict=True):
+        if not any(numbers.values()):
+            continue
         lacking = {language: list(_lacking(numbers, language)) for language in LANGUAGES}
         is_replaced = all(_has_more(numbers, language) for language in LANGUAGES)
         for language, found in lacking.items():

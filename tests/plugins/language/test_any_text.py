@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from plugins.language import classify, foreign_spans, is_mixed_script, look_alikes, mend_mixed_script
 from plugins.language.classify import Language
+from plugins.language.evidence import most_for, read_evidence
 
 LETTERS = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһіАӘІҮiIaceopxyЁ"
 SIGNS = " \t\n\u00a0\u00ad\u0301\u0306\u0308\u200d\u202e.,:;!?-–—()[]{}<>«»“”„\"'`|/@#%&*_0123456789№₸"
@@ -16,7 +17,23 @@ texts = st.one_of(
     st.text(alphabet=LETTERS + SIGNS, max_size=200),
     st.lists(
         st.sampled_from(
-            ["Мәзір", "новости", "Айгүл", "г.", "(Y)", "«", "»", " — ", "А. Б.", "IT-маман", "тiркеу", "ул. Абая, 5"]
+            (
+                *(
+                    "Мәзір",
+                    "новости",
+                    "Айгүл",
+                    "г.",
+                    "(Y)",
+                    "«",
+                    "»",
+                    " — ",
+                    "А. Б.",
+                    "IT-маман",
+                    "тiркеу",
+                    "ул. Абая, 5",
+                ),
+                *("Фонд", "ЖШС", "ТОО", "ко\u00adш.", "орден «Құрмет»", "2026 ж.", "қ.", "Красный Яр а.,", "асар, той"),
+            )
         )
     ).map(" ".join),
 )
@@ -39,6 +56,14 @@ def test_spans_lie_in_the_text_without_overlap(text: str, expected: Language) ->
         assert last <= start < end <= len(text)
         assert language != expected
         last = end
+
+
+@pytest.mark.parametrize(("language", "sign"), [("kk", 1), ("ru", -1)])
+@settings(deadline=None)
+@given(text=texts)
+def test_words_say_no_more_for_a_language_than_the_most(text: str, language: Language, sign: int) -> None:
+    said = sum(max(0.0, sign * score) for score in read_evidence(text).scores)
+    assert said <= most_for(text, language) + 1e-6
 
 
 @settings(deadline=None)
