@@ -8,6 +8,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from functools import cached_property
+from itertools import accumulate
 from operator import attrgetter
 from typing import Any, NamedTuple
 
@@ -141,6 +142,8 @@ class Document:
 
     def words(self, block: Block) -> str:
         """Return the source of a block, of the same length, with all that is markup made blank."""
+        if block.runs == (block.span,):
+            return self.source[slice(*block.span)]
         parts: list[str] = []
         at = block.span.start
         for start, end in block.runs:
@@ -163,7 +166,7 @@ class Document:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        return [0, *(offset + 1 for offset, sign in enumerate(self.source) if sign == "\n")]
+        return [0, *accumulate(len(line) + 1 for line in self.source.split("\n")[:-1])]
 
     def to_parts(self) -> dict[str, Any]:
         """Return the document as plain data, for the cache."""
@@ -178,7 +181,7 @@ class Document:
 
 
 def _blank(text: str) -> str:
-    return "\n".join(" " * len(line) for line in text.split("\n")) if text else ""
+    return "\n".join(" " * len(line) for line in text.split("\n")) if "\n" in text else " " * len(text)
 
 
 def _block(kind: str, span: list[int], runs: list[list[int]], language: str, depth: int) -> Block:

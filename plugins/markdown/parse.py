@@ -6,10 +6,9 @@ depends on the whole site: `html.py` puts them in.
 
 from collections.abc import Sequence
 from typing import Any, TypedDict
-from xml.etree.ElementTree import Element, SubElement
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.blockparser import BlockParser
 from markdown.extensions.attr_list import AttrListExtension
 from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.sane_lists import SaneListExtension
@@ -20,15 +19,14 @@ from markdown.treeprocessors import Treeprocessor
 
 from plugins.markdown import syntax
 from plugins.markdown.allowed import filter_tree
+from plugins.markdown.blocks import bound_and_quicken
 from plugins.markdown.collect import Nodes, collect
 from plugins.markdown.html import ADDRESS_MARK
+from plugins.markdown.inline import InlineTexts
 from plugins.markdown.layout import laid_out
 from plugins.markdown.nodes import Document, Heading
 from plugins.markdown.text import plain
 from plugins.markdown.tracing import Trace
-
-_DEEPEST_CALL = 60
-"""Calls of the block parser within each other: one or two a level."""
 
 
 class MarkdownParser:
@@ -49,12 +47,11 @@ class MarkdownParser:
         )
         self._markdown.references = self._references
         syntax.register(self._markdown, self._written)
-        inline: Any = self._markdown.treeprocessors["inline"]
-        inline.inlinePatterns = list(self._markdown.inlinePatterns)  # the library's own register is slow to index
-        _bound_nesting(self._markdown.parser)
+        self._markdown.treeprocessors.register(InlineTexts(self._markdown), "inline", 20)
         self._markdown.preprocessors.register(_Layout(self._markdown), "layout", 25)  # after white space is made even
         self._rows = _Tables(self._markdown)
         self._markdown.parser.blockprocessors.register(self._rows, "table", 75)
+        bound_and_quicken(self._markdown.parser)
         self._collector = _Collector(self._markdown, self._written, self._rows)
         self._addresses = _Addresses(self._markdown)
         self._markdown.treeprocessors.register(self._collector, "collect", 6)  # after the attributes, before the ids
@@ -124,25 +121,6 @@ def _flat(tokens: list[_TocToken]) -> list[_TocToken]:
 class _Layout(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         return list(laid_out(lines))
-
-
-def _bound_nesting(parser: BlockParser) -> None:
-    """Let lists and quotations nest only so deep; what is deeper stays a paragraph, for the parser is recursive."""
-    parse_blocks, depth = parser.parseBlocks, 0
-
-    def bounded(parent: Element, blocks: list[str]) -> None:
-        nonlocal depth
-        if depth == _DEEPEST_CALL:
-            SubElement(parent, "p").text = "\n\n".join(blocks)
-            blocks.clear()
-            return
-        depth += 1
-        try:
-            parse_blocks(parent, blocks)
-        finally:
-            depth -= 1
-
-    parser.parseBlocks = bounded  # type: ignore[method-assign]
 
 
 class _Tables(TableProcessor):

@@ -9,7 +9,7 @@ from the nearest one on.
 import re
 from collections.abc import Iterator
 from html import unescape
-from itertools import chain, pairwise
+from itertools import accumulate, chain, pairwise
 
 from plugins.markdown.nodes import Span
 
@@ -21,13 +21,13 @@ _LETTERS = tuple(
 _LETTER = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua48c\uac00-\ud7a3]")
 
 _WORD = re.compile(
-    r"""^[ \t>*+:-]*(?:\d+[.)][ \t>*+:-]*)+    # the number of a list item
+    r"""(^[ \t>*+:-]*(?:\d+[.)][ \t>*+:-]*)+  # the number of a list item
     | </?[A-Za-z!?][\w.+:-]*                  # the name of a tag, the scheme of an address
-    | &\#?[A-Za-z0-9]+                        # an entity
-    | (?P<first>[^\W_])[^\W_]*""",
+    | &\#?[A-Za-z0-9]+)                       # an entity
+    | ([^\W_])([^\W_]*)""",
     re.VERBOSE | re.MULTILINE,
 )
-"""All words; only those with a `first` may be marked, the others mean something to Markdown."""
+"""All words: what means something to Markdown and stays as it is, or the first character and the rest."""
 
 _STASHED = re.compile("\x02(?:(\\d+)|([^\x03]*))\x03")
 """What the converter has put away: an escaped character by its number, an entity by its index, or an element."""
@@ -46,21 +46,27 @@ class Trace:
         self.cursor = 0
         self.entities: list[str] = []
         """What the converter has put away of them, such as `&nbsp;`."""
-        self._offsets: dict[str, int] = {}
         present = set(_LETTER.findall(source))
-        self._free = iter(_LETTERS if not present else [letter for letter in _LETTERS if letter not in present])
-        self.marked = _WORD.sub(self._mark, source)
-        self._table = str.maketrans({mark: source[offset] for mark, offset in self._offsets.items()})
-
-    def _mark(self, word: re.Match[str]) -> str:
-        if word["first"] is None or (mark := next(self._free, None)) is None:
-            return word[0]
-        self._offsets[mark] = word.start()
-        return mark + word[0][1:]
+        free = _LETTERS if not present else [letter for letter in _LETTERS if letter not in present]
+        parts = [part or "" for part in _WORD.split(source)]  # what is between, what stays, first character, rest
+        first = [index for index in range(2, len(parts), 4) if parts[index]]
+        ends = list(accumulate(map(len, parts)))
+        self._offsets = {mark: ends[index - 1] for mark, index in zip(free, first, strict=False)}
+        self._table = {ord(mark): parts[index] for mark, index in zip(free, first, strict=False)}
+        for mark, index in zip(free, first, strict=False):
+            parts[index] = mark
+        self.marked = "".join(parts)
 
     def plain(self, text: str) -> str:
         """Return `text` with the letters of the source in place of the marks."""
-        return text if text.isascii() else text.translate(self._table)
+        if text.isascii():
+            return text
+        found = _LETTER.search(text)
+        if found and (offset := self._offsets.get(found[0])) is not None:
+            start = offset - found.start()
+            if start >= 0 and self.marked.startswith(text, start):  # most texts stand as they were written
+                return self.source[start : start + len(text)]
+        return text.translate(self._table)
 
     def value(self, text: str) -> str:
         """Return what `text` says: without marks, escaped characters and entities as they are shown."""
