@@ -1,7 +1,9 @@
 """The files that lie in the folder of an item or of a section page."""
 
+import os
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from plugins.model.files import is_of_a_system
@@ -18,10 +20,17 @@ def files_in(part: Part, root: Path) -> list[str]:
 
     What operating systems and text programs leave behind is passed over.
     """
-    folder = root / part.folder
-    entries = folder.rglob("*") if isinstance(part, Item) else folder.iterdir()
-    files = (entry for entry in entries if entry.is_file() and not is_of_a_system(entry.name))
-    return sorted(entry.relative_to(folder).as_posix() for entry in files)
+    return sorted(_files_below(root / part.folder, "", is_deep=isinstance(part, Item)))
+
+
+def _files_below(folder: str | Path, beginning: str, *, is_deep: bool) -> Iterator[str]:
+    with suppress(PermissionError), os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_file():
+                if not is_of_a_system(entry.name):
+                    yield beginning + entry.name
+            elif is_deep and entry.is_dir(follow_symlinks=False):
+                yield from _files_below(entry.path, f"{beginning}{entry.name}/", is_deep=True)
 
 
 def files_at_the_top(content: SiteContent, root: Path) -> Iterator[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 import yaml
@@ -87,9 +87,10 @@ def passages(content: SiteContent, documents: Mapping[str, Document]) -> Iterato
     pattern = re.compile("|".join(map(re.escape, names)))
     declared = declared_by(content.cooperative)
     for passage in _all_passages(content, documents):
-        text = pattern.sub(_blank, passage.text)
-        is_as_it_was = text == passage.text and not declared
-        yield passage if is_as_it_was else replace(passage, text=text, declared=declared)
+        yield Passage(
+            passage.path, passage.language, passage.kind, pattern.sub(_blank, passage.text), passage.line, passage.column,
+            declared, passage.signs,
+        )  # fmt: skip
 
 
 def bare(text: str) -> str:

@@ -41,6 +41,7 @@ _NEGATIVE_VERB = re.compile(
 """A Kazakh verb with the suffix of denial."""
 _NEAR = 100
 """Characters before a claim in which it may be denied."""
+_NONE = {frozenset[int]()}
 _MOST_KEPT, _LONGEST_KEPT = 100_000, 60
 """Words, and letters of a word, that are remembered with the claims they begin."""
 
@@ -64,8 +65,10 @@ class _Claims:
     def of(self, sentence: str) -> Iterator[_Claim]:
         """Yield the claims whose first slot may stand in a sentence, told by its words alone."""
         begun = {*map(self._begun_by.__getitem__, _LETTERS.findall(sentence.lower()))}
-        begun |= {self.beginnings[sign] for sign in self._signs if sign in sentence}
-        if len(begun) > 1 or frozenset() not in begun:  # most sentences begin none
+        for sign in self._signs:
+            if sign in sentence:
+                begun.add(self.beginnings[sign])
+        if begun != _NONE:  # as most sentences
             yield from (self.claims[number] for number in sorted(frozenset[int]().union(*begun)))
 
     @cached_property

@@ -1,6 +1,6 @@
 """Every address an editor wrote: links, bare addresses in texts, values of YAML files, captions."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from yaml import ScalarNode
@@ -8,7 +8,7 @@ from yaml import ScalarNode
 from plugins.checks.site import CheckedSite, MarkdownText
 from plugins.diagnostics import Problem
 from plugins.model.loading import COOPERATIVE_FILE
-from plugins.model.other_sites import addresses_in, host_and_path, refusal
+from plugins.model.other_sites import Written, addresses_in, host_and_path, refusal
 from plugins.model.scalars import as_written
 from plugins.model.yaml_source import YamlSource, scalar_nodes
 
@@ -30,16 +30,16 @@ class WrittenAddress:
         return Problem(self.path, self.line, self.column, rule, values)
 
 
-def written_addresses(site: CheckedSite) -> Iterator[WrittenAddress]:
-    """Yield every address once; those of HTML and of pictures are left out, which have rules of their own."""
+def written_addresses(site: CheckedSite, is_wanted: Callable[[str], bool]) -> Iterator[WrittenAddress]:
+    """Yield every wanted address once; those of HTML and of pictures are left out, which have rules of their own."""
     for markdown in site.all_markdown():
-        yield from _in_markdown(markdown)
+        yield from _in_markdown(markdown, is_wanted)
     for source in site.content.sources.values():
-        yield from _in_yaml(source)
+        yield from _in_yaml(source, is_wanted)
     for video in site.content.all_videos():
         for captions in video.captions.values():
             for cue in captions.cues:
-                for offset, address in addresses_in(cue.text):
+                for offset, address in _wanted(cue.text, is_wanted):
                     before = cue.text[:offset]
                     line, column = cue.line + 1 + before.count("\n"), offset - before.rfind("\n")
                     yield WrittenAddress(address, captions.path, line, column, is_link=False)
@@ -47,9 +47,14 @@ def written_addresses(site: CheckedSite) -> Iterator[WrittenAddress]:
 
 def refused_addresses(site: CheckedSite, rule: str) -> Iterator[Problem]:
     """Yield a problem for every address of another site that breaks `rule`."""
-    for written in written_addresses(site):
+
+    def is_refused(address: str) -> bool:
+        refused = refusal(address)
+        return refused is not None and refused.rule == rule
+
+    for written in written_addresses(site, is_refused):
         refused = refusal(written.address)
-        if refused and refused.rule == rule:
+        if refused:
             yield written.problem(rule, **refused.values)
 
 
@@ -58,13 +63,11 @@ def own_addresses(site: CheckedSite) -> Iterator[tuple[WrittenAddress, str]]:
     own = host_and_path(site.content.cooperative.site_address)
     if own is None:
         return
-    for written in written_addresses(site):
-        if (
-            any(host in written.address.casefold() for host in (own[0], *_PREVIEWS))
-            and written.path != f"{site.content.folder}/{COOPERATIVE_FILE}"
-        ):
+    hosts, settings = (own[0], *_PREVIEWS), f"{site.content.folder}/{COOPERATIVE_FILE}"
+    for written in written_addresses(site, lambda address: any(host in address.casefold() for host in hosts)):
+        if written.path != settings:
             found = host_and_path(written.address)
-            if found and found[0] in (own[0], *_PREVIEWS) and (written.is_link or found[1] != "/"):
+            if found and found[0] in hosts and (written.is_link or found[1] != "/"):
                 yield written, found[1]
 
 
@@ -77,14 +80,19 @@ def yaml_values(site: CheckedSite, beginning: str) -> Iterator[WrittenAddress]:
                     yield _at(node.value, 0, node, source)
 
 
-def _in_markdown(markdown: MarkdownText) -> Iterator[WrittenAddress]:
+def _wanted(text: str, is_wanted: Callable[[str], bool]) -> list[Written]:
+    return [written for written in addresses_in(text) if is_wanted(written.address)]
+
+
+def _in_markdown(markdown: MarkdownText, is_wanted: Callable[[str], bool]) -> Iterator[WrittenAddress]:
     document = markdown.document
-    taken = {link.target_span.start for link in document.links}
     for link in document.links:
-        yield WrittenAddress(link.target, markdown.path, *markdown.place(link.target_span.start), is_link=True)
-    bare = addresses_in(document.source)
+        if is_wanted(link.target):
+            yield WrittenAddress(link.target, markdown.path, *markdown.place(link.target_span.start), is_link=True)
+    bare = _wanted(document.source, is_wanted)
     if not bare:
         return
+    taken = {link.target_span.start for link in document.links}
     elsewhere = [html.span for html in document.raw_html] + [removed.span for removed in document.removed]
     elsewhere += [link.target_span for link in document.links] + [image.target_span for image in document.images]
     for offset, address in bare:
@@ -92,13 +100,13 @@ def _in_markdown(markdown: MarkdownText) -> Iterator[WrittenAddress]:
             yield WrittenAddress(address, markdown.path, *markdown.place(offset), is_link=False)
 
 
-def _in_yaml(source: YamlSource) -> Iterator[WrittenAddress]:
+def _in_yaml(source: YamlSource, is_wanted: Callable[[str], bool]) -> Iterator[WrittenAddress]:
     if not addresses_in(source.text):
         return
     for node in scalar_nodes(source.root):
         if addresses_in(node.value):
             text = as_written(node, source.text)[0]
-            for offset, address in addresses_in(text):
+            for offset, address in _wanted(text, is_wanted):
                 yield _at(address, offset, node, source)
 
 

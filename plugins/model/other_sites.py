@@ -90,6 +90,7 @@ def addresses_in(text: str) -> tuple[Written, ...]:
     return tuple(_addresses(text)) if _WORTH_A_LOOK.search(text) else ()
 
 
+@lru_cache(maxsize=4096)
 def refusal(address: str) -> Refusal | None:
     """Return what is wrong with an address of another site; None where nothing is, or it leads to no other site."""
     rule = _rule_of(address)

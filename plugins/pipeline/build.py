@@ -21,8 +21,9 @@ from plugins.diagnostics.timing import timed
 from plugins.model.cooperative import Cooperative
 from plugins.model.files import unusable_files
 from plugins.pipeline.faults import faults_as_problems
+from plugins.pipeline.garbage import no_garbage_collection
 from plugins.pipeline.paths import Paths
-from plugins.pipeline.pelican_run import no_complaints, no_garbage_collection, quiet_console
+from plugins.pipeline.pelican_run import no_complaints, quiet_console
 from plugins.render.plan import Rendered
 from plugins.render.tree import NewTree, TreeRecord, read_record, spare_of, write_record
 

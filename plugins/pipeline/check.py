@@ -33,6 +33,7 @@ from plugins.model.items import FACTS_FILE, Intro
 from plugins.model.publication import drawable, publishable, without_empty_sections
 from plugins.model.synced import IN_STEP_FILE
 from plugins.model.unpublished import Unpublished, unpublished
+from plugins.pipeline.garbage import no_garbage_collection
 from plugins.pipeline.kept_parts import KeptParts, with_parts
 from plugins.video.inspect import inspect_videos
 from plugins.video.source import InspectedVideos
@@ -65,6 +66,7 @@ class Survey:
         return any(problem.severity is Severity.ERROR for problem in self.problems)
 
 
+@no_garbage_collection()
 def survey(
     content_folder: Path,
     theme: Path,

@@ -1,6 +1,5 @@
 """Runs Pelican quietly, and treats every logged warning as an error."""
 
-import gc
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -28,18 +27,6 @@ def no_complaints() -> Iterator[None]:
         root.removeHandler(complaints)
     if complaints.messages:
         raise RuntimeError("; ".join(complaints.messages))
-
-
-@contextmanager
-def no_garbage_collection() -> Iterator[None]:
-    """Keep Python from looking for cycles: a build makes many objects, few cycles, and soon ends."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 @contextmanager

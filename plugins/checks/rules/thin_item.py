@@ -5,6 +5,7 @@ without a letter, such as dashes and numbers, are none.
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem
@@ -27,7 +28,8 @@ def check(site: CheckedSite) -> Iterator[Problem]:
     for item in site.content.all_items():
         least = LEAST_WORDS.get(item.section.folder, 0)
         for body in item.bodies.values():
-            words = sum(any(map(str.isalpha, word)) for word in site.documents[body.source].text.split())
+            every = (word for word in site.documents[body.source].text.split() if any(map(str.isalpha, word)))
+            words = sum(1 for _ in islice(every, least))
             if words < least:
                 values = {"words": str(words), "least": str(least)}
                 yield Problem(body.path, body.first_line, 1, "thin-item", values)
