@@ -14,7 +14,7 @@ from plugins.checks.page_index import Outline, Overview, outlines_of
 from plugins.checks.passages import passages
 from plugins.checks.registry import EXCUSABLE, PART_RULES, PASSAGE_RULES, SITE_RULES, graded
 from plugins.checks.site import CheckedSite
-from plugins.diagnostics import Problem
+from plugins.diagnostics import Problem, bounded
 from plugins.diagnostics.timing import timed_rule
 from plugins.markdown import Document
 from plugins.model.items import Part, SiteContent
@@ -110,4 +110,6 @@ def findings_of(site: CheckedSite, part: Part | None) -> Findings:
     in_part = (problem for rule in PART_RULES for problem in timed_rule(rule.id, rule.check, narrow))
     written = [source.exceptions for source in narrow.content.sources.values()]
     written += [body.exceptions for body in narrow.content.all_bodies()]
-    return Findings((*in_passages, *in_part), tuple(chain.from_iterable(written)), tuple(outlines_of(narrow)))
+    exceptions = tuple(chain.from_iterable(written))
+    problems = bounded(chain(in_passages, in_part), whole={(one.path, one.rule) for one in exceptions})
+    return Findings(tuple(problems), exceptions, tuple(outlines_of(narrow)))

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from plugins.checks.mending import as_diff, mended_files
+from plugins.checks.mending import as_diff, is_mendable, mended_files
 from plugins.commands.checking import problems_found
 from plugins.commands.reporting import refusals_reported, report_in
 from plugins.diagnostics.report import report_languages
@@ -14,16 +14,29 @@ def run_fix(root: Path, *, apply: bool, language: str | None) -> int:
     """Show what can be mended mechanically, and with `apply` write it; return 0, or 1 for an unknown language."""
 
     languages = report_languages(language)
-    problems, _ = problems_found(root, published=False)
-    changed = mended_files(problems, root)
+    changed, are_all = _mendable(root)
     if not changed:
         report_in(languages, "say_nothing_to_mend")
         return 0
-    say(as_diff(changed))
     if not apply:
+        say(as_diff(changed))
         report_in(languages, "say_can_be_mended", count=str(len(changed)))
         return 0
-    for path, (_, new) in changed.items():
-        (root / path).write_text(new, encoding="utf-8")
-    report_in(languages, "say_mended", count=str(len(changed)))
+    mended: set[str] = set()
+    while True:
+        say(as_diff(changed))
+        for path, (_, new) in changed.items():
+            (root / path).write_text(new, encoding="utf-8")
+        mended |= changed.keys()
+        if are_all:
+            break
+        changed, are_all = _mendable(root)  # the rest of very many faults is told when the first are mended
+    report_in(languages, "say_mended", count=str(len(mended)))
     return 0
+
+
+def _mendable(root: Path) -> tuple[dict[str, tuple[str, str]], bool]:
+    """Return old and new text of every file that can be mended, and whether nothing will be left to mend in them."""
+    problems, _ = problems_found(root, published=False)
+    changed = mended_files(problems, root)
+    return changed, not changed or not any(problem.more and is_mendable(problem) for problem in problems)

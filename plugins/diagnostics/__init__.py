@@ -3,6 +3,6 @@
 `problem.py` is the value every check yields; `plugins/words` holds the words; `report.py` puts both together.
 """
 
-from plugins.diagnostics.problem import ContentError, Phrase, Problem, Severity, in_order
+from plugins.diagnostics.problem import ContentError, Phrase, Problem, Severity, bounded, in_order
 
-__all__ = ["ContentError", "Phrase", "Problem", "Severity", "in_order"]
+__all__ = ["ContentError", "Phrase", "Problem", "Severity", "bounded", "in_order"]

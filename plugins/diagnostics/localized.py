@@ -24,10 +24,12 @@ class LocalizedProblem:
 
 def localized(problem: Problem, language: str) -> LocalizedProblem:
     """Return `problem` in `kk`, `ru` or `en`. Raises KeyError for a rule without words."""
-    message = load_catalog(language).message(problem.rule, problem.values)
+    catalog = load_catalog(language)
+    message = catalog.message(problem.rule, problem.values)
+    more = catalog.label("and_more", count=str(problem.more)) if problem.more else ""
     place = (problem.path, problem.line, problem.column)
     url = rule_page(problem.rule, language)
-    return LocalizedProblem(problem.rule, problem.severity, *place, message.what, message.why, message.fix, url)
+    return LocalizedProblem(problem.rule, problem.severity, *place, message.what + more, message.why, message.fix, url)
 
 
 def localized_all(problems: Iterable[Problem], language: str) -> list[LocalizedProblem]:

@@ -58,9 +58,11 @@ def as_text(problems: Iterable[Problem], languages: Sequence[str], lines: Source
 
 def counts_as_text(problems: Sequence[Problem], languages: Sequence[str]) -> str:
     """Return the closing line: how many errors and warnings, in each language asked for."""
-    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    counts = dict.fromkeys(Severity, 0)
+    for problem in problems:
+        counts[problem.severity] += 1 + problem.more
     lines = [
-        load_catalog(language).labels["counts"].format(errors=errors, warnings=len(problems) - errors)
+        load_catalog(language).labels["counts"].format(errors=counts[Severity.ERROR], warnings=counts[Severity.WARNING])
         for language in languages
     ]
     return "\n".join(lines)

@@ -1,6 +1,6 @@
 """Problems as values: their order, and that each is told once."""
 
-from plugins.diagnostics import ContentError, Problem, Severity
+from plugins.diagnostics import ContentError, Problem, Severity, bounded
 
 
 def test_problems_stand_by_file_line_column_and_rule() -> None:
@@ -28,3 +28,26 @@ def test_two_faults_at_one_place_are_both_told() -> None:
 
 def test_a_problem_stops_the_build_unless_it_says_otherwise() -> None:
     assert Problem("a", 1, 1, "b").severity is Severity.ERROR
+
+
+MANY = [Problem("content/a/index.kk.md", 1, column, "loose-typography", {"found": '"'}) for column in range(1, 1001)]
+OTHERS = [Problem("content/a/index.kk.md", 9, 1, "not-nfc"), Problem("content/b/index.kk.md", 1, 1, "loose-typography")]
+
+
+def test_of_many_problems_of_a_rule_in_a_file_the_first_stay_and_the_last_counts_the_others() -> None:
+    kept = bounded([*MANY, *OTHERS])
+    assert kept == [*MANY[:300], *OTHERS]
+    assert [problem.more for problem in kept] == [0] * 299 + [700, 0, 0]
+
+
+def test_what_is_bounded_stays_so_and_nothing_is_lost_in_the_count() -> None:
+    once = bounded([*MANY, *OTHERS])
+    assert [problem.more for problem in bounded(once)] == [problem.more for problem in once]
+    before = [Problem("content/a/index.kk.md", 1, 1, "loose-typography", {"found": "“"})] * 5
+    assert sum(1 + problem.more for problem in bounded([*before, *once])) == 5 + len(MANY) + len(OTHERS)
+
+
+def test_what_exceptions_may_excuse_is_left_whole() -> None:
+    kept = bounded([*MANY, *OTHERS], whole={("content/a/index.kk.md", "loose-typography")})
+    assert kept == [*MANY, *OTHERS]
+    assert not any(problem.more for problem in kept)

@@ -2,6 +2,7 @@
 
 import io
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -80,6 +81,12 @@ def test_no_problem_is_no_text() -> None:
 COUNTS = {
     "none": ((), "қате: 0, ескерту: 0", "ошибок: 0, предупреждений: 0", "0 error(s), 0 warning(s)"),
     "one warning": (PROBLEMS[2:], "қате: 0, ескерту: 1", "ошибок: 0, предупреждений: 1", "0 error(s), 1 warning(s)"),
+    "some that are only counted": (
+        (replace(PROBLEMS[0], more=700),),
+        "қате: 701, ескерту: 0",
+        "ошибок: 701, предупреждений: 0",
+        "701 error(s), 0 warning(s)",
+    ),
     "both": (PROBLEMS, "қате: 2, ескерту: 1", "ошибок: 2, предупреждений: 1", "2 error(s), 1 warning(s)"),
 }
 
