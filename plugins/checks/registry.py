@@ -222,6 +222,7 @@ RULES: tuple[Rule, ...] = (
     Rule("unusable-file", Group.FILES),
     PartRule("unusable-file-name", Group.FILES, check=unusable_file_name.check),
     Rule("too-large-file", Group.FILES),
+    Rule("too-long-paragraph", Group.FILES),
 
     Rule("invalid-exception", Group.EXCEPTIONS),
     Rule("useless-exception", Group.EXCEPTIONS),

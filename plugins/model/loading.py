@@ -35,6 +35,7 @@ from plugins.model.items import (
 )
 from plugins.model.near_names import near_name
 from plugins.model.papers import PAPERS_FILE, PaperRecord, PaperRecords
+from plugins.model.paragraphs import too_long_paragraphs
 from plugins.model.placeholders import unfilled_in_body, unfilled_in_yaml
 from plugins.model.plans import PLANS_FILE, Plans
 from plugins.model.references import check_references
@@ -315,7 +316,7 @@ class _Loader:
             text = self._typed(parts.front_matter, path, model, parts.front_matter_line)
             exceptions = exceptions_in_markdown(parts.body, self._shown(path), parts.body_line)
             body = Body(self._shown(path), without_exceptions(parts.body), parts.body_line, exceptions)
-            refused = list(unfilled_in_body(body))
+            refused = [*unfilled_in_body(body), *too_long_paragraphs(body)]
             self.problems += refused
             if not refused:
                 self.bodies.append((language, body))

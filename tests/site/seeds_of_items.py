@@ -180,6 +180,7 @@ FILES: dict[str, Edit] = {
     "too-large-file, ru": all_of(
         added(f"{NEWS}/index.ru.md", b"x" * 300_000), told("too-large-file", f"{NEWS}/index.ru.md")
     ),
+    "too-long-paragraph, ru": paragraph(f"{NEWS}/index.ru.md", "last", "‹too-long-paragraph›" + "Собрание прошло в марте. " * 1_300),
     "unusable-file-name: a picture of the text": all_of(
         added(f"{NEWS}/photo 1.svg", svg("<circle r='9'/>")), told("unusable-file-name", f"{NEWS}/photo 1.svg"),
         told("unused-file", f"{NEWS}/photo 1.svg"),

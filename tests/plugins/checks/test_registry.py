@@ -47,6 +47,7 @@ TESTED_BESIDE_THEIR_PACKAGE = {
     "tests/plugins/model/test_folders.py": {"duplicate-slug", "unusable-slug"},
     "tests/plugins/model/test_references.py": {"not-in-menu", "twice-in-menu", "unknown-law", "unknown-article"},
     "tests/plugins/model/test_files.py": {"unusable-file", "too-large-file"},
+    "tests/plugins/model/test_paragraphs.py": {"too-long-paragraph"},
     "tests/plugins/model/test_fields.py": {"missing-consent"},
     "tests/plugins/model/test_near_names.py": {"misnamed-file"},
     "tests/plugins/scaffold/test_bundle.py": {"unfilled-placeholder"},
