@@ -1,6 +1,7 @@
 """The passages of the content, each with the language it must be in and the place of each of its characters."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -10,7 +11,7 @@ import yaml
 from plugins.markdown import BlockKind, Document
 from plugins.model.cooperative import Cooperative
 from plugins.model.items import LANGUAGES, Body, SiteContent
-from plugins.model.scalars import as_written
+from plugins.model.scalars import as_written, line_starts
 from plugins.model.yaml_source import YamlSource, scalar_nodes
 
 
@@ -72,9 +73,9 @@ class Passage:
 
     def place(self, offset: int) -> tuple[int, int]:
         """Return line and column of the character at `offset`."""
-        before = self.text[:offset]
-        newlines = before.count("\n")
-        column = self.column + offset if newlines == 0 else offset - before.rfind("\n")
+        starts = line_starts(self.text)
+        newlines = bisect_right(starts, offset) - 1
+        column = self.column + offset if newlines == 0 else offset - starts[newlines] + 1
         return self.line + newlines, column
 
 

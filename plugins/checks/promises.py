@@ -130,10 +130,12 @@ def _places(claim: _Claim, sentence: str) -> Iterator[tuple[int, int]]:
     """Yield where a sentence makes a claim."""
     if claim.innocent and claim.innocent.search(sentence):
         return
+    others_of = [[match.span() for match in slot.finditer(sentence)] for slot in claim.slots[1:]]
+    if not all(others_of):
+        return
     for first in claim.slots[0].finditer(sentence):
         spans = [first.span()]
-        for slot in claim.slots[1:]:
-            others = [match.span() for match in slot.finditer(sentence)]
+        for others in others_of:
             free = [one for one in others if all(one[1] <= start or one[0] >= end for start, end in spans)]
             if not free:
                 break

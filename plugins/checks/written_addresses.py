@@ -1,7 +1,10 @@
 """Every address an editor wrote: links, bare addresses in texts, values of YAML files, captions."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
+from operator import attrgetter
 
 from yaml import ScalarNode
 
@@ -9,7 +12,7 @@ from plugins.checks.site import CheckedSite, MarkdownText
 from plugins.diagnostics import Problem
 from plugins.model.loading import COOPERATIVE_FILE
 from plugins.model.other_sites import Written, addresses_in, host_and_path, refusal
-from plugins.model.scalars import as_written
+from plugins.model.scalars import as_written, line_starts
 from plugins.model.yaml_source import YamlSource, scalar_nodes
 
 _PREVIEWS = ("localhost", "127.0.0.1", "0.0.0.0")  # noqa: S104 - what an editor copies from `inv serve`
@@ -40,8 +43,9 @@ def written_addresses(site: CheckedSite, is_wanted: Callable[[str], bool]) -> It
         for captions in video.captions.values():
             for cue in captions.cues:
                 for offset, address in _wanted(cue.text, is_wanted):
-                    before = cue.text[:offset]
-                    line, column = cue.line + 1 + before.count("\n"), offset - before.rfind("\n")
+                    starts = line_starts(cue.text)
+                    newlines = bisect_right(starts, offset) - 1
+                    line, column = cue.line + 1 + newlines, offset - starts[newlines] + 1
                     yield WrittenAddress(address, captions.path, line, column, is_link=False)
 
 
@@ -95,8 +99,10 @@ def _in_markdown(markdown: MarkdownText, is_wanted: Callable[[str], bool]) -> It
     taken = {link.target_span.start for link in document.links}
     elsewhere = [html.span for html in document.raw_html] + [removed.span for removed in document.removed]
     elsewhere += [link.target_span for link in document.links] + [image.target_span for image in document.images]
+    elsewhere.sort()
+    ends = [0, *accumulate((span.end for span in elsewhere), max)]
     for offset, address in bare:
-        if offset not in taken and not any(span.start <= offset < span.end for span in elsewhere):
+        if offset not in taken and ends[bisect_right(elsewhere, offset, key=attrgetter("start"))] <= offset:
             yield WrittenAddress(address, markdown.path, *markdown.place(offset), is_link=False)
 
 
@@ -112,7 +118,7 @@ def _in_yaml(source: YamlSource, is_wanted: Callable[[str], bool]) -> Iterator[W
 
 def _at(address: str, offset: int, node: ScalarNode, source: YamlSource) -> WrittenAddress:
     text, first, start = as_written(node, source.text)
-    before = text[:offset]
-    line = first + before.count("\n") + source.first_line
-    column = start + offset + 1 if "\n" not in before else offset - before.rfind("\n")
-    return WrittenAddress(address, source.path, line, column, is_link=False)
+    starts = line_starts(text)
+    newlines = bisect_right(starts, offset) - 1
+    column = start + offset + 1 if newlines == 0 else offset - starts[newlines] + 1
+    return WrittenAddress(address, source.path, first + newlines + source.first_line, column, is_link=False)

@@ -5,6 +5,8 @@ with small letters that do not just join names.
 """
 
 import re
+from bisect import bisect_left
+from operator import itemgetter
 
 from plugins.language.words import without_addresses
 
@@ -17,7 +19,7 @@ _RUN = re.compile(rf"{_WORD}(?:[,;:.!?]?[ \u00a0\n]+(?:[-–—][ \u00a0])?{_WOR
 _SMALL = re.compile(r"(?<![\w'’-])[a-z\u00df-\u00f6\u00f8-\u024f]{2,}(?:['’-]\w+)*(?![\w])")
 _QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|\"[^\"]*\"")
 _JOINING = "of the and for de la le von van der del di du des el al bin ibn y e to in on at by an as or vs"
-_SIGNS = re.compile(r"[\W\d_]+")
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 def latin_spans(text: str) -> list[tuple[int, int]]:
@@ -27,11 +29,14 @@ def latin_spans(text: str) -> list[tuple[int, int]]:
     judged = without_addresses(text)
     joining = set(_JOINING.split())
     titles = [found.span() for found in _QUOTED.finditer(judged)]
+    first_letter = _LETTER.search(judged)
     found = []
     for run in _RUN.finditer(judged):
-        is_title = any(start < run.start() and run.end() < end for start, end in titles)
+        title = bisect_left(titles, run.start(), key=itemgetter(0)) - 1  # they do not overlap
+        is_title = title >= 0 and run.end() < titles[title][1]
         small = set(_SMALL.findall(run[0])) - joining
-        is_whole = not _SIGNS.sub("", judged[: run.start()] + judged[run.end() :])
+        is_first = first_letter is not None and first_letter.start() >= run.start()
+        is_whole = is_first and not _LETTER.search(judged, run.end())
         if not is_title and len(small) >= (1 if is_whole else LEAST_INSIDE):
             found.append(run.span())
     return found

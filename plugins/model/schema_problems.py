@@ -1,7 +1,8 @@
 """Turns pydantic's validation errors into problems; no other module knows them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Any, get_args
 
 from pydantic import BaseModel, RootModel, ValidationError
@@ -86,8 +87,13 @@ def validate(model: type[BaseModel], source: YamlSource) -> tuple[BaseModel | No
         return None, list(_problems(error, model, source))
 
 
-def nearest(word: str, words: list[str]) -> str:
+def nearest(word: str, words: Iterable[str]) -> str:
     """Return the word most like `word`, or nothing when none is like it."""
+    return _nearest(word, tuple(words))
+
+
+@lru_cache(maxsize=1024)
+def _nearest(word: str, words: tuple[str, ...]) -> str:  # the same slip often comes many times
     return next(iter(get_close_matches(word, words, n=1, cutoff=0.51)), "")
 
 
