@@ -23,7 +23,7 @@ from plugins.desk.bundles import (
     tree_of,
 )
 from plugins.desk.changes import changed_tree
-from plugins.desk.checking import lies_in, problems_as_data
+from plugins.desk.checking import problems_as_data
 from plugins.desk.photos import UnreadablePhotoError, save_photo
 from plugins.desk.security import is_token
 from plugins.desk.tree import names_of
@@ -80,8 +80,7 @@ class Api:
         if fields.get("whole") and files != dict(bundle.files) and is_token(fields.get("token"), self._desk.token):
             self._desk.unsaved.keep(bundle.address, tree, str(fields.get("base", bundle.digest)))
         beside = self._desk.staged(bundle.section.folder) if bundle.slug == NEW else None
-        problems = self._desk.checker.problems(self._desk.today(), bundle, files, beside=beside)
-        own = [problem for problem in problems if lies_in(problem, bundle)]
+        own = self._desk.checker.problems_of(self._desk.today(), bundle, files, beside=beside)
         mendable = any(map(is_mendable, own))
         return JSONResponse({"problems": problems_as_data(own, bundle, files, language), "mendable": mendable})
 

@@ -12,6 +12,7 @@ from typing import Any
 
 import yaml
 
+from plugins.cache.fingerprint import stamps
 from plugins.checks.mending import is_mendable, mended_files
 from plugins.desk.bundles import Bundle
 from plugins.desk.words import load_words
@@ -21,7 +22,8 @@ from plugins.model import frontmatter
 from plugins.model.items import FACTS_FILE, LANGUAGES, index_file
 from plugins.model.sections import Schema
 from plugins.model.yaml_source import parse
-from plugins.pipeline.check import survey
+from plugins.pipeline.check import Survey, survey
+from plugins.pipeline.item_check import ItemCheck
 
 _OF_TRANSLATION = frozenset({"stale-translation", "undeclared-translation"})
 _ASKS = {
@@ -34,68 +36,80 @@ _ASKS = {
 
 
 class Checker:
-    """Checks the content of the project at `root` with other texts in one item's place.
+    """Checks the content of the project at `root`, and single items of it with texts that are not saved.
 
-    The content is mirrored below `.cache/desk/` by second names of the same files, which costs no space; what did not
-    change is not read again.
+    The content is mirrored below `.cache/desk/` by second names of the same files, which costs no space. What the last check
+    of all found is kept in memory until a file of the content changes; an item that is being written is compared with it.
     """
 
     def __init__(self, root: Path) -> None:
         self._content, self._theme, self._cache = root / "content", root / "theme", root / ".cache"
         self._mirror = root / ".cache" / "desk" / "mirror"
         self._lock = Lock()
+        self._known: tuple[date, Mapping[str, tuple[int, ...]], ItemCheck] | None = None
 
-    def problems(
-        self,
-        today: date,
-        bundle: Bundle | None = None,
-        files: Mapping[str, str] | None = None,
-        without: str = "",
-        *,
-        beside: Path | None = None,
-    ) -> list[Problem]:
-        """Return every problem of the content, with `files` as those of the item; without them of what is saved.
+    def problems(self, today: date) -> list[Problem]:
+        """Return every problem of what is saved."""
+        with self._lock:
+            try:
+                return list(self._checked(today).survey.problems)
+            except ContentError as error:
+                return list(error.problems)
 
-        The item at the address `without`, for example `news/meeting`, is left out. The files of the folder
-        `beside` are in the item's folder too.
-        """
+    def problems_without(self, today: date, address: str) -> list[Problem]:
+        """Return every problem that would be there without the item at an address such as `news/meeting`."""
         with self._lock:
             _mirrored(self._content, self._mirror / "content")
-            if bundle is not None and files is not None:
-                folder = self._mirror / "content" / bundle.place
-                folder.mkdir(parents=True, exist_ok=True)
-                for name, text in files.items():
-                    (folder / name).unlink(missing_ok=True)
-                    if text or (bundle.folder / name).is_file():  # an empty file is no missing one
-                        (folder / name).write_text(text, encoding="utf-8", newline="")
-                for file in beside.iterdir() if beside and beside.is_dir() else ():
-                    shutil.copyfile(file, folder / file.name)
-            if without:
-                shutil.rmtree(self._mirror / "content" / without)
-            return self._survey(today)
+            shutil.rmtree(self._mirror / "content" / address)
+            try:
+                return list(self._survey(today).problems)
+            except ContentError as error:
+                return list(error.problems)
+            finally:
+                _mirrored(self._content, self._mirror / "content")
+
+    def problems_of(
+        self, today: date, bundle: Bundle, files: Mapping[str, str], *, beside: Path | None = None
+    ) -> list[Problem]:
+        """Return the problems of one item with `files` as its own, as `inv check` would report them.
+
+        The files of the folder `beside` are in the item's folder too.
+        """
+        with self._lock:
+            try:
+                check = self._checked(today)
+            except ContentError as error:
+                return [problem for problem in error.problems if lies_in(problem, bundle)]
+            folder = self._mirror / "content" / bundle.place
+            _mirrored(bundle.folder, folder, deep=not bundle.is_intro)
+            for name, text in files.items():
+                (folder / name).unlink(missing_ok=True)
+                if text or (bundle.folder / name).is_file():  # an empty file is no missing one
+                    (folder / name).write_text(text, encoding="utf-8", newline="")
+            for file in beside.iterdir() if beside and beside.is_dir() else ():
+                shutil.copyfile(file, folder / file.name)
+            return check.problems(bundle.section, "" if bundle.is_intro else bundle.slug)
 
     def mended(self, today: date, bundle: Bundle, files: Mapping[str, str], only: str = "") -> dict[str, str]:
         """Return the files with every mechanical mend made, or with that of the one problem whose place is `only`."""
-        found = [problem for problem in self.problems(today, bundle, files) if lies_in(problem, bundle)]
-        own = [problem for problem in found if only in ("", _place(problem))]
+        own = [problem for problem in self.problems_of(today, bundle, files) if only in ("", _place(problem))]
         with self._lock:
             changed = mended_files(own, self._mirror)
         return {name: changed.get(f"content/{bundle.place}/{name}", (text, text))[1] for name, text in files.items()}
 
-    def _survey(self, today: date) -> list[Problem]:
-        try:
-            found = survey(
-                self._mirror / "content",
-                self._theme,
-                self._cache,
-                published=False,
-                today=today,
-                whole=False,
-                drafts=True,
-            )
-        except ContentError as error:
-            return list(error.problems)
-        return list(found.problems)
+    def _checked(self, today: date) -> ItemCheck:
+        """Return what is known of all that is saved, looked at anew where a file has changed. Raises ContentError."""
+        seen = {name: stamp[:3] for name, stamp in stamps(self._content).items()}  # a second name changes the fourth
+        if self._known is None or self._known[:2] != (today, seen):
+            self._known = None
+            _mirrored(self._content, self._mirror / "content")
+            check = ItemCheck(self._survey(today), self._mirror / "content", self._theme, self._cache, today)
+            self._known = today, seen, check
+        return self._known[2]
+
+    def _survey(self, today: date) -> Survey:
+        content = self._mirror / "content"
+        return survey(content, self._theme, self._cache, published=False, today=today, whole=False, drafts=True)
 
 
 def lies_in(problem: Problem, bundle: Bundle) -> bool:
@@ -194,14 +208,17 @@ def _of_node(node: yaml.Node, prefix: str, first: int) -> Iterator[tuple[int, in
             yield from _of_node(value, f"{prefix}.{number}", first)
 
 
-def _mirrored(source: Path, mirror: Path) -> None:
-    """Make `mirror` hold the files of `source` by second names, or by copies where the system has none."""
-    wanted = {path.relative_to(source): path for path in source.rglob("*") if not _is_passing(path)}
-    if mirror.is_dir():
-        for path in sorted(mirror.rglob("*"), reverse=True):
-            relative = path.relative_to(mirror)
-            if relative not in wanted or path.is_dir() is not wanted[relative].is_dir():
-                path.rmdir() if path.is_dir() and not path.is_symlink() else path.unlink()
+def _mirrored(source: Path, mirror: Path, *, deep: bool = True) -> None:
+    """Make `mirror` hold the files of `source` by second names, or by copies where the system has none.
+
+    Folders inside are left as they are unless it goes `deep`.
+    """
+    found = source.rglob("*") if deep else (path for path in source.glob("*") if path.is_file())
+    wanted = {path.relative_to(source): path for path in found if not _is_passing(path)}
+    for path in sorted(mirror.rglob("*"), reverse=True) if deep and mirror.is_dir() else ():
+        relative = path.relative_to(mirror)
+        if relative not in wanted or path.is_dir() is not wanted[relative].is_dir():
+            path.rmdir() if path.is_dir() and not path.is_symlink() else path.unlink()
     mirror.mkdir(parents=True, exist_ok=True)
     for relative, path in sorted(wanted.items()):
         place = mirror / relative

@@ -85,7 +85,7 @@ def delete_item(bundle: Bundle, kept: Path) -> str:
 def breaks_without(checker: Checker, bundle: Bundle, today: date) -> list[Problem]:
     """Return the problems that the content would have without an item, and has not now."""
     before = set(checker.problems(today))
-    return [problem for problem in checker.problems(today, without=bundle.address) if problem not in before]
+    return [problem for problem in checker.problems_without(today, bundle.address) if problem not in before]
 
 
 def kept_items(root: Path) -> Path:

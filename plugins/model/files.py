@@ -36,6 +36,11 @@ def unusable_files(folder: Path) -> Iterator[Problem]:
     yield from _inside(str(folder), folder.name)
 
 
+def unusable_files_of(bundle: Path, shown: str) -> Iterator[Problem]:
+    """Yield a problem for each entry of one item's folder that must not be opened; `shown` is how problems name the folder."""
+    yield from _inside(str(bundle), shown)
+
+
 def _inside(folder: str, shown_folder: str) -> Iterator[Problem]:
     with os.scandir(folder) as found:
         entries = sorted((entry for entry in found if not is_of_a_system(entry.name)), key=lambda entry: entry.name)

@@ -113,6 +113,15 @@ def read_part(
     return ReadPart(part, loader.problems, loader.sources, loader.bodies)
 
 
+def taken_aliases(item: Item, taken: Collection[str]) -> list[Problem]:
+    """Return a problem for each former address of an item that is another one's; `taken` holds those of its section."""
+    named: list[str] = []
+    for number, alias in enumerate(item.facts.aliases):
+        if alias in taken or alias in item.facts.aliases[:number] or is_address_of_a_list(item.section, alias):
+            named.append(alias)
+    return [Problem(f"{item.folder}/{FACTS_FILE}", 1, 1, "duplicate-slug", {"slug": alias}) for alias in named]
+
+
 def _part(data: dict[str, Any], key: str) -> dict[str, Any]:
     """Return a part that may have been left out of the front matter."""
     return data.get(key) or {}
@@ -196,10 +205,8 @@ class _Loader:
         found = [item for bundle in wanted if (item := self.load_item(section, bundle))]
         taken = {bundle.name for bundle in bundles}
         for item in found:
-            for alias in item.facts.aliases:
-                if alias in taken or is_address_of_a_list(section, alias):
-                    self._report(self.folder / section.folder / item.slug / FACTS_FILE, "duplicate-slug", slug=alias)
-                taken.add(alias)
+            self.problems += taken_aliases(item, taken)
+            taken.update(item.facts.aliases)
         found.sort(key=attrgetter("slug"))
         found.sort(key=lambda item: section.order(item.facts), reverse=section.newest_first)
         return tuple(found)

@@ -4,7 +4,7 @@ What was found before is kept by content. A check reads again only what changed;
 """
 
 from collections.abc import Container, Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from importlib.metadata import version
 from itertools import chain
@@ -59,6 +59,8 @@ class Survey:
     """Items and intros of the site, with those that were not read again."""
     unpublished: Unpublished | None = None
     """What a release leaves out; None where not all was read."""
+    findings: Mapping[str, Findings] = field(default_factory=dict)
+    """What was found in each folder by itself; `item_check.py` compares a text that is not saved with them."""
 
     @property
     def has_errors(self) -> bool:
@@ -146,7 +148,7 @@ def survey(
     }
     write_findings(cache, context, digests, settled)
     keeper.keep((part for part in new if part.folder in settled), documents)
-    return Survey(content, documents, media, videos, problems, len(findings) - len(_NO_ITEMS), waiting)
+    return Survey(content, documents, media, videos, problems, len(findings) - len(_NO_ITEMS), waiting, findings)
 
 
 def usable_inputs(content: Path, theme: Path, cache: Path) -> Inputs:

@@ -86,6 +86,10 @@ class Draft:
                 write_in_step(self.content, {**content.in_step, **fingerprints_of(content)})
         return self.places()
 
+    def edited(self) -> set[str]:
+        """Return the folders of the items whose files were edited, such as `news/meeting`."""
+        return {file.rpartition("/")[0] for file in (*self._texts, *self._raw, *self._removed) if file.count("/") == 2}
+
     def undo(self) -> None:
         """Put the copy back as it was."""
         for source, target in self._moved:

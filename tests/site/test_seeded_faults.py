@@ -5,7 +5,7 @@ What each seed must be told by stands in the seed itself; see `seeding.py`.
 
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,9 @@ from plugins.checks.registry import PASSAGE_RULES
 from plugins.diagnostics import ContentError, Problem
 from plugins.diagnostics.catalog import load_catalog
 from plugins.diagnostics.report import as_text
+from plugins.model.sections import SECTIONS, is_address_of_a_list
+from plugins.pipeline.check import survey
+from plugins.pipeline.item_check import ItemCheck
 from plugins.pipeline.prepare import prepare
 from plugins.words.store import LANGUAGES
 from tests.site.seeding import Draft, Edit, Place
@@ -23,6 +26,8 @@ from tests.site.seeds_of_videos import FILMS, HARMLESS_FILMS
 from tests.site.seeds_of_words import WORDS
 from tests.small_site import ROOT, content_day
 
+SECTIONS_BY_FOLDER = {section.folder: section for section in SECTIONS}
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 SEEDS = WORDS | ITEMS | FIGURES | FILMS
 OF_PASSAGES = {rule.id for rule in PASSAGE_RULES}
 BESIDE_CONTENT = {
@@ -64,6 +69,25 @@ def problems_of(content: Path) -> tuple[Problem, ...]:
         return prepare(content, ROOT / "theme", content.parent / "cache", published=False, today=content_day()).warnings
     except ContentError as error:
         return error.problems
+
+
+def judged_otherwise_alone(content: Path, items: Iterable[str], problems: tuple[Problem, ...]) -> list[str]:
+    """Return the items of which the check of a single item reports other problems than the check of all."""
+    theme, cache = ROOT / "theme", content.parent / "cache"
+    try:
+        known = survey(content, theme, cache, published=False, today=content_day(), whole=False, drafts=True)
+    except ContentError:
+        return []
+    check = ItemCheck(known, content, theme, cache, content_day())
+    found: list[str] = []
+    for item in items:
+        folder, _, slug = item.partition("/")
+        section = SECTIONS_BY_FOLDER.get(folder)
+        if section is None or not SLUG.fullmatch(slug) or is_address_of_a_list(section, slug):
+            continue  # the desk shows no form of it
+        expected = [problem for problem in problems if problem.path.startswith(f"content/{item}/")]
+        found += [item] if check.problems(section, slug) != expected else []
+    return found
 
 
 def places_of(problems: tuple[Problem, ...]) -> list[Place]:
@@ -110,6 +134,7 @@ def tell(draft: Draft, *names: str) -> None:
     assert expected
     assert places_of(problems) == expected
     assert len(as_text(problems, LANGUAGES).split("\n")) == 4 * len(LANGUAGES) * len(problems)
+    assert judged_otherwise_alone(draft.content, draft.edited(), problems) == []
 
 
 @pytest.mark.parametrize("names", batches(), ids=lambda names: f"{names[0]} and {len(names) - 1} more")
@@ -130,6 +155,7 @@ def test_an_edit_without_a_fault_is_told_by_nothing(draft: Draft, edit: Edit) ->
     edit(draft)
     assert draft.write() == []
     assert problems_of(draft.content) == ()
+    assert judged_otherwise_alone(draft.content, draft.edited(), ()) == []
 
 
 def test_every_rule_of_the_content_has_a_seed(copy: Path) -> None:
