@@ -87,6 +87,9 @@ LOAN: Texts = {
     "facts.effective.from": "0,19",
     "facts.down_payment.from": "0,20",
     "facts.term_months.to": "240",
+    "facts.sources.0.title.kk": "Банктің бағдарлама туралы беті",
+    "facts.sources.0.title.ru": "Страница банка о программе",
+    "facts.sources.0.url": "https://bank.example/ipoteka",
     "kk.body": (
         "Бұл қарызды банк береді, кооператив емес. Табысы тұрақты, бастапқы жарнасын жинап қойған отбасыға сай келеді. Үй "
         "кепілде тұрады, төлем кешіксе, банк оны сата алады.\n\nБанкке барғанда тиімді мөлшерлемені, комиссияны және "
