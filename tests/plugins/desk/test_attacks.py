@@ -19,6 +19,8 @@ CHANGING = [
     "/desk/api/bring-back",
     "/desk/api/photo",
     "/desk/testimonials/sample/paper/",
+    "/desk/testimonials/sample/film/",
+    "/desk/send/",
 ]
 
 
@@ -43,6 +45,13 @@ def test_another_site_changes_nothing(editor: Editor, path: str, headers: dict[s
     data = {"token": editor.token, "kk.title": "Бөтен", "slug": "stranger", "action": "save"}
     assert editor.client.post(path, data=data, headers=headers).status_code == 403
     assert "Бөтен" not in editor.text("news/meeting/index.kk.md")
+
+
+@pytest.mark.parametrize("path", ["/desk/", NEWS, "/desk/send/", "/desk/assets/desk.js"])
+@pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example", "localhost.evil.example:80", ""])
+def test_a_name_that_was_bound_to_this_machine_reads_nothing(editor: Editor, path: str, host: str) -> None:
+    answer = editor.client.get(path, headers={"Host": host})
+    assert answer.status_code in (400, 403) and editor.token not in answer.text
 
 
 @pytest.mark.parametrize("path", CHANGING)
