@@ -4,6 +4,7 @@ from pathlib import Path
 
 from plugins.commands.reporting import refusals_reported, report_in
 from plugins.desk.bundles import Bundle, NoSuchItemError, UnreadableItemError, read_bundle, section_named
+from plugins.desk.history import history_of
 from plugins.desk.moving import TakenAddressError, rename_item
 from plugins.diagnostics.refusal import RefusedError
 from plugins.diagnostics.report import report_languages
@@ -15,7 +16,7 @@ def run_move(root: Path, address: str, slug: str, *, language: str | None) -> in
     as one that leads on. Return 0, or 1 where nothing was moved."""
     item = item_at(root / "content", address)
     try:
-        rename_item(root / "content", item, slug)
+        rename_item(root / "content", item, slug, history_of(root))
     except TakenAddressError as error:
         raise RefusedError("taken_address", address=f"{item.section.folder}/{slug}") from error
     report_in(report_languages(language), "say_moved", address=address, new=f"{item.section.folder}/{slug}")

@@ -18,13 +18,13 @@ from starlette.responses import FileResponse, HTMLResponse, Response
 from plugins.desk.bundles import (
     Bundle,
     NoSuchItemError,
-    can_undo,
     read_bundle,
     section_named,
     tree_of,
 )
 from plugins.desk.checking import Checker
 from plugins.desk.form import Context, form_of
+from plugins.desk.history import history_of
 from plugins.desk.listing import Row, State, next_steps, rows_of
 from plugins.desk.live_page import LivePages
 from plugins.desk.tree import from_names
@@ -40,6 +40,7 @@ from plugins.pipeline.resident import ResidentSite
 
 _HERE = Path(__file__).parent
 _TYPES = {".css": "text/css", ".js": "text/javascript", ".txt": "text/plain"}
+_TOKENS = Path("theme/static/css/tokens.css")
 _MOST_FIELDS = 20_000
 _MOST_IN_A_FIELD = 2_000_000
 NEW = "new-item"
@@ -63,7 +64,7 @@ class Desk:
     def __post_init__(self) -> None:
         self.content = self.root / "content"
         self.kept = self.root / ".cache" / "desk"
-        self.undo = self.kept / "undo"
+        self.history = history_of(self.root)
         self.unsaved = Unsaved(self.kept / "unsaved")
         self.bases = Unsaved(self.kept / "bases")
         self.checker = Checker(self.root)
@@ -174,10 +175,11 @@ class Desk:
             difference=difference,
             slug=bundle.slug if slug is None else slug,
             is_new=is_new,
+            is_draft=is_new or tree.get("facts", {}).get("draft") == "true",
             is_intro=bundle.is_intro,
             unsaved=unsaved,
             refused=refused,
-            can_undo=not is_new and can_undo(bundle, self.undo),
+            can_undo=not is_new and self.history.can_undo(bundle.address),
             pages={} if is_new else {code: f"/{code}/{bundle.path}" for code in LANGUAGES},
             links=self.links(words.language),
             **values,
@@ -219,8 +221,11 @@ class Desk:
     # what is done
 
     async def assets(self, request: Request) -> Response:
-        """Answer with a style or a script of the desk."""
-        path = _HERE / "assets" / request.path_params["file"]
+        """Answer with a style or a script of the desk, or with the colours of the site."""
+        name = request.path_params["file"]
+        if name == _TOKENS.name and (colours := self.root / _TOKENS).is_file():
+            return FileResponse(colours, headers={"cache-control": "no-cache"})
+        path = _HERE / "assets" / name
         if path.suffix not in _TYPES or path.parent != _HERE / "assets" or not path.is_file():
             return Response(status_code=404)
         return FileResponse(path, media_type=_TYPES[path.suffix], headers={"cache-control": "no-cache"})

@@ -1,9 +1,8 @@
-"""The files of one item: read as a form's tree, written back where a value changed, with an undo for each save."""
+"""The files of one item: read as a form's tree, written back where a value changed."""
 
 import hashlib
 import re
-import time
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ from typing import Any
 from ruamel.yaml.error import YAMLError
 
 from plugins.cache.atomic import write_whole
+from plugins.desk.history import History
 from plugins.desk.tree import KEY, Tree, from_data
 from plugins.desk.yaml_edit import edited_yaml
 from plugins.model import frontmatter
@@ -21,7 +21,6 @@ from plugins.model.yaml_source import parse
 INTRO = "@intro"
 """Stands in place of a slug for the words above a section's list, which have no facts."""
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_MOST_UNDONE = 50
 _EMPTY = "---\n---\n"
 
 
@@ -131,55 +130,25 @@ def edited_files(bundle: Bundle, tree: Mapping[str, Tree]) -> dict[str, str]:
     return files
 
 
-def write_files(bundle: Bundle, files: Mapping[str, str], undo: Path) -> bool:
-    """Write what changed, each file at once or not at all; keep the old ones below `undo`. Return whether any did."""
-    changed = {name: text for name, text in files.items() if text != bundle.files[name]}
+def write_files(bundle: Bundle, files: Mapping[str, str], history: History, *, came: Collection[Path] = ()) -> bool:
+    """Write what changed, each file at once or not at all, as a step of `history`. Return whether anything did.
+
+    `files` may name further texts of the item's folder. Files that `came` with this save go when it is taken back.
+    """
+    changed = {name: text for name, text in files.items() if text != _known(bundle, name)}
     if not changed:
         return False
-    _keep(bundle, undo / bundle.address)
-    bundle.folder.mkdir(exist_ok=True)
-    for name, text in changed.items():
-        path = bundle.folder / name
-        is_windows = path.is_file() and b"\r\n" in path.read_bytes()
-        write_whole(path, text.replace("\n", "\r\n").encode() if is_windows else text.encode(), durable=True)
+    with history.step(bundle.address, [bundle.folder / name for name in changed], came=came):
+        bundle.folder.mkdir(exist_ok=True)
+        for name, text in changed.items():
+            path = bundle.folder / name
+            is_windows = path.is_file() and b"\r\n" in path.read_bytes()
+            write_whole(path, text.replace("\n", "\r\n").encode() if is_windows else text.encode(), durable=True)
     return True
 
 
-def undo_last(bundle: Bundle, undo: Path) -> bool:
-    """Put back the files as they were before the last save; return whether there was one."""
-    kept = _kept(undo / bundle.address)
-    if not kept:
-        return False
-    for name in BUNDLE_FILES:
-        old = kept[-1] / name
-        if old.is_file():
-            write_whole(bundle.folder / name, old.read_bytes(), durable=True)
-            old.unlink()
-        else:
-            (bundle.folder / name).unlink(missing_ok=True)
-    kept[-1].rmdir()
-    return True
-
-
-def can_undo(bundle: Bundle, undo: Path) -> bool:
-    """Return whether an earlier text is kept."""
-    return bool(_kept(undo / bundle.address))
-
-
-def _keep(bundle: Bundle, folder: Path) -> None:
-    for old in _kept(folder)[: -_MOST_UNDONE + 1]:
-        for file in old.iterdir():
-            file.unlink()
-        old.rmdir()
-    place = folder / f"{time.time_ns():020}"
-    place.mkdir(parents=True)
-    for name in BUNDLE_FILES:
-        if (bundle.folder / name).is_file():
-            (place / name).write_bytes((bundle.folder / name).read_bytes())
-
-
-def _kept(folder: Path) -> list[Path]:
-    return sorted(folder.iterdir()) if folder.is_dir() else []
+def _known(bundle: Bundle, name: str) -> str:
+    return bundle.files[name] if name in bundle.files else _text(bundle.folder / name)
 
 
 def _text(path: Path) -> str:

@@ -4,14 +4,20 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from plugins.desk.presets import source_read
+from plugins.desk.slugs import slug_from
 from plugins.desk.tree import KEY
 
-_ACTIONS = ("add", "add-map", "remove", "up", "down")
+_ACTIONS = ("add", "add-map", "picture", "remove", "up", "down")
 
 
 def changed_tree(tree: Mapping[str, Any], action: str, today: date) -> dict[str, Any]:
-    """Return the tree after an action such as `add:facts.sources`; the tree itself for an action that is none."""
+    """Return the tree after an action such as `add:facts.sources` or `picture:facts.pictures:hall.jpg`.
+
+    For an action that is none it is the tree itself.
+    """
     what, _, place = action.partition(":")
+    place, _, file = place.partition(":")
     result: dict[str, Any] = _copy(tree)
     *parents, last = place.split(".")
     if what not in _ACTIONS:
@@ -21,11 +27,15 @@ def changed_tree(tree: Mapping[str, Any], action: str, today: date) -> dict[str,
         node = node.setdefault(parent, {})
         if not isinstance(node, dict):
             return result
-    if what in ("add", "add-map"):
+    if what in ("add", "add-map", "picture"):
         entries = node.setdefault(last, {})
         if not isinstance(entries, dict):
             entries = node[last] = {}
-        _add(entries, is_map=what == "add-map", today=today, name=last)
+        if what == "picture":
+            key = slug_from(file.rpartition(".")[0], entries) or "picture"
+            entries[key] = {KEY: key, "file": file}
+        else:
+            _add(entries, is_map=what == "add-map", today=today, name=last)
     elif what == "remove":
         node.pop(last, None)
     elif last in node:
@@ -40,7 +50,7 @@ def _add(entries: dict[str, Any], *, is_map: bool, today: date, name: str) -> No
     if is_map:
         entries[f"new-{number}"] = {KEY: f"new-{number}"}
     else:
-        entries[str(number - 1)] = {"checked": today.isoformat(), "checked_in": "live"} if name == "sources" else ""
+        entries[str(number - 1)] = source_read(today) if name == "sources" else ""
 
 
 def _move(entries: dict[str, Any], key: str, step: int) -> None:

@@ -11,16 +11,17 @@ from threading import Lock
 from typing import Any
 
 import yaml
+from pydantic import BaseModel
 
 from plugins.cache.fingerprint import stamps
 from plugins.checks.mending import is_mendable, mended_files
 from plugins.desk.bundles import Bundle
-from plugins.desk.words import load_words
+from plugins.desk.shapes import Shape, shapes_of
+from plugins.desk.words import Words, load_words
 from plugins.diagnostics import ContentError, Problem
 from plugins.diagnostics.localized import localized
 from plugins.model import frontmatter
 from plugins.model.items import FACTS_FILE, LANGUAGES, index_file
-from plugins.model.sections import Schema
 from plugins.model.yaml_source import parse
 from plugins.pipeline.check import Survey, survey
 from plugins.pipeline.item_check import ItemCheck
@@ -136,7 +137,7 @@ def problems_as_data(
         offset = _offset(problem, files[name]) if field.endswith(".body") else None
         place = {"field": field, "offset": offset, "length": _length(problem)}
         cure = {"mend": _place(problem) if is_mendable(problem) else "", "asks": _ASKS.get(problem.rule, "")}
-        missing = missing_field(problem, bundle.schema, language) if is_own else {}
+        missing = _missing(problem, bundle, field or _part_of(name), language) if is_own else {}
         result.append(asdict(localized(problem, language)) | _fix(problem, language) | place | cure | missing)
     return result
 
@@ -151,17 +152,61 @@ def _fix(problem: Problem, language: str) -> dict[str, str]:
     return {"fix": load_words(language).said[label]} if label else {}
 
 
-def missing_field(problem: Problem, schema: Schema, language: str) -> dict[str, str]:
-    """Return what is told of a key that is missing: an editor knows it by the label of its field."""
-    name = problem.path.rpartition("/")[2]
-    code = next((code for code in LANGUAGES if name == index_file(code)), "")
-    model = schema.text if code else schema.facts
-    key = str(problem.values.get("key", "")) if problem.rule == "missing-key" else ""
-    if key not in model.model_fields:
+def _missing(problem: Problem, bundle: Bundle, field: str, language: str) -> dict[str, str]:
+    """Return what is told of a key that is missing: an editor knows it by the label of its field.
+
+    `field` is the part of the form the problem is in.
+    """
+    if problem.rule != "missing-key":
         return {}
+    key = str(problem.values.get("key", ""))
+    part, *within = field.split(".")
+    schema = bundle.schema
+    model = schema.text if part in LANGUAGES else schema.facts
     words = load_words(language)
-    found = {"what": words.say("missing_field", label=words.of_field(model, key)[0]), "fix": words.say("fill_in")}
-    return found | {"field": f"{code or 'facts'}.{key}"}
+    for length in range(len(within), -1, -1):  # a part may begin where its first field does
+        owner = _model_at(model, within[:length])
+        if owner is not None and key in owner.model_fields:
+            label, place = _label(model, [*within[:length], key], words), ".".join((part, *within[:length], key))
+            break
+    else:
+        label, place = f"{_label(model, within, words)}: {key}", f"{field}.{key}"  # an entry, by the name of its map
+        if label.startswith(":"):
+            return {}
+    entries = next((facts for facts, text in schema.keyed.items() if place == f"{part}.{text}"), "")
+    found = {"what": words.say("missing_field", label=label), "fix": words.say("fill_in")}
+    return found | {"field": f"facts.{entries}" if entries else place}
+
+
+def _model_at(model: type[BaseModel], path: Sequence[str]) -> type[BaseModel] | None:
+    """Return the model of the part or entry at a path; None where there is none."""
+    owner: type[BaseModel] | None = model
+    entry: Shape | None = None
+    for name in path:
+        if entry is not None:
+            owner, entry = entry.model, entry.entry
+            continue
+        shape = next((one for one in shapes_of(owner) if one.name == name), None) if owner else None
+        owner, entry = (shape.model, shape.entry) if shape else (None, None)
+    return owner if entry is None else None
+
+
+def _label(model: type[BaseModel], path: Sequence[str], words: Words) -> str:
+    """Return the label of a field, with that of its part before it: `Название: по-русски`."""
+    label = ""
+    for length, name in enumerate(path):
+        owner = _model_at(model, path[:length])
+        if owner is not None and name in {shape.name for shape in shapes_of(owner)}:
+            own = words.of_field(owner, name)[0]
+            label = f"{label}: {own[:1].lower()}{own[1:]}" if label else own
+        else:
+            label = ""  # an entry is known by its fields
+    return label
+
+
+def _part_of(name: str) -> str:
+    """Return the part of the form that a file of an item is."""
+    return next((code for code in LANGUAGES if name == index_file(code)), "facts")
 
 
 def _length(problem: Problem) -> int:

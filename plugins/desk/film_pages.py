@@ -1,7 +1,7 @@
 """The pages on which an editor puts a film into an item, and writes its words and captions beside the player."""
 
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,6 @@ from starlette.datastructures import FormData, UploadFile
 from starlette.requests import Request
 from starlette.responses import FileResponse, RedirectResponse, Response
 
-from plugins.cache.atomic import write_whole
 from plugins.desk.application import Desk, read_form, shown_text
 from plugins.desk.bundles import (
     Bundle,
@@ -33,6 +32,7 @@ from plugins.desk.films import (
     rows_of_captions,
     short_time,
     taken_film,
+    timed,
 )
 from plugins.desk.security import is_token
 from plugins.desk.slugs import slug_from
@@ -40,6 +40,7 @@ from plugins.desk.tree import KEY
 from plugins.diagnostics.localized import localized
 from plugins.model.items import LANGUAGES, Language, captions_file, video_words_file
 from plugins.model.sections import Schema
+from plugins.video.probe import probe
 
 _WORDS = Schema()
 """A film has a title, a summary, and its transcript as the text."""
@@ -123,7 +124,7 @@ class FilmPages:
 
     def _name_it(self, bundle: Bundle, tree: dict[str, Any], key: str, file: str) -> None:
         tree["facts"]["films"] = tree["facts"].get("films", {}) | {key: {KEY: key, "file": file}}
-        write_files(bundle, edited_files(bundle, tree), self._desk.undo)
+        write_files(bundle, edited_files(bundle, tree), self._desk.history, came=[bundle.folder / file])
 
     def _film(self, request: Request) -> _Film | None:
         try:
@@ -146,31 +147,40 @@ class FilmPages:
             return self._show(request, film, rows, {}, 200)
         if not is_token(form.get("token"), self._desk.token):
             return self._desk.forbidden(request)
+        if form.get("action") == "undo":
+            with self._desk.writing:
+                said = "undone" if self._desk.history.undo(film.bundle.address) else "nothing_to_undo"
+            is_there = self._film(request) is not None
+            here = f"captions/{film.key}/" if is_there else ""
+            return RedirectResponse(f"/desk/{film.bundle.address}/{here}?said={said}", 303)
         return self._save(request, film, form)
 
     def _save(self, request: Request, film: _Film, form: FormData) -> Response:
         rows: dict[Language, list[CaptionRow] | None] = {}
         wrong: dict[str, str] = {}
-        texts: dict[Path, str] = {}
+        texts: dict[str, str] = {}
+        typed = {code: _rows_in(form, code) for code in LANGUAGES}
+        seconds = probe(film.file, self._desk.root / ".cache").seconds
+        for code, other in zip(LANGUAGES, reversed(LANGUAGES), strict=True):
+            typed[code] = timed(typed[code], typed[other], seconds)
         for code in LANGUAGES:
             raw = form.get(f"{code}.captions")
-            rows[code] = None if raw is not None else _rows_in(form, code)
+            rows[code] = None if raw is not None else typed[code]
             if raw is not None:
-                texts[film.captions(code)] = str(raw).replace("\r\n", "\n")
+                texts[film.captions(code).name] = str(raw).replace("\r\n", "\n")
                 continue
-            captions, faults = captions_of_rows(rows[code] or [])
+            captions, faults = captions_of_rows(typed[code])
             wrong |= {f"{code}.{number}": fault for number, fault in faults.items()}
-            texts[film.captions(code)] = captions
+            texts[film.captions(code).name] = captions
         if wrong:
             return self._show(request, film, rows, wrong, 422)
         with self._desk.writing:
             for code in LANGUAGES:
                 old = shown_text(film.words(code))
                 values = {key: str(form.get(f"{code}.{key}", "")).replace("\r\n", "\n") for key in _KEYS}
-                texts[film.words(code)] = edited_text(old, values, _WORDS)
-            for path, text in texts.items():
-                if text != shown_text(path):
-                    write_whole(path, text.encode(), durable=True)
+                values["body"] = values["body"] if values["body"].strip() else _spoken(typed[code])
+                texts[film.words(code).name] = edited_text(old, values, _WORDS)
+            write_files(film.bundle, texts, self._desk.history)
         return RedirectResponse(f"/desk/{film.bundle.address}/captions/{film.key}/?said=saved", 303)
 
     def _show(
@@ -197,16 +207,31 @@ class FilmPages:
             key=film.key,
             rows={code: None if own is None else [*own, *blank] for code, own in rows.items()},
             raw={code: shown_text(film.captions(code)) for code in LANGUAGES},
-            texts={code: _words_of(film.words(code)) for code in LANGUAGES},
+            texts={code: _words_of(film.words(code)) or _words_of_page(film.bundle, code) for code in LANGUAGES},
             wrong=wrong,
             problems=problems_as_data(found, film.bundle, {}, language),
+            can_undo=self._desk.history.can_undo(film.bundle.address),
             facts=request.query_params.get("facts", ""),
         )
 
 
 def _words_of(path: Path) -> dict[str, str]:
+    """Return the saved words of a film; nothing where there are none yet."""
+    if not path.is_file():
+        return {}
     values, body = parts_of_text(shown_text(path))
     return {key: str(values.get(key, "")) for key in _KEYS} | {"body": body}
+
+
+def _words_of_page(bundle: Bundle, language: Language) -> dict[str, str]:
+    """Return the words that a film begins with: those of its page."""
+    words = tree_of(bundle)[language]
+    title, summary = str(words.get("title", "")), str(words.get("film_note") or words.get("summary", ""))
+    return {"title": title, "summary": summary, "body": ""}
+
+
+def _spoken(rows: Sequence[CaptionRow]) -> str:
+    return "\n\n".join(" ".join(row.text.split()) for row in rows if row.text.strip())
 
 
 def _rows_in(form: FormData, code: str) -> list[CaptionRow]:

@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 
 import av
@@ -15,6 +16,10 @@ from plugins.video.inspect import inspect_files
 from plugins.video.probe import UndecodableVideoError, VideoFacts, probe
 from plugins.video.remux import remux
 
+_LETTERS_A_SECOND = 15
+"""As a slow reader reads a caption."""
+_SHORTEST = 2.0
+"""Seconds a caption stays at least."""
 _ENDINGS = frozenset({".mp4", ".m4v", ".mov", ".webm", ".mkv"})
 _TIME = re.compile(r"(?:(?:(\d{1,2}):)?(\d{1,3}):)?(\d{1,2})(?:[.,](\d{1,3}))?")
 _TYPED_TAG = re.compile(r"-->|<")
@@ -74,6 +79,30 @@ def rows_of_captions(text: str) -> list[CaptionRow] | None:
     if text and (captions.unreadable or write_captions(captions.cues) != text.replace("\r\n", "\n")):
         return None
     return [CaptionRow(short_time(cue.start), short_time(cue.end), cue.text) for cue in captions.cues]
+
+
+def timed(rows: Sequence[CaptionRow], others: Sequence[CaptionRow], seconds: float) -> list[CaptionRow]:
+    """Return the rows with a time where only words were typed.
+
+    It is that of the same row in the other language; without one, each row follows the one before and stays as long as the
+    longer of its two texts is read. No row goes beyond the `seconds` of the film.
+    """
+    found: list[CaptionRow] = []
+    end = 0.0
+    for row, other in zip_longest(rows, others[: len(rows)], fillvalue=CaptionRow("", "", "")):
+        found.append(_timed(row, other, end, seconds))
+        end = seconds_of(found[-1].end) or end
+    return found
+
+
+def _timed(row: CaptionRow, other: CaptionRow, start: float, seconds: float) -> CaptionRow:
+    if not row.text.strip() or row.start.strip() or row.end.strip():
+        return row
+    if other.start.strip() and other.end.strip():
+        return CaptionRow(other.start, other.end, row.text)
+    longest = max(len(row.text), len(other.text)) / _LETTERS_A_SECOND
+    end = min(start + max(longest, _SHORTEST), seconds)
+    return CaptionRow(short_time(start), short_time(end), row.text)
 
 
 def captions_of_rows(rows: Sequence[CaptionRow]) -> tuple[str, Mapping[int, str]]:

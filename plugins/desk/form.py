@@ -1,7 +1,7 @@
 """A form drawn from the models: every key with its words, its value and its place in the tree (pure)."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pydantic import BaseModel
@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from plugins.desk.shapes import Kind, Shape, shapes_of
 from plugins.desk.tree import KEY, WAS, Tree
 from plugins.desk.words import Words
-from plugins.model.fields import Facts
+from plugins.model.fields import Facts, Text
 from plugins.model.items import LANGUAGES
 from plugins.model.sections import Schema
 
@@ -35,6 +35,10 @@ class Field:
     can_grow: bool = True
     """Whether entries may be added; those of a text follow the facts."""
     is_open: bool = True
+    is_extra: bool = False
+    """Whether it is one that every item may have, and this one does not."""
+    words: tuple["Field", ...] = ()
+    """What is said of an entry of the facts, in each language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +53,25 @@ class Context:
 
 
 def form_of(schema: Schema, tree: Mapping[str, Any], context: Context) -> dict[str, list[Field]]:
-    """Return the fields of the facts and of the words in each language."""
+    """Return the fields of the facts and of the words in each language; the words of an entry are beside its facts."""
     context = Context(context.words, context.acts, context.files, _keys(schema, tree))
     form = {"facts": _fields(schema.facts, tree.get("facts", {}), "facts.", context)}
     for language in LANGUAGES:
         form[language] = _fields(schema.text, tree.get(language, {}), f"{language}.", context)
+    for in_facts, in_text in schema.keyed.items():
+        named = {language: f"{language}.{in_text}" for language in LANGUAGES}
+        words = [next(field.fields for field in form[code] if field.name == name) for code, name in named.items()]
+        form["facts"] = [
+            _with_words(field, words) if field.name == f"facts.{in_facts}" else field for field in form["facts"]
+        ]
+        for code, name in named.items():
+            form[code] = [field for field in form[code] if field.name != name]
     return form
+
+
+def _with_words(field: Field, words: list[tuple[Field, ...]]) -> Field:
+    entries = zip(field.fields, *words, strict=True)
+    return replace(field, fields=tuple(replace(entry, words=tuple(said)) for entry, *said in entries))
 
 
 def _keys(schema: Schema, tree: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
@@ -84,7 +101,15 @@ def _fields(model: type[BaseModel], tree: Any, prefix: str, context: Context) ->
     shapes = list(shapes_of(model))
     if issubclass(model, Facts):  # the keys of this section first, then those that every item has; switches last
         shapes.sort(key=lambda shape: (shape.name in Facts.model_fields, shape.kind is Kind.SWITCH, not shape.required))
+        drawn = [_field(shape, tree.get(shape.name), prefix + shape.name, model, context) for shape in shapes]
+        return [replace(field, is_extra=_is_extra(field)) for field in drawn]
+    shapes.sort(key=lambda shape: issubclass(model, Text) and not shape.required)
     return [_field(shape, tree.get(shape.name), prefix + shape.name, model, context) for shape in shapes]
+
+
+def _is_extra(field: Field) -> bool:
+    name = field.name.removeprefix("facts.")
+    return name in Facts.model_fields and not (field.required or field.value or field.fields) and name != "draft"
 
 
 def _field(shape: Shape, value: Tree | None, name: str, owner: type[BaseModel], context: Context) -> Field:

@@ -19,19 +19,21 @@ from plugins.desk.bundles import (
     edited_files,
     empty_bundle,
     folder_of,
+    read_bundle,
     section_named,
     tree_of,
-    undo_last,
     write_files,
 )
 from plugins.desk.changes import changed_tree
 from plugins.desk.checking import lies_in, problems_as_data
+from plugins.desk.presets import first_tree
 from plugins.desk.security import is_token
 from plugins.desk.slugs import slug_from
-from plugins.model.items import BUNDLE_FILES, FACTS_FILE, LANGUAGES
+from plugins.diagnostics import Severity
+from plugins.model.items import BUNDLE_FILES, LANGUAGES
 from plugins.model.sections import Section, is_address_of_a_list
 from plugins.model.sync_translations import declare_item
-from plugins.model.yaml_source import parse
+from plugins.model.synced import IN_STEP_FILE
 
 
 class Items:
@@ -91,7 +93,7 @@ class Items:
             if action in ("undo", "in-step", "discard"):
                 return self._act(bundle, action)
             tree = self._desk.tree_in(bundle, form)
-            if action == "save":
+            if action in ("save", "finish"):
                 return self._save(request, bundle, tree, form)
         base = str(form.get("base", ""))
         if action == "restore":
@@ -113,9 +115,23 @@ class Items:
             if str(form.get("digest")) != bundle.digest or known is None:
                 return self._conflict(request, bundle, tree, known[1] if known else None, base)
             tree = _merged(known[1], tree, tree_of(bundle))
-        changed = write_files(bundle, edited_files(bundle, tree), self._desk.undo)
+        if form.get("action") == "finish":
+            return self._finish(bundle, tree)
+        changed = write_files(bundle, edited_files(bundle, tree), self._desk.history)
         self._desk.unsaved.forget(bundle.address)
         return self._done(bundle, "saved" if changed else "unchanged")
+
+    def _finish(self, bundle: Bundle, tree: dict[str, Any]) -> Response:
+        """Save an item that is a draft no more, its languages declared to say the same; while it has errors it stays a draft."""
+        facts = {key: value for key, value in tree["facts"].items() if key != "draft"}
+        files = edited_files(bundle, tree | {"facts": facts})
+        found = self._desk.checker.problems_of(self._desk.today(), bundle, files)
+        is_good = not any(problem.severity is Severity.ERROR for problem in found)
+        write_files(bundle, files if is_good else edited_files(bundle, tree), self._desk.history)
+        self._desk.unsaved.forget(bundle.address)
+        if is_good:
+            self._declare(bundle)
+        return self._done(bundle, "finished" if is_good else "unfinished")
 
     def _conflict(
         self, request: Request, bundle: Bundle, tree: dict[str, Any], base: Mapping[str, Any] | None, digest: str
@@ -131,14 +147,20 @@ class Items:
 
     def _act(self, bundle: Bundle, action: str) -> Response:
         if action == "undo":
-            was = undo_last(bundle, self._desk.undo)
+            address = self._desk.history.undo(bundle.address)
             self._desk.unsaved.forget(bundle.address)
-            return self._done(bundle, "undone" if was else "nothing_to_undo")
+            said = "undone" if address else "nothing_to_undo"
+            return RedirectResponse(f"/desk/{address or bundle.address}/?said={said}", 303)
         if action == "in-step":
-            is_done = declare_item(self._desk.content, bundle.place)
+            is_done = self._declare(bundle)
             return self._done(bundle, "in_step_done" if is_done else "problems")
         self._desk.unsaved.forget(bundle.address)
         return self._done(bundle, "")
+
+    def _declare(self, bundle: Bundle) -> bool:
+        """Declare that both languages say the same; return whether the item could be read."""
+        with self._desk.history.step(bundle.address, [self._desk.content / IN_STEP_FILE]):
+            return declare_item(self._desk.content, bundle.place)
 
     def _done(self, bundle: Bundle, said: str) -> Response:
         return RedirectResponse(f"/desk/{bundle.address}/{f'?said={quote(said)}' if said else ''}", 303)
@@ -164,7 +186,7 @@ class Items:
         if form.get("digest") != bundle.digest:
             return self._raw(request)
         files = {name: str(form.get(f"raw.{name}", bundle.files[name])).replace("\r\n", "\n") for name in BUNDLE_FILES}
-        changed = write_files(bundle, files, self._desk.undo)
+        changed = write_files(bundle, files, self._desk.history)
         return self._done(bundle, "saved" if changed else "unchanged")
 
     def _show_new(self, request: Request) -> Response:
@@ -173,17 +195,9 @@ class Items:
         except NoSuchItemError:
             return self._desk.not_found(request)
         bundle = empty_bundle(self._desk.content, section, "")
-        return self._desk.item_page(request, bundle, self._first_tree(section.folder), is_new=True)
-
-    def _first_tree(self, section: str) -> dict[str, Any]:
-        orders = []
-        for file in (self._desk.content / section).glob(f"*/{FACTS_FILE}"):
-            source = parse(shown_text(file), "")[0]
-            order = source.data.get("order") if source else None
-            orders += [int(order)] if isinstance(order, str) and order.isdecimal() else []
-        today = self._desk.today().isoformat()
-        facts = {"draft": "true", "date": today, "answered": today, "order": str(max(orders, default=0) + 1)}
-        return {"facts": facts, "kk": {}, "ru": {}}
+        return self._desk.item_page(
+            request, bundle, first_tree(self._desk.content, section, self._desk.today()), is_new=True
+        )
 
     def _save_new(self, request: Request, form: FormData) -> Response:
         if not is_token(form.get("token"), self._desk.token):
@@ -197,9 +211,9 @@ class Items:
         asked, action = str(form.get("slug", "")).strip(), str(form.get("action", "save"))
         if action == "mend":
             tree = self._mended(empty_bundle(self._desk.content, section, NEW), edited_files(empty, tree))
-        elif action != "save":
+        elif action not in ("save", "finish"):
             tree = changed_tree(tree, action, self._desk.today())
-        if action != "save":
+        if action not in ("save", "finish"):
             return self._desk.item_page(request, empty, tree, is_new=True, slug=asked)
         with self._desk.writing:
             bundle = self._new_bundle(section, asked, tree)
@@ -207,8 +221,11 @@ class Items:
                 refused = self._desk.words(request).say("taken")
                 return self._desk.item_page(request, empty, tree, is_new=True, slug=asked, status=409, refused=refused)
             files = edited_files(bundle, tree)
-            write_files(bundle, files, self._desk.undo)
+            write_files(bundle, files, self._desk.history)
             self._move_photos(bundle, "".join(files.values()))
+            if action == "finish":
+                saved = read_bundle(self._desk.content, section, bundle.slug)
+                return self._finish(saved, tree_of(saved))
         return self._done(bundle, "saved")
 
     def _new_bundle(self, section: Section, asked: str, tree: Mapping[str, Any]) -> Bundle | None:

@@ -3,6 +3,8 @@
 import re
 import shutil
 import time
+from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from urllib.parse import quote
@@ -23,6 +25,7 @@ from plugins.desk.bundles import (
     tree_of,
 )
 from plugins.desk.checking import Checker, problems_as_data
+from plugins.desk.history import History
 from plugins.desk.security import is_token
 from plugins.desk.yaml_edit import edited_yaml
 from plugins.diagnostics import Problem
@@ -38,40 +41,51 @@ class TakenAddressError(Exception):
     """Another item has the address, or none may have it."""
 
 
-def rename_item(content: Path, bundle: Bundle, slug: str) -> None:
-    """Give an item another address, and mend every link to it. Raises TakenAddressError."""
+def rename_item(content: Path, bundle: Bundle, slug: str, history: History) -> None:
+    """Give an item another address, and mend every link to it, as one step of `history`. Raises TakenAddressError."""
     try:
         folder = folder_of(content, bundle.section, slug)
     except NoSuchItemError as error:
         raise TakenAddressError from error
     if folder.exists() or is_address_of_a_list(bundle.section, slug) or bundle.slug in bundle.section.own_schemas:
         raise TakenAddressError
-    old, new = (f"/{bundle.section.item_path(name)}" for name in (bundle.slug, slug))
-    _keep_alias(bundle)
-    bundle.folder.rename(folder)
-    link = re.compile(rf"(?<![\w/-]){re.escape(old)}(?![a-z0-9])")
-    declared = re.compile(rf"^{re.escape(bundle.address)}:", re.MULTILINE)
+    facts = bundle.folder / FACTS_FILE
+    mended = {facts: _with_alias(bundle)}
+    for path, text in _texts_of(content):
+        new = _with_address(mended.get(path, text), bundle, slug, path.name)
+        if new != text:
+            mended[path] = new
+    address = f"{bundle.section.folder}/{slug}"
+    with history.step(bundle.address, mended, moved_to=address):
+        bundle.folder.rename(folder)
+        for path, text in mended.items():
+            is_own = path.is_relative_to(bundle.folder)
+            write_whole(folder / path.relative_to(bundle.folder) if is_own else path, text.encode(), durable=True)
+
+
+def _texts_of(content: Path) -> Iterator[tuple[Path, str]]:
     for path in sorted(content.rglob("*")):
-        if path.suffix not in _WRITTEN or not path.is_file() or path.is_symlink():
-            continue
-        try:
-            text = path.read_bytes().decode("utf-8")
-        except UnicodeDecodeError:
-            continue
-        mended = link.sub(new, text)
-        if path.name == IN_STEP_FILE:
-            mended = declared.sub(f"{bundle.section.folder}/{slug}:", mended)
-        if mended != text:
-            write_whole(path, mended.encode(), durable=True)
+        if path.suffix in _WRITTEN and path.is_file() and not path.is_symlink():
+            with suppress(UnicodeDecodeError):
+                yield path, path.read_bytes().decode("utf-8")
 
 
-def _keep_alias(bundle: Bundle) -> None:
-    """Let the present address lead on to the next one."""
+def _with_address(text: str, bundle: Bundle, slug: str, name: str) -> str:
+    """Return a text with the links to an item, and the declaration of its languages, under the address it gets."""
+    old, new = (f"/{bundle.section.item_path(one)}" for one in (bundle.slug, slug))
+    mended = re.sub(rf"(?<![\w/-]){re.escape(old)}(?![a-z0-9])", new, text)
+    if name == IN_STEP_FILE:
+        declared = rf"(?m)^{re.escape(bundle.address)}:"
+        mended = re.sub(declared, f"{bundle.section.folder}/{slug}:", mended)
+    return mended
+
+
+def _with_alias(bundle: Bundle) -> str:
+    """Return the facts of an item with its present address among the former ones, so that it leads on."""
     facts = tree_of(bundle)["facts"]
     former = [*facts.get("aliases", {}).values(), bundle.slug]
     facts["aliases"] = {str(number): slug for number, slug in enumerate(former)}
-    text = edited_yaml(bundle.files[FACTS_FILE], facts, bundle.schema.facts)
-    write_whole(bundle.folder / FACTS_FILE, text.encode(), durable=True)
+    return edited_yaml(bundle.files[FACTS_FILE], facts, bundle.schema.facts)
 
 
 def delete_item(bundle: Bundle, kept: Path) -> str:
@@ -91,6 +105,13 @@ def breaks_without(checker: Checker, bundle: Bundle, today: date) -> list[Proble
 def kept_items(root: Path) -> Path:
     """Return the folder of a project in which deleted items are kept."""
     return root / ".cache" / "desk" / "deleted"
+
+
+def kept_by_address(root: Path) -> dict[str, str]:
+    """Return under which name each deleted item was kept last, by its address such as `news/meeting`."""
+    folder = kept_items(root)
+    names = sorted(entry.name for entry in folder.iterdir()) if folder.is_dir() else []
+    return {"/".join(name.split(".")[1:]): name for name in names if _KEPT.fullmatch(name)}
 
 
 def bring_back(content: Path, kept: Path, name: str) -> str:
@@ -165,7 +186,7 @@ class Moving:
         try:
             bundle = desk.item(request)
             with desk.writing:
-                rename_item(desk.content, bundle, str(form.get("slug", "")).strip())
+                rename_item(desk.content, bundle, str(form.get("slug", "")).strip(), desk.history)
         except (NoSuchItemError, UnreadableItemError):
             return desk.not_found(request)
         except TakenAddressError:

@@ -23,6 +23,7 @@ from plugins.desk.redacting import Redaction, Stage, folder_outside
 from plugins.desk.security import is_token
 from plugins.desk.slugs import slug_from
 from plugins.desk.tree import KEY
+from plugins.desk.words import load_words
 from plugins.diagnostics import ContentError
 from plugins.diagnostics.localized import localized
 from plugins.diagnostics.refusal import RefusedError
@@ -105,7 +106,9 @@ class Papers:
             return self._ask(request, words.say("picture_refused"), 415)
         kind = next((kind for kind in PaperKind if kind == form.get("kind")), PaperKind.OTHER)
         key = slug_from(kind, {entry.stem for entry in bundle.folder.iterdir()})  # words may name a person
-        alts = {code: " ".join(str(form.get(f"alt-{code}", "")).split()) for code in LANGUAGES}
+        alts = {
+            code: " ".join(str(form.get(f"alt-{code}", "")).split()) or _usual_words(kind, code) for code in LANGUAGES
+        }
         paper = Redaction(
             photo,
             bundle.folder / f"{key}.jpg",
@@ -125,7 +128,7 @@ class Papers:
             tree["facts"]["papers"] = tree["facts"].get("papers", {}) | {key: {KEY: key, "file": f"{key}.jpg"}}
             for code in LANGUAGES:
                 tree[code]["papers"] = tree[code].get("papers", {}) | {key: alts[code]}
-            write_files(now, edited_files(now, tree), self._desk.undo)
+            write_files(now, edited_files(now, tree), self._desk.history, came=[now.folder / f"{key}.jpg"])
 
     def _tell(self, request: Request, paper: Redaction) -> Response:
         words = self._desk.words(request)
@@ -139,6 +142,13 @@ class Papers:
             left=", ".join(words.choice(kind) for kind in left),
             refused=_reason(paper.refused, words.language),
         )
+
+
+def _usual_words(kind: PaperKind, language: Language) -> str:
+    """Return what is said of a paper of which its editor says nothing more."""
+    words = load_words(language)
+    name = words.say("paper_any") if kind is PaperKind.OTHER else words.choice(kind.value).capitalize()
+    return words.say("paper_alt_usual", kind=name)
 
 
 def _missing_reader() -> bool:

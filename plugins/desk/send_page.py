@@ -2,8 +2,10 @@
 
 import json
 import re
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from html import escape
+from typing import Any
 from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
@@ -18,21 +20,29 @@ from plugins.desk.bundles import (
     Bundle,
     NoSuchItemError,
     UnreadableItemError,
+    empty_bundle,
+    folder_of,
+    parts_of_text,
     read_bundle,
     section_named,
 )
-from plugins.desk.checking import missing_field
+from plugins.desk.checking import problems_as_data
+from plugins.desk.moving import kept_by_address
 from plugins.desk.security import is_token
-from plugins.desk.sending import Outbox, Sender, SendingFailedError, by_item
+from plugins.desk.sending import ChangedFile, Outbox, Sender, SendingFailedError, by_item, change_of
 from plugins.desk.slugs import slug_from
 from plugins.desk.visible_changes import ChangedBlock, changed_blocks
+from plugins.desk.words import Words
 from plugins.diagnostics import Problem, Severity
-from plugins.diagnostics.localized import LocalizedProblem, localized
+from plugins.diagnostics.localized import localized
+from plugins.markdown import parse
+from plugins.markdown.html import put_addresses
 from plugins.model.drafts import draft_folders, is_draft
 from plugins.model.items import BUNDLE_FILES, LANGUAGES, Language, index_file
-from plugins.model.sections import Schema
 
 _INDEX_FILES = frozenset(map(index_file, LANGUAGES))
+_MOST_NAMED = 3
+"""Items named in the message that is proposed."""
 _MOST_SHOWN = 20
 """Items whose pages are rendered before and after; of more, the changed lines are shown."""
 
@@ -78,8 +88,8 @@ class SendPage:
     ) -> Response:
         desk, words = self._desk, self._desk.words(request)
         titles = desk.titles(words.language)
-        changes = by_item(self._outbox.changes())
-        errors = [_localized(problem, words.language) for problem in self._errors()]
+        changes = dict(sorted(by_item(self._outbox.changes()).items(), key=lambda pair: "/" not in pair[0]))
+        errors = self._localized(self._errors(), words.language)
         return desk.page(
             request,
             "send.html",
@@ -88,17 +98,34 @@ class SendPage:
             seen={item: self._seen(item) for item in list(changes)[:_MOST_SHOWN]},
             titles=titles,
             errors=errors,
-            sender=sender or Sender(*self._known_editor(), ""),
+            sender=sender or Sender(*self._known_editor(), _summary(changes, titles, words)),
+            happened={item: change_of(files) for item, files in changes.items()},
+            kept=kept_by_address(self._desk.root),
             refused=refused,
             archive=request.query_params.get("archive", ""),
         )
+
+    def _localized(self, problems: Sequence[Problem], language: str) -> list[dict[str, Any]]:
+        """Return problems in words; a field that is missing is named by its label."""
+        found: list[dict[str, Any]] = []
+        for problem in problems:
+            folder, _, slug = problem.path.removeprefix("content/").rpartition("/")[0].partition("/")
+            try:
+                bundle = read_bundle(self._desk.content, section_named(folder), slug or INTRO)
+            except (NoSuchItemError, UnreadableItemError):
+                found.append(asdict(localized(problem, language)))
+            else:
+                found += problems_as_data([problem], bundle, bundle.files, language)
+        return found
 
     def _seen(self, item: str) -> dict[Language, tuple[ChangedBlock, ...]]:
         """Return what visitors read differently on the page of an item, in each language."""
         folder, _, slug = item.partition("/")
         try:
             section = section_named(folder)
-            now = read_bundle(self._desk.content, section, INTRO if slug in _INDEX_FILES else slug)
+            slug = INTRO if slug in _INDEX_FILES else slug
+            is_there = folder_of(self._desk.content, section, slug).is_dir()
+            now = (read_bundle if is_there else empty_bundle)(self._desk.content, section, slug)
         except (NoSuchItemError, UnreadableItemError):
             return {}
         before = {name: self._outbox.sent_text(f"content/{now.place}/{name}") for name in BUNDLE_FILES}
@@ -108,7 +135,13 @@ class SendPage:
     def _page(self, bundle: Bundle, files: Mapping[str, str], language: Language) -> str | None:
         """Return the page visitors see; None where they see none."""
         is_hidden = not files[index_file(language)] or is_draft(bundle.folder, lambda path: files[path.name].encode())
-        return None if is_hidden else self._desk.live.page(bundle, files, language)
+        if is_hidden:
+            return None
+        return (
+            self._desk.live.page(bundle, files, language)
+            if bundle.folder.is_dir()
+            else _words_of_gone(files[index_file(language)])
+        )
 
     def _errors(self) -> list[Problem]:
         """Return what stops the site; what is wrong in a draft does not."""
@@ -128,22 +161,24 @@ class SendPage:
             return "", ""
 
 
-def _localized(problem: Problem, language: str) -> LocalizedProblem:
-    """Return a problem in words, a missing key by the label of its field."""
-    said = localized(problem, language)
-    *folders, name = problem.path.removeprefix("content/").split("/")
-    if not folders or name not in BUNDLE_FILES:
-        return said
-    try:
-        schema = section_named(folders[0]).schema_of(folders[1]) if len(folders) > 1 else Schema()
-    except NoSuchItemError:
-        return said
-    field = missing_field(problem, schema, language)
-    return replace(said, what=field["what"], fix=field["fix"]) if field else said
-
-
 def _sender(form: FormData) -> Sender:
     name, email, message = (" ".join(str(form.get(key, "")).split()) for key in ("name", "email", "message"))
     name = re.sub(r"[<>\x00-\x1f]", "", name)
     is_address = re.fullmatch(r"[^\s@<>]+@[^\s@<>]+", email)
     return Sender(name, email if is_address else f"{slug_from(name) or 'editor'}@editors.invalid", message)
+
+
+def _words_of_gone(text: str) -> str:
+    """Return a page with the words of a Markdown file whose pictures may be gone."""
+    values, body = parts_of_text(text)
+    title, summary = (escape(str(values.get(key, ""))) for key in ("title", "summary"))
+    return f"<main><h1>{title}</h1><p>{summary}</p>{put_addresses(parse(body).html, lambda address: address)}</main>"
+
+
+def _summary(changes: Mapping[str, Sequence[ChangedFile]], titles: Mapping[str, str], words: Words) -> str:
+    """Return what is sent in one sentence: the first items with what happened to each."""
+    named = [
+        f"{titles.get(item, item)}: {words.say(change_of(files))}" for item, files in changes.items() if "/" in item
+    ]
+    more = [words.say("send_more", count=len(named) - _MOST_NAMED)] if len(named) > _MOST_NAMED else []
+    return "; ".join([*named[:_MOST_NAMED], *more])

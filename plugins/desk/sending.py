@@ -15,6 +15,7 @@ from pathlib import Path
 from plugins.cache.atomic import write_whole
 from plugins.cache.store import content_digest
 from plugins.desk.slugs import slug_from
+from plugins.model.items import FACTS_FILE
 
 _SECONDS = 120
 _TEXTS = (".md", ".yaml", ".vtt")
@@ -227,3 +228,14 @@ def by_item(changes: Sequence[ChangedFile]) -> Mapping[str, list[ChangedFile]]:
     for changed in changes:
         found.setdefault(changed.item, []).append(changed)
     return found
+
+
+def change_of(files: Sequence[ChangedFile]) -> Change:
+    """Return what happened to an item: it is new, or gone, if all its changed files are."""
+    kinds = {changed.change for changed in files}
+    return kinds.pop() if len(kinds) == 1 and _names_an_item(files) else Change.CHANGED
+
+
+def _names_an_item(files: Sequence[ChangedFile]) -> bool:
+    """Return whether the facts of an item are among the files: a picture alone makes no page."""
+    return any(changed.path.endswith(f"/{FACTS_FILE}") for changed in files) or files[0].change is Change.CHANGED

@@ -14,6 +14,9 @@ WAS = "@was"
 KEY = "@key"
 """Under which name an entry of a map is to stand."""
 
+PRESET = frozenset({"checked", "checked_in"})
+"""Keys that the desk fills in; a new entry that has nothing else says nothing."""
+
 _DEEPEST = 12
 
 
@@ -74,7 +77,8 @@ def is_blank(tree: Tree) -> bool:
     """Return whether nothing is filled in."""
     if isinstance(tree, str):
         return not tree.strip()
-    return KEY not in tree and all(is_blank(value) for key, value in tree.items() if key != WAS)
+    passed_over = {WAS} if WAS in tree else PRESET
+    return KEY not in tree and all(is_blank(value) for key, value in tree.items() if key not in passed_over)
 
 
 def names_of(tree: Mapping[str, Tree], prefix: str = "") -> Iterator[tuple[str, str]]:

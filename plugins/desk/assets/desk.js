@@ -18,8 +18,9 @@ if (form) {
   document.querySelectorAll("[data-show], [data-wide]").forEach((button) => button.addEventListener("click", show));
   edit(form, paste);
   toolbar(form);
-  photos(form);
+  photos(form, act);
   document.querySelector("#mend").addEventListener("click", (event) => { event.preventDefault(); mend(); });
+  document.querySelector("#page")?.addEventListener("load", () => redraw(fields()), { once: true });
   check();
 }
 
@@ -203,12 +204,16 @@ async function press(event) {
   }
   if (button?.name !== "action" || !/^(add|add-map|remove|up|down):/.test(button.value)) return;
   event.preventDefault();
+  await act(button.value);
+}
+
+async function act(action) {
   const data = fields();
-  data.set("action", button.value);
+  data.set("action", action);
   const answer = await fetch("/desk/api/fields", { method: "POST", body: data });
   if (!answer.ok) return;
   const opened = new Set([...form.querySelectorAll("details[open]")].map((part) => part.dataset.field));
-  const where = button.value.slice(button.value.indexOf(":") + 1);
+  const where = action.split(":")[1];
   draw(await answer.text());
   form.querySelectorAll("details").forEach((part) => { part.open ||= opened.has(part.dataset.field); });
   isChanged = true;

@@ -1,7 +1,8 @@
 // A photo dropped on a text, or chosen: the server makes it ready, both texts show it, each with its own words.
 import { put, selectionOf } from "./editor.js";
 
-export function photos(form) {
+// `draw` asks the server for the form after an action, as a button of the form does.
+export function photos(form, draw) {
   const dialog = document.querySelector("#picture");
   const input = dialog.querySelector("[name=photo]");
   const said = dialog.querySelector("[role=alert]");
@@ -28,11 +29,16 @@ export function photos(form) {
   form.addEventListener("change", async (event) => {
     const chosen = event.target.files?.[0];
     const list = document.getElementById(event.target.dataset.upload ?? "");
-    if (!chosen || !list) return;
-    const problem = list.closest(".field").querySelector(".field__problems");
+    const into = event.target.dataset.addPicture;
+    if (!chosen || !(list || into)) return;
+    const problem = event.target.closest("[data-field]").querySelector(".field__problems");
     const file = await send(form, chosen, said);
     problem.textContent = file ? "" : said.textContent;
     if (!file) return;
+    if (into) {
+      draw(`picture:${into}:${file}`);
+      return;
+    }
     list.append(new Option(file, file, true, true));
     list.dispatchEvent(new Event("input", { bubbles: true }));
   });

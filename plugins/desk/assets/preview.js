@@ -14,7 +14,8 @@ export async function redraw(data) {
   const page = frame.contentDocument;
   const [old, main] = [page.querySelector("main"), fresh.querySelector("main")];
   if (!old || !main) return;
-  if (old.classList.contains("live-page")) page.head.replaceChildren(...fresh.head.childNodes); // no page was there yet
+  const looks = (one) => [...one.head.querySelectorAll("style")].map((style) => style.textContent).join();
+  if (looks(page) !== looks(fresh)) page.head.replaceChildren(...fresh.head.childNodes); // no page of the item was there yet
   const top = frame.contentWindow.scrollY;
   const open = [...old.querySelectorAll("details")].map((part) => part.open);
   const parts = [...main.querySelectorAll("details")];

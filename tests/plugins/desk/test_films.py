@@ -6,7 +6,7 @@ from pathlib import Path
 import av
 import pytest
 
-from plugins.desk.films import CaptionRow, captions_of_rows, rows_of_captions, seconds_of, short_time
+from plugins.desk.films import CaptionRow, captions_of_rows, rows_of_captions, seconds_of, short_time, timed
 from tests.plugins.desk.conftest import Editor, fields
 from tests.plugins.video.making import make_video
 
@@ -49,7 +49,13 @@ def test_captions_are_saved_as_webvtt_and_checked(editor: Editor, film: bytes) -
     sent(editor, "a.mov", film, 303)
     form = fields(editor.page(f"{CAPTIONS}?lang=ru").select_one("form#captions"))
     form |= {"kk.0.start": "0", "kk.0.end": "1,5", "kk.0.text": "Сәлем", "ru.0.start": "0:00", "ru.0.end": "0:01.5"}
-    form |= {"ru.0.text": "Здравствуйте", "kk.title": "Фильм", "kk.summary": "Қысқаша", "kk.body": "Бәрі айтылды."}
+    form |= {
+        "ru.0.text": "Здравствуйте",
+        "kk.title": "Фильм",
+        "kk.summary": "Қысқаша",
+        "kk.body": "Бәрі айтылды.",
+        "ru.title": "",
+    }
     assert editor.client.post(CAPTIONS, data=form).status_code == 303
     assert editor.text("testimonials/sample/film.kk.vtt") == "WEBVTT\n\n00:00:00.000 --> 00:00:01.500\nСәлем\n"
     assert editor.text("testimonials/sample/film.kk.md") == "---\ntitle: Фильм\nsummary: Қысқаша\n---\nБәрі айтылды.\n"
@@ -97,3 +103,29 @@ def test_rows_and_webvtt_are_the_same() -> None:
 @pytest.mark.parametrize("path", ["captions/none/", "captions/none/film", "captions/..%2f/film"])
 def test_a_film_that_is_not_there_is_not_found(editor: Editor, path: str) -> None:
     assert editor.client.get(f"/desk/testimonials/sample/{path}").status_code == 404
+
+
+def test_captions_without_times_follow_one_another_alike_in_both_languages() -> None:
+    kk = [
+        CaptionRow("", "", "Бірінші сөйлем осында тұр, оны оқуға бірнеше секунд керек."),
+        CaptionRow("", "", "Екінші"),
+    ]
+    ru = [CaptionRow("", "", "Первое"), CaptionRow("0:07", "0:08", "Второе")]
+    timed_kk = timed(kk, ru, 60)
+    assert [(row.start, row.end) for row in timed_kk] == [("0:00.000", "0:03.867"), ("0:07", "0:08")]
+    assert [(row.start, row.end) for row in timed(ru, timed_kk, 60)] == [("0:00.000", "0:03.867"), ("0:07", "0:08")]
+    assert timed([CaptionRow("", "", "Сөз")], [], 1.5)[0].end == "0:01.500", "no longer than the film"
+    assert timed([CaptionRow("", "", "")], ru, 60) == [CaptionRow("", "", "")]
+
+
+def test_a_film_begins_with_the_words_of_its_page_and_what_is_spoken_is_what_was_typed(
+    editor: Editor, film: bytes
+) -> None:
+    sent(editor, "a.mov", film, 303)
+    form = fields(editor.page(CAPTIONS).select_one("form#captions"))
+    assert form["ru.title"] == "Имя testimonials/sample" and form["ru.summary"] == "Фильм выйдет позже."
+    assert (
+        editor.client.post(CAPTIONS, data=form | {"kk.0.text": "Сәлем", "ru.0.text": "Здравствуйте"}).status_code == 303
+    )
+    assert editor.text("testimonials/sample/film.ru.vtt") == "WEBVTT\n\n00:00:00.000 --> 00:00:02.000\nЗдравствуйте\n"
+    assert editor.text("testimonials/sample/film.ru.md").endswith("---\nЗдравствуйте\n")

@@ -1,6 +1,7 @@
 """What an editor changed reaches the engineer: as a commit on a branch, or as one file; and nothing is sent half."""
 
 import io
+import re
 import shutil
 import subprocess
 import zipfile
@@ -11,6 +12,7 @@ import pytest
 
 from plugins.desk.application import Desk
 from plugins.desk.routes import desk_route
+from plugins.desk.sending import Change, ChangedFile, change_of
 from plugins.server.build_state import Builds
 from plugins.server.preview import Preview
 from plugins.server.running import running
@@ -168,3 +170,52 @@ def test_what_visitors_will_read_is_shown_before_and_after(kind: str, request: p
     assert not hidden.select("ins") and "Имя news/meeting" in hidden.text, "nobody sees a draft"
     editor.press("/desk/news/@intro/", {"token": editor.token, "ru.title": "Иное имя раздела"})
     assert "Иное" in editor.page("/desk/send/?lang=ru").text
+
+
+def test_what_is_sent_is_proposed_in_words(with_git: Editor) -> None:
+    change(with_git)
+    with_git.press("/desk/new/news/", {"token": with_git.token, "ru.title": "Собрание", "kk.title": "Жиналыс", "facts.draft": "true"})  # fmt: skip
+    proposed = with_git.page("/desk/send/?lang=ru").select_one("[name=message]")["value"]
+    assert proposed == "Новое название: изменено; Собрание: новая страница"
+
+
+@pytest.mark.parametrize(
+    ("files", "happened"),
+    [
+        ({"news/a/facts.yaml": Change.ADDED, "news/a/index.kk.md": Change.ADDED}, Change.ADDED),
+        ({"news/a/facts.yaml": Change.GONE, "news/a/hall.jpg": Change.GONE}, Change.GONE),
+        ({"news/a/hall.jpg": Change.ADDED}, Change.CHANGED),
+        ({"news/a/hall.jpg": Change.GONE, "news/a/facts.yaml": Change.CHANGED}, Change.CHANGED),
+        ({"news/a/index.kk.md": Change.CHANGED}, Change.CHANGED),
+    ],
+    ids=str,
+)
+def test_a_new_picture_makes_no_new_page(files: dict[str, Change], happened: Change) -> None:
+    assert change_of([ChangedFile(f"content/{path}", change) for path, change in files.items()]) is happened
+
+
+def test_a_deleted_page_is_shown_as_it_was_and_can_be_brought_back(with_git: Editor) -> None:
+    before = with_git.text("news/meeting/index.ru.md")
+    with_git.client.post("/desk/news/meeting/delete/", data={"token": with_git.token})
+    page = with_git.page("/desk/send/?lang=ru")
+    assert "Читатель этой страницы больше не найдёт." in page.text
+    gone = page.select_one("table.seen [lang=ru]")
+    assert "Имя news/meeting" in gone.select_one("td").text and not gone.select("ins")
+    back = fields(page.select_one('form[action="/desk/api/bring-back"]'))
+    assert with_git.client.post("/desk/api/bring-back", data=back).status_code == 303
+    assert with_git.text("news/meeting/index.ru.md") == before
+    assert not with_git.page("/desk/send/").select("details")
+
+
+@pytest.mark.parametrize(
+    ("file", "line", "told"),
+    [
+        ("index.ru.md", "title: .*\n", "Не заполнено: Название"),
+        ("facts.yaml", "    checked: .*\n", "Не заполнено: В какой день вы его прочли"),
+        ("facts.yaml", ", ru: Источник", "Не заполнено: Название: по-русски"),
+    ],
+)
+def test_a_missing_key_is_named_by_the_label_of_its_field(with_git: Editor, file: str, line: str, told: str) -> None:
+    path = with_git.content / "news/meeting" / file
+    path.write_text(re.sub(line, "", path.read_text(encoding="utf-8"), count=1), encoding="utf-8")
+    assert told in with_git.page("/desk/send/?lang=ru").text
