@@ -32,6 +32,27 @@ def open_queue(browser: Browser, address: str) -> Iterator[OpenQueue]:
         context.close()
 
 
+@pytest.fixture(scope="module")
+def kept_pages() -> dict[str, Page]:
+    return {}
+
+
+@pytest.fixture
+def first_numbers(browser: Browser, address: str, kept_pages: dict[str, Page]) -> OpenQueue:
+    """Show the page with its first numbers; it is opened once a language, and its button puts them back."""
+
+    def shown(language: str) -> Page:
+        if language not in kept_pages:
+            kept_pages[language] = browser.new_page(viewport={"width": PHONE, "height": 760})
+            kept_pages[language].goto(f"{address}/{language}/queue/")
+        page = kept_pages[language]
+        page.locator(".queue-form [data-reset]").click()
+        expect(page.locator('[data-answer="range"]')).to_be_visible()
+        return page
+
+    return shown
+
+
 def a_case(random: Random) -> tuple[QueueHistory, Assumptions]:
     """Return a year and assumptions from the whole range of both: empty months, debts, odd tenge, huge sums."""
     scale = random.choice((1, 1_000, 1_000_000, 10**9))
@@ -113,8 +134,8 @@ HABITS = ["4 000 000", "4000000", "4\u00a0000\u00a0000", " 4 000 000 ₸ ", "4\u
 
 
 @pytest.mark.parametrize("written", HABITS)
-def test_a_sum_may_be_written_as_people_write_it(open_queue: OpenQueue, written: str) -> None:
-    page = open_queue("ru")
+def test_a_sum_may_be_written_as_people_write_it(first_numbers: OpenQueue, written: str) -> None:
+    page = first_numbers("ru")
     page.locator("#assume-own_share").fill(written)
     page.locator("[data-calculate]").click()
     expect(page.locator("#assume-own_share")).to_have_value("4\u00a0000\u00a0000")
@@ -122,8 +143,8 @@ def test_a_sum_may_be_written_as_people_write_it(open_queue: OpenQueue, written:
 
 
 @pytest.mark.parametrize("written", ["2,5", "2.5"])
-def test_a_tenth_may_be_written_with_a_comma_or_a_point(open_queue: OpenQueue, written: str) -> None:
-    page = open_queue("kk")
+def test_a_tenth_may_be_written_with_a_comma_or_a_point(first_numbers: OpenQueue, written: str) -> None:
+    page = first_numbers("kk")
     page.locator("#assume-joined_tenths").fill(written)
     page.locator("[data-calculate]").click()
     expect(page.locator("#assume-joined_tenths")).to_have_value("2,5")
@@ -145,9 +166,9 @@ FAULTS = {
 @pytest.mark.parametrize(("language", "words"), [("kk", "аралығындағы"), ("ru", "Впишите")])
 @pytest.mark.parametrize(("name", "written"), FAULTS.values(), ids=FAULTS)
 def test_a_wrong_number_is_told_beside_its_field_in_the_page_s_language(
-    open_queue: OpenQueue, language: str, words: str, name: str, written: str
+    first_numbers: OpenQueue, language: str, words: str, name: str, written: str
 ) -> None:
-    page = open_queue(language)
+    page = first_numbers(language)
     field, fault = page.locator(f"#assume-{name}"), page.locator(f"#fault-{name}")
     expect(fault).to_be_hidden()
     field.fill(written)
@@ -175,9 +196,9 @@ ENDS = {
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(("kind", "changes"), ENDS.items(), ids=ENDS)
 def test_an_end_that_is_too_far_is_not_named(
-    open_queue: OpenQueue, language: str, kind: str, changes: tuple[str, str]
+    first_numbers: OpenQueue, language: str, kind: str, changes: tuple[str, str]
 ) -> None:
-    page = open_queue(language)
+    page = first_numbers(language)
     page.locator("#assume-payments").fill(changes[0])
     page.locator("#assume-joined_tenths").fill(changes[1])
     page.locator("[data-calculate]").click()

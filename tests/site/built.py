@@ -15,10 +15,14 @@ COMPONENT_SHEET = "components/"
 
 @dataclass(frozen=True)
 class BuiltPage:
-    """An HTML file: its address from the root of the site, and its tree."""
+    """An HTML file: its address from the root of the site, and its tree, which is read when a test asks for it."""
 
     url: str
-    tree: BeautifulSoup
+    file: Path
+
+    @cached_property
+    def tree(self) -> BeautifulSoup:
+        return BeautifulSoup(self.file.read_text(encoding="utf-8"), "html.parser")
 
     def all(self, selector: str) -> list[Tag]:
         return list(self.tree.select(selector))
@@ -78,8 +82,7 @@ class BuiltSite:
     def _read_pages(self) -> Iterator[BuiltPage]:
         for name in sorted(self.files()):
             if name.endswith(".html"):
-                tree = BeautifulSoup((self.output / name).read_text(encoding="utf-8"), "html.parser")
-                yield BuiltPage("/" + name.removesuffix("index.html"), tree)
+                yield BuiltPage("/" + name.removesuffix("index.html"), self.output / name)
 
 
 def addresses(page: BuiltPage) -> Iterator[str]:

@@ -54,7 +54,7 @@ class Draft:
     def items(self) -> set[str] | None:
         """Return the folders of the items the edits change or expect a fault in; None where they reach further than texts."""
         files = {*self._texts, *self._raw, *(path.removeprefix("content/") for _, path, *_ in self.places())}
-        if self._removed or self._moved or any(file.count("/") != 2 for file in files):
+        if self._raw or self._removed or self._moved or any(file.count("/") != 2 for file in files):
             return None
         return {file.rpartition("/")[0] for file in files}
 

@@ -80,7 +80,13 @@ LOCALES = {
 }
 
 
-@pytest.mark.parametrize("locale", LOCALES.values(), ids=LOCALES.keys())
+ROWS = [
+    pytest.param(locale, id=name, marks=[pytest.mark.long] if "not installed" in name else [])
+    for name, locale in LOCALES.items()
+]
+
+
+@pytest.mark.parametrize("locale", ROWS)
 def test_a_cold_build_does_not_depend_on_the_locale_of_the_machine(
     project: Paths, tmp_path: Path, locale: dict[str, str]
 ) -> None:

@@ -17,7 +17,7 @@ from plugins.server.build_state import Builds
 from plugins.server.preview import Preview
 from plugins.server.running import running
 from tests.plugins.desk.conftest import Editor, fields
-from tests.small_site import TODAY
+from tests.small_site import TODAY, built_small_project
 
 
 def git(folder: Path, *arguments: str) -> str:
@@ -28,6 +28,7 @@ def git(folder: Path, *arguments: str) -> str:
 @pytest.fixture
 def project(desk_root: Path, tmp_path: Path) -> Path:
     shutil.copytree(desk_root / "content", tmp_path / "project/content")
+    shutil.copytree(built_small_project() / ".cache", tmp_path / "project/.cache")
     (tmp_path / "project/theme").symlink_to(desk_root / "theme")
     shutil.copy(desk_root / "pelicanconf.py", tmp_path / "project/pelicanconf.py")
     return tmp_path / "project"

@@ -12,14 +12,31 @@ from tests.plugins.media.files import photo
 USES = [PictureUse(f"{name}.jpg", frozenset({"portrait"})) for name in "abc"]
 
 
-@pytest.fixture
-def root(tmp_path: Path) -> Path:
+Made = tuple[dict[str, list[bytes]], list[str]]
+
+
+@pytest.fixture(scope="module")
+def made_first(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Made]:
+    """A folder whose pictures were made once, and what came of it."""
+    folder = tmp_path_factory.mktemp("pictures")
     for number, use in enumerate(USES):
-        (tmp_path / use.path).write_bytes(photo(320 + number, 400))
-    return tmp_path
+        (folder / use.path).write_bytes(photo(320 + number, 400))
+    return folder, made(folder)
 
 
-def made(root: Path) -> tuple[dict[str, list[bytes]], list[str]]:
+@pytest.fixture
+def root(made_first: tuple[Path, Made], tmp_path: Path) -> Path:
+    """A copy of the folder, with what was kept of the first making."""
+    return shutil.copytree(made_first[0], tmp_path / "pictures")
+
+
+@pytest.fixture
+def first(made_first: tuple[Path, Made]) -> dict[str, list[bytes]]:
+    """The pictures as they were made at first."""
+    return made_first[1][0]
+
+
+def made(root: Path) -> Made:
     """Return the bytes of every picture, and what was told of the work."""
     told: list[str] = []
     report = lambda _, **values: told.append("{number} of {whole}".format(**values))  # noqa: E731
@@ -33,16 +50,15 @@ def entries(root: Path) -> dict[Path, tuple[int, bytes]]:
     return {path: (path.stat().st_ino, path.read_bytes()) for path in files}
 
 
-def test_a_second_build_makes_nothing(root: Path) -> None:
-    first, told = made(root)
+def test_a_second_build_makes_nothing(root: Path, made_first: tuple[Path, Made]) -> None:
+    first, told = made_first[1]
     before = entries(root)
     assert told == ["3 of 3"]
     assert made(root) == (first, [])
     assert entries(root) == before
 
 
-def test_a_changed_picture_is_made_anew_and_the_others_are_not(root: Path) -> None:
-    first, _ = made(root)
+def test_a_changed_picture_is_made_anew_and_the_others_are_not(root: Path, first: dict[str, list[bytes]]) -> None:
     before = entries(root)
     (root / "b.jpg").write_bytes(photo(500, 400))
     second, _ = made(root)
@@ -74,8 +90,7 @@ DAMAGE = {"cut": cut, "with a flipped bit": flipped, "emptied": emptied, "gone":
 
 
 @pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE)
-def test_a_damaged_file_is_made_anew(root: Path, damage: Callable[[Path], None]) -> None:
-    first, _ = made(root)
+def test_a_damaged_file_is_made_anew(root: Path, first: dict[str, list[bytes]], damage: Callable[[Path], None]) -> None:
     damaged = sorted((root / "cache/pictures").rglob("*/*"))[0]
     whole = damaged.read_bytes()
     damage(damaged)
@@ -95,8 +110,7 @@ def test_a_picture_needed_elsewhere_is_made_in_other_widths(root: Path) -> None:
     assert [image.width for image in both["a.jpg"].avif] == [200, 232, 288, 328, 336, 464, 475, 672, 700]
 
 
-def test_a_cache_that_cannot_be_read_stops_nothing(root: Path) -> None:
-    first, _ = made(root)
+def test_a_cache_that_cannot_be_read_stops_nothing(root: Path, first: dict[str, list[bytes]]) -> None:
     for path in (root / "cache/pictures").rglob("*"):
         if path.is_file():
             path.write_text("бұл индекс емес")
