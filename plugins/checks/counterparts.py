@@ -5,7 +5,7 @@ are held side by side as wholes.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 import yaml
@@ -102,17 +102,26 @@ def _values(site: CheckedSite, kk: str, ru: str) -> Iterator[Counterparts]:
 
 def _answering(kk: YamlSource, in_kk: yaml.Node, ru: YamlSource, in_ru: yaml.Node) -> Iterator[Counterparts]:
     """Yield the values that have the same keys and places in both languages."""
-    if isinstance(in_kk, yaml.MappingNode) and isinstance(in_ru, yaml.MappingNode):
-        others = {key.value: value for key, value in in_ru.value}
-        for key, value in in_kk.value:
-            if key.value in others:
-                yield from _answering(kk, value, ru, others[key.value])
-    elif isinstance(in_kk, yaml.SequenceNode) and isinstance(in_ru, yaml.SequenceNode):
-        if len(in_kk.value) == len(in_ru.value):
-            for one, other in zip(in_kk.value, in_ru.value, strict=True):
-                yield from _answering(kk, one, ru, other)
-    elif isinstance(in_kk, yaml.ScalarNode) and isinstance(in_ru, yaml.ScalarNode) and not _ADDRESS.match(in_kk.value):
-        yield {"kk": _scalar(kk, in_kk, "kk"), "ru": _scalar(ru, in_ru, "ru")}
+    for one, other in _same_places(in_kk, in_ru, enters_uneven=False):
+        if isinstance(one, yaml.ScalarNode) and isinstance(other, yaml.ScalarNode) and not _ADDRESS.match(one.value):
+            yield {"kk": _scalar(kk, one, "kk"), "ru": _scalar(ru, other, "ru")}
+
+
+def _same_places(kk: yaml.Node, ru: yaml.Node, *, enters_uneven: bool) -> Iterator[tuple[yaml.Node, yaml.Node]]:
+    """Yield both nodes, then those below them at the same keys and places; uneven lists differ in length."""
+    yield kk, ru
+    inside: Iterable[tuple[yaml.Node, yaml.Node]] = ()
+    if isinstance(kk, yaml.MappingNode) and isinstance(ru, yaml.MappingNode):
+        others = {key.value: value for key, value in ru.value}
+        inside = ((value, others[key.value]) for key, value in kk.value if key.value in others)
+    elif (
+        isinstance(kk, yaml.SequenceNode)
+        and isinstance(ru, yaml.SequenceNode)
+        and (enters_uneven or len(kk.value) == len(ru.value))
+    ):
+        inside = zip(kk.value, ru.value, strict=False)
+    for one, other in inside:
+        yield from _same_places(one, other, enters_uneven=enters_uneven)
 
 
 def _in_both(source: YamlSource, node: yaml.Node) -> Iterator[Counterparts]:
@@ -129,23 +138,17 @@ def _in_both(source: YamlSource, node: yaml.Node) -> Iterator[Counterparts]:
 
 
 def _longer(kk: YamlSource, in_kk: yaml.Node, ru: YamlSource, in_ru: yaml.Node) -> Iterator[Entries]:
-    if isinstance(in_kk, yaml.MappingNode) and isinstance(in_ru, yaml.MappingNode):
-        others = {key.value: value for key, value in in_ru.value}
-        for key, value in in_kk.value:
-            if key.value in others:
-                yield from _longer(kk, value, ru, others[key.value])
-    elif isinstance(in_kk, yaml.SequenceNode) and isinstance(in_ru, yaml.SequenceNode):
-        one, other = len(in_kk.value), len(in_ru.value)
-        if one != other:
-            source, lacking, entry = (kk, ru, in_kk.value[other]) if one > other else (ru, kk, in_ru.value[one])
-            line, column = entry.start_mark.line, entry.start_mark.column
-            found = source.text.split("\n")[line].strip()
-            yield Entries(source.path, line + source.first_line, column + 1, lacking.path, found)
-        for mine, theirs in zip(in_kk.value, in_ru.value, strict=False):
-            yield from _longer(kk, mine, ru, theirs)
-    elif isinstance(in_kk, yaml.ScalarNode) and in_kk.value.startswith("/") and in_kk.value != in_ru.value:
-        mark, both = in_kk.start_mark, (in_kk.value, in_ru.value)
-        yield Entries(kk.path, mark.line + kk.first_line, mark.column + 1, ru.path, in_kk.value, "links", both)
+    for mine, theirs in _same_places(in_kk, in_ru, enters_uneven=True):
+        if isinstance(mine, yaml.SequenceNode) and isinstance(theirs, yaml.SequenceNode):
+            one, other = len(mine.value), len(theirs.value)
+            if one != other:
+                source, lacking, entry = (kk, ru, mine.value[other]) if one > other else (ru, kk, theirs.value[one])
+                line, column = entry.start_mark.line, entry.start_mark.column
+                found = source.text.split("\n")[line].strip()
+                yield Entries(source.path, line + source.first_line, column + 1, lacking.path, found)
+        elif isinstance(mine, yaml.ScalarNode) and mine.value.startswith("/") and mine.value != theirs.value:
+            mark, both = mine.start_mark, (mine.value, theirs.value)
+            yield Entries(kk.path, mark.line + kk.first_line, mark.column + 1, ru.path, mine.value, "links", both)
 
 
 def _leads_nowhere(address: object, paths: Set[str]) -> bool:
