@@ -79,8 +79,9 @@ def test_every_slot_is_looked_at() -> None:
 
 
 @pytest.mark.parametrize("slot", SLOTS)
-@pytest.mark.parametrize("width", [PHONE, WIDE])
-@pytest.mark.parametrize("dots", [1, 2])
+@pytest.mark.parametrize(
+    ("width", "dots"), [(PHONE, 1), (PHONE, 2), (WIDE, 1), pytest.param(WIDE, 2, marks=pytest.mark.long)]
+)
 def test_the_file_fits_its_place(browser: Browser, photographed: str, slot: str, width: int, dots: int) -> None:
     context = browser.new_context(viewport={"width": width, "height": 800}, device_scale_factor=dots)
     page = context.new_page()

@@ -108,8 +108,7 @@ def plays_is_sought_and_is_told(watched: Watched, address: str, language: str) -
     (captions,) = [track for track in shown if track[0] == "captions"]
     assert captions[1:3] == ["showing", language]
     assert classify(captions[3]).language == language
-    active = watched.in_video("v => [...[...v.textTracks].find(t => t.kind == 'captions').activeCues].length")
-    assert active == 1
+    watched.until("[...v.textTracks].find(t => t.kind == 'captions').activeCues.length === 1")
     assert watched.in_video("v => [v.videoWidth > 0, v.videoHeight > 0]") == [True, True]
     assert [
         request.url for request in watched.requests if not request.url.startswith((address, "blob:", "data:"))
