@@ -67,15 +67,9 @@ def test_the_rules_and_phrases_of_the_code_are_found() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("rule", sorted(RULES))
-def test_each_rule_of_the_code_has_words(rule: str, language: str) -> None:
-    assert rule in CATALOGS[language].rules
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("phrase", sorted(PHRASES))
-def test_each_phrase_of_the_code_has_words(phrase: str, language: str) -> None:
-    assert phrase in CATALOGS[language].phrases
+def test_each_rule_and_phrase_of_the_code_has_words(language: str) -> None:
+    assert RULES - CATALOGS[language].rules.keys() == set()
+    assert PHRASES - CATALOGS[language].phrases.keys() == set()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -100,14 +94,14 @@ def placeholders(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("rule", sorted(ENGLISH.rules))
-def test_a_rule_says_what_why_and_how_to_mend_with_the_same_values_in_each_language(rule: str, language: str) -> None:
-    own, english = CATALOGS[language].rules[rule], ENGLISH.rules[rule]
-    assert all(len(text) > 10 for text in astuple(own))
-    assert [sorted(set(placeholders(text))) for text in astuple(own)] == [
-        sorted(set(placeholders(text))) for text in astuple(english)
-    ]
-    assert own.placeholders() == english.placeholders()
+def test_a_rule_says_what_why_and_how_to_mend_with_the_same_values_in_each_language(language: str) -> None:
+    for rule, english in ENGLISH.rules.items():
+        own = CATALOGS[language].rules[rule]
+        assert all(len(text) > 10 for text in astuple(own)), rule
+        assert [sorted(set(placeholders(text))) for text in astuple(own)] == [
+            sorted(set(placeholders(text))) for text in astuple(english)
+        ], rule
+        assert own.placeholders() == english.placeholders(), rule
 
 
 WRONG_VALUES = {
