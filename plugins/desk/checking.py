@@ -271,7 +271,7 @@ def _mirrored(source: Path, mirror: Path, *, deep: bool = True) -> None:
             place.mkdir(exist_ok=True)
         else:
             with suppress(FileNotFoundError):  # it has just been replaced or removed: the next check sees to it
-                _let_stand(path, place)
+                _link_or_copy(path, place)
 
 
 def _is_passing(path: Path) -> bool:
@@ -279,7 +279,7 @@ def _is_passing(path: Path) -> bool:
     return path.is_symlink() or (path.name.startswith(".") and path.name.endswith(".new"))
 
 
-def _let_stand(path: Path, place: Path) -> None:
+def _link_or_copy(path: Path, place: Path) -> None:
     if place.exists() and _is_same(path, place):
         return
     place.unlink(missing_ok=True)

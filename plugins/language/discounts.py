@@ -57,7 +57,7 @@ def settle_sentences(known: list[KnownWord], gaps: list[Gap]) -> None:
         gap = gaps[place]
         if gap.boundary is Boundary.SENTENCE and gap.is_stop:
             before = known[place - 1]
-            if before.is_initial and gaps[place - 1].may_stand_before_initial:
+            if before.is_initial and gaps[place - 1].may_precede_initial:
                 gaps[place] = gap._replace(boundary=Boundary.INSIDE, starts_clause=False)
             elif not known[place].is_capital:
                 gaps[place] = gap._replace(boundary=Boundary.CLAUSE)

@@ -31,7 +31,7 @@ class Gap(NamedTuple):
     is_stop: bool
     """A full stop with nothing before it, as after a shortening or an initial."""
     is_hyphen: bool
-    may_stand_before_initial: bool
+    may_precede_initial: bool
 
 
 LONGEST_GAP = 200

@@ -36,14 +36,14 @@ def publishable(content: SiteContent, today: date) -> SiteContent:
     """Return the content without samples, without unconfirmed facts and items, without what no lawyer has approved,
     without people whose consent has ended and without figures of loans that have expired by `today`."""
 
-    def may_stand(item: Item) -> bool:
-        return _may_stand(item, content.cooperative, today)
+    def may_be_published(item: Item) -> bool:
+        return _is_publishable(item, content.cooperative, today)
 
     items = {
-        section: tuple(_without_samples_within(item) for item in group if may_stand(item))
+        section: tuple(_without_samples_within(item) for item in group if may_be_published(item))
         for section, group in content.items.items()
     }
-    withheld = _paths_of(content, lambda item: not may_stand(item))
+    withheld = _paths_of(content, lambda item: not may_be_published(item))
     cooperative = _confirmed_only(content.cooperative)
     return replace(content, items=items, paths=content.paths - withheld, cooperative=cooperative)
 
@@ -68,7 +68,7 @@ def _is_unapproved_sample(item: Item) -> bool:
     return isinstance(facts, LoanFacts) and facts.own is not None and facts.own.approval is None and facts.sample
 
 
-def _may_stand(item: Item, cooperative: Cooperative, today: date) -> bool:
+def _is_publishable(item: Item, cooperative: Cooperative, today: date) -> bool:
     facts = item.facts
     approval = APPROVAL_OF.get(item.section.folder)
     if approval and getattr(cooperative.approvals, approval) is None:

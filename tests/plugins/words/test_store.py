@@ -15,7 +15,6 @@ FILES = ("choices", "commands", "hints", "rule_pages", "rules")
 OF_EDITORS = ("desk",)
 """The desk speaks the two languages of the site."""
 FOLDER = ROOT / "plugins/words"
-EXAMPLES = ("wrong", "right", "source", "title", "values")
 KEY = re.compile(r'^( *)"?([\w.-]+)"?:( |$)')
 
 
