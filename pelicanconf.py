@@ -1,12 +1,12 @@
 """Settings of Pelican. The neutral main site holds what exists once; kk and ru are complete sites below it."""
 
 import os
-from datetime import date
 from pathlib import Path
 
 from pelican.plugins import i18n_subsites
 
 import plugins.site
+from plugins.pipeline.day import today
 from plugins.pipeline.prepare import prepare_from_settings
 
 _ROOT = Path(__file__).parent
@@ -23,7 +23,7 @@ LOCALE = ["C.UTF-8", "C"]  # the same site on every machine; dates and numbers a
 PUBLISHED = False
 """Ours: whether samples and unconfirmed facts are left out."""
 
-TODAY = date.fromisoformat(os.environ.get("BUILD_DATE") or date.today().isoformat())
+TODAY = today()
 """Ours: the day that decides which consents last and which figures are old; `BUILD_DATE=2026-11-30` names another."""
 
 PREPARE_SITE = prepare_from_settings

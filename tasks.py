@@ -27,7 +27,8 @@ def _before_invoke(arguments: list[str]) -> None:
         sys.exit(1)
 
 
-if Path(sys.argv[0]).stem in ("inv", "invoke") or Path(sys.argv[0]).parent.name == "invoke":
+_IS_COMMAND = Path(sys.argv[0]).stem in ("inv", "invoke") or Path(sys.argv[0]).parent.name == "invoke"
+if _IS_COMMAND:
     _before_invoke(sys.argv[1:])
 
 
@@ -366,3 +367,9 @@ namespace = Collection(
     lint,
     test,
 )
+
+if _IS_COMMAND:
+    from plugins.commands.arguments import report_unreadable
+
+    if report_unreadable(sys.argv[1:], namespace.to_contexts()):
+        sys.exit(1)

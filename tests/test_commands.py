@@ -192,6 +192,34 @@ def test_what_a_command_was_called_without_is_named(given: list[str], expected: 
     assert arguments.missing_arguments(given) == expected
 
 
+UNREADABLE = {
+    "no command": (["chek"], ("unknown_command", {"command": "chek"})),
+    "no option": (["check", "--pth"], ("unknown_option", {"command": "check", "option": "--pth"})),
+    "no value, last": (["serve", "--port"], ("option_without_value", {"command": "serve", "option": "--port"})),
+    "no value, before an option": (["build", "--output", "--lang", "ru"], ("option_without_value", {"command": "build", "option": "--output"})),
+    "no number": (["serve", "--port", "abc"], ("value_not_a_number", {"command": "serve", "value": "abc"})),
+    "no number behind a sign": (["serve", "--port=8x"], ("value_not_a_number", {"command": "serve", "value": "8x"})),
+    "a number": (["serve", "--port", "8001"], None),
+    "a switch": (["build", "--publish", "--lang=ru"], None),
+    "several commands": (["lint", "test"], None),
+    "options of invoke": (["--list"], None),
+    "nothing": ([], None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("given", "expected"), UNREADABLE.values(), ids=UNREADABLE)
+def test_what_cannot_be_read_of_the_arguments_is_named(given: list[str], expected: object) -> None:
+    assert arguments.unreadable(given, tasks.namespace.to_contexts()) == expected
+
+
+@pytest.mark.parametrize(("language", "words"), [("kk", "деген пәрмен жоқ"), ("ru", "нет; все"), ("en", "no command")])
+def test_an_unknown_command_is_told_in_the_language(
+    language: str, words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert arguments.report_unreadable(["chek", "--lang", language], tasks.namespace.to_contexts())
+    assert words in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(("language", "words"), [("kk", "жетіспейді"), ("ru", "Не хватает"), ("en", "Missing")])
 def test_a_missing_argument_is_told_in_the_language(
     language: str, words: str, capsys: pytest.CaptureFixture[str]

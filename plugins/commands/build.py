@@ -5,7 +5,6 @@ import time
 from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import replace
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +19,7 @@ from plugins.diagnostics.report import counts_as_text, print_problems, report_la
 from plugins.diagnostics.terminal import say
 from plugins.diagnostics.timing import Times, timing
 from plugins.pipeline.build import Release, build
+from plugins.pipeline.day import today
 from plugins.pipeline.paths import project_paths
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def build_site(
         paths = replace(paths, output=_free_folder(root, output))
     folder = output.rstrip("/") or paths.output.name
     try:
-        built = build(paths, date.today(), partial(report_in, languages), release, lenient=lenient, plain=plain)
+        built = build(paths, today(), partial(report_in, languages), release, lenient=lenient, plain=plain)
     except ContentError as error:
         print_problems(error.problems, languages, SourceLines(root), sys.stderr)
         say(counts_as_text(error.problems, languages), sys.stderr)

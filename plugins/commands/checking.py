@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
 
 from rich.console import Console
@@ -12,13 +11,14 @@ from rich.progress import Progress
 from plugins.diagnostics import ContentError, Problem
 from plugins.diagnostics.refusal import RefusedError
 from plugins.pipeline.check import survey
+from plugins.pipeline.day import today
 from plugins.pipeline.faults import faults_as_problems
 from plugins.pipeline.paths import project_paths
 
 
 def problems_found(root: Path, *, published: bool) -> tuple[Sequence[Problem], int]:
     """Return every problem of the content, and the number of its items; none where they could not be counted."""
-
+    day = today()
     try:
         with faults_as_problems(project_paths(root, published=published)), _progress("check") as progress:
             found = survey(
@@ -26,7 +26,7 @@ def problems_found(root: Path, *, published: bool) -> tuple[Sequence[Problem], i
                 root / "theme",
                 root / ".cache",
                 published=published,
-                today=date.today(),
+                today=day,
                 whole=False,
                 progress=progress,
             )

@@ -2,7 +2,6 @@
 
 import sys
 import time
-from datetime import date
 from pathlib import Path
 
 from plugins.commands.reporting import refusals_reported, report_in
@@ -12,6 +11,7 @@ from plugins.diagnostics.excerpt import SourceLines
 from plugins.diagnostics.refusal import RefusedError
 from plugins.diagnostics.report import counts_as_text, print_problems, report_languages
 from plugins.diagnostics.terminal import say
+from plugins.pipeline.day import today
 
 
 @refusals_reported
@@ -27,7 +27,7 @@ def run_links(root: Path, folder: str, *, external: bool, language: str | None) 
     problems = list(dead_links(tree, folder)) if found.dead else []
     report_in(languages, "say_links", count=str(found.looked_at), seconds=f"{seconds:.1f}")
     if external:
-        problems += check_external(root, root / ".cache", date.today())
+        problems += check_external(root, root / ".cache", today())
     print_problems(problems, languages, SourceLines(root), sys.stderr)
     if problems:
         say(counts_as_text(problems, languages), sys.stderr)

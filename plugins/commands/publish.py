@@ -2,7 +2,6 @@
 
 import sys
 from dataclasses import replace
-from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from plugins.diagnostics.refusal import RefusedError
 from plugins.diagnostics.report import counts_as_text, print_problems, report_languages
 from plugins.diagnostics.terminal import say
 from plugins.pipeline.build import Release, build
+from plugins.pipeline.day import today
 from plugins.pipeline.paths import project_paths
 
 
@@ -28,7 +28,7 @@ def run_publish(root: Path, name: str, *, language: str | None) -> int:
     paths = project_paths(root, published=True)
     paths = replace(paths, output=paths.cache / "releases" / name)
     try:
-        build(paths, date.today(), partial(report_in, languages), Release(site_url=target.address))
+        build(paths, today(), partial(report_in, languages), Release(site_url=target.address))
         rclone = Path(sys.executable).with_name("rclone")
         publish_tree(
             paths.output,

@@ -1,7 +1,6 @@
 """`inv remove`: takes an item out of the content, after showing what would break."""
 
 import sys
-from datetime import date
 from pathlib import Path
 
 from plugins.commands.move import item_at
@@ -10,6 +9,7 @@ from plugins.desk.checking import Checker
 from plugins.desk.moving import breaks_without, delete_item, kept_items
 from plugins.diagnostics.excerpt import SourceLines
 from plugins.diagnostics.report import print_problems, report_languages
+from plugins.pipeline.day import today
 
 
 @refusals_reported
@@ -18,7 +18,7 @@ def run_remove(root: Path, address: str, *, yes: bool, language: str | None) -> 
     there is no such item."""
     languages = report_languages(language)
     item = item_at(root / "content", address)
-    broken = breaks_without(Checker(root), item, date.today())
+    broken = breaks_without(Checker(root), item, today())
     print_problems(broken, languages, SourceLines(root), sys.stdout)
     if not yes:
         report_in(languages, "say_would_remove", address=item.address, count=str(len(broken)))

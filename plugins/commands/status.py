@@ -2,7 +2,6 @@
 
 import sys
 from collections import Counter
-from datetime import date
 from pathlib import Path
 
 from plugins.commands.reporting import refusals_reported
@@ -17,6 +16,7 @@ from plugins.model.drafts import draft_folders
 from plugins.model.items import LANGUAGES, index_file
 from plugins.model.sections import SECTIONS
 from plugins.pipeline.check import survey
+from plugins.pipeline.day import today
 from plugins.pipeline.faults import faults_as_problems
 from plugins.pipeline.paths import project_paths
 from plugins.status.gathering import status_of
@@ -30,10 +30,10 @@ def run_status(root: Path, *, language: str | None, style: str, within: int) -> 
     languages, chosen = report_languages(language), Format(style)
     if chosen not in (Format.TEXT, Format.JSON):
         raise RefusedError("unknown_format", format=style, formats=f"{Format.TEXT}, {Format.JSON}")
-    content, today = root / "content", date.today()
+    content, day = root / "content", today()
     try:
         with faults_as_problems(project_paths(root, published=False)):
-            found = survey(content, root / "theme", root / ".cache", published=False, today=today, whole=True)
+            found = survey(content, root / "theme", root / ".cache", published=False, today=day, whole=True)
     except ContentError as error:
         print_problems(error.problems, languages, SourceLines(root), sys.stderr)
         return 1
@@ -43,7 +43,7 @@ def run_status(root: Path, *, language: str | None, style: str, within: int) -> 
         )
         for section in SECTIONS
     }
-    status = status_of(found.content, written, found.problems, today, within, found.documents, draft_folders(content))
+    status = status_of(found.content, written, found.problems, day, within, found.documents, draft_folders(content))
     if chosen is Format.JSON:
         say(as_json(status))
         return 0

@@ -35,6 +35,7 @@ from plugins.model.items import BUNDLE_FILES, LANGUAGES
 from plugins.model.loading import ACTS_FILE
 from plugins.model.sections import SECTIONS
 from plugins.model.yaml_source import parse
+from plugins.pipeline.day import today
 from plugins.pipeline.paths import project_paths
 from plugins.pipeline.resident import ResidentSite
 
@@ -54,7 +55,7 @@ class Desk:
 
     root: Path
     languages: tuple[str, ...] = LANGUAGES
-    today: Callable[[], date] = date.today
+    today: Callable[[], date] = today
     """The day that decides what is out of date."""
     token: str = field(default_factory=lambda: secrets.token_urlsafe(24))
     """New with each start; a request that changes anything must bring it."""

@@ -47,9 +47,13 @@ class ContentError(Exception):
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Return the problems by file, line and column, each fault once, as many of a kind as `bounded` leaves."""
+    """Return the errors, then the warnings, each by file, line and column: the order of every report.
+
+    Each fault is there once, and as many of a kind as `bounded` leaves.
+    """
     seen = {(p.path, p.line, p.column, p.rule, tuple(sorted(p.values.items()))): p for p in problems}
-    return tuple(bounded(sorted(seen.values())))
+    by_weight = sorted(seen.values(), key=lambda problem: (problem.severity is not Severity.ERROR, problem))
+    return tuple(bounded(by_weight))
 
 
 def bounded(problems: Iterable[Problem], whole: Set[tuple[str, str]] = frozenset()) -> list[Problem]:

@@ -41,6 +41,7 @@ from plugins.model.sections import SECTIONS
 from plugins.model.sections.loans import LoanFacts
 from plugins.model.sections.queue import QueueFacts
 from plugins.model.sections.section import Section
+from plugins.pipeline.day import today
 from plugins.pipeline.kept_parts import with_parts
 from plugins.pipeline.paths import Paths
 from plugins.pipeline.prepare import prepare, with_videos
@@ -78,7 +79,7 @@ class _State:
 class ResidentSite:
     """The site of a project as an editor sees it, drafts included. It may be asked from several threads."""
 
-    def __init__(self, paths: Paths, today: Callable[[], date] = date.today) -> None:
+    def __init__(self, paths: Paths, today: Callable[[], date] = today) -> None:
         """Nothing is read yet."""
         self._paths, self._today = paths, today
         self._lock = RLock()

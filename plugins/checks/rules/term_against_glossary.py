@@ -8,12 +8,12 @@ stand for a term; a document may be quoted in «…».
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from plugins.checks.passages import passages
 from plugins.checks.site import CheckedSite
-from plugins.diagnostics import Problem
+from plugins.diagnostics import Phrase, Problem
 from plugins.language.phrases import Phrases, phrases
 from plugins.model.glossary import Term
 from plugins.model.items import LANGUAGES
@@ -35,8 +35,29 @@ def check(site: CheckedSite) -> Iterator[Problem]:
                 continue
             term = getattr(site.content.glossary[found.name].term, passage.language)
             line, column = passage.place(found.start)
-            values = {"found": passage.text[found.start : found.end], "term": term}
+            written = passage.text[found.start : found.end]
+            wrong = getattr(site.content.glossary[found.name].instead_of, passage.language)
+            better = in_form_of(written, term, wrong)
+            values = {"found": written, "term": term, "better": f"`{better}`" if better else Phrase("term-in-its-form")}
             yield Problem(passage.path, line, column, "term-against-glossary", values)
+
+
+def in_form_of(found: str, term: str, wrong: Sequence[str]) -> str:
+    """Return the term in the form in which another word stands for it; nothing where that form is not certain.
+
+    It is certain where the word stands as the glossary writes it, and where the last word of both is one and the same,
+    which has the ending: `тұтынушы кооперативінің` is `тұтыну кооперативінің`.
+    """
+    better = ""
+    if found.casefold() in (one.casefold() for one in wrong):
+        better = term
+    else:
+        *before, last = found.split()
+        for one in wrong:
+            *unchanged, base = one.split()
+            if term.rsplit(maxsplit=1)[-1] == base and unchanged == [word.casefold() for word in before]:
+                better = " ".join((*term.split()[:-1], last))
+    return better[:1].upper() + better[1:] if found[:1].isupper() else better
 
 
 def _forbidden(glossary: Mapping[str, Term], language: str) -> Phrases:

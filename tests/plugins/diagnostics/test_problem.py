@@ -51,3 +51,11 @@ def test_what_exceptions_may_excuse_is_left_whole() -> None:
     kept = bounded([*MANY, *OTHERS], whole={("content/a/index.kk.md", "loose-typography")})
     assert kept == [*MANY, *OTHERS]
     assert not any(problem.more for problem in kept)
+
+
+def test_errors_stand_before_warnings_of_any_file() -> None:
+    warning, error = (
+        Problem("content/a.yaml", 1, 1, "b", severity=Severity.WARNING),
+        Problem("content/z.yaml", 9, 9, "a"),
+    )
+    assert ContentError([warning, error]).problems == (error, warning)

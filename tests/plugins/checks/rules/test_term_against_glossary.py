@@ -45,7 +45,21 @@ def test_another_word_for_a_term_is_told(with_glossary: Path, language: str, bod
     term = {"kk": "тұтыну кооперативі", "ru": "потребительский кооператив"}[language]
     ((file, _, _, rule, values),) = told_by(term_against_glossary.check, with_glossary)
     assert (file, rule) == (f"{CASE}/index.{language}.md", "term-against-glossary")
-    assert values == {"found": found, "term": term}
+    assert (values["found"], values["term"]) == (found, term)
+
+
+FORMS = {
+    "as the glossary writes it": ("тұтынушы кооперативі", "тұтыну кооперативі"),
+    "with a capital": ("Тұтынушы кооперативі", "Тұтыну кооперативі"),
+    "with an ending": ("тұтынушы кооперативінің", "тұтыну кооперативінің"),
+    "with a capital and an ending": ("Тұтынушы кооперативіне", "Тұтыну кооперативіне"),
+    "another last word": ("кооперативтің тұтынушысы", ""),
+}
+
+
+@pytest.mark.parametrize(("found", "better"), FORMS.values(), ids=FORMS)
+def test_the_term_is_given_in_its_form_where_that_is_certain(found: str, better: str) -> None:
+    assert term_against_glossary.in_form_of(found, "тұтыну кооперативі", ["тұтынушы кооперативі"]) == better
 
 
 @pytest.mark.parametrize(("language", "body"), GOOD.values(), ids=GOOD)
