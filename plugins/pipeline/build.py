@@ -1,8 +1,9 @@
 """The steps of a build: content is read and checked, rendered by way of Pelican, and takes the old site's place."""
 
+import json
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import astuple, dataclass, field
 from datetime import date
 from pathlib import Path
@@ -24,6 +25,7 @@ from plugins.pipeline.faults import faults_as_problems
 from plugins.pipeline.garbage import no_garbage_collection
 from plugins.pipeline.paths import Paths
 from plugins.pipeline.pelican_run import no_complaints, quiet_console
+from plugins.pipeline.text_inputs import TextInputs, may_be_text_edit, text_inputs
 from plugins.render.plan import Rendered
 from plugins.render.tree import NewTree, TreeRecord, read_record, spare_of, write_record
 
@@ -75,15 +77,47 @@ def build(
             raise ContentError(problems)
         with timed("files read"):
             files = inputs_of(paths.content, paths.theme, None if plain else paths.cache)
-        inputs = _digest(paths, files, today, *map(str, astuple(release) if release else ()), str(lenient))
+        wanted = (*map(str, astuple(release) if release else ()), str(lenient))
+        inputs = key_of(files.digest, *_around(paths), str(today), *wanted)
         record = TreeRecord() if plain else read_record(paths.cache, paths.output)
         if record.inputs == inputs and record.is_still_there(paths.output):
-            return Built(_count_pages(record.files), True, tuple(map(decoded, record.notes["warnings"])))
-        with no_garbage_collection(), _nothing_kept() if plain else nullcontext(paths.cache) as cache:
-            warnings, tree, rendered = _build_anew(paths, cache, files, record, today, report, release, lenient=lenient)
-        notes = tree.after | {"warnings": list(map(encoded, warnings))}
-        write_record(paths.cache, paths.output, inputs, tree, notes)
-    return Built(_count_pages(tree.keys), was_unchanged=False, warnings=warnings, rendered=rendered)
+            return Built(_count_pages(record.files), True, tuple(map(decoded, json.loads(record.notes["warnings"]))))
+        texts = text_inputs(files, *_around(paths), str(today), *wanted)
+        with no_garbage_collection():
+            made = _with_edited_texts(paths, files, texts, record, today, report, lenient=lenient)
+            if made is None:
+                with _nothing_kept() if plain else nullcontext(paths.cache) as cache:
+                    made = _build_anew(paths, cache, files, record, today, report, release, lenient=lenient)
+        notes = made.tree.after | {"warnings": json.dumps(list(map(encoded, made.warnings)))}
+        if made.site_url:
+            notes |= texts.note(made.site_url)
+        write_record(paths.cache, paths.output, inputs, made.tree, notes)
+    return Built(_count_pages(made.tree.keys), was_unchanged=False, warnings=made.warnings, rendered=made.rendered)
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What a build has made."""
+
+    warnings: tuple[Problem, ...]
+    tree: NewTree
+    rendered: Rendered
+    site_url: str = ""
+    """Of a site of which later only the edited texts need be built; empty for others."""
+
+
+def _with_edited_texts(
+    paths: Paths, inputs: Inputs, texts: TextInputs, record: TreeRecord, today: date, report: Report, *, lenient: bool
+) -> _Made | None:
+    """Build the site after an edit of nothing but words of items; return None where there is more to do."""
+    if not may_be_text_edit(texts, record.notes):
+        return None
+    from plugins.pipeline.text_edit import OtherEditError, TextEdit  # noqa: PLC0415 - most builds need other modules
+
+    edit = TextEdit(paths, inputs, texts, record, today, lenient)
+    with suppress(OtherEditError):
+        return _Made(*edit.build(report), edit.site_url)
+    return None
 
 
 @contextmanager
@@ -103,7 +137,7 @@ def _build_anew(
     release: Release | None,
     *,
     lenient: bool,
-) -> tuple[tuple[Problem, ...], NewTree, Rendered]:
+) -> _Made:
     from pelican import Pelican  # noqa: PLC0415
     from pelican.settings import read_settings  # noqa: PLC0415
 
@@ -150,7 +184,8 @@ def _build_anew(
             if release:
                 tree.note_others()
                 _finish(fresh, paths, settings["SITEURL"], release, report)
-    return tuple(problems), tree, rendered
+    is_public = release is not None or settings["PUBLISHED"]
+    return _Made(tuple(problems), tree, rendered, "" if is_public else settings["SITEURL"])
 
 
 @contextmanager
@@ -188,11 +223,11 @@ def _data_in_release(fresh: Path, shown: str, cooperative: Cooperative) -> list[
     return list(personal_data_in_release(fresh, shown, declared_by(cooperative)))
 
 
-def _digest(paths: Paths, inputs: Inputs, today: date, *wanted: str) -> str:
-    """Return a digest of all that a site is made from."""
+def _around(paths: Paths) -> tuple[str, ...]:
+    """Return what a site is made from beside content, theme and code: settings and libraries."""
     root = paths.settings.parent
-    settings = [file.read_bytes() for file in (root / "pelicanconf.py", paths.settings)]
-    return key_of(inputs.digest, *settings, os.environ.get("SITEURL", ""), str(today), *wanted, *installed())
+    settings = [file.read_text(encoding="utf-8") for file in (root / "pelicanconf.py", paths.settings)]
+    return (*settings, os.environ.get("SITEURL", ""), *installed())
 
 
 def _count_pages(files: Iterable[str]) -> int:

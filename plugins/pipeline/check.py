@@ -34,7 +34,7 @@ from plugins.model.publication import drawable, publishable, without_empty_secti
 from plugins.model.synced import IN_STEP_FILE
 from plugins.model.unpublished import Unpublished, unpublished
 from plugins.pipeline.garbage import no_garbage_collection
-from plugins.pipeline.kept_parts import KeptParts, with_parts
+from plugins.pipeline.kept_parts import KeptPart, KeptParts, with_parts
 from plugins.video.inspect import inspect_videos
 from plugins.video.source import InspectedVideos
 from plugins.video.storyboard.style import style_sources
@@ -149,6 +149,15 @@ def survey(
     write_findings(cache, context, digests, settled)
     keeper.keep((part for part in new if part.folder in settled), documents)
     return Survey(content, documents, media, videos, problems, len(findings) - len(_NO_ITEMS), waiting, findings)
+
+
+def unchanged_parts(
+    folders: Iterable[str], content: Path, theme: Path, cache: Path, inputs: Inputs, today: date, *, published: bool
+) -> dict[str, KeptPart]:
+    """Return those parts of `folders` that a survey of `inputs` has kept."""
+    digests = folder_digests(inputs.content, content.name, without={IN_STEP_FILE})
+    context = _context(digests[content.name], theme, inputs, today, published=published)
+    return KeptParts(cache, context, digests).read(folders)
 
 
 def usable_inputs(content: Path, theme: Path, cache: Path) -> Inputs:

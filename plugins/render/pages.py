@@ -16,7 +16,7 @@ from plugins.checks.built_pages import PageJudge
 from plugins.design.assets import Assets, style_element
 from plugins.render.engine import Engine
 from plugins.render.marks import assembled, mark, marks_in
-from plugins.render.plan import PlannedPage, Rendered
+from plugins.render.plan import PlannedPage, Rendered, plan_key
 from plugins.render.tree import NewTree
 
 _KIND = "pages"
@@ -25,7 +25,7 @@ _WORTH_PROCESSES = 4
 """Groups from which on starting processes costs less than it saves."""
 
 _Entry = tuple[str, list[str]]
-"""Key of a body, and the marks in it."""
+"""Key of a body, and the marks in it. What is noted of a page for the next build holds the key of its plan too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +60,17 @@ class PageRenderer:
         records: Records,
         tree: NewTree,
         around: str,
+        keep_plans: Callable[[Mapping[str, PlannedPage]], None] = lambda _: None,
     ) -> None:
         """`templates` are the digests of `TemplateSources.digests`; `around` stands for code, catalog, drawings
-        and everything else that `functions` may return."""
+        and everything else that `functions` may return. `keep_plans` is given the plans of new pages that have a view, each
+        by the key it is noted under."""
         self._engine, self._templates, self._assets, self._judge = engine, templates, assets, judge
         self._digester, self._records, self._tree = digester, records, tree
         self._shell = {**shell, **functions, "asset": self._asset_mark, "style": self._style_mark}
         self._around = key_of(around, digester.hex(dict(shell)))
         self._styles: dict[str, str] = {}
+        self._keep_plans = keep_plans
 
     def render(self, pages: Iterable[PlannedPage]) -> Rendered:
         """Put every page into the tree. Raises what a faulty template raises."""
@@ -85,11 +88,13 @@ class PageRenderer:
                 jobs.append(_Job(page, key, None))
         bodies = self._records.get_many(job.key for job in jobs)
         jobs = [_Job(job.page, job.key, self._usable(bodies.get(job.key))) for job in jobs]
+        plans = {job.page.path: plan_key(job.page, job.key) for job in jobs if job.page.view is not None}
+        self._keep_plans({plans[job.page.path]: job.page for job in jobs if job.page.path in plans})
         suspects: list[str] = []
         by_path = {job.page.path: job.page for job in jobs}
         for group in self._done(jobs):
             for done in group:
-                entries[done.path] = (done.key, done.marks)
+                entries[done.path] = (done.key, done.marks, plans.get(done.path, ""))
                 self._tree.note(done.path, self._file_key(by_path[done.path], (done.key, done.marks)))
                 if not done.is_good:
                     suspects.append(done.path)

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from plugins.cache.memo import key_of
+
 
 @dataclass(frozen=True, slots=True)
 class PlannedPage:
@@ -17,6 +19,13 @@ class PlannedPage:
     """What the template gets beside the shell: the fields of its view, alternates, metadata."""
     addresses: Mapping[str, str] = field(default_factory=dict)
     """Addresses that are put in last, by the kind of their mark: they name content and may change alone."""
+    view: Any = None
+    """The view the values come from, where the plan is kept: after an edit of its words alone, the page is planned from it."""
+
+
+def plan_key(page: PlannedPage, key: str) -> str:
+    """Return the key under which the plan of a page is kept whose body has `key`; its picture is no part of the body."""
+    return key_of(key, page.addresses.get("picture", ""))
 
 
 @dataclass(frozen=True, slots=True)

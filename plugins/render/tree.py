@@ -5,7 +5,7 @@ two names is never written in place. Two trees take turns: the one before the pr
 so that a build touches only what differs between it and the new site.
 """
 
-import json
+import marshal
 import os
 import shutil
 from collections.abc import Mapping
@@ -18,12 +18,12 @@ from plugins.cache.fingerprint import Stamp, stamp_of, stamps
 from plugins.cache.memo import key_of
 from plugins.cache.store import Records, content_digest
 
-_KIND = "outputs"
+_KIND = "trees"
 
 
 @dataclass(frozen=True, slots=True)
 class TreeRecord:
-    """What a build left: the digest of all its inputs, its files, and notes for the next build (data of JSON)."""
+    """What a build left: the digest of all its inputs, its files, and notes for the next build (plain data)."""
 
     inputs: str = ""
     files: Mapping[str, tuple[str, Stamp]] = field(default_factory=dict)
@@ -44,9 +44,9 @@ def spare_of(cache: Path, output: Path) -> Path:
 
 def read_record(cache: Path, output: Path) -> TreeRecord:
     """Return the record of the last build into `output`; an empty one where there is none."""
-    with suppress(ValueError, TypeError, KeyError, AttributeError):
-        kept = json.loads(Records(cache, _KIND).get(str(output.resolve())) or b"")
-        return TreeRecord(str(kept["inputs"]), _stamped(kept["files"]), _stamped(kept["spare"]), kept["notes"])
+    with suppress(ValueError, TypeError, KeyError, EOFError):
+        kept = marshal.loads(Records(cache, _KIND).get(str(output.resolve())) or b"")  # noqa: S302 - checked against its key
+        return TreeRecord(str(kept["inputs"]), dict(kept["files"]), dict(kept["spare"]), kept["notes"])
     return TreeRecord()
 
 
@@ -58,15 +58,8 @@ def write_record(cache: Path, output: Path, inputs: str, tree: "NewTree", notes:
         path: (tree.present_keys.get(path, ""), stamp)
         for path, stamp in tree.left_in(spare_folder, tree.present_stamps).items()
     }
-    record = json.dumps({"inputs": inputs, "files": files, "spare": spare, "notes": notes}, ensure_ascii=False)
-    Records(cache, _KIND).put(str(output.resolve()), record.encode())
-
-
-def _stamped(data: Any) -> dict[str, tuple[str, Stamp]]:
-    found: dict[str, tuple[str, Stamp]] = {}
-    for path, (key, (number, size, content_time, entry_time)) in data.items():
-        found[path] = str(key), (int(number), int(size), int(content_time), int(entry_time))
-    return found
+    record = marshal.dumps({"inputs": inputs, "files": files, "spare": spare, "notes": notes})
+    Records(cache, _KIND).put(str(output.resolve()), record)
 
 
 class NewTree:
@@ -86,7 +79,7 @@ class NewTree:
         self._touched: set[str] = set()
         """Paths that were written, linked or removed: another name changes the stamp of a file too."""
         self.before: Mapping[str, Any] = record.notes if isinstance(record.notes, dict) else {}
-        """What the last build left for this one: data of JSON by name."""
+        """What the last build left for this one: plain data by name."""
         self.after: dict[str, Any] = {}
         """What this build leaves for the next one."""
         self.keys: dict[str, str] = {}

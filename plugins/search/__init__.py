@@ -2,6 +2,15 @@
 
 from plugins.search.index import SearchIndex, search_index
 from plugins.search.kept import kept_weights
-from plugins.search.writing import IndexFile, index_files
+from plugins.search.writing import Entry, IndexFile, entries_of, index_files, with_entry
 
-__all__ = ["IndexFile", "SearchIndex", "index_files", "kept_weights", "search_index"]
+__all__ = [
+    "Entry",
+    "IndexFile",
+    "SearchIndex",
+    "entries_of",
+    "index_files",
+    "kept_weights",
+    "search_index",
+    "with_entry",
+]

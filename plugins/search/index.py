@@ -1,7 +1,7 @@
 """The pages of each stem, with the weight of the stem on the page (pure)."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -25,16 +25,23 @@ _STEPS = 4
 """Weights are whole numbers of this many steps a point, for short files."""
 
 
-@dataclass(frozen=True, slots=True)
-class SearchIndex:
-    """The pages of one language in a fixed order; for each stem the number of a page -> the weight of the stem there."""
-
-    pages: tuple[Page, ...]
-    postings: Mapping[str, Mapping[int, int]]
-
-
 Weights = Mapping[str, int]
 """Weight of every stem of a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchIndex:
+    """The pages of one language in a fixed order, and what their words weigh."""
+
+    pages: tuple[Page, ...]
+    weights: tuple[Weights, ...]
+    """Of each page."""
+
+    @property
+    def postings(self) -> Mapping[str, Mapping[int, int]]:
+        """The pages of each stem by their number, with the weight of the stem there; stems in order."""
+        return postings_of(self.weights)
+
 
 Keep = Callable[[Sequence[tuple[Page, float]], Callable[[Page, float], Weights]], Sequence[Weights]]
 """Returns the weights of pages, each with its share: kept ones, or those that the given function counts."""
@@ -58,12 +65,16 @@ def search_index(
         return {stem: max(1, round(weight * _STEPS)) for stem, weight in weights.items()}
 
     shares = [(page, _REPEALED if getattr(page.facts, "act", None) in repealed else 1.0) for page in sought]
+    return SearchIndex(sought, tuple(keep(shares, count) if keep else [count(page, share) for page, share in shares]))
+
+
+def postings_of(weights: Iterable[Weights]) -> dict[str, dict[int, int]]:
+    """Return for each stem, in order, the numbers of its pages with the weight of the stem there."""
     postings: defaultdict[str, dict[int, int]] = defaultdict(dict)
-    found = keep(shares, count) if keep else [count(page, share) for page, share in shares]
-    for number, weights in enumerate(found):
-        for stem, weight in weights.items():
+    for number, found in enumerate(weights):
+        for stem, weight in found.items():
             postings[stem][number] = weight
-    return SearchIndex(sought, dict(sorted(postings.items())))
+    return dict(sorted(postings.items()))
 
 
 def _weights(page: Page, stem_of: Callable[[str], tuple[str, bool]], share: float) -> dict[str, float]:

@@ -6,7 +6,7 @@ Each part is named by its content, so that a browser may keep it for ever; the f
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -17,7 +17,7 @@ import yaml
 from plugins.language.stemming import Stemmer, words_to_find
 from plugins.markdown.text import plain
 from plugins.model.items import Language
-from plugins.search.index import SearchIndex
+from plugins.search.index import SearchIndex, Weights, postings_of
 from plugins.views.pages import LanguageSite, Page
 
 _PART_BYTES = 14_000
@@ -34,19 +34,43 @@ class IndexFile:
     content: bytes
 
 
-def index_files(index: SearchIndex, site: LanguageSite, stemmer: Stemmer) -> tuple[IndexFile, ...]:
+Entry = tuple[list[Any], Weights]
+"""What a result shows of a page, and the weights of its stems."""
+
+
+def entries_of(index: SearchIndex, site: LanguageSite) -> list[Entry]:
+    """Return the entry of each page of an index, in order: plain data that can be kept."""
+    return [(_record(page, site), weights) for page, weights in zip(index.pages, index.weights, strict=True)]
+
+
+def with_entry(entries: Sequence[Entry], index: SearchIndex) -> list[Entry]:
+    """Return the entries with those of `index` in the place of the ones that stood there.
+
+    Only headings and weights of a page may have changed; its address, title, summary and section have not.
+    Raises KeyError for a page that was not there.
+    """
+    numbers = {record[0]: number for number, (record, _) in enumerate(entries)}
+    found = list(entries)
+    for page, weights in zip(index.pages, index.weights, strict=True):
+        number = numbers[page.path]
+        found[number] = [*found[number][0][:-1], _headings(page)], weights
+    return found
+
+
+def index_files(entries: Sequence[Entry], language: Language, stemmer: Stemmer) -> tuple[IndexFile, ...]:
     """Return all files of the index; the first is the one that names the others."""
-    words = [(next(iter(part)), _file("words", site.language, part)) for part in _ranges(index.postings)]
-    pages = [_file("pages", site.language, part) for part in _parts_of_pages(index, site)]
+    postings = postings_of(weights for _, weights in entries)
+    words = [(next(iter(part)), _file("words", language, part)) for part in _ranges(postings)]
+    pages = [_file("pages", language, part) for part in _parts_of_pages(entries)]
     first = {
         "table": dict(stemmer.table),
-        "synonyms": _synonyms(site.language, stemmer),
-        "count": len(index.pages),
+        "synonyms": _synonyms(language, stemmer),
+        "count": len(entries),
         "words": [[first_stem, file.url] for first_stem, file in words],
         "pages": [file.url for file in pages],
         "pagesInAPart": _PAGES_IN_A_PART,
     }
-    return (_file("index", site.language, first), *(file for _, file in words), *pages)
+    return (_file("index", language, first), *(file for _, file in words), *pages)
 
 
 def _ranges(postings: Mapping[str, Mapping[int, int]]) -> Iterator[dict[str, list[int]]]:
@@ -73,8 +97,8 @@ def _in_a_row(pages: Mapping[int, int]) -> list[int]:
     return row
 
 
-def _parts_of_pages(index: SearchIndex, site: LanguageSite) -> Iterator[list[list[Any]]]:
-    records = [_record(page, site) for page in index.pages]
+def _parts_of_pages(entries: Sequence[Entry]) -> Iterator[list[list[Any]]]:
+    records = [record for record, _ in entries]
     for start in range(0, len(records), _PAGES_IN_A_PART):
         yield records[start : start + _PAGES_IN_A_PART]
 
@@ -83,8 +107,11 @@ def _record(page: Page, site: LanguageSite) -> list[Any]:
     """Return what a result shows: address, title, summary, section, and the headings as id and words by turns."""
     section = site.indexes.get(page.section)
     section_title = section.text.title if section and section.path != page.path else ""
-    headings = [part for heading in page.headings for part in (heading.id, plain(heading.text))]
-    return [page.path, page.text.title, page.text.summary, section_title, headings]
+    return [page.path, page.text.title, page.text.summary, section_title, _headings(page)]
+
+
+def _headings(page: Page) -> list[str]:
+    return [part for heading in page.headings for part in (heading.id, plain(heading.text))]
 
 
 @lru_cache(maxsize=2)

@@ -3,8 +3,9 @@
 Pelican calls it through its generators; a process that keeps the site in memory may call it by itself.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+import pickle
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
@@ -27,19 +28,20 @@ from plugins.render.marks import mark
 from plugins.render.pages import PageRenderer
 from plugins.render.plan import PlannedPage, Rendered
 from plugins.render.tree import NewTree
-from plugins.search import index_files, kept_weights, search_index
+from plugins.search import Entry, entries_of, index_files, kept_weights, search_index
 from plugins.site.feeds import FEED_PATH, MOST_ITEMS, news_feed
+from plugins.site.kept_plans import KeptPlans, keep_entries, keep_feed
 from plugins.site.metadata import Metadata
 from plugins.site.opengraph import HEIGHT, WIDTH
 from plugins.site.sitemap import robots, sitemap
 from plugins.site.templates import Templates
 from plugins.site.web_manifest import MANIFEST_PATH, web_manifest
 from plugins.views.alternates import LANGUAGE_NAMES, LOCALES, alternates
-from plugins.views.news_lists import with_news_lists
+from plugins.views.news_lists import NewsList, with_news_lists
 from plugins.views.pages import LanguageSite, Page, language_site
 from plugins.views.prepared import PreparedSite
 from plugins.views.shell import shell_of
-from plugins.views.view import Views
+from plugins.views.view import Views, is_shown_whole
 
 NOT_FOUND = "404.html"
 COMPONENT_SHEET = "components/"
@@ -80,8 +82,9 @@ class SiteRenderer:
         renderer = self.renderer(language, shell_around(site))
         with metadata.images_put_meanwhile(self.tree), timed("pages"):
             rendered = renderer.render(self._pages(site, metadata, search))
+        self.tree.after[f"shell {language}"] = pickle.dumps(shell_around(site), 5)
         if "news" in site.indexes:
-            self._put_feed(site)
+            self.put_feed(site)
         manifest = web_manifest(site, self.prepared.assets, light_colours(self.theme / "static"))
         self.tree.settle(f"{language}/{MANIFEST_PATH}", manifest.encode())
         return rendered
@@ -106,7 +109,8 @@ class SiteRenderer:
         views = Views(site, self.prepared)
         for page in site.all_pages():
             addresses = {"picture": metadata.address(page), "search-index": search}
-            yield planned_page(page, views, metadata.structured_data(page), self.site_url, addresses)
+            planned = planned_page(page, views, metadata.structured_data(page), self.site_url, addresses)
+            yield planned if may_be_replanned(page, site) else replace(planned, view=None)
             for alias in page.facts.aliases:
                 moved = {"page": None, "alternates": (), "moved_to": page.url, "moved_title": page.text.title}
                 yield PlannedPage(f"{site.language}/{_beside(page.path, alias)}index.html", "moved.html", moved)
@@ -132,13 +136,12 @@ class SiteRenderer:
         around = key_of(language, self.prepared.code, self.templates.catalogs.name, *names, "drawings", *drawings)
         return PageRenderer(
             self.templates.engine(language), self.templates.digests, shared | dict(shell), {"inline_svg": partial(inline_svg, assets)}, assets,
-            PageJudge(names), self.digester, Records(self.cache, "pages"), self.tree, around,
+            PageJudge(names), self.digester, Records(self.cache, "pages"), self.tree, around, KeptPlans(self.cache).keep,
         )  # fmt: skip
 
     def _search(self, site: LanguageSite) -> str:
         """Put the index of a language into the tree; return the address of its first file."""
-        acts = self.prepared.content.acts
-        repealed = {name for name, act in acts.items() if act.status is ActStatus.REPEALED}
+        repealed = repealed_acts(self.prepared)
         pages = site.content_pages()
         key = key_of(self.prepared.code, *sorted(repealed), *map(self.digester.hex, pages))
         known = self.tree.before.get(f"search {site.language}")
@@ -147,26 +150,29 @@ class SiteRenderer:
                 self.tree.keep(path, path)
             self.tree.after[f"search {site.language}"] = known
             return f"/{known[1][0]}"
-        files = index_files(
-            search_index(
-                pages, stemmer(site.language), repealed, kept_weights(self.digester, self.prepared.code, self.cache)
-            ),
-            site,
-            stemmer(site.language),
-        )
+        weights = kept_weights(self.digester, self.prepared.code, self.cache)
+        entries = entries_of(search_index(pages, stemmer(site.language), repealed, weights), site)
+        return self.put_search(site.language, key, entries)
+
+    def put_search(self, language: Language, key: str, entries: Sequence[Entry]) -> str:
+        """Put the index of these entries into the tree, noted under `key`; return the address of its first file."""
+        files = index_files(entries, language, stemmer(language))
         paths = [file.url.lstrip("/") for file in files]
         for path, file in zip(paths, files, strict=True):
             if not self.tree.keep(path, path):  # named by its content
                 self.tree.put(path, path, file.content)
-        self.tree.after[f"search {site.language}"] = (key, paths)
+        self.tree.after[f"search {language}"] = (key, paths)
+        keep_entries(self.cache, paths[0], entries)
         return files[0].url
 
-    def _put_feed(self, site: LanguageSite) -> None:
+    def put_feed(self, site: LanguageSite) -> None:
+        """Put the feed of the newest news into the tree; only home page, list and newest items of the site are looked at."""
         path = f"{site.language}/{FEED_PATH}"
         parts = (site.home, site.indexes["news"], *site.items["news"][:MOST_ITEMS])
         key = key_of(self.prepared.code, self.site_url, *map(self.digester.hex, parts))
         if not self.tree.keep(path, key):
             self.tree.put(path, key, news_feed(site, self.site_url).encode())
+            keep_feed(self.cache, key, parts)
 
     def _put_files(self) -> None:
         """Put media, videos, theme files and the sitemap into the tree."""
@@ -194,12 +200,34 @@ class SiteRenderer:
             self.tree.link(path, image.source.name, image.source)
 
 
+def repealed_acts(prepared: PreparedSite) -> set[str]:
+    """Return the ids of acts that are no longer in force: their pages stand behind others in the search."""
+    return {name for name, act in prepared.content.acts.items() if act.status is ActStatus.REPEALED}
+
+
 def planned_page(page: Page, views: Views, data: Markup, site_url: str, addresses: Mapping[str, str]) -> PlannedPage:
     """Return a page of the site with all that its template shows; `data` are its structured data."""
     view = views.of(page)
     values = {name: getattr(view, name) for name in _names(type(view))}
     values |= {"alternates": alternates(page.path, site_url), "structured_data": data}
-    return PlannedPage(f"{page.language}/{page.path}index.html", _template_of(page), values, addresses)
+    return PlannedPage(f"{page.language}/{page.path}index.html", _template_of(page), values, addresses, view)
+
+
+def with_words(planned: PlannedPage, page: Page, search: str) -> PlannedPage:
+    """Return the plan of a page whose body is that of `page` now, where `search` is the address of the index."""
+    view = planned.view.with_page(page_with_words(planned.view.page, page))
+    values = {**planned.values, **{name: getattr(view, name) for name in _names(type(view))}}
+    return replace(planned, values=values, addresses={**planned.addresses, "search-index": search}, view=view)
+
+
+def page_with_words(before: Page, page: Page) -> Page:
+    """Return the page `before` with the body of `page`."""
+    return replace(before, body=page.body, headings=page.headings, words=page.words, terms=page.terms)
+
+
+def may_be_replanned(page: Page, site: LanguageSite) -> bool:
+    """Return whether an edit of the body of a page changes nothing else than this page, the search and the feed."""
+    return not isinstance(page, NewsList) and not page.videos and not is_shown_whole(page, site)
 
 
 def shell_around(site: LanguageSite) -> dict[str, Any]:

@@ -1,14 +1,16 @@
 """The views: what each kind of page shows, as frozen values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import Self
 
 from markupsafe import Markup
 
 from plugins.loans.affordability import Load, Strain
 from plugins.model.acts import Act
 from plugins.model.ceilings import Ceiling, LoanKind
+from plugins.views.anchors import anchored
 from plugins.views.loan_figures import LoanFigures
 from plugins.views.pages import LanguageSite, Page, PageLink
 from plugins.views.queue_page import QueueView
@@ -21,6 +23,10 @@ class View:
     """A page whose template needs nothing but the page."""
 
     page: Page
+
+    def with_page(self, page: Page) -> Self:
+        """Return the view of the same page with other words in its body."""
+        return replace(self, page=page)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +122,10 @@ class LawView(View):
     is_old: bool
     """Whether nobody has compared the act with its official text for over a year."""
     anchored_body: Markup
+
+    def with_page(self, page: Page) -> Self:
+        """Return the view of the same page with other words in its body."""
+        return replace(self, page=page, anchored_body=anchored(page.body, page.headings))
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,8 @@ from plugins.views.unpublished_page import plan_lines, unpublished_view
 
 _LATEST_NEWS = 3
 """Of the home page."""
+_NO_EXAMPLES = {"news", "pages"}
+"""Sections whose bodies the page of all components does not show; of the others it may show the first item's."""
 _LOAN_TOOLS = {"affordability": "affordability", "sheet": "offer-sheet"}
 """Pages that count on with what was chosen in the comparison of loans."""
 _GIFT_ICONS = {"elders", "newborn", "first-time-first-class", "large-families"}
@@ -118,7 +120,7 @@ class Views:
         content = self.prepared.content
         queue = next((found for found in self.prepared.queues.values() if found), None)
         return SheetView(
-            self.site,
+            _with_few_texts(self.site),
             content.acts,
             self.loan_rows,
             content.ceilings.root,
@@ -213,6 +215,27 @@ class Views:
 
     def _repealed_by(self, act: Act) -> Act | None:
         return self.prepared.content.acts.get(act.repealed_by) if act.repealed_by else None
+
+
+def _with_few_texts(site: LanguageSite) -> LanguageSite:
+    """Return a site whose pages have no body but those that the page of all components shows, so that it rarely changes."""
+    items = {
+        section: tuple(page if is_shown_whole(page, site) else without_body(page) for page in pages)
+        for section, pages in site.items.items()
+    }
+    indexes = {section: without_body(page) for section, page in site.indexes.items()}
+    return replace(site, home=without_body(site.home), indexes=indexes, items=items, lists=())
+
+
+def is_shown_whole(page: Page, site: LanguageSite) -> bool:
+    """Return whether another page may show the body of this one: a list shows answers, the page of all components examples."""
+    first = site.items.get(page.section, ())[:1]
+    return page.section == "faq" or (page.section not in _NO_EXAMPLES and page.path in [one.path for one in first])
+
+
+def without_body(page: Page) -> Page:
+    """Return a page without what follows from the words of its body."""
+    return replace(page, body=Markup(), headings=(), words="", terms=())
 
 
 def as_listed(page: Page) -> Page:

@@ -1,5 +1,6 @@
 """The new tree: what stayed is a second name of the same file, what changed is new, what was damaged is not taken over."""
 
+import marshal
 import os
 import shutil
 from collections.abc import Callable
@@ -117,10 +118,10 @@ def test_the_record_holds_inputs_and_notes(root: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "raw", [b"", b"[]", b"null", b'{"inputs": 1}', b'{"inputs": "", "files": {"a": 1}, "notes": 0}']
+    "raw", [b"", b"{}", b'{"inputs": 1}', *map(marshal.dumps, ([], None, {"inputs": 1}, {"inputs": "", "files": [1]}))]
 )
 def test_a_damaged_record_is_none(root: Path, raw: bytes) -> None:
-    Records(root / "cache", "outputs").put(str((root / "output").resolve()), raw)
+    Records(root / "cache", "trees").put(str((root / "output").resolve()), raw)
     assert read_record(root / "cache", root / "output") == TreeRecord()
     build(root, FILES)
     assert held(root / "output") == FILES

@@ -9,7 +9,7 @@ import pytest
 from plugins.language.stemming import stemmer
 from plugins.pipeline.paths import Paths
 from plugins.pipeline.prepare import prepare
-from plugins.search import SearchIndex, index_files, search_index, writing
+from plugins.search import SearchIndex, entries_of, index_files, search_index, writing
 from plugins.views.pages import LanguageSite, language_site
 from tests.small_site import ROOT, TODAY, index_text, small_project, write
 
@@ -76,14 +76,14 @@ def test_a_repealed_law_stands_behind_one_in_force(site: LanguageSite) -> None:
 def test_the_order_of_the_pages_does_not_matter(site: LanguageSite) -> None:
     one = search_index(site.all_pages(), stemmer("kk"))
     other = search_index(site.all_pages()[::-1], stemmer("kk"))
-    assert index_files(one, site, stemmer("kk")) == index_files(other, site, stemmer("kk"))
+    assert entries_of(one, site) == entries_of(other, site)
 
 
 def test_every_stem_stands_in_one_part_in_order_and_no_weight_is_lost(
     site: LanguageSite, index: SearchIndex, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(writing, "_PART_BYTES", 300)
-    first, *parts = index_files(index, site, stemmer("kk"))
+    first, *parts = index_files(entries_of(index, site), "kk", stemmer("kk"))
     named = json.loads(first.content)
     by_url = {part.url: json.loads(part.content) for part in parts}
     words = [(start, by_url[url]) for start, url in named["words"]]
@@ -94,7 +94,7 @@ def test_every_stem_stands_in_one_part_in_order_and_no_weight_is_lost(
 
 
 def test_the_record_of_a_page_stands_where_its_number_says(site: LanguageSite, index: SearchIndex) -> None:
-    first, *parts = index_files(index, site, stemmer("kk"))
+    first, *parts = index_files(entries_of(index, site), "kk", stemmer("kk"))
     named = json.loads(first.content)
     by_url = {part.url: json.loads(part.content) for part in parts}
     records = [
@@ -111,7 +111,8 @@ def test_the_record_of_a_page_stands_where_its_number_says(site: LanguageSite, i
 def test_a_changed_word_changes_the_name_of_its_part_and_of_the_first_file(project: Paths) -> None:
     def urls() -> list[str]:
         fresh = site_of(project)
-        return [file.url for file in index_files(search_index(fresh.all_pages(), stemmer("kk")), fresh, stemmer("kk"))]
+        entries = entries_of(search_index(fresh.all_pages(), stemmer("kk")), fresh)
+        return [file.url for file in index_files(entries, "kk", stemmer("kk"))]
 
     before = urls()
     assert urls() == before
