@@ -16,7 +16,7 @@ def test_the_environment_names_the_day() -> None:
 def test_what_names_no_day_is_refused_in_words(written: str) -> None:
     with pytest.raises(RefusedError) as refused:
         today({"BUILD_DATE": written})
-    assert all(written in refused.value.told(language) for language in ("kk", "ru", "en"))
+    assert all(written in refused.value.message(language) for language in ("kk", "ru", "en"))
 
 
 def test_without_it_the_day_is_that_of_the_clock() -> None:
