@@ -11,13 +11,12 @@ from threading import Lock
 from typing import Any
 
 import yaml
-from pydantic import BaseModel
 
 from plugins.cache.fingerprint import stamps
 from plugins.checks.mending import is_mendable, mended_files
 from plugins.desk.bundles import Bundle
-from plugins.desk.shapes import Shape, shapes_of
-from plugins.desk.words import Words, load_words
+from plugins.desk.plain_words import missing_field, shown_words
+from plugins.desk.words import load_words
 from plugins.diagnostics import ContentError, Problem
 from plugins.diagnostics.localized import localized
 from plugins.model import frontmatter
@@ -125,7 +124,7 @@ def problems_as_data(
 ) -> list[dict[str, Any]]:
     """Return the problems in words as `inv check --format json` does, each with the field of the form it is in.
 
-    `offset` and `length` say where in the value of a text it is, `mend` names its place where a machine can mend it, and
+    `offset` and `length` say where in the value of a text it is, `shown` has its words without names of files and keys, `mend` names its place where a machine can mend it, and
     `asks` the part of the form that answers it.
     """
     places = {name: list(_places(name, text)) for name, text in files.items()}
@@ -137,8 +136,9 @@ def problems_as_data(
         offset = _offset(problem, files[name]) if field.endswith(".body") else None
         place = {"field": field, "offset": offset, "length": _length(problem)}
         cure = {"mend": _place(problem) if is_mendable(problem) else "", "asks": _ASKS.get(problem.rule, "")}
-        missing = _missing(problem, bundle, field or _part_of(name), language) if is_own else {}
-        result.append(asdict(localized(problem, language)) | _fix(problem, language) | place | cure | missing)
+        missing = missing_field(problem, bundle.schema, field or _part_of(name), language) if is_own else {}
+        found = asdict(localized(problem, language)) | _fix(problem, language) | place | cure | missing
+        result.append(found | {"shown": shown_words(found, bundle.schema, language)})
     return result
 
 
@@ -150,58 +150,6 @@ def _fix(problem: Problem, language: str) -> dict[str, str]:
     """Return how to fix what a button of the desk fixes: the desk shows no commands."""
     label = "fix_mend" if is_mendable(problem) else "fix_in_step" if problem.rule in _OF_TRANSLATION else ""
     return {"fix": load_words(language).said[label]} if label else {}
-
-
-def _missing(problem: Problem, bundle: Bundle, field: str, language: str) -> dict[str, str]:
-    """Return what is told of a key that is missing: an editor knows it by the label of its field.
-
-    `field` is the part of the form the problem is in.
-    """
-    if problem.rule != "missing-key":
-        return {}
-    key = str(problem.values.get("key", ""))
-    part, *within = field.split(".")
-    schema = bundle.schema
-    model = schema.text if part in LANGUAGES else schema.facts
-    words = load_words(language)
-    for length in range(len(within), -1, -1):  # a part may begin where its first field does
-        owner = _model_at(model, within[:length])
-        if owner is not None and key in owner.model_fields:
-            label, place = _label(model, [*within[:length], key], words), ".".join((part, *within[:length], key))
-            break
-    else:
-        label, place = f"{_label(model, within, words)}: {key}", f"{field}.{key}"  # an entry, by the name of its map
-        if label.startswith(":"):
-            return {}
-    entries = next((facts for facts, text in schema.keyed.items() if place == f"{part}.{text}"), "")
-    found = {"what": words.say("missing_field", label=label), "fix": words.say("fill_in")}
-    return found | {"field": f"facts.{entries}" if entries else place}
-
-
-def _model_at(model: type[BaseModel], path: Sequence[str]) -> type[BaseModel] | None:
-    """Return the model of the part or entry at a path; None where there is none."""
-    owner: type[BaseModel] | None = model
-    entry: Shape | None = None
-    for name in path:
-        if entry is not None:
-            owner, entry = entry.model, entry.entry
-            continue
-        shape = next((one for one in shapes_of(owner) if one.name == name), None) if owner else None
-        owner, entry = (shape.model, shape.entry) if shape else (None, None)
-    return owner if entry is None else None
-
-
-def _label(model: type[BaseModel], path: Sequence[str], words: Words) -> str:
-    """Return the label of a field, with that of its part before it: `Название: по-русски`."""
-    label = ""
-    for length, name in enumerate(path):
-        owner = _model_at(model, path[:length])
-        if owner is not None and name in {shape.name for shape in shapes_of(owner)}:
-            own = words.of_field(owner, name)[0]
-            label = f"{label}: {own[:1].lower()}{own[1:]}" if label else own
-        else:
-            label = ""  # an entry is known by its fields
-    return label
 
 
 def _part_of(name: str) -> str:

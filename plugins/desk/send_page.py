@@ -28,6 +28,7 @@ from plugins.desk.bundles import (
 )
 from plugins.desk.checking import problems_as_data
 from plugins.desk.moving import kept_by_address
+from plugins.desk.plain_words import shown_words
 from plugins.desk.security import is_token
 from plugins.desk.sending import ChangedFile, Outbox, Sender, SendingFailedError, by_item, change_of
 from plugins.desk.slugs import slug_from
@@ -39,6 +40,7 @@ from plugins.markdown import parse
 from plugins.markdown.html import put_addresses
 from plugins.model.drafts import draft_folders, is_draft
 from plugins.model.items import BUNDLE_FILES, LANGUAGES, Language, index_file
+from plugins.model.sections import Schema
 
 _INDEX_FILES = frozenset(map(index_file, LANGUAGES))
 _MOST_NAMED = 3
@@ -113,7 +115,8 @@ class SendPage:
             try:
                 bundle = read_bundle(self._desk.content, section_named(folder), slug or INTRO)
             except (NoSuchItemError, UnreadableItemError):
-                found.append(asdict(localized(problem, language)))
+                told = asdict(localized(problem, language))
+                found.append(told | {"shown": shown_words(told | {"field": ""}, Schema(), language)})
             else:
                 found += problems_as_data([problem], bundle, bundle.files, language)
         return found

@@ -6,8 +6,8 @@ from difflib import SequenceMatcher
 from html.parser import HTMLParser
 from itertools import zip_longest
 
-_UNREAD = frozenset({"script", "style", "svg", "template", "nav", "noscript"})
-_INLINE = frozenset({"a", "abbr", "b", "bdi", "button", "code", "dfn", "em", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "wbr"})  # fmt: skip
+_UNREAD = frozenset({"button", "script", "style", "svg", "template", "nav", "noscript"})
+_INLINE = frozenset({"a", "abbr", "b", "bdi", "code", "dfn", "em", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "wbr"})  # fmt: skip
 _MOST_BLOCKS = 60
 
 

@@ -61,7 +61,7 @@ function list(problems) {
   place.replaceChildren(...problems.map((problem) => {
     const row = document.createElement("li");
     row.className = problem.severity;
-    const what = button(problem.what, () => go(problem));
+    const what = button(problem.shown.what, () => go(problem));
     what.className = "problems__what";
     const found = excerpt(problem);
     row.append(what, ...(found ? [found] : []), ...reasons(problem), ...cures(problem));
@@ -80,7 +80,7 @@ function button(words, press) {
 
 function reasons(problem) {
   const { why, fix } = document.querySelector(".problems__list").dataset;
-  return [said(why, problem.why), said(fix, problem.fix)];
+  return [said(why, problem.shown.why), said(fix, problem.shown.fix)];
 }
 
 // What the desk itself can do about a problem.
@@ -111,7 +111,7 @@ function open(place) {
 function explain(problem) {
   const words = document.createElement("div");
   const what = document.createElement("p");
-  what.textContent = problem.what;
+  what.textContent = problem.shown.what;
   words.append(what, ...reasons(problem), ...cures(problem));
   return words;
 }
@@ -185,7 +185,7 @@ function mark(problems) {
     const place = problem.field ? holder(problem.field) : null;
     if (!place || problem.field.endsWith(".body")) continue;
     const words = document.createElement("p");
-    words.textContent = problem.what;
+    words.textContent = problem.shown.what;
     words.className = problem.severity === "warning" ? "doubt" : "";
     place.querySelector(":scope > .field__problems")?.append(words);
     place.classList.add("field--fault");

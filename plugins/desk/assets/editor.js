@@ -114,7 +114,7 @@ export function underline(text, problems, explain) {
       from,
       to,
       severity: problem.severity === "warning" ? "warning" : "error",
-      message: problem.what,
+      message: problem.shown.what,
       renderMessage: () => explain(problem),
     };
   });

@@ -116,8 +116,8 @@ def test_errors_stop_the_sending_and_those_of_a_draft_do_not(with_git: Editor) -
 
 
 MISSING = {
-    "of the facts": ("facts.yaml", "sources: []\n", "Не заполнено: День события, например 2025-11-28"),
-    "of a text": ("index.ru.md", "---\ntitle: Имя\n---\n\nСлова новости.\n", "Не заполнено: Кратко о чём"),
+    "of the facts": ("facts.yaml", "sources: []\n", "Не заполнено: День события"),
+    "of a text": ("index.ru.md", "---\ntitle: Имя\n---\n\nСлова новости.\n", "Не заполнено: Кратко о чём (по-русски)"),
 }
 
 
@@ -211,7 +211,7 @@ def test_a_deleted_page_is_shown_as_it_was_and_can_be_brought_back(with_git: Edi
 @pytest.mark.parametrize(
     ("file", "line", "told"),
     [
-        ("index.ru.md", "title: .*\n", "Не заполнено: Название"),
+        ("index.ru.md", "title: .*\n", "Не заполнено: Название (по-русски)"),
         ("facts.yaml", "    checked: .*\n", "Не заполнено: В какой день вы его прочли"),
         ("facts.yaml", ", ru: Источник", "Не заполнено: Название: по-русски"),
     ],
