@@ -23,6 +23,7 @@ def shown_words(found: Mapping[str, Any], schema: Schema, language: str) -> dict
     is_of_text = str(found["field"]).endswith(".body")  # words of the text may look like keys
     labels = {} if is_of_text else dict(_labels(schema.facts, words)) | dict(_labels(schema.text, words))
     labels |= {file: words.say(name) for file, name in _FILES.items()}
+    found = {**found, "fix": words.fixes.get(found["rule"], found["fix"])}
     return {key: _CODE.sub(lambda match: _quoted(labels.get(match[1], match[1])), str(found[key])) for key in ("what", "why", "fix")}  # fmt: skip
 
 

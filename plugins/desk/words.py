@@ -21,6 +21,8 @@ class Words:
     choices: Mapping[str, str]
     notes: Mapping[str, str]
     """What the desk says of a field in place of its hint, which speaks of the file."""
+    fixes: Mapping[str, str]
+    """How a problem is mended at the desk, by its rule, where the rule itself speaks of files and commands."""
     hints: Hints
 
     def say(self, key: str, **values: object) -> str:
@@ -54,7 +56,13 @@ def load_words(language: str) -> Words:
     """Return the words in `kk` or `ru`; the files are part of the program."""
     read = words(language, "desk")
     return Words(
-        language, read["said"], read["labels"], words(language, "choices"), read["hints"], load_hints(language)
+        language,
+        read["said"],
+        read["labels"],
+        words(language, "choices"),
+        read["hints"],
+        read["fixes"],
+        load_hints(language),
     )
 
 
