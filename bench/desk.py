@@ -10,10 +10,6 @@ is looked at and left. Nothing is written into this project: the walks happen in
 
 import argparse
 import json
-import shutil
-import signal
-import socket
-import subprocess
 import sys
 import tempfile
 import time
@@ -22,21 +18,18 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
+from bench.desk_server import copied_project, open_desk
 from bench.desk_texts import FAQ, LOAN, NEWS, PERSON, TESTIMONIAL, Texts
 from bench.papers_set import draw_paper, photographed
 from tests.plugins.media.files import photo, saved
 from tests.plugins.video.making import make_video
-from tests.small_site import ROOT
 
-_SERVE = (
-    "import sys; from pathlib import Path; from plugins.commands.serve import run_serve;"
-    "run_serve(Path(sys.argv[1]), int(sys.argv[2]), language='ru')"
-)
 _SECONDS_A_LETTER = 60 / 240
 _SECONDS_A_PRESS = 1.5
-_PATIENCE_MS = 120_000
+_WIDTHS = (360, 1280)
+"""Of the screenshots: a phone, and a laptop on which the walk goes on."""
 
 
 @dataclass
@@ -100,8 +93,10 @@ class Walk:
 
     def seen(self, step: str) -> None:
         """Take a picture of a step."""
-        if self.pictures:
-            self.page.screenshot(path=self.pictures / f"{self.name}-{step}.png", full_page=True)
+        for width in _WIDTHS if self.pictures else ():
+            assert self.pictures is not None
+            self.page.set_viewport_size({"width": width, "height": 900})
+            self.page.screenshot(path=self.pictures / f"{self.name}-{step}-{width}.png", full_page=True)
 
     def problems(self) -> list[str]:
         """Return what the desk asks to be mended, once it has looked."""
@@ -141,7 +136,7 @@ def main() -> int:
     if chosen.pictures:
         chosen.pictures.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        figures = _walked(_project(Path(folder)), chosen.pictures, chosen.only or list(_WALKS))
+        figures = _walked(copied_project(Path(folder)), chosen.pictures, chosen.only or list(_WALKS))
     for name, counted in figures.items():
         print(name, counted)
     if chosen.json:
@@ -149,58 +144,16 @@ def main() -> int:
     return 0
 
 
-def _project(folder: Path) -> Path:
-    root = folder / "project"
-    for name in ("content", "theme"):
-        shutil.copytree(ROOT / name, root / name)
-    for name in ("pelicanconf.py", "publishconf.py"):
-        shutil.copy(ROOT / name, root / name)
-    if (ROOT / ".cache").is_dir():
-        shutil.copytree(ROOT / ".cache", root / ".cache", ignore=shutil.ignore_patterns("desk"))
-    git = ("git", "-c", "user.name=Engineer", "-c", "user.email=engineer@a.example")
-    subprocess.run(["git", "init", "--bare", "--quiet", str(folder / "remote.git")], check=True)
-    for arguments in (["init", "--quiet"], ["add", "content"], ["commit", "--quiet", "-m", "first"], ["remote", "add", "origin", "../remote.git"]):  # fmt: skip
-        subprocess.run([*git, *arguments], cwd=root, check=True)
-    return root
-
-
 def _walked(root: Path, pictures: Path | None, wanted: list[str]) -> dict[str, dict[str, object]]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
     begun = time.perf_counter()
-    server = subprocess.Popen([sys.executable, "-c", _SERVE, str(root), str(port)], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # fmt: skip
     figures: dict[str, dict[str, object]] = {}
-    try:
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-            page = browser.new_page(base_url=f"http://127.0.0.1:{port}", viewport={"width": 1280, "height": 900})
-            page.set_default_timeout(_PATIENCE_MS)
-            expect.set_options(timeout=_PATIENCE_MS)
-            page.on("dialog", lambda dialog: dialog.accept())
-            _wait_for(page)
-            figures["start"] = {"machine": round(time.perf_counter() - begun, 1)}
-            for name in wanted:
-                walk = Walk(page, name, pictures)
-                figures[name] = walk.figures(_WALKS[name](walk, root))
-                print(name, figures[name], flush=True)
-            browser.close()
-    finally:
-        server.send_signal(signal.SIGINT)
-        server.wait(60)
+    with open_desk(root) as page:
+        figures["start"] = {"machine": round(time.perf_counter() - begun, 1)}
+        for name in wanted:
+            walk = Walk(page, name, pictures)
+            figures[name] = walk.figures(_WALKS[name](walk, root))
+            print(name, figures[name], flush=True)
     return figures
-
-
-def _wait_for(page: Page) -> None:
-    end = time.monotonic() + 300
-    while True:
-        try:
-            page.goto("/desk/?lang=ru")
-            return
-        except Exception:  # the server does not listen yet
-            if time.monotonic() > end:
-                raise
-            time.sleep(0.1)
 
 
 def _new(walk: Walk, section: str, texts: Texts) -> None:

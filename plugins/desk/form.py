@@ -13,6 +13,9 @@ from plugins.model.fields import Facts, Text
 from plugins.model.items import LANGUAGES
 from plugins.model.sections import Schema
 
+_ALWAYS = frozenset({"draft", "films", "sources"})
+"""Fields of every item that are in sight also where they are empty."""
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -109,7 +112,7 @@ def _fields(model: type[BaseModel], tree: Any, prefix: str, context: Context) ->
 
 def _is_extra(field: Field) -> bool:
     name = field.name.removeprefix("facts.")
-    return name in Facts.model_fields and not (field.required or field.value or field.fields) and name != "draft"
+    return name in Facts.model_fields and name not in _ALWAYS and not (field.required or field.value or field.fields)
 
 
 def _field(shape: Shape, value: Tree | None, name: str, owner: type[BaseModel], context: Context) -> Field:
