@@ -5,7 +5,7 @@
 
 Each edit is measured in a real browser, from the write or the key to the frame in which its word can be read. Edits come
 after pauses of chance, so that some meet the build that follows the one before. Beside the times stands the processor time
-that one saved file costs the server, and the builds that follow it: it says more on a machine that others use too (Linux).
+that one saved file costs the server, and the builds that follow it, and that of one pause in typing: it says more on a machine that others use too (Linux).
 """
 
 import argparse
@@ -31,6 +31,8 @@ _ITEM = "news/round-table-2023"
 _PATIENCE_MS = 60_000
 _PAUSES = (0.3, 2.5)
 """Seconds between edits."""
+_PAUSES_A_WORD = 2
+"""A word is typed with one pause before its last letter, and one after it; at each the page is redrawn and checked."""
 _SERVE = (
     "import sys; from pathlib import Path; from plugins.commands.serve import run_serve;"
     "run_serve(Path(sys.argv[1]), int(sys.argv[2]), language='ru')"
@@ -94,7 +96,9 @@ def _measure(root: Path, item: str, edits: int) -> _Figures:
             server_seconds, builds = (
                 (now - then) / edits / 2 for now, then in zip(_processor_seconds(server.pid), before, strict=True)
             )
+            before = _processor_seconds(server.pid)
             typed = _typed(page, item, edits)
+            typed_seconds = (_processor_seconds(server.pid)[0] - before[0]) / edits / _PAUSES_A_WORD
             browser.close()
     finally:
         server.send_signal(signal.SIGINT)
@@ -103,6 +107,7 @@ def _measure(root: Path, item: str, edits: int) -> _Figures:
         "saved file seen on the page": _figures(saved),
         "processor time of one saved file": {"server": server_seconds, "builds that follow": builds},
         "typed word seen beside the form": _figures(typed),
+        "processor time of one pause in typing": {"server": typed_seconds},
     }
 
 
