@@ -217,10 +217,29 @@ def test_a_new_person_gets_a_portrait_before_anything_is_saved(page: Page, root:
     )
     expect(portrait).to_have_value("portret.jpg")
     page.locator("[name='ru.title']").fill("Новый человек")
-    page.get_by_role("button", name="Сохранить", exact=True).click()
+    page.get_by_role("button", name="Сохранить черновик").click()
     expect(page.locator(".said")).to_have_text("Сохранено.")
     folder = root / "content/honor-board/novyi-chelovek"
     assert (folder / "portret.jpg").is_file() and "portret.jpg" in (folder / "facts.yaml").read_text(encoding="utf-8")
+    shutil.rmtree(folder)
+
+
+def test_a_picture_asks_at_once_for_its_words_in_both_languages(page: Page, root: Path) -> None:
+    file = io.BytesIO()
+    Image.new("RGB", (600, 400), "green").save(file, "JPEG")
+    page.goto("/desk/new/testimonials/?lang=ru")
+    page.locator("[data-add-picture='facts.pictures']").set_input_files(
+        {"name": "Ас үй.jpg", "mimeType": "image/jpeg", "buffer": file.getvalue()}
+    )
+    expect(page.locator("[name='kk.alt.as-ui']")).to_be_focused()
+    expect(page.locator("[name='facts.pictures.as-ui.file']")).to_have_value("as-ui.jpg")
+    page.locator("[name='ru.alt.as-ui']").fill("Кухня с окном")
+    page.locator("[name='ru.title']").fill("Новый отзыв")
+    page.get_by_role("button", name="Сохранить черновик").click()
+    expect(page.locator(".said")).to_have_text("Сохранено.")
+    expect(page.locator("[name='ru.alt.as-ui']")).to_have_value("Кухня с окном")
+    folder = root / "content/testimonials/novyi-otzyv"
+    assert (folder / "as-ui.jpg").is_file()
     shutil.rmtree(folder)
 
 

@@ -222,7 +222,8 @@ async function act(action) {
   if (document.activeElement.matches("input, select, textarea, .cm-content")) return; // the editor writes elsewhere already
   const list = holder(where);
   const entries = list?.querySelectorAll(":scope > .entry");
-  (entries?.length ? entries[entries.length - 1].querySelector("input:not([type=hidden]), select, textarea") : list?.querySelector("summary"))?.focus();
+  const first = action.startsWith("picture:") ? ".pair :is(input, textarea)" : "input:not([type=hidden]), select, textarea";
+  (entries?.length ? entries[entries.length - 1].querySelector(first) : list?.querySelector("summary"))?.focus();
 }
 
 // The fields anew; the texts stay as they are, with all that undo knows.
