@@ -29,6 +29,9 @@ from plugins.desk.security import is_token
 from plugins.desk.tree import names_of
 from plugins.model.items import LANGUAGES
 
+_SETTLED_AT_THE_END = frozenset({"undeclared-translation"})
+"""Rules that are silent while an item is a draft: the button that finishes it settles them."""
+
 
 class Api:
     """The answers to the desk's script."""
@@ -81,6 +84,8 @@ class Api:
             self._desk.unsaved.keep(bundle.address, tree, str(fields.get("base", bundle.digest)))
         beside = self._desk.staged(bundle.section.folder) if bundle.slug == NEW else None
         own = self._desk.checker.problems_of(self._desk.today(), bundle, files, beside=beside)
+        if tree["facts"].get("draft") == "true":
+            own = [problem for problem in own if problem.rule not in _SETTLED_AT_THE_END]
         mendable = any(map(is_mendable, own))
         return JSONResponse({"problems": problems_as_data(own, bundle, files, language), "mendable": mendable})
 

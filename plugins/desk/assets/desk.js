@@ -188,6 +188,7 @@ function mark(problems) {
     words.textContent = problem.shown.what;
     words.className = problem.severity === "warning" ? "doubt" : "";
     place.querySelector(":scope > .field__problems")?.append(words);
+    if (problem.severity === "warning") continue;
     place.classList.add("field--fault");
     const field = control(problem.field);
     if (field?.setAttribute) field.setAttribute("aria-invalid", "true");

@@ -79,6 +79,13 @@ def test_with_errors_it_stays_a_draft_and_says_so(editor: Editor, fault: dict[st
     assert editor.page("/desk/news/obshee-sobranie/").select("button[value=finish]")
 
 
+def test_a_draft_is_not_asked_to_be_compared_before_it_is_finished(editor: Editor) -> None:
+    form = editor.form(NEW) | WORDS
+    assert editor.check("news/new-item", form) == []
+    form.pop("facts.draft")
+    assert [problem["rule"] for problem in editor.check("news/new-item", form)] == ["undeclared-translation"]
+
+
 def test_a_picture_becomes_an_entry_with_its_words_beside_it(editor: Editor) -> None:
     page = "/desk/testimonials/sample/"
     data = {"token": editor.token, "item": "testimonials/sample"}
