@@ -1,6 +1,6 @@
 """Finds the words of an SVG that its attributes or its style sheet hide (pure).
 
-Words in the colour of what lies beneath them are not found; that takes a picture of the drawing.
+Words in the colour of what lies beneath them are found by `covered_words.py`, from a picture of the drawing.
 """
 
 import re
@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _STYLE_SHEET = "{http://www.w3.org/2000/svg}style"
-_INHERITED = ("fill", "stroke", "visibility", "fill-opacity", "font-size")
+_INHERITED = ("fill", "stroke", "visibility", "fill-opacity", "font-size", "text-anchor")
 _ZERO = re.compile(r"[+-]?(?:0+(?:\.0*)?|\.0+)(?:px|%|em|pt)?")
 _MOVED, _SHRUNK = (
     re.compile(r"translate[XY]?\(([^()]*)\)"),

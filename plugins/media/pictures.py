@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
 
+from plugins.cache.memo import code_version, key_of
 from plugins.cache.workers import spread
 from plugins.diagnostics import Problem
 from plugins.diagnostics.progress import Report, no_progress
-from plugins.media.encoding import encode, mean_colour
+from plugins.media.encoding import Encoded, encode, mean_colour
 from plugins.media.faults import PictureFaultError
 from plugins.media.opening import MOST_BYTES, inspect, pixels
 from plugins.media.plain_drawing import plain_drawing
@@ -49,7 +50,8 @@ def make_pictures(
 def make_picture(name: str, raw: bytes, slots: frozenset[str], cache: PictureCache) -> Made:
     """Return what the file becomes, made anew and kept. Raises PictureFaultError."""
     if PurePosixPath(name).suffix.lower() == ".svg":
-        return cache.keep_drawing(measure_drawing(raw), plain_drawing(raw))
+        drawn = measure_drawing(raw)
+        return cache.write(_key(name, raw, slots), drawn, "", [Encoded(drawn, "svg", plain_drawing(raw))])
     size = inspect(name, raw)
     needed = least_width(slots)
     if size.width < needed:
@@ -74,17 +76,21 @@ def _kept_or_fault(root: Path, cache: PictureCache, use: PictureUse) -> Made | P
             megabytes = f"{path.stat().st_size / 1_000_000:.1f}"
             raise PictureFaultError("original-too-large", found=megabytes, most=str(MOST_BYTES // 1_000_000))
         raw = path.read_bytes()
-        if path.suffix.lower() == ".svg":
+        kept = cache.read(_key(path.name, raw, use.slots))
+        if kept is None and path.suffix.lower() == ".svg":  # no work for another process
             return make_picture(path.name, raw, use.slots, cache)
     except OSError:
         return PictureFaultError("damaged-picture")
     except PictureFaultError as fault:
         return fault
-    return cache.read(_key(path.name, raw, use.slots))
+    return kept
 
 
 def _key(name: str, raw: bytes, slots: frozenset[str]) -> str:
-    return picture_key(PurePosixPath(name).suffix, raw, slots, widths(slots, 2 * least_width(slots)))
+    suffix = PurePosixPath(name).suffix
+    if suffix.lower() == ".svg":
+        return key_of(code_version("media", "design/raster.py", libraries=("resvg_py",)), raw)
+    return picture_key(suffix, raw, slots, widths(slots, 2 * least_width(slots)))
 
 
 def _made_anew(

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from xml.etree import ElementTree
 from xml.sax.saxutils import escape, quoteattr
 
+from plugins.media.covered_words import covered_words
 from plugins.media.drawing_vocabulary import GEOMETRY, STYLE
 from plugins.media.hidden_text import Sight, Style, declarations, rules
 
@@ -26,7 +27,10 @@ _NAME = re.compile(r"([.#])([^\s.#:,>+~\[\]()*{}]+)")
 
 
 def plain_drawing(raw: bytes) -> bytes:
-    """Return a drawing that shows the same and says nothing more. `raw` has passed `vector.measure_drawing`."""
+    """Return a drawing that shows the same and says nothing more. `raw` has passed `vector.measure_drawing`.
+
+    Raises PictureFaultError (`unsafe-svg`) for more words than are looked at.
+    """
     root = ElementTree.fromstring(raw)
     return f'<svg xmlns="{_SVG[1:-1]}"{_Writer(root).written(root, {})}'.encode()
 
@@ -36,6 +40,7 @@ class _Writer:
         self._names: dict[tuple[str, str], str] = {}
         self._named = {match for element in root.iter() for match in _references(element)}
         self._sight = Sight(root)
+        self._covered = covered_words(root, self._sight)
 
     def written(
         self, element: ElementTree.Element, inherited: Style, *, is_hidden: bool = False, is_moved: bool = False
@@ -47,7 +52,8 @@ class _Writer:
         is_hidden = (is_hidden and not is_named) or self._sight.hides_all(style)
         is_hidden = is_hidden or (local in _DRAWN_WHERE_NAMED and not is_named)
         is_moved = is_moved or "transform" in style or local in _DRAWN_WHERE_NAMED
-        shows_text = local in _TEXT and not (is_hidden or self._sight.hides_words(style, is_moved=is_moved))
+        is_hidden_text = is_hidden or element in self._covered or self._sight.hides_words(style, is_moved=is_moved)
+        shows_text = local in _TEXT and not is_hidden_text
         inside = escape(element.text or "") if shows_text else ""
         if local == "style":
             inside = escape(self._sheet("".join(element.itertext())))

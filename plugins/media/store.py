@@ -60,10 +60,6 @@ class PictureCache:
         self._records.put(key, json.dumps(kept).encode())
         return Made(size, colour, renditions)
 
-    def keep_drawing(self, size: PictureSize, content: bytes) -> Made:
-        """Keep the one file of a drawing, which has no mean colour; no record is needed to find it."""
-        return Made(size, "", (Rendition(size, "svg", self._files.put(content)),))
-
     def file(self, digest: str) -> Path:
         """Return where the file of this content stands."""
         return self._files.path(digest)

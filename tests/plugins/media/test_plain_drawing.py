@@ -49,6 +49,18 @@ PLANTED = {
     "words shrunk to nothing": f'<g transform="scale(0)"><text>{NAME}</text></g>',
     "words smaller than a dot": f'<text font-size=".01px">{NAME}</text>',
     "words outside the drawing": f'<text x="-9000" y="9">{NAME}</text>',
+    "words just outside the drawing": f'<text x="260" y="20">{NAME}</text>',
+    "words below the drawing": f'<text x="9" y="345">{NAME}</text>',
+    "words in the colour of their ground": f'<rect width="240" height="320" fill="#fff"/><text fill="white" y="20">{NAME}</text>',
+    "words almost in the colour of their ground": f'<rect width="240" height="320" fill="#0b5cc4"/><text fill="#0c5ec6" y="20">{NAME}</text>',
+    "words in the colour of their ground by a style": f'<style>.w{{fill:#123}}</style><rect class="w" width="240" height="320"/><text class="w" y="20">{NAME}</text>',
+    "words in the colour of their ground in a part": f'<rect width="240" height="320" fill="#123"/><g fill="#123"><text y="40">5 <tspan>{NAME}</tspan></text></g>',
+    "white words without a ground": f'<text fill="#fff" y="20">{NAME}</text>',
+    "words under a shape": f'<text y="20">{NAME}</text><rect width="240" height="320" fill="#fff"/>',
+    "words hardly inked": f'<text opacity=".03" y="20">{NAME}</text>',
+    "words cut away": f'<clipPath id="c"><path d="M0 0h9v9z"/></clipPath><g clip-path="url(#c)"><text x="99" y="99">{NAME}</text></g>',
+    "words behind a mask": f'<mask id="m"><rect width="9" height="9" fill="#fff"/></mask><g mask="url(#m)"><text x="99" y="99">{NAME}</text></g>',
+    "words along a path in the colour of their ground": f'<path id="p" d="M9 99h200" fill="none"/><text fill="#fff"><textPath href="#p">{NAME}</textPath></text>',
     "words that nothing names": f"<defs><text>{NAME}</text></defs>",
     "words of a symbol that nothing names": f'<symbol id="s"><text>{NAME}</text></symbol>',
 }
@@ -70,6 +82,12 @@ SHOWN = {
     "words with ink in a part without": '<g fill="none" visibility="hidden"><text fill="#123" visibility="visible" y="20">5 орын</text></g>',
     "a style for paper": '<style>@media print{.a{display:none}.b{fill:#fff}} .a{fill:#123}</style><text class="a b" y="20">5 орын</text>',
     "words beside hidden ones": '<style>.h{display:none}.s{fill:#123;opacity:.5}</style><text class="s" y="20">5 орын</text>',
+    "white words on a dark ground": '<rect width="240" height="320" fill="#123"/><text fill="#fff" y="20">5 орын</text>',
+    "words that are partly on a ground of their colour": '<rect width="20" height="320" fill="#123"/><text fill="#123" y="20">5 орын бар екен</text>',
+    "words in the middle and at the end": '<g text-anchor="end"><text x="239" y="20">5 орын</text></g><text text-anchor="middle" x="120" y="90">5 орын</text>',
+    "words along a path": '<path id="p" d="M9 99h200" fill="none"/><text><textPath href="#p">5 орын</textPath></text>',
+    "words under a thin veil": '<text y="20">5 орын</text><rect width="240" height="320" fill="#fff" opacity=".4"/>',
+    "words on a transparent part": '<text y="20" fill-opacity=".5">5 орын</text>',
     "words that are moved": '<g transform="translate(20 30) scale(.5)"><text font-size="24">5 орын</text></g>',
     "words that are named": '<defs><text id="t">5 орын</text></defs><use href="#t" y="30"/>',
     "a gradient in capitals": '<linearGradient id="Қ"><stop offset="0" stop-color="#123"/></linearGradient><path fill="url( \'#Қ\' )" d="M0 0h9v9z"/>',
@@ -125,6 +143,7 @@ TOO_MUCH = {
     "a mask on thousands of shapes": '<mask id="m"><rect/></mask>' + '<g mask="url(#m)"/>' * 5_000,
     "a pattern of itself": '<pattern id="p"><rect fill="url( \'#p\')"/></pattern>',
     "clouds without end": '<filter id="f"><feTurbulence numOctaves="9999999"/></filter>',
+    "thousands of words": "<text>а</text>" * 300,
     "a wide blur": '<filter id="f"><feGaussianBlur stdDeviation="1 1e9"/></filter>',
     "a link behind a million blanks": f"<style>.a{{fill:url({' ' * 1_000_000}a.png)}}</style>",
 }
@@ -134,6 +153,7 @@ TOO_MUCH = {
 def test_a_drawing_that_would_freeze_a_browser_is_refused(inside: str) -> None:
     with pytest.raises(PictureFaultError) as told:
         measure_drawing(svg(BOX, inside))
+        plain_drawing(svg(BOX, inside))
     assert told.value.rule == "unsafe-svg"
 
 
