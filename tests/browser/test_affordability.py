@@ -94,6 +94,26 @@ def test_with_scripts_the_same_example_stands_until_other_numbers_come(open_page
     assert rows(page) == shown
 
 
+def test_the_numbers_of_a_family_are_sent_to_no_server(open_page: OpenPage) -> None:
+    page = open_page("/ru/affordability/", WIDE)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.partition("#")[0]))
+    page.get_by_label("Первый доход").fill("654 321")
+    page.get_by_role("button", name="Посчитать").click()
+    expect(page).to_have_url(re.compile("first=654321"))
+    page.reload()
+    page.locator('.header a[hreflang="kk"]').click()
+    expect(page.get_by_label("Бірінші кіріс")).to_have_value("654321")
+    assert asked and not any("654321" in address for address in asked)
+
+
+def test_a_part_of_the_page_keeps_the_numbers(open_page: OpenPage) -> None:
+    page = open_page("/ru/affordability/#first=654321&price=12000000&own=0&years=15&rate=12&living=150000", WIDE)
+    page.evaluate("location.hash = 'part-count'")
+    page.wait_for_timeout(100)  # the browser tells of a change of the address after the script
+    expect(page.get_by_label("Первый доход")).to_have_value("654321")
+
+
 def test_what_is_wrong_is_told_beside_its_field(open_page: OpenPage) -> None:
     page = open_page("/ru/affordability/")
     before = rows(page)

@@ -67,7 +67,7 @@ def test_the_comparison_leads_to_a_filled_sheet_and_to_what_the_family_can_affor
     links = page.locator('[data-row="next"] a')
     expect(links).to_have_count(4)
     expect(links.nth(0)).to_have_attribute(
-        "href", re.compile(r"/ru/affordability/\?price=12000000&own=20&years=15&rate=9\.00")
+        "href", re.compile(r"/ru/affordability/#price=12000000&own=20&years=15&rate=9\.00")
     )
     links.nth(3).click()
     expect(page.locator('[data-filled="programme"]')).to_have_text("Цифровая ипотека")

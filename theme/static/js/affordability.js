@@ -78,11 +78,9 @@ function attach(root) {
   }
 
   /** Take the numbers of the address, as the comparison of loans gives them. */
-  function restore() {
-    const query = new URLSearchParams(location.search);
+  function restore(query) {
     for (const name of NAMES) form.elements[name].value = query.get(name) ?? form.elements[name].defaultValue;
     if (!NAMES.some((name) => query.has(name))) return;
-    carryOver();
     const wanted = readAll();
     if (wanted) draw(wanted);
   }
@@ -95,8 +93,7 @@ function attach(root) {
     root.querySelector('[data-part="caption"]').focus();
     keepInAddress(new URLSearchParams(NAMES.filter((name) => wanted[name]).map((name) => [name, wanted[name]])));
   });
-  addEventListener("popstate", restore);
-  restore();
+  followAddress(restore);
 }
 
 for (const root of document.querySelectorAll('[data-module="affordability"]')) attach(root);

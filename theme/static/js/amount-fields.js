@@ -28,12 +28,25 @@ export function amountFields(form, words) {
   return { complain, read };
 }
 
-/** Write the fields named into the address, and into the links to this page in the other language. */
+/** Write the choice into the address, behind `#`: a browser sends that part to no server. */
 export function keepInAddress(query) {
-  history.pushState(null, "", `?${query}`);
-  carryOver();
+  history.pushState(null, "", `${location.pathname}#${query}`);
+  carryOver(query);
 }
 
-export function carryOver() {
-  for (const link of document.querySelectorAll(".header a[hreflang]")) link.search = location.search;
+/** Call `restore` with the choice in the address, now and when the visitor goes back or on. A link of the site has it behind `?`. */
+export function followAddress(restore) {
+  function follow() {
+    const query = new URLSearchParams(location.hash.includes("=") ? location.hash.slice(1) : location.search);
+    carryOver(query);
+    restore(query);
+  }
+  addEventListener("popstate", () => {
+    if (!location.hash || location.hash.includes("=")) follow(); // else the visitor went to a part of this page
+  });
+  follow();
+}
+
+function carryOver(query) {
+  for (const link of document.querySelectorAll(".header a[hreflang]")) link.hash = query;
 }

@@ -40,7 +40,7 @@ function attach(root) {
   function linksOf({ slug, terms }, { price, years, own }) {
     const link = (name, query) => {
       const made = element("a", words[name]);
-      made.href = `${words[`${name}Url`]}?${new URLSearchParams(query)}`;
+      made.href = `${words[`${name}Url`]}#${new URLSearchParams(query)}`;
       return element("p", [made]);
     };
     const steps = terms.high ?? terms.low;
@@ -205,13 +205,11 @@ function attach(root) {
   }
 
   /** Fill the form from the address and draw, where the address holds a choice. */
-  function restore() {
-    const query = new URLSearchParams(location.search);
+  function restore(query) {
     const boxes = [...form.querySelectorAll('[name="p"]')];
     for (const box of boxes) box.checked = query.getAll("p").includes(box.value);
     if (!query.has("p")) part("result").hidden = true;
     else {
-      carryOver();
       // what the address does not name was not chosen: another address may have left it in the field
       for (const name of FIELDS) form.elements[name].value = query.get(name) ?? form.elements[name].defaultValue;
       const wanted = readAll();
@@ -231,9 +229,8 @@ function attach(root) {
       part("summary").focus();
     });
   });
-  addEventListener("popstate", restore);
   root.hidden = false;
-  restore();
+  followAddress(restore);
 }
 
 for (const root of document.querySelectorAll('[data-module="loan-calculator"]')) attach(root);

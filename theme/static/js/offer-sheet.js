@@ -58,15 +58,13 @@ function attach(root) {
     return { p: chosen.value, ...wanted };
   }
 
-  function restore() {
-    const query = new URLSearchParams(location.search);
+  function restore(query) {
     for (const name of NAMES) {
       const field = form.elements[name];
       if (query.has(name)) field.value = query.get(name);
       else if (name === "p") field.selectedIndex = 0;
     }
     if (form.elements.p.selectedIndex < 0) form.elements.p.selectedIndex = 0; // an address may name what has gone
-    carryOver();
     if (!query.has("p") || query.has("price")) fill();
   }
 
@@ -77,8 +75,7 @@ function attach(root) {
     root.querySelector("#part-sheet").focus();
     keepInAddress(new URLSearchParams(Object.entries(wanted).filter(([, value]) => value)));
   });
-  addEventListener("popstate", restore);
-  restore();
+  followAddress(restore);
 }
 
 for (const root of document.querySelectorAll('[data-module="offer-sheet"]')) attach(root);
