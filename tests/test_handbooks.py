@@ -92,7 +92,7 @@ def test_a_handbook_keeps_the_rules_of_the_site(language: Language) -> None:
 
 BUTTONS = (
     "save", "undo", "mend", "mend_this", "new_item", "send", "read_today", "picture", "in_step", "undo_typing", "intro",
-    "paper_new", "film_new", "cue_add",
+    "paper_new", "film_new", "cue_add", "finish", "more",
 )  # fmt: skip
 
 
