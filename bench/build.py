@@ -24,6 +24,7 @@ from rich.console import Console
 from rich.table import Table
 
 from bench.generated_site import GeneratedSite, write_generated_site
+from bench.memory import peak_of
 
 
 class Case(StrEnum):
@@ -62,15 +63,14 @@ _SIDES: Mapping[Case, tuple[Side, ...]] = {
 """Stock and Hugo render everything each time: after one edited text they stand for every other edit."""
 
 _OUR_BUILD = """
-import json, resource, sys
+import json, sys
 from datetime import date
 from pathlib import Path
 from plugins.pipeline.build import build
 from plugins.pipeline.paths import project_paths
 
 built = build(project_paths(Path.cwd(), published=False), date.today(), plain="plain" in sys.argv)
-own, worker = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-print(json.dumps({"was_unchanged": built.was_unchanged, "own_kib": own, "largest_worker_kib": worker}))
+print(json.dumps({"was_unchanged": built.was_unchanged}))
 """
 
 
@@ -85,7 +85,7 @@ class Measured:
     seconds: float
     cpu_seconds: float
     peak_mib: float
-    """Ours is an upper bound: the main process and, for each core, a worker as large as the largest."""
+    """Of all its processes at once; what they share is counted once."""
 
 
 @dataclass(slots=True)
@@ -153,11 +153,8 @@ class Benchmark:
         """Build once; return what it took, and whether our build found nothing to do."""
         if side in (Side.OURS, Side.PLAIN):
             command = [sys.executable, "-c", _OUR_BUILD, *([str(side)] if side is Side.PLAIN else [])]
-            seconds, usage, said = self._run(command, self.site.ours.settings.parent)
-            told = json.loads(said.splitlines()[-1])
-            workers = (os.cpu_count() or 1) * told["largest_worker_kib"]
-            kib, was_unchanged = told["own_kib"] + workers, told["was_unchanged"]
-            return Measured(seconds, usage.ru_utime + usage.ru_stime, kib / 1024), was_unchanged
+            measured, said = self._run(command, self.site.ours.settings.parent)
+            return measured, json.loads(said.splitlines()[-1])["was_unchanged"]
         if side is Side.HUGO:
             hugo = Path(sys.executable).with_name("hugo")
             if not hugo.exists():
@@ -166,22 +163,23 @@ class Benchmark:
         else:
             command = [sys.executable, "-m", "pelican", "-s", "pelicanconf.py", "--fatal", "errors", "-q"]
             command, folder = [*command, "--output", str(self.output(side))], self.site.stock
-        seconds, usage, _ = self._run(command, folder)
-        return Measured(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024), False
+        measured, _ = self._run(command, folder)
+        return measured, False
 
-    def _run(self, command: list[str], folder: Path) -> tuple[float, Any, str]:
-        """Run a command; return its seconds, the resources it and its children used, and what it said."""
+    def _run(self, command: list[str], folder: Path) -> tuple[Measured, str]:
+        """Run a command; return what it and its children took, and what it said."""
         with tempfile.TemporaryFile() as said:
             start = time.perf_counter()
             process = subprocess.Popen(command, cwd=folder, env=self.environment, stdout=said, stderr=said)
-            _, status, usage = os.wait4(process.pid, 0)
+            with peak_of(process.pid) as peak:
+                _, status, usage = os.wait4(process.pid, 0)
             seconds = time.perf_counter() - start
             process.returncode = os.waitstatus_to_exitcode(status)
             said.seek(0)
             text = said.read().decode("utf-8", "replace")
         if process.returncode:
             raise BenchmarkError(f"a build in {folder.name}/ failed (exit code {process.returncode}):\n{text}")
-        return seconds, usage, text
+        return Measured(seconds, usage.ru_utime + usage.ru_stime, peak.kib / 1024), text
 
     def _compare_pages(self) -> None:
         if Side.STOCK not in self.left_out:
