@@ -83,5 +83,5 @@ def _kept_or_made(
                 continue
     missing = [name for name in keys if name not in found]
     made = dict(zip(missing, make(missing), strict=True)) if missing else {}
-    records.put_many({keys[name]: dumps(value) for name, value in made.items()})
+    records.put_all((keys[name], dumps(value)) for name, value in made.items())
     return {name: made[name] if name in made else found[name] for name in keys}

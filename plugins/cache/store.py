@@ -10,6 +10,7 @@ import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from itertools import islice
 from pathlib import Path
 
 from plugins.cache.atomic import write_whole
@@ -18,6 +19,8 @@ _FILE = "records.sqlite3"
 _TABLE = "CREATE TABLE IF NOT EXISTS records (kind, key, checksum, value, used, PRIMARY KEY (kind, key))"
 _AT_ONCE = 500
 """Keys of one query; SQLite allows 999 variables."""
+_AT_A_TIME = 200
+"""Values that `put_all` holds at once."""
 _WAIT_SECONDS = 5.0
 """For another build that writes."""
 MOST_BYTES = 600_000_000
@@ -57,6 +60,12 @@ class Records:
     def put(self, key: str, value: bytes) -> None:
         """Keep one value."""
         self.put_many({key: value})
+
+    def put_all(self, values: Iterable[tuple[str, bytes]]) -> None:
+        """Keep keys with their values, some at a time, so that not all of them are in memory at once."""
+        waiting = iter(values)
+        while part := dict(islice(waiting, _AT_A_TIME)):
+            self.put_many(part)
 
     def put_many(self, values: Mapping[str, bytes]) -> None:
         """Keep all values in one step: a reader sees all of them or none."""

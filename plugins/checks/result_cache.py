@@ -33,12 +33,11 @@ def read_findings(cache: Path, context: str, digests: Mapping[str, str]) -> dict
 
 
 def write_findings(cache: Path, context: str, digests: Mapping[str, str], findings: Mapping[str, Findings]) -> None:
-    """Keep the findings of every folder; a reader sees all of them or the ones before."""
-    records = {
-        key_of(context, folder, digests[folder]): json.dumps(_encoded(found), ensure_ascii=False).encode()
+    """Keep the findings of every folder."""
+    Records(cache, _KIND).put_all(
+        (key_of(context, folder, digests[folder]), json.dumps(_encoded(found), ensure_ascii=False).encode())
         for folder, found in findings.items()
-    }
-    Records(cache, _KIND).put_many(records)
+    )
 
 
 def _encoded(found: Findings) -> dict[str, Any]:

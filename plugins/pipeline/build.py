@@ -4,7 +4,7 @@ import json
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext, suppress
-from dataclasses import astuple, dataclass, field
+from dataclasses import astuple, dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -160,6 +160,7 @@ def _build_anew(
         lenient=lenient,
         preview=release is not None and release.preview,
     )
+    prepared = replace(prepared, content=replace(prepared.content, sources={}))  # for problems alone; they take room
     problems = list(prepared.warnings)
     with _reported_before_faults(problems):
         prepared = with_videos(prepared, paths.cache, report)

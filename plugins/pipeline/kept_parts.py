@@ -43,11 +43,10 @@ class KeptParts:
 
     def keep(self, parts: Iterable[Part], documents: Mapping[str, Document]) -> None:
         """Keep parts for later builds; not those with videos, whose sources are read again."""
-        values: dict[str, bytes] = {}
-        for part in parts:
-            if part.folder in self._keys and not (isinstance(part, Item) and part.videos):
-                values[self._keys[part.folder]] = pickle.dumps(KeptPart(part, images_of(part, documents)), 5)
-        self._records.put_many(values)
+        kept = (part for part in parts if part.folder in self._keys and not (isinstance(part, Item) and part.videos))
+        self._records.put_all(
+            (self._keys[part.folder], pickle.dumps(KeptPart(part, images_of(part, documents)), 5)) for part in kept
+        )
 
 
 def with_parts(content: SiteContent, parts: Iterable[Part]) -> SiteContent:

@@ -4,7 +4,7 @@ A plan is kept without the words of the body: the edit brings new ones.
 """
 
 import pickle
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -28,11 +28,7 @@ class KeptPlans:
 
     def keep(self, planned: Mapping[str, PlannedPage]) -> None:
         """Keep plans that have a view with a page; one whose view cannot be kept is left out."""
-        values: dict[str, bytes] = {}
-        for key, page in planned.items():
-            with suppress(TypeError, pickle.PicklingError):  # a mapping that nobody may change, for one
-                values[key] = pickle.dumps(_without_words(page), 5)
-        self._records.put_many(values)
+        self._records.put_all(_pickled(planned))
 
     def read(self, keys: Iterable[str]) -> dict[str, PlannedPage]:
         """Return those that are kept, by their key."""
@@ -60,6 +56,12 @@ def read_feed(cache: Path, key: str) -> tuple[Page, ...] | None:
     """Return the pages a feed was made from, or None where they are not kept."""
     found = _loaded(Records(cache, "feed-pages").get(key))
     return found if isinstance(found, tuple) else None
+
+
+def _pickled(planned: Mapping[str, PlannedPage]) -> Iterator[tuple[str, bytes]]:
+    for key, page in planned.items():
+        with suppress(TypeError, pickle.PicklingError):  # a mapping that nobody may change, for one
+            yield key, pickle.dumps(_without_words(page), 5)
 
 
 def _without_words(planned: PlannedPage) -> PlannedPage:

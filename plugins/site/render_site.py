@@ -69,9 +69,13 @@ class SiteRenderer:
     def sites(self) -> Mapping[Language, LanguageSite]:
         """The pages of each language."""
         with timed("texts"):
-            return {
-                language: with_news_lists(language_site(self.prepared, language, self.cache)) for language in LANGUAGES
-            }
+            return {language: self._site_of(language) for language in LANGUAGES}
+
+    def _site_of(self, language: Language) -> LanguageSite:
+        site = with_news_lists(language_site(self.prepared, language, self.cache))
+        content = self.prepared.content  # its texts are in the pages now, and their trees take the most room of all
+        self.prepared.documents.forget(part.bodies[language].source for part in content.parts())
+        return site
 
     def render_language(self, language: Language) -> Rendered:
         """Put every page, the feed, the search and the sharing images of one language into the tree."""
