@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 import yaml
 
@@ -55,8 +55,7 @@ _IDENTITY_NUMBER = re.compile(r"(?<!\d)\d{12}(?!\d)")
 _NO_NEWLINE = re.compile(r"[^\n]")
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """Words of one language. `text` has the length of the source: what is no prose is blanked out by spaces."""
 
     path: str
@@ -88,10 +87,7 @@ def passages(content: SiteContent, documents: Mapping[str, Document]) -> Iterato
     pattern = re.compile("|".join(map(re.escape, names)))
     declared = declared_by(content.cooperative)
     for passage in _all_passages(content, documents):
-        yield Passage(
-            passage.path, passage.language, passage.kind, pattern.sub(_blank, passage.text), passage.line, passage.column,
-            declared, passage.signs,
-        )  # fmt: skip
+        yield passage._replace(text=pattern.sub(_blank, passage.text), declared=declared)
 
 
 def bare(text: str) -> str:

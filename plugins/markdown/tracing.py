@@ -9,7 +9,7 @@ from the nearest one on.
 import re
 from collections.abc import Iterator
 from html import unescape
-from itertools import accumulate, chain, pairwise
+from itertools import chain, pairwise
 
 from plugins.markdown.nodes import Span
 
@@ -21,13 +21,13 @@ _LETTERS = tuple(
 _LETTER = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua48c\uac00-\ud7a3]")
 
 _WORD = re.compile(
-    r"""(^[ \t>*+:-]*(?:\d+[.)][ \t>*+:-]*)+  # the number of a list item
-    | </?[A-Za-z!?][\w.+:-]*                  # the name of a tag, the scheme of an address
-    | &\#?[A-Za-z0-9]+)                       # an entity
-    | ([^\W_])([^\W_]*)""",
+    r"""^[ \t>*+:-]*(?:\d+[.)][ \t>*+:-]*)+   # the number of a list item
+    | </?[A-Za-z!?][\w.+:-]*                 # the name of a tag, the scheme of an address
+    | &\#?[A-Za-z0-9]+                       # an entity
+    | ([^\W_])[^\W_]*""",
     re.VERBOSE | re.MULTILINE,
 )
-"""All words: what means something to Markdown and stays as it is, or the first character and the rest."""
+"""All words; only those with a group, their first character, may be marked: the others mean something to Markdown."""
 
 _STASHED = re.compile("\x02(?:(\\d+)|([^\x03]*))\x03")
 """What the converter has put away: an escaped character by its number, an entity by its index, or an element."""
@@ -48,14 +48,13 @@ class Trace:
         """What the converter has put away of them, such as `&nbsp;`."""
         present = set(_LETTER.findall(source))
         free = _LETTERS if not present else [letter for letter in _LETTERS if letter not in present]
-        parts = [part or "" for part in _WORD.split(source)]  # what is between, what stays, first character, rest
-        first = [index for index in range(2, len(parts), 4) if parts[index]]
-        ends = list(accumulate(map(len, parts)))
-        self._offsets = {mark: ends[index - 1] for mark, index in zip(free, first, strict=False)}
-        self._table = {ord(mark): parts[index] for mark, index in zip(free, first, strict=False)}
-        for mark, index in zip(free, first, strict=False):
-            parts[index] = mark
-        self.marked = "".join(parts)
+        words = [word.start() for word in _WORD.finditer(source) if word.lastindex]
+        self._offsets = dict(zip(free, words, strict=False))  # a text with more words than marks is marked in part
+        self._table = {ord(mark): source[offset] for mark, offset in self._offsets.items()}
+        letters = list(source)
+        for mark, offset in self._offsets.items():
+            letters[offset] = mark
+        self.marked = "".join(letters)
 
     def plain(self, text: str) -> str:
         """Return `text` with the letters of the source in place of the marks."""
