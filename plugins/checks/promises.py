@@ -5,9 +5,9 @@
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +41,7 @@ _NEGATIVE_VERB = re.compile(
 """A Kazakh verb with the suffix of denial."""
 _NEAR = 100
 """Characters before a claim in which it may be denied."""
-_NONE = {frozenset[int]()}
+_NONE = frozenset[int]()
 _MOST_KEPT, _LONGEST_KEPT = 100_000, 60
 """Words, and letters of a word, that are remembered with the claims they begin."""
 
@@ -59,43 +59,49 @@ class _Claim:
 @dataclass(frozen=True)
 class _Claims:
     claims: tuple[_Claim, ...]
-    beginnings: Mapping[str, frozenset[int]]
-    """The first words of the first slots, a stem with its `*`, with the numbers of their claims."""
+    slots: Sequence[frozenset[int]]
+    """By the number of a claim, the numbers of its slots; the claims whose first slot is found are looked at closely."""
+    first: "_BegunBy"
+    """What a word begins, as numbers of claims whose first slot it begins."""
+    later: "_BegunBy"
+    """The same for every other slot, as numbers of slots."""
 
-    def of(self, sentence: str) -> Iterator[_Claim]:
-        """Yield the claims whose first slot may stand in a sentence, told by its words alone."""
-        begun = {*map(self._begun_by.__getitem__, _LETTERS.findall(sentence.lower()))}
-        for sign in self._signs:
-            if sign in sentence:
-                begun.add(self.beginnings[sign])
-        if begun != _NONE:  # as most sentences
-            yield from (self.claims[number] for number in sorted(frozenset[int]().union(*begun)))
-
-    @cached_property
-    def _signs(self) -> tuple[str, ...]:
-        return tuple(word for word in self.beginnings if not _LETTERS.match(word))
-
-    @cached_property
-    def _begun_by(self) -> "_BegunBy":
-        return _BegunBy(self.beginnings)
+    def of(self, sentence: str) -> Sequence[_Claim]:
+        """Return the claims all slots of which may stand in a sentence, told by its words alone."""
+        words = _LETTERS.findall(sentence.lower())
+        wanted = self.first.all_of(words, sentence)
+        if not wanted:
+            return ()
+        found = self.later.all_of(words, sentence)
+        return [self.claims[number] for number in sorted(wanted) if self.slots[number] <= found]
 
 
 class _BegunBy(dict[str, frozenset[int]]):
-    """The claims that may begin with a word; most words of a site begin none and come back often."""
+    """What may begin with a word; most words of a site begin nothing and come back often."""
 
     def __init__(self, beginnings: Mapping[str, frozenset[int]]) -> None:
+        """`beginnings` has first words, and stems with a `*`, as keys."""
         super().__init__()
         self._beginnings = beginnings
         self._longest = max(map(len, beginnings))
+        self._signs = tuple(word for word in beginnings if not _LETTERS.match(word))
 
     def __missing__(self, word: str) -> frozenset[int]:
         stems = (f"{word[:length]}*" for length in range(1, min(len(word), self._longest) + 1))
-        found = frozenset[int]().union(*(self._beginnings.get(one, frozenset()) for one in (word, *stems)))
+        found = frozenset[int]().union(*(self._beginnings.get(one, _NONE) for one in (word, *stems)))
         if len(self) >= _MOST_KEPT:
             self.clear()
         if len(word) <= _LONGEST_KEPT:
             self[word] = found
         return found
+
+    def all_of(self, words: Iterable[str], sentence: str) -> frozenset[int]:
+        """Return what begins with one of the words of a sentence, or with a sign in it."""
+        begun = {*map(self.__getitem__, words)}
+        for sign in self._signs:
+            if sign in sentence:
+                begun.add(self._beginnings[sign])
+        return _NONE.union(*begun)
 
 
 def promises(text: str, language: str) -> Iterator[tuple[int, int]]:
@@ -107,7 +113,8 @@ def promises(text: str, language: str) -> Iterator[tuple[int, int]]:
     plain = _without_quotations(plain)
     for part in _SENTENCE.finditer(plain):
         sentence = part[0]
-        places = sorted(place for claim in known.of(sentence) for place in _places(claim, sentence))
+        claims = known.of(sentence)
+        places = sorted(place for claim in claims for place in _places(claim, sentence)) if claims else ()
         if not places or _WARNING.search(sentence):
             continue
         end_of_last = 0
@@ -172,12 +179,22 @@ def _compiled(rows: list[dict[str, Any]]) -> _Claims:
         )
         for row in rows
     )
-    beginnings: dict[str, frozenset[int]] = {}
+    first: dict[str, frozenset[int]] = {}
+    later: dict[str, frozenset[int]] = {}
+    slots: list[frozenset[int]] = []
+    count = 0
     for number, row in enumerate(rows):
-        for alternative in row["near"][0].split("|"):
-            for word in _first_words(alternative.split()[0].lower()):
-                beginnings[word] = beginnings.get(word, frozenset()) | {number}
-    return _Claims(claims, beginnings)
+        _add(first, row["near"][0], number)
+        slots.append(frozenset(range(count, count := count + len(row["near"]) - 1)))
+        for slot, alternatives in zip(sorted(slots[-1]), row["near"][1:], strict=True):
+            _add(later, alternatives, slot)
+    return _Claims(claims, slots, _BegunBy(first), _BegunBy(later))
+
+
+def _add(beginnings: dict[str, frozenset[int]], alternatives: str, number: int) -> None:
+    for alternative in alternatives.split("|"):
+        for word in _first_words(alternative.split()[0].lower()):
+            beginnings[word] = beginnings.get(word, _NONE) | {number}
 
 
 def _first_words(word: str) -> tuple[str, ...]:

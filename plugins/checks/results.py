@@ -101,13 +101,12 @@ def _look_at(site: CheckedSite, parts: Sequence[Part | None]) -> Iterator[Findin
 def findings_of(site: CheckedSite, part: Part | None) -> Findings:
     """Return the findings of one part of a site; without one, of the YAML files that exist once."""
     narrow = site.only(part)
-    in_passages = (
-        p
+    in_passages = chain.from_iterable(
+        timed_rule(rule.id, rule.problems, passage)
         for passage in passages(narrow.content, site.documents)
         for rule in PASSAGE_RULES
-        for p in timed_rule(rule.id, rule.problems, passage)
     )
-    in_part = (problem for rule in PART_RULES for problem in timed_rule(rule.id, rule.check, narrow))
+    in_part = chain.from_iterable(timed_rule(rule.id, rule.check, narrow) for rule in PART_RULES)
     written = [source.exceptions for source in narrow.content.sources.values()]
     written += [body.exceptions for body in narrow.content.all_bodies()]
     exceptions = tuple(chain.from_iterable(written))

@@ -7,6 +7,7 @@ title, bears no mark, and a reader may take it for a law in force.
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem
@@ -20,6 +21,7 @@ _ENDINGS = 3
 """Letters at the end of a word that its case may change."""
 _LETTERS = {"I": "IІl1", "V": "VѴ", "X": "XХ", "-": "-\u2010\u2011\u2012\u2013"}
 """What is typed for a sign of a number: a Cyrillic letter, another hyphen."""
+_TYPED_DIFFERENTLY = re.compile(f"[{''.join(_LETTERS)}]")
 _REPEALED = {
     "kk": re.compile(r"күші\w*[^.!?]{0,40}жой|күшін жой|қолданылмай|қолданыстан шық|ескі заң", re.IGNORECASE),
     "ru": re.compile(r"утрати\w+ силу|отмен[её]н|не действует|прежн\w+ закон", re.IGNORECASE),
@@ -27,6 +29,12 @@ _REPEALED = {
 """What says beside its name that an act is repealed."""
 _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)|\n\s*\n")
 _GAP = r"[\s\u00a0]+"
+
+
+class _Naming(NamedTuple):
+    pattern: re.Pattern[str]
+    parts: tuple[str, ...]
+    """In small letters: of the number and of the title, without either of which a text does not name the act."""
 
 
 def check(site: CheckedSite) -> Iterator[Problem]:
@@ -46,9 +54,7 @@ def check(site: CheckedSite) -> Iterator[Problem]:
                     yield from _in_front_matter(source, named, language, values)
 
 
-def _in_front_matter(
-    source: YamlSource, named: re.Pattern[str], language: str, values: Mapping[str, str]
-) -> Iterator[Problem]:
+def _in_front_matter(source: YamlSource, named: _Naming, language: str, values: Mapping[str, str]) -> Iterator[Problem]:
     for node in scalar_nodes(source.root):
         offset = _hidden(named, node.value, language)
         if offset is not None:
@@ -57,9 +63,12 @@ def _in_front_matter(
             return
 
 
-def _hidden(named: re.Pattern[str], text: str, language: str) -> int | None:
+def _hidden(named: _Naming, text: str, language: str) -> int | None:
     """Return where the act is named first in a sentence that does not say that it is repealed."""
-    for match in named.finditer(text):
+    lowered = text.lower()
+    if not any(part in lowered for part in named.parts):
+        return None
+    for match in named.pattern.finditer(text):
         ends = [end.end() for end in _SENTENCE_END.finditer(text, 0, match.start())]
         start, end = ends[-1] if ends else 0, _SENTENCE_END.search(text, match.end())
         if not _REPEALED[language].search(text, start, end.start() if end else len(text)):
@@ -68,20 +77,19 @@ def _hidden(named: re.Pattern[str], text: str, language: str) -> int | None:
 
 
 @lru_cache
-def _naming(number: str, title: str, language: str) -> re.Pattern[str]:
-    """Return the pattern of an act named by its number, or as a law by its title in any case, without the country too."""
+def _naming(number: str, title: str, language: str) -> _Naming:
+    """Return how an act is named: by its number, or as a law by its title in any case, without the country too."""
     signs = "".join(f"[{_LETTERS[sign]}]" if sign in _LETTERS else re.escape(sign) for sign in number)
-    words = [
-        re.escape(word[: max(3, len(word) - _ENDINGS)]) + r"\w*"
-        for word in _COUNTRY.sub(" ", title.strip("«»")).split()
-    ]
-    whole = _GAP.join(words).replace("О\\w*", "об?", 1)
+    stems = [word[: max(3, len(word) - _ENDINGS)] for word in _COUNTRY.sub(" ", title.strip("«»")).split()]
+    whole = _GAP.join(re.escape(stem) + r"\w*" for stem in stems).replace("О\\w*", "об?", 1)
     about = rf"[«\"“„]\s*{whole}" + (
         rf"|закон\w*(?:{_GAP}[\w№-]+){{0,6}}{_GAP}{whole}"
         if language == "ru"
         else rf"|{whole}[»\"”]?{_GAP}(?:[\w№-]+{_GAP}){{0,3}}заң"
     )
-    return re.compile(rf"(?<![\w-]){signs}(?![\w-])|{about}", re.IGNORECASE)
+    pattern = re.compile(rf"(?<![\w-]){signs}(?![\w-])|{about}", re.IGNORECASE)
+    parts = (max(_TYPED_DIFFERENTLY.split(number), key=len), max(stems, key=len, default=""))
+    return _Naming(pattern, tuple(part.lower() for part in parts))
 
 
 def _shown_acts(part: Part) -> set[str]:
