@@ -46,7 +46,7 @@ def names_in(passage: Passage) -> Iterator[Finding]:
         while end < len(words) and marks[end] and (end == place or _is_near(words[end - 1], words[end])):
             end += 1
         if _is_somebody(marks[place:end]):
-            yield from passage.of_words(PersonalData.NAME, range(_first(words, place, marks), _last(words, end, marks)))
+            yield from passage.of_words(PersonalData.NAME, range(_first(words, place), _last(words, end, marks)))
         place = end
     yield from _behind_labels(passage)
 
@@ -97,7 +97,7 @@ def _is_somebody(run: list[str]) -> bool:
     return "n" in whole or "m" in whole or "ww" in whole or ("i" in whole and ("w" in whole or "o" in whole))
 
 
-def _first(words: tuple[Word, ...], place: int, marks: list[str]) -> int:
+def _first(words: tuple[Word, ...], place: int) -> int:
     """Return where a name begins that may have an ordinary word for a surname: two words before a father's name."""
     has_father = any(_PATRONYMIC.search(word.text.strip(_EDGES)) for word in words[place : place + 2])
     for _ in range(2 if has_father else 1):
