@@ -78,6 +78,7 @@ def fields_of(fields: Iterable[Field]) -> Iterator[tuple[str, str]]:
             yield f"{field.name}.{KEY}", field.key
         if field.was:
             yield f"{field.name}.{WAS}", field.was
+        yield from fields_of(field.words)
         if field.kind in (Kind.PART, Kind.LIST, Kind.MAP):
             yield from fields_of(field.fields)
         elif field.kind is not Kind.SWITCH or field.value == "true":
