@@ -48,10 +48,10 @@ CASES: dict[str, tuple[Edit, list[Told]]] = {
     ),
     "the act was repealed today": (
         all_of(
-            replaced("acts.yaml", "  status: in-force\n", "  status: repealed\n  repealed_by: Ә-1\n  repealed_from: 2026-12-01\n"),
+            replaced("acts.yaml", "  status: in-force\n", "  status: repealed\n  repealed_by: 450-I\n  repealed_from: 2026-12-01\n"),
             replaced(LAWYER, "act: 197-II", "act: 197-II, role: history"),
         ),
-        [(FAQ, 4, 11, "repealed-law-relied-on", {"act": "197-II", "day": "2026-12-01", "by": "Ә-1"})],
+        [(FAQ, 4, 11, "repealed-law-relied-on", {"act": "197-II", "day": "2026-12-01", "by": "450-I"})],
     ),
 }  # fmt: skip
 
