@@ -70,7 +70,7 @@ def test_every_kind_of_edit_by_itself(tmp_path: Path, kind: str, monkeypatch: py
 
 
 def test_a_plain_build_takes_nothing_over(tmp_path: Path) -> None:
-    paths = small_project(tmp_path)
+    paths = small_project(tmp_path, is_cold=True)
     first = build(paths, date(2026, 11, 22))
     again = build(paths, date(2026, 11, 22), plain=True)
     assert first.rendered.kept == again.rendered.kept == again.rendered.assembled == 0
