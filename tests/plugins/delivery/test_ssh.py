@@ -147,7 +147,7 @@ def test_a_site_that_answers_otherwise_is_rolled_back(
     with pytest.raises(RefusedError) as refused:
         publish_tree(release(server, tmp_path, "two"), "output", server.target, ROOT, no_progress)
     assert refused.value.label == "site_differs"
-    assert told in refused.value.values["told"]
+    assert told in refused.value.values["differences"]
     assert "one kk/" in shown(server)
 
 
