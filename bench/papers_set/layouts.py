@@ -11,7 +11,8 @@ from random import Random
 from PIL import Image, ImageDraw, ImageFont
 
 from bench.papers_set.forms import PAGE, Paper, Planted
-from bench.papers_set.people import card, iban, iin, phone
+from bench.papers_set.people import card, iban
+from bench.papers_set.somebody import MONTHS, Somebody, ablative, dative, somebody
 
 _FONTS = "/usr/share/fonts/truetype/"
 _FACES = {
@@ -24,91 +25,6 @@ _FACES = {
 _SCREEN_FACE = f"{_FONTS}dejavu/DejaVuSans.ttf"
 SCREEN = (1080, 2100)
 _INK, _PEN, _SEAL = (24, 24, 28), (30, 44, 150), (44, 60, 170)
-
-_KK_MEN = ("Бекзат", "Нұрлан", "Ерлан", "Дәурен", "Айбек", "Серік", "Қайрат", "Мұрат", "Жандос", "Асқар")
-_KK_WOMEN = ("Айгүл", "Гүлнар", "Сәуле", "Динара", "Әсел", "Жанар", "Мадина", "Ботагөз", "Зауре", "Қарлығаш")
-_KK_ROOTS = ("Ахмет", "Жұмабай", "Сейітқали", "Оспан", "Тоқтар", "Әлімжан", "Мырзахмет", "Құрман", "Есен", "Байжан")
-_RU_MEN = ("Сергей", "Андрей", "Дмитрий", "Виктор", "Николай", "Марат", "Ерлан", "Пётр")
-_RU_WOMEN = ("Ольга", "Татьяна", "Светлана", "Гульнара", "Марина", "Алия", "Наталья", "Ирина")
-_RU_ROOTS = ("Кузнецов", "Петров", "Ахметов", "Соколов", "Ибраев", "Волков", "Касымов", "Никитин", "Фёдоров", "Ким")
-_RU_FATHERS = ("Сергеев", "Николаев", "Ерланов", "Викторов", "Маратов", "Андреев")
-_STREETS = {"kk": ("Абай көшесі", "Қазыбек би көшесі", "Тәуелсіздік даңғылы"),
-            "ru": ("ул. Казахстан", "пр. Назарбаева", "ул. Протозанова", "бульвар Гагарина")}  # fmt: skip
-_MONTHS = {
-    "kk": ("қаңтарда", "ақпанда", "наурызда", "сәуірде", "мамырда", "маусымда"),
-    "ru": ("января", "февраля", "марта", "апреля", "мая", "июня"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Somebody:
-    """A person who does not exist, with the numbers such a person would have."""
-
-    surname: str
-    name: str
-    father: str
-    is_woman: bool
-    iin: str
-    phone: str
-    address: str
-    year: int
-    month: int
-    day: int
-
-    @property
-    def born(self) -> str:
-        """Birth date in digits."""
-        return f"{self.day:02}.{self.month:02}.{self.year}"
-
-    @property
-    def full(self) -> str:
-        """The three names."""
-        return f"{self.surname} {self.name} {self.father}"
-
-
-def _somebody(random: Random, language: str) -> Somebody:
-    is_woman = random.random() < 0.5
-    if language == "kk":
-        surname = random.choice(_KK_ROOTS) + random.choice(("ов", "ұлы", "") if not is_woman else ("ова", "қызы", ""))
-        name = random.choice(_KK_WOMEN if is_woman else _KK_MEN)
-        father = random.choice(_KK_MEN) + ("қызы" if is_woman else "ұлы")
-    else:
-        root = random.choice(_RU_ROOTS)
-        surname = root + ("а" if is_woman and root != "Ким" else "")
-        name = random.choice(_RU_WOMEN if is_woman else _RU_MEN)
-        father = random.choice(_RU_FATHERS) + ("на" if is_woman else "ич")
-    year, month, day = random.randint(1950, 2004), random.randint(1, 6), random.randint(1, 28)
-    street, house, flat = random.choice(_STREETS[language]), random.randint(2, 150), random.randint(1, 120)
-    address = (
-        f"Өскемен қ., {street}, {house}-үй, {flat}-пәтер" if language == "kk" else f"г. Семей, {street}, {house}-{flat}"
-    )
-    written = random.choice(("{}", "+7 ({1}) {2}-{3}-{4}", "8 {1} {2} {3} {4}", "8-{1}-{2}-{3}{4}"))
-    plain = phone(random)
-    return Somebody(
-        surname, name, father, is_woman, iin(random, year, month, day, is_woman), written.format(plain, *plain.split()[1:])
-        if "1" in written else plain, address, year, month, day,
-    )  # fmt: skip
-
-
-def dative(who: Somebody, language: str) -> str:
-    """Return the three names as of somebody to whom something is given."""
-    if language == "kk":
-        return f"{who.surname} {who.name} {who.father}на"
-    if who.is_woman:
-        name = who.name[:-1] + ("е" if not who.name.endswith("ия") else "и")
-        return f"{who.surname[:-1] + 'ой' if who.surname.endswith('а') else who.surname} {name} {who.father[:-1]}е"
-    name = who.name[:-1] + "ю" if who.name.endswith(("й", "ь")) else who.name + "у"
-    return f"{who.surname}у {name} {who.father}у"
-
-
-def ablative(who: Somebody, language: str) -> str:
-    """Return surname and name as of somebody from whom something comes (kk), or by whom it is done (ru)."""
-    if language == "kk":
-        ending = "дан" if who.name[-1] in "аеиоуыіөүұәнмрлй" else "тан"
-        return f"{who.surname} {who.name}{ending}"
-    if who.is_woman:
-        return f"{who.surname[:-1] + 'ой' if who.surname.endswith('а') else who.surname} {who.name[:-1]}ой"
-    return f"{who.surname}ым {who.name[:-1] + 'ем' if who.name.endswith('й') else who.name + 'ом'}"
 
 
 @dataclass(slots=True)
@@ -201,11 +117,11 @@ def _identity(random: Random) -> str:
 
 
 def _contract(sheet: _Sheet, random: Random, language: str) -> None:
-    one, other = _somebody(random, language), _somebody(random, language)
+    one, other = somebody(random, language), somebody(random, language)
     if language == "ru":
         sheet.title("ДОГОВОР КУПЛИ-ПРОДАЖИ")
         for who, role, word in ((one, "Продавец", "Мы, гр."), (other, "Покупатель", "и гр.")):
-            sheet.run(word, ("name", who.full), ",", ("birth", f"{who.day} {_MONTHS['ru'][who.month - 1]} {who.year} года"),
+            sheet.run(word, ("name", who.full), ",", ("birth", f"{who.day} {MONTHS['ru'][who.month - 1]} {who.year} года"),
                       "рождения, ИИН", ("iin", who.iin), ", удостоверение личности №", ("document", _identity(random)),
                       "выдано МВД РК, проживающий по адресу:", ("address", who.address), f", именуемый далее «{role}»,")  # fmt: skip
         sheet.run("заключили договор: квартира передана", ("name", dative(other, "ru")), ", деньги в сумме 14 500 000 тенге получены",
@@ -214,7 +130,7 @@ def _contract(sheet: _Sheet, random: Random, language: str) -> None:
     else:
         sheet.title("САТЫП АЛУ-САТУ ШАРТЫ")
         for who, role in ((one, "Сатушы"), (other, "Сатып алушы")):
-            sheet.run("Біз, азамат", ("name", who.full), ",", ("birth", f"{who.year} жылғы {who.day} {_MONTHS['kk'][who.month - 1]}"),
+            sheet.run("Біз, азамат", ("name", who.full), ",", ("birth", f"{who.year} жылғы {who.day} {MONTHS['kk'][who.month - 1]}"),
                       "туған, ЖСН", ("iin", who.iin), ", жеке куәлігі №", ("document", _identity(random)),
                       "ҚР ІІМ берген, мына мекенжайда тұратын:", ("address", who.address), f", бұдан әрі «{role}» деп аталады,")  # fmt: skip
         sheet.run("мына шартты жасадық: пәтер", ("name", dative(other, "kk")), "берілді, 14 500 000 теңге ақша", ("name", ablative(one, "kk")),
@@ -234,7 +150,7 @@ def _contract(sheet: _Sheet, random: Random, language: str) -> None:
 def _members(sheet: _Sheet, random: Random, language: str) -> None:
     sheet.title("Список пайщиков" if language == "ru" else "Пайшылар тізімі")
     for number in range(1, 10):
-        who = _somebody(random, language)
+        who = somebody(random, language)
         top = sheet.y - 8
         sheet.at(sheet.left + 8, "", str(number))
         sheet.at(
@@ -253,7 +169,7 @@ def _members(sheet: _Sheet, random: Random, language: str) -> None:
 
 
 def _certificate(sheet: _Sheet, random: Random, language: str) -> None:
-    who, child = _somebody(random, language), _somebody(random, language)
+    who, child = somebody(random, language), somebody(random, language)
     if language == "ru":
         sheet.title("АДРЕСНАЯ СПРАВКА")
         sheet.run("Дана", ("name", dative(who, "ru")), "в том, что он (она) действительно зарегистрирован(а) с 2019 года:",
@@ -280,14 +196,14 @@ def _certificate(sheet: _Sheet, random: Random, language: str) -> None:
         ("email", f"{random.choice(('aigul', 'serik', 'dinara'))}{random.randint(1, 99)}@mail.kz"),
     )
     sheet.down(2)
-    head = _somebody(random, language)
+    head = somebody(random, language)
     sheet.at(sheet.left, "", "Маман" if language == "kk" else "Специалист")
     sheet.scribble(sheet.left + 260, sheet.y + 10, 180, _INK)
     sheet.at(sheet.left + 520, "name", f"{head.name[0]}. {head.surname}")
 
 
 def _statement(sheet: _Sheet, random: Random, language: str) -> None:
-    who = _somebody(random, language)
+    who = somebody(random, language)
     sheet.title("Выписка по счёту" if language == "ru" else "Шот бойынша үзінді")
     sheet.run(
         "Клиент",
@@ -299,7 +215,7 @@ def _statement(sheet: _Sheet, random: Random, language: str) -> None:
     sheet.run("Карта", ("tail", f"*{random.randint(1000, 9999)}"), " KZT ", ("account", iban(random).replace(" ", "")))
     sheet.run("Номер карты" if language == "ru" else "Карта нөмірі", ("card", card(random)))
     for day in range(1, 9):
-        other = _somebody(random, language)
+        other = somebody(random, language)
         sheet.at(sheet.left, "", f"{day + 3:02}.05.2024")
         sheet.at(
             sheet.left + 190,
@@ -316,7 +232,7 @@ def _statement(sheet: _Sheet, random: Random, language: str) -> None:
 
 def _transfer(sheet: _Sheet, random: Random, language: str) -> None:
     """The screen of a bank's program after money was sent."""
-    who, sender = _somebody(random, language), _somebody(random, language)
+    who, sender = somebody(random, language), somebody(random, language)
     red, green, blue = (round(0.5 * value + 64) for value in sheet.ink)
     sheet.title("Перевод успешно совершён" if language == "ru" else "Аударым сәтті өтті")
     sheet.at(330, "", f"{random.randint(10, 90)} 000 ₸", size=76)
@@ -342,7 +258,7 @@ def _transfer(sheet: _Sheet, random: Random, language: str) -> None:
 
 def _chat(sheet: _Sheet, random: Random, language: str) -> None:
     """Messages in bubbles, some of them on colour."""
-    who, other = _somebody(random, language), _somebody(random, language)
+    who, other = somebody(random, language), somebody(random, language)
     is_dark = sum(sheet.ink) > 380
     sheet.at(150, "name", f"{who.name} {who.surname}", size=sheet.size * 1.1)
     sheet.down(2)
