@@ -25,6 +25,9 @@ _GLUED = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]{2,}
 _LEAST_SURE, _LEAST_SURE_ALONE = 35, 60
 """Sureness below which a word is no name, and below which it is none that only its capital letter marks."""
 
+_SHORT = 4
+"""Letters of a surname that is an ordinary word too, such as Ким or Пак, and is one behind an initial."""
+
 _SENTENCE_END = re.compile(r"[.:;!?…»|]$")
 _NOT_NAMES = tuple(
     map(folded, ("шарт", "договор", "взнос", "магазин", "один", "тенге", "целин", "термин", "кооператив", "актив", "архив",
@@ -69,7 +72,8 @@ def _mark(words: tuple[Word, ...], place: int) -> str:
 def _perhaps(words: tuple[Word, ...], place: int, core: str) -> str:
     """Return what a capital letter alone may mean."""
     if all(is_ordinary(part) or len(part) < 4 for part in re.split(r"[-/–]", core)):
-        return "o" if core.isalpha() and not is_ordinary_as_written(core) else ""
+        is_behind_initial = place > 0 and len(core) <= _SHORT and _INITIAL.fullmatch(words[place - 1].text)
+        return "o" if core.isalpha() and (is_behind_initial or not is_ordinary_as_written(core)) else ""
     if words[place].sure < _LEAST_SURE_ALONE or (core.isupper() and len(core) < 4):
         return ""
     return "w" if place == 0 or _SENTENCE_END.search(words[place - 1].text) else "m"

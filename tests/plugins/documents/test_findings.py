@@ -76,6 +76,7 @@ FOUND = {
     "initials of which one was read as a figure": ("Оспанқызы 3. Б.", "✕ ✕ ✕"),
     "name before surname": ("келісілді Сәуле Тоқтарова", "келісілді ✕ ✕"),
     "surname that is a word, with an initial": ("Мырзахмет Б.", "✕ ✕"),
+    "short surname that is a word, behind an initial": ("мөрі С. Ким", "мөрі ✕ ✕"),
     "short surname behind a first name": ("это Сергей Ким, мой номер", "это ✕ ✕ мой номер"),
     "birth in words, kk": ("1985 жылғы 15 наурызда туған", "✕ ✕ ✕ ✕ туған"),
     "birth in words, ru": ("15 марта 1985 года рождения", "✕ ✕ ✕ ✕ ✕"),
