@@ -31,6 +31,8 @@ GOALS = {"hidden": 0.98, "told": 0.99}
 _SURE_KINDS = ("iin", "account", "phone")
 _HIDDEN = 0.92
 """Part of the pixels of a planted thing that must be hidden."""
+_CUT_OFF = 0.35
+"""Part of a planted thing below which nothing can be read of what the edge of the picture has left of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,8 @@ class Measured:
     planted: dict[str, int]
     hidden: dict[str, int]
     told: dict[str, int]
+    safe: dict[str, int]
+    """Hidden, or left and told: at its place, or by a photo that is told to be hard to read."""
     missed: tuple[str, ...]
     hidden_part: float
     """Part of the photo under boxes."""
@@ -64,14 +68,21 @@ def measure(job: tuple[str, int, str]) -> Measured:
     ]
     boxes = boxes_of(inspected.findings, image.size)
     covered = np.asarray(hidden(Image.new("L", image.size, 255), boxes).convert("L")) < 128
-    is_hidden = [not place.any() or bool(covered[place].mean() >= _HIDDEN) for place in places]  # or it was cut off
+    whole = [int(np.count_nonzero(np.asarray(_mask(photo.image.size, item)))) for item in photo.planted]
+    is_cut = [place.sum() < _CUT_OFF * dots for place, dots in zip(places, whole, strict=True)]
+    is_hidden = [cut or bool(covered[place].mean() >= _HIDDEN) for place, cut in zip(places, is_cut, strict=True)]
     found = left_over(image, [], reader)
-    is_told = [not place.any() or _is_told(_around(place), found) for place in places]
+    is_told = [cut or _is_told(_around(place), found) for place, cut in zip(places, is_cut, strict=True)]
+    left = left_over(hidden(image, boxes), boxes, reader)
+    is_safe = [
+        done or not inspected.is_legible or _is_told(_around(place), left)
+        for place, done in zip(places, is_hidden, strict=True)
+    ]
     kinds = [item.kind for item in photo.planted]
     return Measured(
-        ", ".join(map(str, job)), dict(Counter(kinds)), _count(kinds, is_hidden), _count(kinds, is_told),
+        ", ".join(map(str, job)), dict(Counter(kinds)), _count(kinds, is_hidden), _count(kinds, is_told), _count(kinds, is_safe),
         tuple(f"{item.kind} {item.text}" for item, done in zip(photo.planted, is_hidden, strict=True) if not done),
-        float(covered.mean()), len(left_over(hidden(image, boxes), boxes, reader)), inspected.is_legible, seconds,
+        float(covered.mean()), len(left), inspected.is_legible, seconds,
     )  # fmt: skip
 
 
@@ -95,15 +106,15 @@ def _around(place: "np.ndarray[tuple[int, int], np.dtype[np.bool_]]") -> Box:
 
 
 def _report(measured: list[Measured], console: Console) -> dict[str, float]:
-    planted, done, told = (
+    planted, done, told, safe = (
         sum((Counter(getattr(paper, name)) for paper in measured), Counter[str]())
-        for name in ("planted", "hidden", "told")
+        for name in ("planted", "hidden", "told", "safe")
     )
-    table = Table("on the paper", "planted", "hidden", "part", "told")
+    table = Table("on the paper", "planted", "hidden", "part", "told", "hidden or told")
     for kind in sorted(planted):
         table.add_row(
             kind, str(planted[kind]), str(done[kind]), f"{done[kind] / planted[kind]:.1%}",
-            f"{told[kind] / planted[kind]:.1%}",
+            f"{told[kind] / planted[kind]:.1%}", f"{safe[kind] / planted[kind]:.1%}",
         )  # fmt: skip
     console.print(table)
     for paper in measured:
@@ -131,12 +142,13 @@ def main() -> None:
     parser.add_argument("--papers", type=int, default=48, help="how many of the set")
     parser.add_argument("--every", type=int, default=1, help="only every so many-th of them")
     parser.add_argument("--other", action="store_true", help="layouts on which the finders were not tuned")
+    parser.add_argument("--seed", type=int, default=9000, help="first seed of the other layouts")
     parser.add_argument("--cores", type=int, default=2)
     parser.add_argument("--json", type=Path)
     options = parser.parse_args()
     console = Console()
     measured: list[Measured] = []
-    jobs = (other_set if options.other else the_set)(options.papers)[:: options.every]
+    jobs = (other_set(options.papers, options.seed) if options.other else the_set(options.papers))[:: options.every]
     with ProcessPoolExecutor(options.cores) as pool:
         for number, paper in enumerate(pool.map(measure, jobs), start=1):
             share = f"{sum(paper.hidden.values())} of {sum(paper.planted.values())} hidden, {paper.seconds:.1f} s"
