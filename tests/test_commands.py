@@ -15,6 +15,7 @@ from plugins.commands import arguments
 from plugins.commands.check import run_check
 from plugins.commands.check_documents import run_check_documents
 from plugins.commands.clean_pictures import run_clean_pictures
+from plugins.commands.fix import run_fix
 from plugins.commands.new import run_new
 from plugins.commands.redact import run_redact
 from plugins.commands.serve import run_serve
@@ -227,3 +228,13 @@ def test_a_missing_argument_is_told_in_the_language(
     assert arguments.report_missing(["new", f"--lang={language}"])
     told = capsys.readouterr().out
     assert words in told and "inv new SECTION SLUG" in told
+
+
+def test_more_faults_than_are_told_at_once_are_all_mended(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    text = project / "content/news/meeting/index.ru.md"
+    text.write_text(text.read_text(encoding="utf-8") + "\n" + '"Да", сказал он. ' * 200, encoding="utf-8")
+    assert run_fix(project, apply=True, language="en") == 0
+    assert text.read_text(encoding="utf-8").count("«Да»") == 200
+    assert "1 file(s) fixed" in capfd.readouterr().out
+    assert run_fix(project, apply=True, language="en") == 0
+    assert "nothing to fix" in capfd.readouterr().out
