@@ -17,6 +17,7 @@ from plugins.cache.workers import spread
 from plugins.checks.passages import Kind, Passage
 from plugins.checks.rules import foreign_block, foreign_sentence, mixed_script_word
 from plugins.diagnostics import Problem
+from plugins.diagnostics.places import place_in
 from plugins.model.items import LANGUAGES
 
 _SPOKEN_ATTRIBUTES = ("alt", "title", "aria-label", "aria-description", "placeholder", "content", "data-label")
@@ -177,6 +178,4 @@ def _judged_words(words: _Words, path: str, names: Iterable[str], place: tuple[i
 def _place(file: Path, found: str) -> tuple[int, int]:
     """Return line and column of a text in the HTML; of its beginning where it is not written in one piece."""
     html = file.read_text(encoding="utf-8")
-    offset = max(html.find(found), 0)
-    before = html[:offset]
-    return before.count("\n") + 1, offset - before.rfind("\n")
+    return place_in(html, max(html.find(found), 0))

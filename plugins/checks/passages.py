@@ -1,17 +1,17 @@
 """The passages of the content, each with the language it must be in and the place of each of its characters."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
 import yaml
 
+from plugins.diagnostics.places import place_in
 from plugins.markdown import BlockKind, Document
 from plugins.model.cooperative import Cooperative
 from plugins.model.items import LANGUAGES, Body, SiteContent
-from plugins.model.scalars import as_written, line_starts
+from plugins.model.scalars import as_written
 from plugins.model.yaml_source import YamlSource, scalar_nodes
 
 
@@ -72,10 +72,7 @@ class Passage(NamedTuple):
 
     def place(self, offset: int) -> tuple[int, int]:
         """Return line and column of the character at `offset`."""
-        starts = line_starts(self.text)
-        newlines = bisect_right(starts, offset) - 1
-        column = self.column + offset if newlines == 0 else offset - starts[newlines] + 1
-        return self.line + newlines, column
+        return place_in(self.text, offset, self.line, self.column)
 
 
 def passages(content: SiteContent, documents: Mapping[str, Document]) -> Iterator[Passage]:

@@ -10,9 +10,10 @@ from yaml import ScalarNode
 
 from plugins.checks.site import CheckedSite, MarkdownText
 from plugins.diagnostics import Problem
+from plugins.diagnostics.places import place_in
 from plugins.model.loading import COOPERATIVE_FILE
 from plugins.model.other_sites import Written, addresses_in, host_and_path, refusal
-from plugins.model.scalars import as_written, line_starts
+from plugins.model.scalars import as_written
 from plugins.model.yaml_source import YamlSource, scalar_nodes
 
 _PREVIEWS = ("localhost", "127.0.0.1", "0.0.0.0")  # noqa: S104 - what an editor copies from `inv serve`
@@ -43,10 +44,8 @@ def written_addresses(site: CheckedSite, is_wanted: Callable[[str], bool]) -> It
         for captions in video.captions.values():
             for cue in captions.cues:
                 for offset, address in _wanted(cue.text, is_wanted):
-                    starts = line_starts(cue.text)
-                    newlines = bisect_right(starts, offset) - 1
-                    line, column = cue.line + 1 + newlines, offset - starts[newlines] + 1
-                    yield WrittenAddress(address, captions.path, line, column, is_link=False)
+                    place = place_in(cue.text, offset, cue.line + 1)
+                    yield WrittenAddress(address, captions.path, *place, is_link=False)
 
 
 def refused_addresses(site: CheckedSite, rule: str) -> Iterator[Problem]:
@@ -118,7 +117,5 @@ def _in_yaml(source: YamlSource, is_wanted: Callable[[str], bool]) -> Iterator[W
 
 def _at(address: str, offset: int, node: ScalarNode, source: YamlSource) -> WrittenAddress:
     text, first, start = as_written(node, source.text)
-    starts = line_starts(text)
-    newlines = bisect_right(starts, offset) - 1
-    column = start + offset + 1 if newlines == 0 else offset - starts[newlines] + 1
-    return WrittenAddress(address, source.path, first + newlines + source.first_line, column, is_link=False)
+    place = place_in(text, offset, first + source.first_line, start + 1)
+    return WrittenAddress(address, source.path, *place, is_link=False)

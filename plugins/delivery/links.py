@@ -14,6 +14,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 from plugins.diagnostics import Problem
+from plugins.diagnostics.places import place_in
 
 _ATTRIBUTE = re.compile(r'\s(?:href|src|poster|data|action)="([^"]*)"|\ssrcset="([^"]*)"')
 _ID = re.compile(r'\sid="([^"]*)"')
@@ -44,8 +45,7 @@ def dead_links(tree: Path, shown: str) -> Iterator[Problem]:
     """Yield a problem for every address in `tree` that leads nowhere in it; `shown` is how problems name the tree."""
     for address in look_at(tree).dead:
         text = (tree / address.file).read_text(encoding="utf-8")
-        before = text[: address.offset]
-        place = (before.count("\n") + 1, address.offset - before.rfind("\n"))
+        place = place_in(text, address.offset)
         yield Problem(f"{shown}/{address.file}", *place, "dead-link", {"link": address.written})
 
 

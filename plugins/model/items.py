@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from plugins.diagnostics.places import place_in
 from plugins.model.acts import Act
 from plugins.model.captions import Captions
 from plugins.model.ceilings import Ceilings
@@ -74,8 +75,7 @@ class Body:
 
     def place(self, offset: int) -> tuple[int, int]:
         """Return line and column in the file, from 1, of the character at `offset`."""
-        before = self.source[:offset]
-        return self.first_line + before.count("\n"), offset - before.rfind("\n")
+        return place_in(self.source, offset, self.first_line)
 
 
 @dataclass(frozen=True, slots=True)

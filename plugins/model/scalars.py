@@ -1,21 +1,13 @@
 """The text of a YAML value as written in the file, so that each word has its place."""
 
 import re
-from functools import lru_cache
 
 import yaml
 
 _ESCAPE = re.compile(r"\\(x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.|\n)", re.DOTALL)
-_NEWLINE = re.compile(r"\n")
 _LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _SIGNS = {"n": " ", "t": " ", "r": " ", "_": "\u00a0", "N": " ", "L": " ", "P": " ", "0": " ", "\n": "\n"}
 """Escapes that stand for another sign than their letter; a line that goes on stays a line."""
-
-
-@lru_cache(maxsize=64)
-def line_starts(text: str) -> tuple[int, ...]:
-    """Return where the lines of a text begin, the first at 0; a long text with many problems is asked for each of them."""
-    return (0, *(match.end() for match in _NEWLINE.finditer(text)))
 
 
 def as_written(node: yaml.ScalarNode, source: str) -> tuple[str, int, int]:

@@ -8,6 +8,7 @@ from typing import Any, cast
 import yaml
 
 from plugins.diagnostics import Phrase, Problem
+from plugins.diagnostics.places import place_in
 from plugins.model.written_exceptions import WrittenException, exceptions_in_yaml
 from plugins.model.yaml_diagnosis import diagnose
 
@@ -165,9 +166,7 @@ class _Conversion:
 def _cut_by_hash(text: str, path: str, first_line: int) -> Iterator[Problem]:
     """Yield a problem where `#` without a blank behind it has made a comment of words: `title: Орын #5`."""
     for match in _HASH.finditer(text) if " #" in text else ():
-        line = text.count("\n", 0, match.start("cut"))
-        column = match.start("cut") - text.rfind("\n", 0, match.start("cut"))
-        yield Problem(path, line + first_line, column, "broken-yaml", _CUT)
+        yield Problem(path, *place_in(text, match.start("cut"), first_line), "broken-yaml", _CUT)
 
 
 def _cut(key: yaml.ScalarNode, before: str) -> dict[str, str]:

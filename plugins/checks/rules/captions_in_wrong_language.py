@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Phrase, Problem
+from plugins.diagnostics.places import place_in
 from plugins.language import classify, foreign_spans
 from plugins.model.captions import Captions
 from plugins.model.items import Language
@@ -29,9 +30,7 @@ def _language(captions: Captions, expected: Language) -> Iterator[Problem]:
         return
     for cue in captions.cues:
         for start, _, foreign in foreign_spans(cue.text, expected)[:1]:
-            before = cue.text[:start]
-            line, column = cue.line + 1 + before.count("\n"), start - before.rfind("\n")
-            yield _in_wrong_language(captions.path, line, column, foreign, expected)
+            yield _in_wrong_language(captions.path, *place_in(cue.text, start, cue.line + 1), foreign, expected)
 
 
 def _in_wrong_language(path: str, line: int, column: int, said: str, expected: str) -> Problem:

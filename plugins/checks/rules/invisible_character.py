@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Phrase, Problem
+from plugins.diagnostics.places import place_in
 
 _KINDS = {
     "char-zero-width": "\u200b\u200c\u200d\u2060-\u2064\ufeff",
@@ -27,16 +28,12 @@ _EMOJI = re.compile("[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]")
 def check(site: CheckedSite) -> Iterator[Problem]:
     """Yield a problem for every such character in Markdown, front matter, YAML and captions."""
     for path, text, first_line in _texts(site):
-        line, start_of_line, counted = first_line, 0, 0
         for match in _ANY.finditer(text):
             if match[0] == "\u200d" and _EMOJI.match(text[match.start() - 1 : match.start()]):
                 continue
-            if newlines := text.count("\n", counted, match.start()):
-                line, start_of_line = line + newlines, text.rfind("\n", counted, match.start()) + 1
-            counted = match.start()
             kind = next(kind for kind, form in _FORMS if form.match(match[0]))
             values = {"code": f"U+{ord(match[0]):04X}", "kind": Phrase(kind)}
-            yield Problem(path, line, match.start() - start_of_line + 1, "invisible-character", values)
+            yield Problem(path, *place_in(text, match.start(), first_line), "invisible-character", values)
 
 
 def _texts(site: CheckedSite) -> Iterator[tuple[str, str, int]]:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem
+from plugins.diagnostics.places import place_in
 from plugins.model.acts import ActStatus
 from plugins.model.items import Item, Part
 from plugins.model.scalars import as_written
@@ -56,10 +57,11 @@ def check(site: CheckedSite) -> Iterator[Problem]:
 
 def _in_front_matter(source: YamlSource, named: _Naming, language: str, values: Mapping[str, str]) -> Iterator[Problem]:
     for node in scalar_nodes(source.root):
-        offset = _hidden(named, node.value, language)
+        text, line, column = as_written(node, source.text)
+        offset = _hidden(named, text, language)
         if offset is not None:
-            line, column = as_written(node, source.text)[1:]
-            yield Problem(source.path, line + source.first_line, column + offset + 1, "law-status-hidden", values)
+            place = place_in(text, offset, line + source.first_line, column + 1)
+            yield Problem(source.path, *place, "law-status-hidden", values)
             return
 
 

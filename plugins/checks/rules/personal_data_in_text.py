@@ -13,6 +13,7 @@ from stdnum import iban
 
 from plugins.checks.passages import Passage, bare
 from plugins.diagnostics import Phrase, Problem
+from plugins.diagnostics.places import place_in
 from plugins.documents.identifiers import is_card_number, is_iin
 
 _ALLOWED_IN = ("content/pages/contacts/", "content/site.yaml")
@@ -69,9 +70,7 @@ def check(passage: Passage) -> Iterator[Problem]:
             yield Problem(passage.path, *passage.place(offset), "personal-data-in-text", {"kind": Phrase(kind)})
     for text, line, column in passage.signs:
         for kind, offset in _found_in(text, passage):
-            before = text[:offset]
-            newlines = before.count("\n")
-            place = (line + newlines, column + offset if not newlines else offset - before.rfind("\n"))
+            place = place_in(text, offset, line, column)
             yield Problem(passage.path, *place, "personal-data-in-text", {"kind": Phrase(kind)})
 
 

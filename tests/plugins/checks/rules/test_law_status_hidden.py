@@ -113,3 +113,12 @@ def test_front_matter_is_told_too(content: Path, language: str) -> None:
     write(content / file, text.replace(summary, "summary: 450-I заңы"))
     told = [(path, line, column) for path, line, column, *_ in told_by(law_status_hidden.check, content)]
     assert told == [(file, text.split("\n").index(summary) + 1, 10)]
+
+
+def test_a_folded_value_of_front_matter_is_told_on_its_line(content: Path) -> None:
+    file = "news/meeting/index.ru.md"
+    text = (content / file).read_text(encoding="utf-8")
+    summary = next(line for line in text.split("\n") if line.startswith("summary:"))
+    write(content / file, text.replace(summary, "summary: >\n  Собрание прошло.\n  Закон 450-I действует."))
+    told = [(path, line, column) for path, line, column, *_ in told_by(law_status_hidden.check, content)]
+    assert told == [(file, text.split("\n").index(summary) + 3, 9)]
