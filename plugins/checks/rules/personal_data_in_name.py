@@ -14,11 +14,11 @@ from plugins.checks.rules import personal_data_in_text
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem
 from plugins.model.items import FACTS_FILE, Item, Part
+from plugins.model.scalars import as_written
+from plugins.model.yaml_source import scalar_nodes
 
 _KINDS = frozenset(("iin", "card", "account", "phone", "email"))
-_FILE = re.compile(
-    r"^[ \t-]*(?:\w+: *)?(?:\{[^\n]*)?\b(?:file|kk|ru): *[\"']?(?P<name>[^\s\"'{},]+\.\w{2,5})", re.MULTILINE
-)
+_FILE = re.compile(r"[^\s/]+\.\w{2,5}")
 _WORTH_A_LOOK = re.compile(r"\d[\d._ ()+-]{5}|@")
 
 
@@ -42,14 +42,12 @@ def _in_names(part: Part, site: CheckedSite, declared: frozenset[str]) -> Iterat
         yield Problem(f"{part.folder}/{FACTS_FILE}", 1, 1, "personal-data-in-name", {"name": slug, "kind": kind})
     named: set[str] = set()
     if isinstance(part, Item) and (source := site.content.sources.get(f"{part.folder}/{FACTS_FILE}")):
-        for found in _FILE.finditer(source.text) if _WORTH_A_LOOK.search(source.text) else ():
-            name = found["name"]
-            if kind := _kind_in(name, declared):
-                named.add(name)
-                line = source.text.count("\n", 0, found.start("name"))
-                column = found.start("name") - source.text.rfind("\n", 0, found.start("name"))
-                values = {"name": name, "kind": kind}
-                yield Problem(source.path, line + source.first_line, column, "personal-data-in-name", values)
+        for node in scalar_nodes(source.root) if _WORTH_A_LOOK.search(source.text) else ():
+            if _FILE.fullmatch(node.value) and (kind := _kind_in(node.value, declared)):
+                named.add(node.value)
+                _, line, column = as_written(node, source.text)
+                values = {"name": node.value, "kind": kind}
+                yield Problem(source.path, line + source.first_line, column + 1, "personal-data-in-name", values)
     for name in files_in(part, site.root):
         if name not in named and (kind := _kind_in(name, declared)):
             yield Problem(f"{part.folder}/{name}", 1, 1, "personal-data-in-name", {"name": name, "kind": kind})

@@ -40,8 +40,9 @@ def test_numbers_of_nobody_are_not_told(content: Path, name: str) -> None:
     assert told_by(personal_data_in_name.check, content) == []
 
 
-def test_a_file_that_facts_name_is_told_there(content: Path) -> None:
-    replaced(f"{CASE}/facts.yaml", "file: paper.svg", "file: iin-990101500125.svg")(content)
+@pytest.mark.parametrize("quote", ["", "'", '"'])
+def test_a_file_that_facts_name_is_told_there(content: Path, quote: str) -> None:
+    replaced(f"{CASE}/facts.yaml", "file: paper.svg", f"file: {quote}iin-990101500125.svg{quote}")(content)
     (content / CASE / "paper.svg").rename(content / CASE / "iin-990101500125.svg")
     (found,) = told_by(personal_data_in_name.check, content)
     lines = (content / CASE / "facts.yaml").read_text(encoding="utf-8").split("\n")
