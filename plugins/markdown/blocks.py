@@ -24,7 +24,7 @@ _MAY_BE: Mapping[type[BlockProcessor], Callable[[str], bool]] = {
     BlockQuoteProcessor: lambda block: ">" in block,
     ReferenceProcessor: lambda block: "]:" in block,
 }
-"""What a block has at least of which the library searches every line."""
+"""The sign without which a processor finds nothing in a block; it would search every line for it."""
 
 
 def bound_and_quicken(parser: BlockParser) -> None:

@@ -47,6 +47,8 @@ class _Reader(HTMLParser):
         start = self._start()
         self.tags.append(Tag(tag, start, start + len(self.get_starttag_text() or ""), False, tuple(attrs)))
 
+    handle_startendtag = handle_starttag
+
     def handle_endtag(self, tag: str) -> None:
         start = self._start()
         self.tags.append(Tag(tag, start, self._html.find(">", start) + 1, True))

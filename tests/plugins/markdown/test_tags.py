@@ -10,6 +10,7 @@ HTML: dict[str, tuple[str, list[str]]] = {
     "several lines": ("<p>\nсөз\n<b>қою</b>\n\n</p>", ["<p>", "<b>", "</b>", "</p>"]),
     "a tag of several lines": ('<a\nhref="/a/">сөз</a>', ['<a\nhref="/a/">', "</a>"]),
     "a sign in a value": ('<img alt="a > b"><i>', ['<img alt="a > b">', "<i>"]),
+    "a tag that closes itself": ('<br/>ә<path d="M0 0" />', ["<br/>", '<path d="M0 0" />']),
     "inside a style": ("<style>a{content:'<b>'}</style>", ["<style>", "</style>"]),
     "inside a comment": ("<!-- <b> --><i>", ["<i>"]),
 }
