@@ -23,20 +23,17 @@ def run_fix(root: Path, *, apply: bool, language: str | None) -> int:
         report_in(languages, "say_can_be_mended", count=str(len(changed)))
         return 0
     mended: set[str] = set()
-    while True:
+    while changed:
         say(as_diff(changed))
         for path, (_, new) in changed.items():
             (root / path).write_text(new, encoding="utf-8")
         mended |= changed.keys()
-        if are_all:
-            break
-        changed, are_all = _mendable(root)  # the rest of very many faults is told when the first are mended
+        changed, are_all = ({}, True) if are_all else _mendable(root)  # a check reports only the first of very many
     report_in(languages, "say_mended", count=str(len(mended)))
     return 0
 
 
 def _mendable(root: Path) -> tuple[dict[str, tuple[str, str]], bool]:
-    """Return old and new text of every file that can be mended, and whether nothing will be left to mend in them."""
+    """Return old and new text of every file that can be mended, and whether these are all mends."""
     problems, _ = problems_found(root, published=False)
-    changed = mended_files(problems, root)
-    return changed, not changed or not any(problem.more and is_mendable(problem) for problem in problems)
+    return mended_files(problems, root), not any(problem.more and is_mendable(problem) for problem in problems)
