@@ -213,7 +213,7 @@ def test_what_cannot_be_read_of_the_arguments_is_named(given: list[str], expecte
     assert arguments.unreadable(given, tasks.namespace.to_contexts()) == expected
 
 
-@pytest.mark.parametrize(("language", "words"), [("kk", "деген пәрмен жоқ"), ("ru", "нет; все"), ("en", "no command")])
+@pytest.mark.parametrize(("language", "words"), [("kk", "деген команда жоқ"), ("ru", "нет; все"), ("en", "no command")])
 def test_an_unknown_command_is_told_in_the_language(
     language: str, words: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
