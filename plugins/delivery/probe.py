@@ -107,7 +107,7 @@ def _same(address: str, path: str, tree: Path, table: tuple[Header, ...]) -> Ite
 
 
 def _headers(path: str, answer: Answer, table: tuple[Header, ...], shown: str = "") -> Iterator[Difference]:
-    """Yield headers that are missing or other ones; those of `path` are wanted, `told` is the address in the report."""
+    """Yield headers that are missing or other ones; those of `path` are wanted, `shown` is the address in the report."""
     for header in table:
         given, wanted = answer.headers.get(header.name.lower(), ""), header.value_at(path)
         is_same = _allows(given, wanted) if header.name == "Content-Security-Policy" else given == wanted

@@ -9,7 +9,7 @@ from plugins.diagnostics.problem import Problem
 
 def as_github(problems: Iterable[Problem], language: str, environment: Mapping[str, str] = os.environ) -> str:
     """Return one command a problem."""
-    return "\n".join(_command(item, environment) for item in localized_all(problems, language))
+    return "\n".join(_command(problem, environment) for problem in localized_all(problems, language))
 
 
 def address_on_github(path: str, environment: Mapping[str, str] = os.environ) -> str | None:
@@ -19,11 +19,11 @@ def address_on_github(path: str, environment: Mapping[str, str] = os.environ) ->
     return f"{server}/{repository}/blob/{commit}/{path}" if server and repository and commit else None
 
 
-def _command(item: LocalizedProblem, environment: Mapping[str, str]) -> str:
-    place = f"file={_property(item.path)},line={item.line},col={item.column}"
-    page = address_on_github(item.url, environment) or item.url
-    text = _data(f"{item.what}\n{item.why}\n{item.fix}\n{page}")
-    return f"::{item.severity} {place},title={_property(item.rule)}::{text}"
+def _command(problem: LocalizedProblem, environment: Mapping[str, str]) -> str:
+    place = f"file={_property(problem.path)},line={problem.line},col={problem.column}"
+    page = address_on_github(problem.url, environment) or problem.url
+    text = _data(f"{problem.what}\n{problem.why}\n{problem.fix}\n{page}")
+    return f"::{problem.severity} {place},title={_property(problem.rule)}::{text}"
 
 
 def _data(text: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 MOST_OF_A_KIND = 300
-"""Problems of one rule in one file that are told one by one; nobody mends more by hand."""
+"""Problems of one rule in one file that are reported one by one; nobody mends more by hand."""
 
 
 class Severity(StrEnum):

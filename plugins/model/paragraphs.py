@@ -1,4 +1,4 @@
-"""A limit for text without an empty line in it: what is converted costs more than in proportion to its length.
+"""A limit for text without an empty line in it: the cost of converting it grows faster than its length.
 
 Words, lists and tables are parted by empty lines; what has none for many pages was pasted by mistake.
 """

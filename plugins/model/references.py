@@ -16,7 +16,7 @@ from plugins.model.yaml_source import Location, YamlSource
 def check_references(content: SiteContent, root: Path) -> Iterator[Problem]:
     """Yield a problem for every reference in a YAML file that leads nowhere; `root` is the project's folder."""
     yield from _check_menu(content, content.sources[f"{content.folder}/site.yaml"])
-    yield from _check_act_pages(content, content.sources[f"{content.folder}/acts.yaml"])
+    yield from _check_acts(content, content.sources[f"{content.folder}/acts.yaml"])
     for item in content.all_items():
         yield from check_references_of(item, content.sources[f"{item.folder}/facts.yaml"], content.acts, root)
 
@@ -68,7 +68,7 @@ def _check_law(
             yield source.problem_at_value("unknown-article", (*location, "articles", index), **values)
 
 
-def _check_act_pages(content: SiteContent, source: YamlSource) -> Iterator[Problem]:
+def _check_acts(content: SiteContent, source: YamlSource) -> Iterator[Problem]:
     for act_id, act in content.acts.items():
         if act.repealed_by is not None and act.repealed_by not in content.acts:  # the page names it by its title
             values = {"act": act.repealed_by, "nearest": nearest(act.repealed_by, list(content.acts))}

@@ -2,7 +2,7 @@
 
 A form collects data the site must not hold; a login hides what must be open. A form is reported once, however many fields
 it has. Words that ask for a password, and a row of labels with lines to fill in, are a form as well.
-Source: law 94-V, art. 12(2) (personal data bases); the member's review (the course behind a login).
+Source: law 94-V, art. 12(2) (personal data bases); the review of 2021 (the course behind a login).
 """
 
 import re

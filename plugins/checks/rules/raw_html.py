@@ -1,6 +1,6 @@
 """Pages are written in Markdown; HTML is the theme's work.
 
-Source: law 94-V, art. 12(2) (personal data bases); the member's review of the earlier site.
+Source: law 94-V, art. 12(2) (personal data bases); the review of 2021 of the earlier site.
 """
 
 from collections.abc import Iterator

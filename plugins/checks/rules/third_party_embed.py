@@ -1,7 +1,7 @@
 """A page loads nothing from another site.
 
 A frame of another site lets its owner watch the reader, and can break at any time.
-Source: the member's review (films of other sites).
+Source: the review of 2021 (films of other sites).
 """
 
 from collections.abc import Iterator

@@ -1,6 +1,6 @@
 """A film plays on the site itself.
 
-The member's review said it: a film that opens elsewhere takes the reader away, and many do not trust it. The other site
+The review of 2021 said it: a film that opens elsewhere takes the reader away, and many do not trust it. The other site
 also learns who watched, and takes the film down when it likes. An address that is no link is copied by hand all the same.
 """
 
