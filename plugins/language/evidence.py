@@ -2,7 +2,9 @@
 
 import math
 import re
-from typing import NamedTuple
+from collections.abc import Callable
+from functools import partial
+from typing import NamedTuple, TypeVar
 
 from plugins.language.abbreviations import BEGINNINGS, BEGINNINGS_OF, SURE, judge_abbreviations
 from plugins.language.discounts import (
@@ -32,6 +34,9 @@ _KAZAKH_INFLECTION = re.compile(
 )
 
 
+_Value = TypeVar("_Value")
+
+
 class Evidence(NamedTuple):
     """The words of a block, side by side in lists of equal length."""
 
@@ -43,43 +48,20 @@ class Evidence(NamedTuple):
     """The signs before each word."""
 
 
-class _KnownWords(dict[str, KnownWord]):
-    """What is known of each word, looked up when it is met first."""
+class _ByWord(dict[str, _Value]):
+    """What `find` returns for each word, asked when it is met first: reading a dictionary costs less than `lru_cache`."""
 
-    def __missing__(self, raw: str) -> KnownWord:
-        word = _look_up(raw)
-        if len(self) >= _MOST_CACHED:
-            self.clear()
-        if len(raw) <= _LONGEST_WORD:
-            self[raw] = word
-        return word
-
-
-_known_words = _KnownWords()
-
-
-class _Most(dict[str, float]):
-    """The most that each word may say for one language, by itself or as the beginning of an abbreviation."""
-
-    def __init__(self, language: str) -> None:
+    def __init__(self, find: Callable[[str], _Value]) -> None:
         super().__init__()
-        self._sign, self._beginnings = 1.0 if language == "kk" else -1.0, BEGINNINGS_OF[language]
+        self._find = find
 
-    def __missing__(self, raw: str) -> float:
-        word = _known_words[raw]
-        most = max(0.0, self._sign * word.score)
-        if word.spelled in self._beginnings:
-            most = max(most, SURE)
-        elif word.spelled and len(word.spelled) != len(raw):
-            most = math.inf  # with invisible signs or letters of two scripts: to be looked at closely
+    def __missing__(self, raw: str) -> _Value:
+        found = self._find(raw)
         if len(self) >= _MOST_CACHED:
             self.clear()
         if len(raw) <= _LONGEST_WORD:
-            self[raw] = most
-        return most
-
-
-_most_for = {language: _Most(language) for language in BEGINNINGS_OF}
+            self[raw] = found
+        return found
 
 
 def forget_words() -> None:
@@ -160,3 +142,18 @@ def _look_up(raw: str) -> KnownWord:
 
 def _has_name_ending(spelled: str) -> bool:
     return spelled not in SHARED_WORDS and bool(_NAME_ENDING.fullmatch(spelled))
+
+
+def _most_of(raw: str, language: str) -> float:
+    """Return the most that a word may say for a language, by itself or as the beginning of an abbreviation."""
+    word = _known_words[raw]
+    most = max(0.0, word.score if language == "kk" else -word.score)
+    if word.spelled in BEGINNINGS_OF[language]:
+        return max(most, SURE)
+    if word.spelled and len(word.spelled) != len(raw):
+        return math.inf  # with invisible signs or letters of two scripts: to be looked at closely
+    return most
+
+
+_known_words = _ByWord(_look_up)
+_most_for = {language: _ByWord(partial(_most_of, language=language)) for language in BEGINNINGS_OF}
