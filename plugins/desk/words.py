@@ -1,4 +1,7 @@
-"""The words of the desk in the editor's language: `desk.yaml` and `choices.yaml` of `plugins/words`, and the hints beside the keys of a model."""
+"""The words of the desk in the editor's language.
+
+They are in `desk.yaml` and `choices.yaml` of `plugins/words`; the hints beside the keys of a model are in `hints.yaml`.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
