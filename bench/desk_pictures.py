@@ -27,6 +27,7 @@ _SPOKEN = {
 def main() -> None:
     """Write the pictures in both languages."""
     with tempfile.TemporaryDirectory() as folder, open_desk(copied_project(Path(folder))) as page:
+        _wait_for_build(page)
         _put_film(page, make_video(Path(folder) / "VID_1.mp4", 6, (640, 360), sound=True))
         for language in LANGUAGES:
             page.goto(f"/desk/?lang={language}")
@@ -36,6 +37,12 @@ def main() -> None:
             page.goto(f"{_CASE}captions/film/")
             page.wait_for_function("() => document.querySelector('video').readyState > 1")
             page.screenshot(path=_INTO / f"desk-captions.{language}.png")
+
+
+def _wait_for_build(page: Page) -> None:
+    """Wait until the site's own page can be shown beside a form."""
+    while not page.goto(f"/{LANGUAGES[0]}{_ITEM.removeprefix('/desk')}") or not page.locator("body > header").count():
+        page.wait_for_timeout(2000)
 
 
 def _put_film(page: Page, film: Path) -> None:

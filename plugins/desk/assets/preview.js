@@ -15,7 +15,11 @@ export async function redraw(data) {
   const [old, main] = [page.querySelector("main"), fresh.querySelector("main")];
   if (!old || !main) return;
   const looks = (one) => [...one.head.querySelectorAll("style")].map((style) => style.textContent).join();
-  if (looks(page) !== looks(fresh)) page.head.replaceChildren(...fresh.head.childNodes); // no page of the item was there yet
+  if (looks(page) !== looks(fresh)) { // no page of the item was there yet
+    page.head.replaceChildren(...fresh.head.childNodes);
+    page.body.replaceChildren(...fresh.body.childNodes);
+    return;
+  }
   const top = frame.contentWindow.scrollY;
   const open = [...old.querySelectorAll("details")].map((part) => part.open);
   const parts = [...main.querySelectorAll("details")];
