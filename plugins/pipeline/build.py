@@ -1,17 +1,15 @@
 """The steps of a build: content is read and checked, rendered by way of Pelican, and takes the old site's place."""
 
 import json
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import astuple, dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 from plugins.cache.exclusive import one_at_a_time
-from plugins.cache.fingerprint import Inputs, inputs_of, installed, stamps
+from plugins.cache.fingerprint import Inputs, inputs_of, stamps
 from plugins.cache.memo import key_of
 from plugins.cache.workers import one_process
 from plugins.delivery.staging import recover, staged
@@ -23,8 +21,7 @@ from plugins.model.cooperative import Cooperative
 from plugins.model.files import unusable_files
 from plugins.pipeline.faults import faults_as_problems
 from plugins.pipeline.garbage import no_garbage_collection
-from plugins.pipeline.paths import Paths
-from plugins.pipeline.pelican_run import no_complaints, quiet_console
+from plugins.pipeline.paths import Paths, settings_of
 from plugins.pipeline.text_inputs import TextInputs, may_be_text_edit, text_inputs
 from plugins.render.plan import Rendered
 from plugins.render.tree import NewTree, TreeRecord, read_record, spare_of, write_record
@@ -78,11 +75,11 @@ def build(
         with timed("files read"):
             files = inputs_of(paths.content, paths.theme, None if plain else paths.cache)
         wanted = (*map(str, astuple(release) if release else ()), str(lenient))
-        inputs = key_of(files.digest, *_around(paths), str(today), *wanted)
+        inputs = key_of(files.digest, *settings_of(paths), str(today), *wanted)
         record = TreeRecord() if plain else read_record(paths.cache, paths.output)
         if record.inputs == inputs and record.is_still_there(paths.output):
             return Built(_count_pages(record.files), True, tuple(map(decoded, json.loads(record.notes["warnings"]))))
-        texts = text_inputs(files, *_around(paths), str(today), *wanted)
+        texts = text_inputs(files, *settings_of(paths), str(today), *wanted)
         with no_garbage_collection():
             made = _with_edited_texts(paths, files, texts, record, today, report, lenient=lenient)
             if made is None:
@@ -138,21 +135,16 @@ def _build_anew(
     *,
     lenient: bool,
 ) -> _Made:
-    from pelican import Pelican  # noqa: PLC0415
-    from pelican.settings import read_settings  # noqa: PLC0415
-
+    from plugins.pipeline.pelican_run import run_for  # noqa: PLC0415
     from plugins.pipeline.prepare import prepare, with_videos  # noqa: PLC0415
 
-    overrides = {"PATH": str(paths.content), "THEME": str(paths.theme), "CACHE_PATH": str(cache)}
-    if release and release.site_url:
-        overrides["SITEURL"] = release.site_url
-    settings: dict[str, Any] = read_settings(str(paths.settings), override=overrides)
+    run = run_for(paths, cache, record.notes, release.site_url if release else "")
     report("say_reading")
     prepared = prepare(
         paths.content,
         paths.theme,
         cache,
-        published=settings["PUBLISHED"],
+        published=run.published,
         today=today,
         report=report,
         inputs=inputs,
@@ -165,11 +157,9 @@ def _build_anew(
     with _reported_before_faults(problems):
         prepared = with_videos(prepared, paths.cache, report)
         report("say_drawing", count=str(len(prepared.content.all_items())))
-        with staged(paths.output, spare_of(paths.cache, paths.output)) as fresh, quiet_console(), no_complaints():
-            tree, parts = NewTree(fresh, paths.output, record), list[Rendered]()
-            own = {"PREPARED_SITE": prepared, "OUTPUT_PATH": str(fresh), "TREE": tree, "RENDERED": parts}
-            Pelican(settings | own).run()
-            rendered = sum(parts, Rendered())
+        with staged(paths.output, spare_of(paths.cache, paths.output)) as fresh:
+            tree = NewTree(fresh, paths.output, record)
+            rendered = run.render(prepared, tree)
             tree.finish()
             if rendered.suspects:
                 report("say_reading_pages")
@@ -178,15 +168,16 @@ def _build_anew(
                 if faults and not lenient:
                     raise ContentError(faults)
                 problems += faults
-            if release or settings["PUBLISHED"]:
+            if release or run.published:
                 report("say_searching_release")
                 if faults := _data_in_release(fresh, paths.output.name, prepared.content.cooperative):
                     raise ContentError(faults)
             if release:
                 tree.note_others()
-                _finish(fresh, paths, settings["SITEURL"], release, report)
-    is_public = release is not None or settings["PUBLISHED"]
-    return _Made(tuple(problems), tree, rendered, "" if is_public else settings["SITEURL"])
+                _finish(fresh, paths, run.site_url, release, report)
+    tree.after |= run.note()
+    is_public = release is not None or run.published
+    return _Made(tuple(problems), tree, rendered, "" if is_public else run.site_url)
 
 
 @contextmanager
@@ -222,13 +213,6 @@ def _data_in_release(fresh: Path, shown: str, cooperative: Cooperative) -> list[
     from plugins.checks.released_files import personal_data_in_release  # noqa: PLC0415
 
     return list(personal_data_in_release(fresh, shown, declared_by(cooperative)))
-
-
-def _around(paths: Paths) -> tuple[str, ...]:
-    """Return what a site is made from beside content, theme and code: settings and libraries."""
-    root = paths.settings.parent
-    settings = [file.read_text(encoding="utf-8") for file in (root / "pelicanconf.py", paths.settings)]
-    return (*settings, os.environ.get("SITEURL", ""), *installed())
 
 
 def _count_pages(files: Iterable[str]) -> int:

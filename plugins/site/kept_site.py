@@ -47,7 +47,7 @@ class KeptSite:
     def render(self, site: SiteRenderer) -> Rendered:
         """Put the whole site into the tree of `site`. Raises NotKeptError where the present site is not as it was left."""
         tree = site.tree
-        tree.after |= {name: self._notes[name] for name in self._notes if name.startswith(("search ", "shell "))}
+        tree.after |= self._notes
         tree.after["pages"] = dict(self._notes["pages"])
         made = {plan.path for kept in self._languages.values() for plan in kept.plans}
         made |= {path for language in self._languages for path in self._search(language)}

@@ -53,6 +53,13 @@ _PREVIEW = (
 )
 
 
+def render_site(prepared: PreparedSite, theme: Path, cache: Path, site_url: str, tree: NewTree) -> Rendered:
+    """Put a whole site into a tree as a run of Pelican does, without Pelican."""
+    renderer = SiteRenderer(prepared, theme, cache, Templates(theme, cache), site_url, tree, Digester())
+    languages = [renderer.render_language(language) for language in LANGUAGES]
+    return sum(languages, Rendered()) + renderer.render_neutral()
+
+
 @dataclass(frozen=True)
 class SiteRenderer:
     """Renders a prepared site into a tree."""
