@@ -328,8 +328,9 @@ def lint(c: Context) -> None:
 
 @task(pre=[lint], help={"long": "also the slow tests"})
 def test(c: Context, long: bool = False) -> None:
-    """Check the code, then run the tests on all cores; the processes they start share bytecode."""
+    """Check the code, then run the tests on all cores."""
     chosen = "" if long else ' -m "not long"'
+    # the processes that tests start share what one of them has compiled
     with_bytecode = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(ROOT / ".cache/bytecode")}
     workers = (os.cpu_count() or 1) + 1  # a test that waits for a browser or a server leaves its core to another
     c.run(f"{PYTHON} -m pytest --quiet --numprocesses {workers} --dist worksteal{chosen}", env=with_bytecode)
