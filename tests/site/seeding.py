@@ -6,7 +6,7 @@ taken from the edit itself, and other edits of the content do not move it.
 
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from plugins.model import read_content
@@ -59,11 +59,11 @@ class Draft:
         return {file.rpartition("/")[0] for file in files}
 
     def places(self) -> list[Place]:
-        """Return what must be told after the edits, in the order of a report."""
+        """Return what must be told after the edits, by file and line."""
         in_texts = [
             (rule, f"content/{file}", *place) for file, text in self._texts.items() for rule, *place in _places(text)
         ]
-        return sorted([*self.expected, *in_texts], key=lambda place: (place[1:], place[0]))
+        return by_place([*self.expected, *in_texts])
 
     def write(self) -> list[Place]:
         """Write every edit, and declare the languages in step where that is not what is tried; return what must be told."""
@@ -104,6 +104,11 @@ class Draft:
 
 
 Edit = Callable[[Draft], None]
+
+
+def by_place(places: Iterable[Place]) -> list[Place]:
+    """Return the places by file, line and column; a report has the errors first."""
+    return sorted(places, key=lambda place: (place[1:], place[0]))
 
 
 def all_of(*edits: Edit) -> Edit:

@@ -19,7 +19,7 @@ from plugins.pipeline.check import survey
 from plugins.pipeline.item_check import ItemCheck
 from plugins.pipeline.prepare import prepare
 from plugins.words.store import LANGUAGES
-from tests.site.seeding import Draft, Edit, Place
+from tests.site.seeding import Draft, Edit, Place, by_place
 from tests.site.seeds_of_figures import FIGURES
 from tests.site.seeds_of_items import HARMLESS, ITEMS
 from tests.site.seeds_of_videos import FILMS, HARMLESS_FILMS
@@ -91,7 +91,7 @@ def judged_otherwise_alone(content: Path, items: Iterable[str], problems: tuple[
 
 
 def places_of(problems: tuple[Problem, ...]) -> list[Place]:
-    return [(problem.rule, problem.path, problem.line, problem.column) for problem in problems]
+    return by_place((problem.rule, problem.path, problem.line, problem.column) for problem in problems)
 
 
 def first_of_each_rule() -> Iterator[str]:
