@@ -16,7 +16,7 @@ from plugins.model.other_sites import Written, addresses_in, host_and_path, refu
 from plugins.model.scalars import as_written
 from plugins.model.yaml_source import YamlSource, scalar_nodes
 
-_PREVIEWS = ("localhost", "127.0.0.1", "0.0.0.0")  # noqa: S104 - what an editor copies from `inv serve`
+PREVIEWS = ("localhost", "127.0.0.1", "0.0.0.0")  # noqa: S104 - what an editor copies from `inv serve`
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def own_addresses(site: CheckedSite) -> Iterator[tuple[WrittenAddress, str]]:
     own = host_and_path(site.content.cooperative.site_address)
     if own is None:
         return
-    hosts, settings = (own[0], *_PREVIEWS), f"{site.content.folder}/{COOPERATIVE_FILE}"
+    hosts, settings = (own[0], *PREVIEWS), f"{site.content.folder}/{COOPERATIVE_FILE}"
     for written in written_addresses(site, lambda address: any(host in address.casefold() for host in hosts)):
         if written.path != settings:
             found = host_and_path(written.address)

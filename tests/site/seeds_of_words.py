@@ -77,6 +77,9 @@ WORDS: dict[str, Edit] = {
     "calqued-date, ru, summary": value(
         f"{NEWS}/index.ru.md", "summary", "Круглый стол прошёл ‹calqued-date›2023 года 5 апреля."
     ),
+    "impossible-day, both, last": both(
+        CHARITY, "last", "Жиналыс ‹impossible-day›31.11.2026 күні өтеді.", "Собрание пройдёт ‹impossible-day›31.11.2026.",
+    ),
     "calqued-date, kk, last: the Russian date is right": both(
         CHARITY, "last", "Жиналыс ‹calqued-date›15 мамыр 2026 жылы өтеді.", "Собрание пройдёт 15 мая 2026 года."
     ),

@@ -22,6 +22,7 @@ _LANGUAGE_OF_SITE = re.compile(
 _SENTENCE_END = re.compile(r"[.!?…:;](?=\s|$)")
 _LONG_WORD = re.compile(r"\b[^\W\d_]{5}")
 _SHOWN_CHARACTERS = 60
+_ROWS = "table-rows"
 
 _Node = Heading | Link | Image | Row
 _Pair = tuple[_Node | None, _Node | None]
@@ -49,7 +50,7 @@ def _nodes(document: Document) -> Iterator[tuple[str, tuple[_Node, ...]]]:
     yield "headings", document.headings
     yield "links", document.links
     yield "pictures", document.images
-    yield "table-rows", document.rows
+    yield _ROWS, document.rows
 
 
 def _first_difference(
@@ -92,7 +93,21 @@ def _form(node: _Node, document: Document) -> _Form:
     return (_LANGUAGE_OF_SITE.sub("*", node.target) if "://" in node.target else node.target,)
 
 
-# Paragraphs and list items
+# Table rows, paragraphs and list items
+
+
+def _row_without_counterpart(kk: MarkdownText, ru: MarkdownText) -> Iterator[Problem]:
+    """Yield a problem for the first row that only one language has; they are compared by their words and numbers."""
+    lines = [[text.document.line_of(row.span.start) for row in text.document.rows] for text in (kk, ru)]
+    measures = [
+        [_measure(line, language, is_item=True) for line in own]
+        for own, language in zip(lines, ("kk", "ru"), strict=True)
+    ]
+    for side, place in left_over(*measures):
+        markdown, other = (kk, ru) if side == 0 else (ru, kk)
+        if len(lines[side]) > len(lines[1 - side]):
+            yield _problem(_ROWS, markdown, markdown.document.rows[place].span.start, lines[side][place], other)
+            return
 
 
 def _first_without_counterpart(kk: MarkdownText, ru: MarkdownText) -> Iterator[Problem]:
@@ -127,11 +142,15 @@ def _has_items(blocks: Sequence[Block]) -> bool:
 def _measures(blocks: Sequence[Block], document: Document, language: str) -> list[Measure]:
     measures = []
     for block in blocks:
-        text = " ".join(document.words(block).split())
         inside = (link.target for link in document.links if block.span.start <= link.span.start < block.span.end)
-        marks = frozenset(number.value for number in stated_numbers(text, language) if number.is_certain)
-        marks |= {_LANGUAGE_OF_SITE.sub("*", target) for target in inside if not target.startswith("#")}
-        words = frozenset(_LONG_WORD.findall(text.lower()))
-        sentences = len(_SENTENCE_END.findall(text))
-        measures.append(Measure(len(text), sentences, words, marks, block.kind is BlockKind.LIST_ITEM))
+        targets = {_LANGUAGE_OF_SITE.sub("*", target) for target in inside if not target.startswith("#")}
+        is_item = block.kind is BlockKind.LIST_ITEM
+        measures.append(_measure(document.words(block), language, targets, is_item=is_item))
     return measures
+
+
+def _measure(words: str, language: str, targets: Set[str] = frozenset(), *, is_item: bool) -> Measure:
+    text = " ".join(words.split())
+    marks = frozenset(number.value for number in stated_numbers(text, language) if number.is_certain) | targets
+    sentences = len(_SENTENCE_END.findall(text))
+    return Measure(len(text), sentences, frozenset(_LONG_WORD.findall(text.lower())), marks, is_item)

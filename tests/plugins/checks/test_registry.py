@@ -25,7 +25,7 @@ EXCUSABLE = {
     "month-out-of-order", "unfinished-month", "outdated-figures", "missing-alt",
     "alt-repeats-caption", "missing-file", "unused-file", "captions-in-wrong-language", "captions-out-of-step",
     "broken-link", "broken-fragment", "cross-language-link", "insecure-link", "empty-link-text", "raw-html",
-    "form-in-text", "skipped-heading-level", "future-day", "checked-before-published", "file-name-as-alt", "own-domain-link", "redirected-link", "messenger-link", "cloud-drive-link",
+    "form-in-text", "skipped-heading-level", "future-day", "impossible-day", "checked-before-published", "file-name-as-alt", "own-domain-link", "redirected-link", "messenger-link", "cloud-drive-link",
 }  # fmt: skip
 WARNINGS = {
     "loose-typography", "wrong-number-suffix", "stale-translation", "undeclared-translation", "empty-section",
