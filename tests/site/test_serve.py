@@ -26,7 +26,7 @@ SERVE = "import signal, sys; from pathlib import Path; from plugins.commands.ser
         "signal.signal(signal.SIGINT, signal.default_int_handler); " \
         "run_serve(Path(sys.argv[1]), int(sys.argv[2]), language='en')"  # fmt: skip
 """A shell lets what runs behind it ignore Ctrl+C; the tests may run there."""
-PATIENCE = 60
+PATIENCE = 120
 """Seconds after which a page that has not changed never will."""
 
 
