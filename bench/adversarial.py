@@ -30,7 +30,7 @@ PIECES: Mapping[str, str] = {
     "underlines": "_a", "ticks": "`", "code": "`a ", "angles": "<", "tags": "<a ", "frames": "<iframe ", "comments": "<!--",
     "ampersands": "&", "numbers of signs": "&#1", "entities": "&amp;", "bars": "|", "cells": "| a ", "closing angles": ">",
     "quotations": "> ", "bullets": "- ", "numbered": "1. ", "braces": "{", "words in braces": "{a}", "ids": "{#a ",
-    "attributes": "{: a=b ", "digits": "1", "single digits": "1 ", "digits with hyphens": "1-", "phones": "7 701 ", "mails": "a@",
+    "attributes": "{: a=b ", "digits": "1", "single digits": "1 ", "digits with hyphens": "1-", "capitals with hyphens": "А-", "capitals": "А", "phones": "7 701 ", "mails": "a@",
     "points in words": "a.", "ats": "@", "addresses": "http://", "odd addresses": "http://[", "words": "сөз ", "names": "Сөз ",
     "letters": "ә", "Latin letters": "a", "two alphabets": "aә", "Latin in comments": "<!-- allow a ", "Latin in quotes": '"a b" ',
     "opening quotes": "«", "straight quotes": '"', "quotes at words": '"а ', "hyphens": " - ", "dashes": "—", "number signs": "№ 1 ",

@@ -22,6 +22,8 @@ WORST = (
     "soft hyphens",
     "straight quotes",
     "addresses in angles",
+    "digits with hyphens",
+    "capitals with hyphens",
 )
 
 
