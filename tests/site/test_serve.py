@@ -11,7 +11,6 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from urllib.error import HTTPError
 
@@ -20,7 +19,7 @@ import pytest
 from plugins.pipeline.build import build
 from plugins.pipeline.paths import project_paths
 from tests.site.edits import EDITS, Project, held
-from tests.small_site import ROOT, small_project
+from tests.small_site import ROOT, TODAY, small_project
 
 SERVE = "import signal, sys; from pathlib import Path; from plugins.commands.serve import run_serve; " \
         "signal.signal(signal.SIGINT, signal.default_int_handler); " \
@@ -41,6 +40,7 @@ def served(tmp_path: Path) -> Iterator[tuple[Path, str, Path]]:
         server = subprocess.Popen(
             [sys.executable, "-c", SERVE, str(tmp_path), port],
             cwd=tmp_path,
+            env=os.environ | {"BUILD_DATE": TODAY.isoformat()},
             stdout=log,
             stderr=subprocess.STDOUT,
         )
@@ -112,7 +112,7 @@ def test_an_edit_is_seen_whatever_is_wrong_elsewhere(served: tuple[Path, str, Pa
         EDITS[kind](project)
         time.sleep(project.chance.choice([0, 0.1, 0.8]))
     judged = replace(project.paths, output=content.parent / "judged", cache=content.parent / "judge-cache")
-    build(judged, date.today(), plain=True, lenient=True)
+    build(judged, TODAY, plain=True, lenient=True)
     expected = {path: file for path, file in held(judged.output) if path.endswith("index.html")}
     until(lambda: without_bar(page(news)) == expected["kk/news/meeting/index.html"].decode())
     until(lambda: dict(held(project.paths.output)).keys() == dict(held(judged.output)).keys())
