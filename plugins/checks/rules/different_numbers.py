@@ -3,7 +3,8 @@
 A reader of one language must not be told another sum than a reader of the other. Numbers are compared as values, in
 figures and in words: grouping, decimal signs and endings (5-бап, 5-й) do not matter, `он бес` is 15, `25 млн` is
 25 000 000; names of months count as part of the date. Passages that answer each other must state the same; a number that
-only one of them has may stand elsewhere in the other text.
+only one of them has may stand elsewhere in the other text. The digits of personal data are not compared: they must go, and
+must not be written into the other language as well.
 """
 
 from collections import Counter
@@ -11,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from plugins.checks.counterparts import Counterparts, counterparts
 from plugins.checks.passages import Passage
+from plugins.checks.rules.personal_data_in_text import spans_in
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem
 from plugins.language.figures import StatedNumber, stated_numbers
@@ -35,9 +37,10 @@ def _differences(text: Sequence[Counterparts]) -> Iterator[Problem]:
     ]
     anywhere = {language: {number.value for pair in stated for number in pair[language]} for language in LANGUAGES}
     reported: set[tuple[Language, str]] = set()
-    for pair, numbers in zip(text, stated, strict=True):
-        if not any(numbers.values()):
+    for pair, all_numbers in zip(text, stated, strict=True):
+        if not any(any(_lacking(all_numbers, language)) for language in LANGUAGES):
             continue
+        numbers = {language: _impersonal(pair[language], all_numbers[language]) for language in LANGUAGES}
         lacking = {language: list(_lacking(numbers, language)) for language in LANGUAGES}
         is_replaced = all(_has_more(numbers, language) for language in LANGUAGES)
         for language, found in lacking.items():
@@ -46,6 +49,12 @@ def _differences(text: Sequence[Counterparts]) -> Iterator[Problem]:
                 if is_new and (is_replaced or number.value not in anywhere[_OTHER[language]]):
                     reported.add((language, number.value))
                     yield _problem(pair[language], pair[_OTHER[language]], number)
+
+
+def _impersonal(passage: Passage, numbers: Sequence[StatedNumber]) -> list[StatedNumber]:
+    """Return the numbers of a passage that belong to no personal data."""
+    personal = [range(start, end) for _, start, end in spans_in(passage)]
+    return [number for number in numbers if not any(number.start in span for span in personal)]
 
 
 def _lacking(numbers: _Stated, language: Language) -> Iterator[StatedNumber]:

@@ -66,6 +66,10 @@ def test_a_figure_of_one_language_is_told_where_it_first_stands(
 
 
 FINE = {
+    "a phone of one language, which must go": ("Айгүл: 8 701 234 56 78", "Айгуль: позвоните"),
+    "a card, in Russian only": ("Сөз", "карта 4111 1111 1111 1111, ИИН 990101500125"),
+    "an address with a flat": ("Сөз", "ул. Абая 15, кв. 40"),
+    "another phone in each language": ("8 701 234 56 78", "8 701 234 56 79"),
     "no figures": ("Сөз", "Слово"),
     "the same in another order": ("1, 2 және 3", "3, 1 и 2"),
     "one of them twice": ("5 ай, иә, 5 ай", "5 месяцев"),
