@@ -24,6 +24,10 @@ class StatedNumber(NamedTuple):
     shown: str
     is_certain: bool = True
     """Whether the other language must state it too: not so for one, an ordinal, `both`, a Roman numeral."""
+    period: str = ""
+    """`quarter` or `century`, of which it is the number; then it must be the same where both languages name one."""
+    same_as: str = ""
+    """Another value that says the same: half a year is six months."""
 
 
 _Part = tuple[re.Match[str], NumberWord]
@@ -36,8 +40,9 @@ _NUMERIC_DATE = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{2})\.((?:19|20)\d\d)(?!\d|
 _WORD = re.compile(r"[^\W\d_]+")
 _WORD_AFTER = re.compile(r"[ \u00a0\u202f]([^\W\d_]+)")
 _DIGIT = re.compile(r"\d")
-_ROMAN_DIGIT = re.compile("[IVXLC]")
-_ROMAN = re.compile(r"\b[IVXLC]+\b")
+_ROMAN_DIGIT = re.compile("[IVXLCІХ]")
+_ROMAN = re.compile(r"\b(?:[IVXLC]+|[IVXІХ]+(?=[ \u00a0](?:ғасыр|тоқсан|век|в\.|квартал)))\b")
+_LOOK_ALIKES = str.maketrans("ІХ", "IX")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _KAZAKH_FRACTION = re.compile(
     r"([а-яәғқңөұүһі]+?)(?:тен|тан|ден|дан|нан|нен)[ \u00a0](бір|екі|үш|төрт|бес|алты|жеті|сегіз|тоғыз)"
@@ -47,6 +52,18 @@ _RUSSIAN_PART = re.compile(r"\s+(?:част[ьию]|частью|дол[яюи])
 _AND_A_HALF = re.compile(r"\s+с\s+половиной\b")
 _READ_BEFORE = re.compile(r"\d[ \u00a0\u202f]$|\bс\s$")
 """A figure before `млн`, and `с` before `половиной`, have been read together with it."""
+
+_SHARE = re.compile(r"(?<![\w/.,№-])([1-9])/([1-9]\d?)(?![\w/.-]|,\d)")
+_PERIODS = {
+    "quarter": re.compile(r"(?:-?(?:й|ый|ой|го|м|шы|ші|нші|ншы))?[ \u00a0-](?:квартал|тоқсан)"),
+    "century": re.compile(r"(?:-?(?:й|ый|го|м|шы|ші))?[ \u00a0-](?:век(?!тор)|вв?\.|ғасыр)"),
+}
+_UNITS = (
+    (re.compile(r"(?:[ \u00a0](?:год|лет|жыл(?!ғы))|(?<=пол)(?:год|угод))"), Fraction(12), 5),
+    (re.compile(r"[ \u00a0](?:недел|апта)"), Fraction(7), 10),
+    (re.compile(r"(?:[ \u00a0](?:час|сағат)|(?<=пол)(?:час|учас))"), Fraction(60), 2),
+)
+"""Units, how many smaller ones they have, and the most of them that are told in smaller ones."""
 
 _TIMES = re.compile(r"\s+(?:раза?|рет)\b")
 _SAID = frozenset((7, 10, 100, 1000))
@@ -60,7 +77,7 @@ def stated_numbers(text: str, language: str) -> list[StatedNumber]:
     found = [*_in_words(text, language), *_roman(text)]
     if _DIGIT.search(text):
         found += [*_dates(text, language), *_in_figures(text, language)]
-    return sorted(found, key=attrgetter("start")) if found else found
+    return sorted((_in_context(text, number) for number in found), key=attrgetter("start")) if found else found
 
 
 def as_value(number: Fraction) -> str:
@@ -102,8 +119,11 @@ def _in_figures(text: str, language: str) -> Iterator[StatedNumber]:
 
 
 def _figures(text: str, start: int, end: int, known: Mapping[str, NumberWord]) -> Iterator[StatedNumber]:
+    shares = [share for share in _SHARE.finditer(text, start, end) if int(share[1]) < int(share[2])]
+    for share in shares:
+        yield StatedNumber(as_value(Fraction(int(share[1]), int(share[2]))), share.start(), share[0])
     for match in _NUMBER.finditer(text, start, end):
-        if len(match[0]) > _MOST_SIGNS:
+        if len(match[0]) > _MOST_SIGNS or any(share.start() <= match.start() < share.end() for share in shares):
             continue
         value, after = Fraction(match[0].translate(_GROUPING)), _WORD_AFTER.match(text, match.end())
         scale = known.get(after[1].lower()) if after else None
@@ -115,9 +135,24 @@ def _figures(text: str, start: int, end: int, known: Mapping[str, NumberWord]) -
 
 def _roman(text: str) -> Iterator[StatedNumber]:
     for match in _ROMAN.finditer(text) if _ROMAN_DIGIT.search(text) else ():
-        digits = [_ROMAN_VALUES[sign] for sign in match[0]]
+        digits = [_ROMAN_VALUES[sign] for sign in match[0].translate(_LOOK_ALIKES)]
         less = sum(2 * one for one, after in pairwise(digits) if one < after)
         yield StatedNumber(str(sum(digits) - less), match.start(), match[0], is_certain=False)
+
+
+def _in_context(text: str, number: StatedNumber) -> StatedNumber:
+    """Return a number with what the word after it makes of it."""
+    end = number.start + len(number.shown)
+    for name, form in _PERIODS.items():
+        if form.match(text, end):
+            return number._replace(period=name)
+    if number.value.isdigit() or number.value in ("0.5", "1.5", "2.5"):
+        at = number.start + 3 if text[number.start : number.start + 4].lower() in ("полг", "полу", "полч") else end
+        for unit, smaller, most in _UNITS:
+            value = Fraction(number.value)
+            if value <= most and unit.match(text, at):
+                return number._replace(same_as=as_value(value * smaller))
+    return number
 
 
 # In words

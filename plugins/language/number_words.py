@@ -103,9 +103,10 @@ _RU_FRACTIONS = """
 1/4 четверть четверти четвертью четвертей
 3/2 полтора полторы полутора
 """
+_RU_TIMES = "2 дважды 3 трижды 4 четырежды"
 _RU_VAGUE = """
-2 оба обе обоих обеих обеими дважды вдвое вдвоем двойной двойная двойное двойного двойном двойную пара пары пару
-3 трижды втрое втроем тройной тройная тройное тройного
+2 оба обе обоих обеих обеими вдвое вдвоем двойной двойная двойное двойного двойном двойную пара пары пару
+3 втрое втроем тройной тройная тройное тройного
 10 десяток десятка десятков
 100 сотня сотню сотни сотен
 """
@@ -150,6 +151,7 @@ def _russian() -> Iterator[tuple[str, NumberWord]]:
             yield from ((prefix + stem + ending, measured) for ending in _RU_ADJECTIVE_ENDINGS.split())
     for value, form in _rows(_RU_FRACTIONS):
         yield form, NumberWord(value, Role.FRACTION, may_go_on=value > 1)  # полтора миллиона
+    yield from ((form, NumberWord(value, Role.FRACTION, may_go_on=False)) for value, form in _pairs(_RU_TIMES))
     yield from ((form, _vague(value)) for value, form in _rows(_RU_VAGUE))
 
 

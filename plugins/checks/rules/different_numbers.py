@@ -46,7 +46,7 @@ def _differences(text: Sequence[Counterparts]) -> Iterator[Problem]:
         for language, found in lacking.items():
             for number in found:
                 is_new = (language, number.value) not in reported
-                if is_new and (is_replaced or number.value not in anywhere[_OTHER[language]]):
+                if is_new and (is_replaced or number.period or number.value not in anywhere[_OTHER[language]]):
                     reported.add((language, number.value))
                     yield _problem(pair[language], pair[_OTHER[language]], number)
 
@@ -59,9 +59,12 @@ def _impersonal(passage: Passage, numbers: Sequence[StatedNumber]) -> list[State
 
 def _lacking(numbers: _Stated, language: Language) -> Iterator[StatedNumber]:
     """Yield what a passage states for sure and its counterpart does not state at all."""
-    values = {number.value for number in numbers[_OTHER[language]]}
+    theirs = numbers[_OTHER[language]]
+    values = {number.value for number in theirs} | {number.same_as for number in theirs if number.same_as}
+    periods = {number.period for number in theirs if number.period}
     for number in numbers[language]:
-        if number.is_certain and number.value not in values and _SAME.get(number.value) not in values:
+        same = (number.value, number.same_as, _SAME.get(number.value))
+        if (number.is_certain or number.period in periods) and values.isdisjoint(same):
             yield number
 
 

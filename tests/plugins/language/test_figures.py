@@ -86,6 +86,15 @@ IN_WORDS: dict[str, tuple[str, str, list[tuple[str, bool]]]] = {
     "a quarter of a year": ("kk", "екінші тоқсан, 3-тоқсанда, тоқсан күн", [("2", False), ("3", True), ("90", True)]),
     "a Roman numeral": ("ru", "XXI и IV", [("21", False), ("4", False)]),
     "a date in figures": ("ru", "05.05.2026", [("5.05", True), ("5", True), ("2026", True)]),
+    "a quarter by a Roman numeral": ("ru", "III квартал, третий квартал", [("3", False), ("3", False)]),
+    "a Roman numeral of Cyrillic letters": ("kk", "ХХ ғасыр, Х адам", [("20", False)]),
+    "how often": ("ru", "дважды и трижды", [("2", True), ("3", True)]),
+    "a share": ("kk", "2/3 бөлігі, 1/2", [("2/3", True), ("0.5", True)]),
+    "what is no share": (
+        "ru",
+        "20/1, 2024/25, № 5/3",
+        [("20", True), ("1", True), ("2024", True), ("25", True), ("5", True), ("3", True)],
+    ),
     "a range": ("kk", "21,4–22,1 %", [("21.4", True), ("22.1", True)]),
 }
 
