@@ -12,7 +12,8 @@ from plugins.checks.bundle_files import files_in
 from plugins.checks.passages import Kind, Passage, declared_by
 from plugins.checks.rules import personal_data_in_text
 from plugins.checks.site import CheckedSite
-from plugins.diagnostics import Problem
+from plugins.diagnostics import Phrase, Problem
+from plugins.documents.identifiers import is_iin
 from plugins.model.items import FACTS_FILE, Item, Part
 from plugins.model.scalars import as_written
 from plugins.model.yaml_source import scalar_nodes
@@ -58,5 +59,8 @@ def _kind_in(name: str, declared: frozenset[str]) -> str:
     if not _WORTH_A_LOOK.search(name):
         return ""
     passage = Passage("name", "ru", Kind.PARAGRAPH, name.replace("_", " "), 1, 1, declared)
-    kinds = (problem.values["kind"] for problem in personal_data_in_text.check(passage))
-    return next((kind for kind in kinds if kind.lstrip("@") in _KINDS), "")
+    for kind, start, end in personal_data_in_text.spans_in(passage):
+        is_a_time = kind == "iin" and not is_iin(re.sub(r"\D", "", name[start:end]))  # cameras write 260305142210
+        if kind in _KINDS and not is_a_time:
+            return Phrase(kind)
+    return ""
