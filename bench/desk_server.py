@@ -1,10 +1,7 @@
 """A desk over a copy of this project, open in a real browser; nothing is written into the project itself."""
 
 import shutil
-import signal
-import socket
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,12 +9,9 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect, sync_playwright
 
+from bench.served import served
 from tests.small_site import ROOT
 
-_SERVE = (
-    "import sys; from pathlib import Path; from plugins.commands.serve import run_serve;"
-    "run_serve(Path(sys.argv[1]), int(sys.argv[2]), language='ru')"
-)
 _PATIENCE_MS = 120_000
 
 
@@ -40,23 +34,15 @@ def copied_project(folder: Path) -> Path:
 @contextmanager
 def open_desk(root: Path) -> Iterator[Page]:
     """Yield the list of the desk of a project in a wide window, once its server answers."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    server = subprocess.Popen([sys.executable, "-c", _SERVE, str(root), str(port)], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # fmt: skip
-    try:
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-            page = browser.new_page(base_url=f"http://127.0.0.1:{port}", viewport={"width": 1280, "height": 900})
-            page.set_default_timeout(_PATIENCE_MS)
-            expect.set_options(timeout=_PATIENCE_MS)
-            page.on("dialog", lambda dialog: dialog.accept())
-            _wait_for(page)
-            yield page
-            browser.close()
-    finally:
-        server.send_signal(signal.SIGINT)
-        server.wait(60)
+    with served(root) as server, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        page = browser.new_page(base_url=server.address, viewport={"width": 1280, "height": 900})
+        page.set_default_timeout(_PATIENCE_MS)
+        expect.set_options(timeout=_PATIENCE_MS)
+        page.on("dialog", lambda dialog: dialog.accept())
+        _wait_for(page)
+        yield page
+        browser.close()
 
 
 def _wait_for(page: Page) -> None:

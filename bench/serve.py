@@ -13,10 +13,7 @@ import json
 import os
 import random
 import shutil
-import signal
-import socket
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
@@ -25,6 +22,7 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 from bench.generated_site import write_generated_site
+from bench.served import served
 from tests.small_site import ROOT
 
 _ITEM = "news/round-table-2023"
@@ -33,10 +31,6 @@ _PAUSES = (0.3, 2.5)
 """Seconds between edits."""
 _PAUSES_A_WORD = 2
 """A word is typed with one pause before its last letter, and one after it; at each the page is redrawn and checked."""
-_SERVE = (
-    "import sys; from pathlib import Path; from plugins.commands.serve import run_serve;"
-    "run_serve(Path(sys.argv[1]), int(sys.argv[2]), language='ru')"
-)
 _SEEN = "word => document.querySelector('main')?.textContent.includes(word)"
 _SEEN_BESIDE = (
     "word => document.querySelector('#page').contentDocument?.querySelector('main')?.textContent.includes(word)"
@@ -80,29 +74,21 @@ def _generated(root: Path, items: int) -> tuple[Path, str]:
 
 
 def _measure(root: Path, item: str, edits: int) -> _Figures:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    server = subprocess.Popen([sys.executable, "-c", _SERVE, str(root), str(port)], cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # fmt: skip
-    try:
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-            page = browser.new_page(base_url=f"http://127.0.0.1:{port}")
-            _wait_for(page, f"/kk/{item}/")
-            for number in range(900, 903):  # until the site is in memory
-                _saved(page, root, item, number)
-            before = _processor_seconds(server.pid)
-            saved = [_saved(page, root, item, number) for number in range(edits)]
-            server_seconds, builds = (
-                (now - then) / edits / 2 for now, then in zip(_processor_seconds(server.pid), before, strict=True)
-            )
-            before = _processor_seconds(server.pid)
-            typed = _typed(page, item, edits)
-            typed_seconds = (_processor_seconds(server.pid)[0] - before[0]) / edits / _PAUSES_A_WORD
-            browser.close()
-    finally:
-        server.send_signal(signal.SIGINT)
-        server.wait(60)
+    with served(root) as server, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        page = browser.new_page(base_url=server.address)
+        _wait_for(page, f"/kk/{item}/")
+        for number in range(900, 903):  # until the site is in memory
+            _saved(page, root, item, number)
+        before = _processor_seconds(server.process)
+        saved = [_saved(page, root, item, number) for number in range(edits)]
+        server_seconds, builds = (
+            (now - then) / edits / 2 for now, then in zip(_processor_seconds(server.process), before, strict=True)
+        )
+        before = _processor_seconds(server.process)
+        typed = _typed(page, item, edits)
+        typed_seconds = (_processor_seconds(server.process)[0] - before[0]) / edits / _PAUSES_A_WORD
+        browser.close()
     return {
         "saved file seen on the page": _figures(saved),
         "processor time of one saved file": {"server": server_seconds, "builds that follow": builds},
