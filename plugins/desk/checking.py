@@ -81,7 +81,10 @@ class Checker:
             except ContentError as error:
                 return [problem for problem in error.problems if lies_in(problem, bundle)]
             folder = self._mirror / "content" / bundle.place
-            _mirrored(bundle.folder, folder, deep=not bundle.is_intro)
+            if bundle.is_intro:  # its folder is that of all items of the section
+                _mirrored_files(bundle.folder, folder)
+            else:
+                _mirrored(bundle.folder, folder)
             for name, text in files.items():
                 (folder / name).unlink(missing_ok=True)
                 if text or (bundle.folder / name).is_file():  # an empty file is no missing one
@@ -201,25 +204,26 @@ def _of_node(node: yaml.Node, prefix: str, first: int) -> Iterator[tuple[int, in
             yield from _of_node(value, f"{prefix}.{number}", first)
 
 
-def _mirrored(source: Path, mirror: Path, *, deep: bool = True) -> None:
-    """Make `mirror` hold the files of `source` by second names, or by copies where the system has none.
-
-    Folders inside are left as they are unless it goes `deep`.
-    """
-    found = source.rglob("*") if deep else (path for path in source.glob("*") if path.is_file())
-    wanted = {path.relative_to(source): path for path in found if not _is_passing(path)}
-    for path in sorted(mirror.rglob("*"), reverse=True) if deep and mirror.is_dir() else ():
+def _mirrored(source: Path, mirror: Path) -> None:
+    """Make `mirror` hold what is below `source`, and nothing else."""
+    wanted = {path.relative_to(source): path for path in source.rglob("*") if not _is_passing(path)}
+    for path in sorted(mirror.rglob("*"), reverse=True) if mirror.is_dir() else ():
         relative = path.relative_to(mirror)
         if relative not in wanted or path.is_dir() is not wanted[relative].is_dir():
             path.rmdir() if path.is_dir() and not path.is_symlink() else path.unlink()
     mirror.mkdir(parents=True, exist_ok=True)
     for relative, path in sorted(wanted.items()):
-        place = mirror / relative
         if path.is_dir():
-            place.mkdir(exist_ok=True)
+            (mirror / relative).mkdir(exist_ok=True)
         else:
-            with suppress(FileNotFoundError):  # it has just been replaced or removed: the next check sees to it
-                _link_or_copy(path, place)
+            _link_or_copy(path, mirror / relative)
+
+
+def _mirrored_files(source: Path, mirror: Path) -> None:
+    """Make `mirror` hold the files that lie in `source` itself; what is in folders stays."""
+    for path in source.iterdir():
+        if path.is_file() and not _is_passing(path):
+            _link_or_copy(path, mirror / path.name)
 
 
 def _is_passing(path: Path) -> bool:
@@ -228,13 +232,15 @@ def _is_passing(path: Path) -> bool:
 
 
 def _link_or_copy(path: Path, place: Path) -> None:
-    if place.exists() and _is_same(path, place):
-        return
-    place.unlink(missing_ok=True)
-    try:
-        os.link(path, place)
-    except OSError:
-        shutil.copy2(path, place)
+    """Give a file a second name, or a copy where the system has none; one that has just gone is seen by the next check."""
+    with suppress(FileNotFoundError):
+        if place.exists() and _is_same(path, place):
+            return
+        place.unlink(missing_ok=True)
+        try:
+            os.link(path, place)
+        except OSError:
+            shutil.copy2(path, place)
 
 
 def _is_same(path: Path, place: Path) -> bool:
