@@ -58,9 +58,10 @@ def missing_field(problem: Problem, schema: Schema, field: str, language: str) -
             label, place = _label(model, [*within[:length], key], words), ".".join((part, *within[:length], key))
             break
     else:
-        label, place = f"{_label(model, within, words)}: {key}", f"{field}.{key}"  # an entry, by the name of its map
-        if label.startswith(":"):
+        of_map = _label(model, within, words)
+        if not of_map:
             return {}
+        label, place = f"{of_map}: {key}", f"{field}.{key}"
     entries = next((facts for facts, text in schema.keyed.items() if place == f"{part}.{text}"), "")
     where = f" ({words.say(part).lower()})" if part in LANGUAGES else ""
     found = {"what": words.say("missing_field", label=label + where), "fix": words.say("fill_in")}
