@@ -10,11 +10,13 @@ from plugins.desk.shapes import Kind, Shape, shapes_of
 from plugins.desk.tree import KEY, WAS, Tree
 from plugins.desk.words import Words
 from plugins.model.fields import Facts, Text
-from plugins.model.items import LANGUAGES
+from plugins.model.items import LANGUAGES, Language
 from plugins.model.sections import Schema
 
 _ALWAYS = frozenset({"draft", "films", "sources"})
 """Fields of every item that are in sight also where they are empty."""
+_UPLOADS = {"facts.films": "film", "facts.papers": "paper", "facts.pictures": "picture"}
+"""Maps whose entries begin with a file, and how it comes in. Any other file of a form is a photo."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,9 @@ class Field:
     is_extra: bool = False
     """Whether it is one that every item may have, and this one does not."""
     words: tuple["Field", ...] = ()
-    """What is said of an entry of the facts, in each language."""
+    """What is said of an entry or a part of the facts, in each language."""
+    upload: str = ""
+    """How a file comes in: `photo` into this field, a new entry as `picture`, or by a page of its own, `film` and `paper`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +71,18 @@ def form_of(schema: Schema, tree: Mapping[str, Any], context: Context) -> dict[s
         form["facts"] = [
             _with_words(field, words) if field.name == f"facts.{in_facts}" else field for field in form["facts"]
         ]
-        for code, name in named.items():
-            form[code] = [field for field in form[code] if field.name != name]
+        _take_out(form, named)
+    for in_facts, in_text in schema.described.items():
+        named = {language: f"{language}.{in_text}" for language in LANGUAGES}
+        said = tuple(field for code, name in named.items() for field in form[code] if field.name == name)
+        form["facts"] = [replace(field, words=said) if field.name == f"facts.{in_facts}" else field for field in form["facts"]]  # fmt: skip
+        _take_out(form, named)
     return form
+
+
+def _take_out(form: dict[str, list[Field]], named: Mapping[Language, str]) -> None:
+    for code, name in named.items():
+        form[code] = [field for field in form[code] if field.name != name]
 
 
 def _with_words(field: Field, words: list[tuple[Field, ...]]) -> Field:
@@ -132,7 +145,17 @@ def _drawn(shape: Shape, value: Tree | None, name: str, label: str, hint: str, c
     if shape.kind is Kind.MAP and shape.entry is not None:
         return _map(shape, shape.entry, value, name, label, hint, context)
     text = value if isinstance(value, str) else ""
-    return Field(name, shape.kind, label, hint, shape.required, text, options=_options(shape, text, context))
+    is_photo = shape.kind is Kind.FILE and not name.startswith(tuple(f"{place}." for place in _UPLOADS))
+    return Field(
+        name,
+        shape.kind,
+        label,
+        hint,
+        shape.required,
+        text,
+        options=_options(shape, text, context),
+        upload="photo" if is_photo else "",
+    )
 
 
 def _list(shape: Shape, entry: Shape, value: Tree | None, name: str, label: str, hint: str, context: Context) -> Field:
@@ -157,26 +180,14 @@ def _map(shape: Shape, entry: Shape, value: Tree | None, name: str, label: str, 
         shown = str(inner.get(KEY, key)) if isinstance(inner, Mapping) else key
         fields.append(_as_entry(drawn, key=shown))
     can_grow = following is None
+    upload = _UPLOADS.get(name, "")
     return Field(
-        name, shape.kind, label, hint, shape.required, fields=tuple(fields), can_grow=can_grow, is_open=bool(fields)
-    )
+        name, shape.kind, label, hint, shape.required, fields=tuple(fields), can_grow=can_grow, is_open=bool(fields), upload=upload
+    )  # fmt: skip
 
 
 def _as_entry(drawn: Field, *, key: str = "", was: str = "") -> Field:
-    return Field(
-        drawn.name,
-        drawn.kind,
-        drawn.label,
-        drawn.hint,
-        drawn.required,
-        drawn.value,
-        drawn.options,
-        drawn.fields,
-        key,
-        was,
-        drawn.is_words,
-        drawn.can_grow,
-    )
+    return replace(drawn, key=key, was=was, is_open=True)
 
 
 def _options(shape: Shape, value: str, context: Context) -> tuple[tuple[str, str], ...]:

@@ -15,4 +15,8 @@ class HonorText(Text):
     portrait_alt: Line
 
 
-HONOR_BOARD = Section("honor-board", Schema(HonorFacts, HonorText), order=lambda facts: facts.member_since)
+HONOR_BOARD = Section(
+    "honor-board",
+    Schema(HonorFacts, HonorText, described={"portrait": "portrait_alt"}),
+    order=lambda facts: facts.member_since,
+)

@@ -17,6 +17,8 @@ class Schema:
     """Template of the item, in the section's folder of the theme."""
     keyed: Mapping[str, str] = field(default_factory=dict)
     """Field of the facts -> field of the text: both are maps and must have the same keys."""
+    described: Mapping[str, str] = field(default_factory=dict)
+    """Part of the facts -> field of the text that describes it."""
     keyed_within: Mapping[str, str] = field(default_factory=dict)
     """Field that is a map in both -> what within each of its values must have the same keys too."""
 

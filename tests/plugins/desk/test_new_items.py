@@ -102,6 +102,12 @@ def test_a_picture_becomes_an_entry_with_its_words_beside_it(editor: Editor) -> 
     assert "as-ui: Стол на кухне" in editor.text("testimonials/sample/index.ru.md")
 
 
+def test_the_words_of_a_portrait_are_beside_its_file(editor: Editor) -> None:
+    portrait = editor.page("/desk/honor-board/sample/").select_one("[data-field='facts.portrait']")
+    names = [field["name"] for field in portrait.select("[name]")]
+    assert names == ["facts.portrait.file", "kk.portrait_alt", "ru.portrait_alt"]
+
+
 def test_two_pictures_of_one_name_are_two_entries() -> None:
     tree = changed_tree({"facts": {"pictures": {"hall": {}}}}, "picture:facts.pictures:hall.jpg", TODAY)
     assert list(tree["facts"]["pictures"]) == ["hall", "hall-2"]
