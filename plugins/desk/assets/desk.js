@@ -1,11 +1,11 @@
 // The desk's page of an item: problems while typing, entries added without a new page, tools for Markdown, photos.
 import { change, edit, goTo, isEdited, underline } from "./editor.js";
 import { photos } from "./photos.js";
-import { redraw } from "./preview.js";
+import { follow, redraw } from "./preview.js";
 import { paste, toolbar } from "./tools.js";
 
 const form = document.querySelector("#item");
-const PAUSE = 250;
+const PAUSE = 250; // milliseconds without a key, after which the rules look at the item
 let timer;
 let asked = 0;
 let isChanged = false;
@@ -41,7 +41,8 @@ function fields() {
 
 function later() {
   clearTimeout(timer);
-  timer = setTimeout(() => redraw(fields()).then(check), PAUSE);
+  timer = setTimeout(check, PAUSE);
+  follow(fields);
 }
 
 async function check() {
