@@ -19,6 +19,9 @@ _HIDDEN_LATIN = frozenset(_PAIRS)
 _HIDDEN_CYRILLIC = frozenset(chr(letter) for letter in _CYRILLIC_TO_LATIN) - {"һ"}
 """Letters that are Kazakh only (ә ө һ) are never at fault."""
 
+_SEEN_CYRILLIC = "У"
+"""A capital that is drawn unlike its Latin counterpart (Y): where it is seen, it is meant, as in `KPУ`."""
+
 _CURSIVE = str.maketrans("mnurt", "тпигт")
 _CURSIVE_ALONE = re.compile(rf"(?<=[{CYRILLIC}])[mnurt](?![{LATIN}])|(?<![{LATIN}])[mnurt](?=[{CYRILLIC}]{{2}})")
 """A Latin letter that looks like the cursive form of a Cyrillic one; at fault only when it stands alone."""
@@ -70,7 +73,8 @@ def _mend_part(part: str) -> str:
     if len(firm) == 2 and len(runs) == 2:
         return part
     if not firm:
-        return _to_latin(part) if _is_better_latin(part) or _is_mostly_latin(runs) else to_cyrillic(part)
+        is_latin = _is_better_latin(part) or (_is_mostly_latin(runs) and _SEEN_CYRILLIC not in part)
+        return _to_latin(part) if is_latin else to_cyrillic(part)
     if firm == {"latin"}:
         return _to_latin(part)
     if firm == {"cyrillic"}:

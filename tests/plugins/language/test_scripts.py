@@ -64,6 +64,8 @@ def test_mending_is_done_once_and_keeps_the_length() -> None:
 MAJORITY = {
     "three Latin letters of four": ("cоpe", "cope"),
     "one Latin letter of three": ("оoс", "оос"),
+    "a У that is seen to be no Y among three Latin letters": ("AKTУ", "АКТУ"),
+    "an abbreviation that is known to be Latin": ("KУC", "KYC"),
     "as many of both": ("cоpе", "соре"),
 }
 
