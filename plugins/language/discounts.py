@@ -5,7 +5,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from plugins.language.gaps import Boundary, Gap
-from plugins.language.shared_words import LOANWORDS, NAMES, PLACES, SHORTENINGS, STREETS
+from plugins.language.shared_words import NAMES, NOT_KAZAKH, PLACES, ROLES, SHORTENINGS, STREETS
 
 CAPITAL_PART = 0.25
 """What is left of the score of a capitalised word inside a sentence."""
@@ -25,9 +25,6 @@ LONGEST_ABBREVIATION = 5
 
 LONGEST_NAME = 4
 """Words in a personal name."""
-
-RUSSIAN_ORDER = -2.5
-"""Log-odds of a shared word before its name; of such blocks in public text twenty are Russian to one Kazakh."""
 
 _QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|\"[^\"]*\"")
 _DIGIT = re.compile(r"\d")
@@ -65,6 +62,14 @@ def settle_sentences(known: list[KnownWord], gaps: list[Gap]) -> None:
                 gaps[place] = gap._replace(boundary=Boundary.LIKELY)
 
 
+def lower_compounds(known: list[KnownWord], gaps: list[Gap], scores: list[float]) -> None:
+    """Take away what a loanword says beside a hyphen: `бизнес-план` and `план-кесте` are Kazakh too."""
+    for after in [place for place, gap in enumerate(gaps) if gap.is_hyphen and place]:
+        for place in (after - 1, after):
+            if known[place].spelled in NOT_KAZAKH:
+                scores[place] = 0.0
+
+
 def lower_names(known: list[KnownWord], gaps: list[Gap], scores: list[float]) -> None:
     """Lower the scores of names, initials, abbreviations and shortenings."""
     if is_personal_name(known) and not any(gap.boundary is Boundary.CLAUSE for gap in gaps[1:]):
@@ -81,6 +86,8 @@ def lower_names(known: list[KnownWord], gaps: list[Gap], scores: list[float]) ->
 def is_personal_name(known: list[KnownWord]) -> bool:
     """Say whether a block is nothing but a name: `Динмұхамед Қонаев`."""
     if not 2 <= len(known) <= LONGEST_NAME or not any(word.is_name for word in known):
+        return False
+    if known[0].spelled in ROLES and (known[1].is_initial or known[-1].is_initial):
         return False
     return all(word.is_capital and not word.is_upper and not word.is_latin for word in known)
 
@@ -109,19 +116,6 @@ def _is_name(place: int, known: list[KnownWord], *, is_unlikely: bool) -> bool:
         beside = known[max(0, place - 1) : place + 2]
         return any(other.is_initial or (other.is_capital and other.spelled in NAMES) for other in beside)
     return word.spelled in NAMES or (word.is_name and not is_unlikely)
-
-
-def judge_order(known: list[KnownWord], gaps: list[Gap], scores: list[float]) -> None:
-    """Count a shared word that begins a block and stands before its name as Russian: `Фонд «Даму»`, `Архив ZIP`.
-
-    Kazakh has the name first: `«Даму» қоры`.
-    """
-    if len(known) < 2 or known[0].spelled not in LOANWORDS:
-        return
-    is_before_latin = gaps[1].boundary is Boundary.INSIDE and known[1].is_latin and known[1].is_capital
-    is_before_title = gaps[1].has_quote and not gaps[0].has_quote and not gaps[1].starts_clause
-    if is_before_latin or is_before_title:
-        scores[0] = RUSSIAN_ORDER
 
 
 def lower_titles(text: str, starts: list[int], scores: list[float]) -> None:

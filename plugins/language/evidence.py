@@ -8,11 +8,10 @@ from typing import NamedTuple, TypeVar
 
 from plugins.language.abbreviations import BEGINNINGS, BEGINNINGS_OF, SURE, judge_abbreviations
 from plugins.language.discounts import (
-    RUSSIAN_ORDER,
     KnownWord,
     is_address,
     is_all_capitals,
-    judge_order,
+    lower_compounds,
     lower_names,
     lower_titles,
     settle_sentences,
@@ -20,14 +19,24 @@ from plugins.language.discounts import (
 from plugins.language.gaps import LONGEST_GAP, PLAIN, Gap, gap_kind
 from plugins.language.proper_names import MAY_BE_BESIDE_NAME, lower_awards, lower_lists, lower_places
 from plugins.language.scores import word_score
-from plugins.language.shared_words import LOANWORDS, NAMES, SHARED_WORDS
+from plugins.language.shared_words import NAMES, SHARED_WORDS
+from plugins.language.word_order import (
+    ORDER,
+    is_kazakh_or_plural,
+    is_short_abbreviation,
+    judge_named_firm,
+    judge_order,
+    may_be_before_name,
+)
 from plugins.language.words import WORD, spelled_for_judging, without_addresses
 
 _MOST_CACHED = 200_000
 _LONGEST_WORD = 60
 """Letters that are looked at; no word of either language is longer."""
 
-_NAME_ENDING = re.compile(r".{2,}(?:[оеё]ва?|ин|ина|[оеы]вич|[оеи]вна|[ұу]лы|[қк]ызы|кизи|бай|бек|хан|жан|г[үу]ль?)")
+_NAME_ENDING = re.compile(
+    r".{2,}(?:[оеё]ва?|ин|ина|[оеы]вич|[оеи]вна|ұлы|[^аеоуыэюяі]улы|[қк]ызы|кизи|бай|бек|хан|жан|г[үу]ль?)"
+)
 _ADJECTIVE = re.compile(r".{2,}[цс](?:кий|кая)")
 _KAZAKH_INFLECTION = re.compile(
     ".{3,}(?:[нтд][ыі]ң|с[ыі]|[лнтд][ае]р[ыі]|[лдт][ыі]ғ[ыі]|[мң][ыі]з|[ыі]м[ыі]з)(?:[нмдтғг].{0,3})?"
@@ -77,8 +86,9 @@ def most_for(text: str, language: str) -> float:
     if not found:
         return 0.0
     most = sum(map(_most_for[language].__getitem__, found))
-    is_shared_first = language == "ru" and _known_words[found[0]].spelled in LOANWORDS
-    return most - RUSSIAN_ORDER if is_shared_first else most
+    if may_be_before_name(_known_words[found[0]].spelled if language == "ru" else ""):
+        return most + ORDER
+    return most + ORDER if language == "kk" and is_kazakh_or_plural(_known_words[found[-1]].spelled) else most
 
 
 def read_evidence(text: str) -> Evidence:
@@ -104,18 +114,22 @@ def read_evidence(text: str) -> Evidence:
         scores = [0.0] * len(scores)
         judge_abbreviations(judged, starts, scores)
         return Evidence(starts, ends, scores, gaps)
+    lower_compounds(known, gaps, scores)
+    has_quote = '"' in judged or "»" in judged or "”" in judged or "“" in judged
     if not is_all_capitals(judged, known):
         lower_names(known, gaps, scores)
         if is_address(judged, known, scores):
             scores = [0.0] * len(scores)
-        if any(gap.has_quote for gap in gaps):
+        if has_quote:
             lower_titles(judged, starts, scores)
-        judge_order(known, gaps, scores)
+        judge_order(judged, ends, known, gaps, scores)
         if any(word.may_be_beside_name for word in known):
             lower_places(judged, starts, scores)
             lower_awards(judged, starts, scores)
         if "," in judged and min(scores, default=0.0) < 0 < max(scores):
             lower_lists(judged, starts, ends, gaps, scores)
+    if has_quote and (is_short_abbreviation(known[0]) or is_short_abbreviation(known[-1])):
+        judge_named_firm(judged, starts, scores)
     if any(word.may_be_abbreviated for word in known):
         judge_abbreviations(judged, starts, scores)
     return Evidence(starts, ends, scores, gaps)
@@ -147,7 +161,7 @@ def _has_name_ending(spelled: str) -> bool:
 def _most_of(raw: str, language: str) -> float:
     """Return the most that a word may say for a language, by itself or as the beginning of an abbreviation."""
     word = _known_words[raw]
-    most = max(0.0, word.score if language == "kk" else -word.score)
+    most = max(0.0, word.score if language == "kk" else -word.score, ORDER if is_short_abbreviation(word) else 0.0)
     if word.spelled in BEGINNINGS_OF[language]:
         return max(most, SURE)
     if word.spelled and len(word.spelled) != len(raw):

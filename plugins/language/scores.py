@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from plugins.language.borrowed import borrowed_score
-from plugins.language.shared_words import CERTAIN_WORDS, SHARED_WORDS
+from plugins.language.shared_words import CERTAIN_WORDS, NOT_KAZAKH, SHARED_WORDS
 
 TABLE = Path(__file__).with_name("table.bin")
 VERSION = b"kkru1\n"
@@ -24,6 +24,9 @@ _KAZAKH_LETTER = re.compile("[әғқңөұүһі]")
 
 UNIT = 1 / 24
 """One step of the weights in the table."""
+
+NOT_KAZAKH_SCORE = -2.5
+"""Log-odds of a loanword that Kazakh text does not have without an ending: about twelve to one."""
 
 HIGHEST = 8.0
 """No word alone is surer than this."""
@@ -59,7 +62,7 @@ def word_score(spelled: str) -> float:
     if spelled in CERTAIN_WORDS:
         return CERTAIN_WORDS[spelled]
     if spelled in SHARED_WORDS:
-        return 0.0
+        return NOT_KAZAKH_SCORE if spelled in NOT_KAZAKH else 0.0
     if _KAZAKH_LETTER.search(spelled):
         return HIGHEST
     by_ending = borrowed_score(spelled)

@@ -147,6 +147,11 @@ _SHORTENINGS = """
 ул факс фио хқко цон ч чт ықш
 """
 
+_ROLES = """
+аким бухгалтер глава заведующая заведующий исполнитель начальник ответственный пайщик председатель руководитель секретарь учитель член
+басшы бастық есепші жауапты жетекші меңгеруші мұғалім мүше орындаушы төраға төрайым хатшы әкім
+"""
+
 _STREETS = "ауд б-р г д даңғ кв көш қ мкр обл п пер пр просп ст ул ш"
 
 _KAZAKH = "ана ата борыш дос жаю ойнату отбасы той"
@@ -158,11 +163,19 @@ _RUSSIAN = """
 узел устав флажок халяль хлеб шаг шаги шары
 """
 
+_NOT_KAZAKH = """
+дата группа категория линия оригинал период план политика проект район регион реклама ремонт роль рубрика сумма текст
+территория тип фамилия фонд этап
+"""
+
 LOANWORDS = frozenset(_ALIKE.split())
 """Common words that say nothing of the language by themselves."""
 
 PLACES = frozenset(_PLACES.split())
 """Places by the names that Kazakh and Russian text may have."""
+
+NOT_KAZAKH = frozenset(_NOT_KAZAKH.split())
+"""Loanwords that Kazakh text has with an ending or in a compound, but not by themselves: it says `аудан`, `кезең`, `жоспар`."""
 
 SHARED_WORDS = LOANWORDS | PLACES
 """Words that say nothing of the language, wherever they stand."""
@@ -175,6 +188,9 @@ STREETS = frozenset(_STREETS.split())
 
 SHORTENINGS = STREETS | frozenset(_SHORTENINGS.split())
 """Shortenings of addresses, sums and kinds of firm; they say nothing when a block has nothing else."""
+
+ROLES = frozenset(_ROLES.split())
+"""Roles before a name: `Төраға С. Ахметов`, `Аким И. Тасмагамбетов`."""
 
 CERTAIN_WORDS = dict.fromkeys(_KAZAKH.split(), 4.0) | dict.fromkeys(_RUSSIAN.split(), -4.0)
 """Log-odds of everyday words that the corpus blurs (names, menus on pages of the other language) or does not have."""
