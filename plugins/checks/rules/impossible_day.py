@@ -19,6 +19,7 @@ _WEEKDAYS = {
     "ru": ("понедельник", "вторник", "сред[ауые]", "четверг", "пятниц", "суббот", "воскресень"),
 }
 _NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_DIGIT = re.compile(r"\d")
 _LEAP_YEAR = 2024
 """Stands for a year that is not written: the 29th of February may be meant."""
 _NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?!\d|\.\d)")
@@ -28,7 +29,7 @@ _MONTHS = 12
 
 def check(passage: Passage) -> Iterator[Problem]:
     """Yield a problem for every day that no calendar has, and for every day with another's weekday."""
-    if passage.language not in _WEEKDAYS or not any(sign.isdigit() for sign in passage.text):
+    if passage.language not in _WEEKDAYS or not _DIGIT.search(passage.text):
         return
     for match, day, month, year in _days(passage.text, passage.language):
         if not (1 <= month <= _MONTHS and 1 <= day <= monthrange(year or _LEAP_YEAR, month)[1]):

@@ -13,11 +13,14 @@ from typing import NamedTuple
 from plugins.checks.passages import Passage
 from plugins.diagnostics import Problem
 
+_JOINED = re.compile(r"\d-")
+"""What every form has, and most passages have not."""
 _NUMBER = r"(?<![\d,.])(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)-"
 _KK = re.compile(rf"{_NUMBER}([а-яёәғқңөұүһі]{{1,9}})\b")
 _RU = re.compile(
     rf"{_NUMBER}(ого|его|ому|ему|ыми|ими|ый|ой|ий|ая|яя|ое|ее|ые|ие|ую|юю|ым|им|ом|ем|ых|их|ти)\b",
 )
+_FORMS = {"kk": _KK, "ru": _RU}
 _RU_BETTER = {"ого": "го", "его": "го", "ому": "му", "ему": "му", "ыми": "ми", "ими": "ми"}
 
 
@@ -57,8 +60,11 @@ _ORDINAL = re.compile(r"(?:[іы]?н)?ш[іы](\w*)")
 
 def check(passage: Passage) -> Iterator[Problem]:
     """Yield a problem for every ending of a figure that nobody would speak so."""
-    form, better_of = {"kk": (_KK, _better_kk), "ru": (_RU, _better_ru)}.get(passage.language, (None, _better_ru))
-    for match in form.finditer(passage.text) if form else ():
+    form = _FORMS.get(passage.language)
+    if form is None or not _JOINED.search(passage.text):
+        return
+    better_of = _better_kk if passage.language == "kk" else _better_ru
+    for match in form.finditer(passage.text):
         better = better_of(match.group(1), match.group(2))
         if better != match.group(0):
             line, column = passage.place(match.start())
