@@ -20,6 +20,8 @@ _SENTENCE = re.compile(r"[^.!?…]{1,1000}[.!?…]*")
 """A sentence, or a part of one that is too long to be one."""
 _WORD = re.compile(r"\S+")
 _LETTERS = re.compile(r"\w+")
+_SPELLED = re.compile("[0-9a-zа-яәғқңөұүһі_]+")
+"""Parts of words in small letters; a part that no claim has may be a word that one has only at its beginning."""
 
 _WARNING = re.compile(
     r"\?|\bесли\b[^.!?]*(?:обеща|плат|предлага|говор|гарантиру)|\b(?:кто|тем,\s+кто|тому,\s+кто|тех,\s+кто)\s+(?:\w+\s+)?(?:обеща|гарантиру|говор|плат)"
@@ -68,7 +70,7 @@ class _Claims:
 
     def of(self, sentence: str) -> Sequence[_Claim]:
         """Return the claims all slots of which may stand in a sentence, told by its words alone."""
-        words = _LETTERS.findall(sentence.lower())
+        words = _SPELLED.findall(sentence.lower())
         wanted = self.first.all_of(words, sentence)
         if not wanted:
             return ()
@@ -101,16 +103,16 @@ class _BegunBy(dict[str, frozenset[int]]):
         for sign in self._signs:
             if sign in sentence:
                 begun.add(self._beginnings[sign])
-        return _NONE.union(*begun)
+        begun.discard(_NONE)
+        return _NONE.union(*begun) if begun else _NONE
 
 
 def promises(text: str, language: str) -> Iterator[tuple[int, int]]:
     """Yield start and end of every promise in a text, in their order; nothing for another language than kk and ru."""
     known = _claims().get(language)
-    plain = text.replace("ё", "е").replace("Ё", "Е")
     if known is None:
         return
-    plain = _without_quotations(plain)
+    plain = _without_quotations(text.replace("ё", "е").replace("Ё", "Е"))
     for part in _SENTENCE.finditer(plain):
         sentence = part[0]
         claims = known.of(sentence)

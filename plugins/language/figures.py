@@ -33,10 +33,13 @@ class StatedNumber(NamedTuple):
 _Part = tuple[re.Match[str], NumberWord]
 
 _GROUPING = str.maketrans({" ": None, "\u00a0": None, "\u202f": None, ",": "."})
-_NUMBER = re.compile(r"(?:(?<!\d)\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+)(?:[.,]\d+)?")
+_NUMBER = re.compile(r"\d(?:(?<!\d\d)\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d*)(?:[.,]\d+)?")
+"""This and the forms of dates begin with a digit and then look back: the search leaps to digits, which are rare."""
 _MOST_SIGNS = 60
 """Digits and blanks of a figure; a longer row of digits is none, and Python refuses to read one of thousands."""
-_NUMERIC_DATE = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{2})\.((?:19|20)\d\d)(?!\d|\.\d)")
+_NUMERIC_DATE = re.compile(r"(\d(?<![\d.]\d)\d?)\.(\d{2})\.((?:19|20)\d\d)(?!\d|\.\d)")
+_SPELLED = re.compile("[а-яёәғқңөұүһі]+")
+"""Parts of words in small letters, among them every word by which a number is told."""
 _WORD = re.compile(r"[^\W\d_]+")
 _WORD_AFTER = re.compile(r"[ \u00a0\u202f]([^\W\d_]+)")
 _DIGIT = re.compile(r"\d")
@@ -103,7 +106,7 @@ def _dates(text: str, language: str) -> Iterator[StatedNumber]:
 @cache
 def _date_form(language: str) -> re.Pattern[str]:
     """Return what matches a day and the beginning of a month: Kazakh joins endings to its name."""
-    return re.compile(rf"\b(\d{{1,2}})[ \u00a0]({'|'.join(month_names(language))})", re.IGNORECASE)
+    return re.compile(rf"(\d(?<!\w\d)\d?)[ \u00a0]({'|'.join(month_names(language))})", re.IGNORECASE)
 
 
 def _in_figures(text: str, language: str) -> Iterator[StatedNumber]:
@@ -161,7 +164,7 @@ def _in_context(text: str, number: StatedNumber) -> StatedNumber:
 def _in_words(text: str, language: str) -> Iterator[StatedNumber]:
     known, parts = number_words(language), []
     lowered = text.lower()
-    if known.keys().isdisjoint(_WORD.findall(lowered.replace("ё", "е") if language == "ru" else lowered)):
+    if known.keys().isdisjoint(_SPELLED.findall(lowered.replace("ё", "е") if language == "ru" else lowered)):
         return
     for match in _WORD.finditer(text):
         spelled = match[0].lower()
