@@ -64,6 +64,8 @@ _ADDRESS = re.compile(
 )
 _NAMED = re.compile(r"(?:https?:)?//|www\.|[a-z]+://|[^/?#]+\.[a-z]{2,}\.?(?::\d+)?[/?#]", re.IGNORECASE)
 """What makes words an address: a scheme, `www.`, or a path; a host alone is the name of a site."""
+_SIGN = re.compile(r"\.[A-Za-zſ\u212a]|//|w[Ww]{2}\.|W[Ww]{2}\.")
+"""What every address has that `_NAMED` knows, and most lines have not. Case apart, ſ is an s, and the sign of the kelvin a k."""
 _WEB = re.compile(r"(?:https?:)?//+", re.IGNORECASE)
 _HOST_ALONE = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:[:/?#]|$)", re.IGNORECASE)
 _TARGETS = ("q", "url", "u", "to", "uddg", "target", "link", "st.link", "href", "r")
@@ -138,10 +140,16 @@ def shortened(address: str) -> str:
 
 
 def _addresses(text: str) -> Iterator[Written]:
-    for match in _ADDRESS.finditer(text):
-        found = match.group().rstrip(_PRETTY_END)
-        if _NAMED.match(found):
-            yield Written(match.start(), found)
+    end = 0
+    for sign in _SIGN.finditer(text):
+        if sign.start() < end:
+            continue
+        start, end = text.rfind("\n", 0, sign.start()) + 1, text.find("\n", sign.end())
+        end = len(text) if end < 0 else end
+        for match in _ADDRESS.finditer(text, start, end):
+            found = match.group().rstrip(_PRETTY_END)
+            if _NAMED.match(found):
+                yield Written(match.start(), found)
 
 
 def _destination(address: str) -> str:

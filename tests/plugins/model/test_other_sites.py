@@ -95,6 +95,7 @@ WORDS = {
     "07.05.2026/12 және 1/2, и/или, index.kk.md": [],
     "viber://chat?number=7": [(0, "viber://chat?number=7")],
     "Ескерту: басталуы //youtu.be/abc": [(18, "//youtu.be/abc")],
+    "t.me/a\nесеп 1.2\n\nсайт WWW.b.kz, t.me/c\nt.me/d": [(0, "t.me/a"), (22, "WWW.b.kz"), (32, "t.me/c"), (39, "t.me/d")],
 }  # fmt: skip
 
 
