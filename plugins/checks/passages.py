@@ -84,7 +84,10 @@ def passages(content: SiteContent, documents: Mapping[str, Document]) -> Iterato
     pattern = re.compile("|".join(map(re.escape, names)))
     declared = declared_by(content.cooperative)
     for passage in _all_passages(content, documents):
-        yield passage._replace(text=pattern.sub(_blank, passage.text), declared=declared)
+        text = passage.text
+        if any(name in text for name in names):  # the pattern would be tried at every character
+            text = pattern.sub(_blank, text)
+        yield passage._replace(text=text, declared=declared)
 
 
 def bare(text: str) -> str:

@@ -11,7 +11,7 @@ from itertools import chain
 from plugins.cache.workers import spread
 from plugins.checks.exceptions import is_about_exception, with_exceptions
 from plugins.checks.page_index import Outline, Overview, outlines_of
-from plugins.checks.passages import passages
+from plugins.checks.passages import Passage, passages
 from plugins.checks.registry import EXCUSABLE, PART_RULES, PASSAGE_RULES, SITE_RULES, graded
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem, bounded
@@ -72,12 +72,7 @@ def findings_in_unfinished(content: SiteContent, documents: Mapping[str, Documen
     Whether an exception is of use is known only when the whole item can be read.
     """
     narrow = replace(content, intros={}, items={}, sources={})
-    found = [
-        problem
-        for passage in passages(narrow, documents)
-        for rule in PASSAGE_RULES
-        for problem in timed_rule(rule.id, rule.problems, passage)
-    ]
+    found = _in_passages(passages(narrow, documents))
     written = chain.from_iterable(body.exceptions for _, body in content.unfinished)
     reported = with_exceptions(found, written, EXCUSABLE)
     return Findings(tuple(problem for problem in reported if not is_about_exception(problem)))
@@ -92,6 +87,12 @@ def problems_of(findings: Iterable[Findings], overview: Overview) -> list[Proble
     return list(with_exceptions(chain(single, compared), exceptions, EXCUSABLE))
 
 
+def _in_passages(found: Iterable[Passage]) -> Iterator[Problem]:
+    for passage in found:
+        for rule in PASSAGE_RULES:
+            yield from timed_rule(rule.id, rule.problems, passage)
+
+
 def _look_at(site: CheckedSite, parts: Sequence[Part | None]) -> Iterator[Findings]:
     groups = [parts[start : start + _PARTS_A_TASK] for start in range(0, len(parts), _PARTS_A_TASK)]
     worth = -(-_WORTH_PROCESSES // _PARTS_A_TASK)
@@ -101,11 +102,7 @@ def _look_at(site: CheckedSite, parts: Sequence[Part | None]) -> Iterator[Findin
 def findings_of(site: CheckedSite, part: Part | None) -> Findings:
     """Return the findings of one part of a site; without one, of the YAML files that exist once."""
     narrow = site.only(part)
-    in_passages = chain.from_iterable(
-        timed_rule(rule.id, rule.problems, passage)
-        for passage in passages(narrow.content, site.documents)
-        for rule in PASSAGE_RULES
-    )
+    in_passages = _in_passages(passages(narrow.content, site.documents))
     in_part = chain.from_iterable(timed_rule(rule.id, rule.check, narrow) for rule in PART_RULES)
     written = [source.exceptions for source in narrow.content.sources.values()]
     written += [body.exceptions for body in narrow.content.all_bodies()]

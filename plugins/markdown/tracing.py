@@ -8,6 +8,7 @@ from the nearest one on.
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from html import unescape
 from itertools import chain, pairwise
 
@@ -50,11 +51,14 @@ class Trace:
         free = _LETTERS if not present else [letter for letter in _LETTERS if letter not in present]
         words = [word.start() for word in _WORD.finditer(source) if word.lastindex]
         self._offsets = dict(zip(free, words, strict=False))  # a text with more words than marks is marked in part
-        self._table = {ord(mark): source[offset] for mark, offset in self._offsets.items()}
         letters = list(source)
         for mark, offset in self._offsets.items():
             letters[offset] = mark
         self.marked = "".join(letters)
+
+    @cached_property
+    def _table(self) -> dict[int, str]:
+        return {ord(mark): self.source[offset] for mark, offset in self._offsets.items()}
 
     def plain(self, text: str) -> str:
         """Return `text` with the letters of the source in place of the marks."""
