@@ -95,18 +95,18 @@ def test_a_refusal_speaks_the_editor_s_language(
     capsys: pytest.CaptureFixture[str],
 ) -> None:  # fmt: skip
     assert command(tmp_path, language) == 1
-    told = capsys.readouterr()
-    assert (words[language] in told.err, told.out) == (True, "")
+    reported = capsys.readouterr()
+    assert (words[language] in reported.err, reported.out) == (True, "")
 
 
-def test_without_a_chosen_language_a_refusal_is_told_in_both(
+def test_without_a_chosen_language_a_refusal_is_reported_in_both(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(variable, raising=False)
     assert run_new(tmp_path, "nws", "x", language=None) == 1
-    told = capsys.readouterr().err
-    assert "бөлім" in told and "раздела" in told
+    reported = capsys.readouterr().err
+    assert "бөлім" in reported and "раздела" in reported
 
 
 @pytest.mark.parametrize(
@@ -125,7 +125,7 @@ def test_a_language_that_is_not_is_refused(
     assert "`xx`" in capsys.readouterr().err
 
 
-def test_a_port_that_is_taken_is_told_before_anything_is_built(
+def test_a_port_that_is_taken_is_reported_before_anything_is_built(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
@@ -136,7 +136,7 @@ def test_a_port_that_is_taken_is_told_before_anything_is_built(
 
 
 @pytest.mark.parametrize(("language", "words"), [("kk", "алып тасталды"), ("ru", "убрано"), ("en", "removed")])
-def test_what_was_taken_out_of_a_picture_is_told_in_words(
+def test_what_was_taken_out_of_a_picture_is_reported_in_words(
     tmp_path: Path, language: str, words: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "content").mkdir()
@@ -147,7 +147,7 @@ def test_what_was_taken_out_of_a_picture_is_told_in_words(
     assert (": comment" in first) is False
 
 
-def test_a_fault_of_the_theme_is_told_by_the_status_too(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_fault_of_the_theme_is_reported_by_the_status_too(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (project / "theme/translations/kk/LC_MESSAGES/messages.po").write_bytes(b"\xff\xfe")
     assert run_status(project, language="en", style="text", within=90) == 1
     assert "failed-build" in capsys.readouterr().err
@@ -214,7 +214,7 @@ def test_what_cannot_be_read_of_the_arguments_is_named(given: list[str], expecte
 
 
 @pytest.mark.parametrize(("language", "words"), [("kk", "деген команда жоқ"), ("ru", "нет; все"), ("en", "no command")])
-def test_an_unknown_command_is_told_in_the_language(
+def test_an_unknown_command_is_reported_in_the_language(
     language: str, words: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert arguments.report_unreadable(["chek", "--lang", language], tasks.namespace.to_contexts())
@@ -222,15 +222,15 @@ def test_an_unknown_command_is_told_in_the_language(
 
 
 @pytest.mark.parametrize(("language", "words"), [("kk", "жетіспейді"), ("ru", "Не хватает"), ("en", "Missing")])
-def test_a_missing_argument_is_told_in_the_language(
+def test_a_missing_argument_is_reported_in_the_language(
     language: str, words: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert arguments.report_missing(["new", f"--lang={language}"])
-    told = capsys.readouterr().out
-    assert words in told and "inv new SECTION SLUG" in told
+    reported = capsys.readouterr().out
+    assert words in reported and "inv new SECTION SLUG" in reported
 
 
-def test_more_faults_than_are_told_at_once_are_all_mended(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_more_faults_than_are_reported_at_once_are_all_mended(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
     text = project / "content/news/meeting/index.ru.md"
     text.write_text(text.read_text(encoding="utf-8") + "\n" + '"Да", сказал он. ' * 200, encoding="utf-8")
     assert run_fix(project, apply=True, language="en") == 0

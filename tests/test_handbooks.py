@@ -57,7 +57,7 @@ def test_a_command_that_cannot_be_given_would_be_noticed() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_commands_of_an_editor_are_told(language: Language) -> None:
+def test_the_commands_of_an_editor_are_described(language: Language) -> None:
     named = set(re.findall(r"\b(?:inv|make) ([a-z-]+)", code_in(HANDBOOKS[language])))
     assert {"serve", "new", "check", "fix", "status", "build"} <= named
 

@@ -22,7 +22,7 @@ def project(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def rules_told(project: Path) -> set[str]:
+def rules_reported(project: Path) -> set[str]:
     found = survey(project / "content", project / "theme", project / ".cache", published=False, today=TODAY, whole=True)
     return {problem.rule for problem in found.problems} - {"stale-translation", "undeclared-translation"}
 
@@ -36,18 +36,18 @@ def test_a_moved_item_takes_its_links_along_and_its_old_address_leads_on(
     assert "how-to-join" in (project / "content" / NEW / "facts.yaml").read_text(encoding="utf-8")
     for text in ("pages/home/index.kk.md", "lawyer/who-admits/index.ru.md"):
         assert f"/{NEW}/" in (project / "content" / text).read_text(encoding="utf-8")
-    assert rules_told(project) == set()
+    assert rules_reported(project) == set()
 
 
 def test_what_would_break_is_shown_before_anything_is_removed(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run_remove(project, OLD, yes=False, language="en") == 0
-    told = capsys.readouterr().out
-    assert "broken-link" in told and "content/lawyer/who-admits/index.ru.md" in told
-    assert "Nothing was removed" in told
+    reported = capsys.readouterr().out
+    assert "broken-link" in reported and "content/lawyer/who-admits/index.ru.md" in reported
+    assert "Nothing was removed" in reported
     assert (project / "content" / OLD / "facts.yaml").is_file()
-    assert rules_told(project) == set()
+    assert rules_reported(project) == set()
 
 
 def test_a_removed_item_is_kept_aside(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -60,7 +60,7 @@ def test_a_removed_item_is_kept_aside(project: Path, capsys: pytest.CaptureFixtu
 
 @pytest.mark.parametrize("language", ["kk", "ru"])
 @pytest.mark.parametrize("address", ["faq/nothing", "nothing/x", "faq", "../faq/how-to-join", "pages/../faq"])
-def test_an_item_that_is_not_there_is_told(
+def test_an_item_that_is_not_there_is_reported(
     project: Path, address: str, language: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run_move(project, address, "joining", language=language) == 1
@@ -69,7 +69,7 @@ def test_an_item_that_is_not_there_is_told(
 
 
 @pytest.mark.parametrize("slug", ["how-to-join", "Жаңа", "a/b", "..", ""])
-def test_an_address_that_is_taken_or_none_is_told_and_nothing_moves(
+def test_an_address_that_is_taken_or_none_is_reported_and_nothing_moves(
     project: Path, slug: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (project / "content/faq/other").mkdir()

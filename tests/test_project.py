@@ -43,7 +43,7 @@ def test_no_tracked_file_holds_a_place_of_this_machine() -> None:
 
 
 @pytest.mark.parametrize("task", tasks())
-def test_every_command_is_told_in_the_readme(task: str) -> None:
+def test_every_command_is_described_in_the_readme(task: str) -> None:
     assert f"`inv {task}" in (ROOT / "README.md").read_text(encoding="utf-8")
 
 

@@ -114,7 +114,7 @@ def test_a_part_of_the_page_keeps_the_numbers(open_page: OpenPage) -> None:
     expect(page.get_by_label("Первый доход")).to_have_value("654321")
 
 
-def test_what_is_wrong_is_told_beside_its_field(open_page: OpenPage) -> None:
+def test_what_is_wrong_is_reported_beside_its_field(open_page: OpenPage) -> None:
     page = open_page("/ru/affordability/")
     before = rows(page)
     page.get_by_label("Расходы на жизнь").fill("много")

@@ -258,11 +258,11 @@ def test_the_check_list_counts_keeps_and_clears_the_marks(visitor: BrowserContex
     first.get_by_label("Бәрі дұрыс").check()
     second.get_by_label("Күдікті белгі бар").check()
     page.goto(f"{address}/ru/pyramid-check/")  # the marks belong to the list, not to its language
-    told = page.locator(".checklist__sum")
-    expect(told).to_contain_text("Проверено: 2 / 14")
-    expect(told).to_contain_text("тревожных признаков: 1")
+    reported = page.locator(".checklist__sum")
+    expect(reported).to_contain_text("Проверено: 2 / 14")
+    expect(reported).to_contain_text("тревожных признаков: 1")
     page.get_by_role("button", name="Стереть отметки").click()
-    expect(told).to_contain_text("Проверено: 0 / 14")
+    expect(reported).to_contain_text("Проверено: 0 / 14")
 
 
 def test_the_check_list_prints_without_menus(browser: Browser, address: str) -> None:

@@ -66,7 +66,7 @@ def write(page: Page, language: str, words: str) -> None:
     page.keyboard.insert_text(words)
 
 
-def test_an_editor_is_told_while_typing_mends_and_saves(page: Page, root: Path) -> None:
+def test_an_editor_sees_problems_while_typing_mends_and_saves(page: Page, root: Path) -> None:
     page.goto("/desk/?lang=ru")
     page.get_by_role("link", name="Имя news/meeting").click()
     expect(page.get_by_role("status")).to_have_text("Поправлять нечего.")
@@ -118,9 +118,9 @@ def test_one_fault_is_mended_at_its_place_and_undo_takes_it_back(page: Page) -> 
     faults = page.locator(".problems__list li", has=page.get_by_role("button", name="Исправить", exact=True))
     expect(faults).to_have_count(3)
     page.locator("[data-field='ru.body'] .cm-lintRange", has_text=re.compile("^ ?-")).last.hover()
-    told = page.locator(".cm-tooltip")
-    expect(told).to_contain_text("Почему")
-    told.get_by_role("button", name="Исправить", exact=True).click()
+    reported = page.locator(".cm-tooltip")
+    expect(reported).to_contain_text("Почему")
+    reported.get_by_role("button", name="Исправить", exact=True).click()
     value = page.locator("[name='ru.body']")
     expect(value).to_have_value('Первое: "раз".\n\nСлово — тут.')
     expect(faults).to_have_count(2)

@@ -128,7 +128,7 @@ def test_what_only_some_towns_get_is_said(open_page: OpenPage) -> None:
 
 
 @pytest.mark.parametrize(("language", "query", "words"), FAULTS.values(), ids=FAULTS)
-def test_a_fault_is_told_beside_its_field_in_the_language_of_the_page(
+def test_a_fault_is_reported_beside_its_field_in_the_language_of_the_page(
     open_page: OpenPage, language: str, query: str, words: str
 ) -> None:
     page = open_page(f"/{language}/loans/?p={FIRST}&p={SECOND}&{query}")

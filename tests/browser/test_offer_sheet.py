@@ -74,7 +74,7 @@ def test_the_comparison_leads_to_a_filled_sheet_and_to_what_the_family_can_affor
     assert filled(page)["payment"] == "172 161 ₸ – 197 594 ₸"
 
 
-def test_faults_are_told_and_nothing_is_filled(open_page: OpenPage) -> None:
+def test_faults_are_reported_and_nothing_is_filled(open_page: OpenPage) -> None:
     page = open_page("/kk/offer-sheet/", PHONE)
     page.get_by_label("Парақты бағдарламадан толтыру").select_option("otbasy-nauryz-general")
     page.get_by_role("button", name="Толтыру").click()

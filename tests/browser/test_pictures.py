@@ -159,7 +159,7 @@ HIDDEN_NOTE = {
 
 
 @pytest.mark.parametrize("language", ["kk", "ru"])
-def test_papers_are_told_in_the_language_of_the_page(working_site: BuiltSite, language: str) -> None:
+def test_papers_are_described_in_the_language_of_the_page(working_site: BuiltSite, language: str) -> None:
     """Every sample has a photographed paper; its alternative text and the note are in the page's language."""
     pages = [page for page in working_site.both() if page.url.startswith(f"/{language}/testimonials/sample-")]
     assert len(pages) == 3

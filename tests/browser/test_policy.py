@@ -23,10 +23,12 @@ def page(browser: Browser) -> Iterator[Page]:
 
 def complaints_of(page: Page) -> list[str]:
     """Return a list that fills with what the console is told as an error; an address that is not there is told so too."""
-    told: list[str] = []
-    page.on("console", lambda message: told.append(f"{page.url}: {message.text}") if message.type == "error" else None)
-    page.on("pageerror", lambda error: told.append(f"{page.url}: {error}"))
-    return told
+    reported: list[str] = []
+    page.on(
+        "console", lambda message: reported.append(f"{page.url}: {message.text}") if message.type == "error" else None
+    )
+    page.on("pageerror", lambda error: reported.append(f"{page.url}: {error}"))
+    return reported
 
 
 def until(page: Page, condition: str) -> None:
@@ -70,7 +72,7 @@ def test_without_a_connection_a_page_that_was_read_is_shown_under_the_policy(pag
     page.reload()
     expect(page.locator("#offline")).to_be_visible()
     assert page.evaluate("getComputedStyle(document.body).fontFamily").startswith('"Golos')
-    assert [told for told in complaints if "refused" in told or "Content Security" in told] == []
+    assert [reported for reported in complaints if "refused" in reported or "Content Security" in reported] == []
 
 
 def test_an_inline_script_and_a_foreign_style_would_be_refused(page: Page, served: Served) -> None:
@@ -83,4 +85,4 @@ def test_an_inline_script_and_a_foreign_style_would_be_refused(page: Page, serve
     page.wait_for_timeout(100)
     assert page.evaluate("window.ran") is None
     assert page.evaluate("getComputedStyle(document.body).display") != "none"
-    assert len([told for told in complaints if "refused: " in told]) == 2
+    assert len([reported for reported in complaints if "refused: " in reported]) == 2

@@ -165,7 +165,7 @@ FAULTS = {
 
 @pytest.mark.parametrize(("language", "words"), [("kk", "аралығындағы"), ("ru", "Впишите")])
 @pytest.mark.parametrize(("name", "written"), FAULTS.values(), ids=FAULTS)
-def test_a_wrong_number_is_told_beside_its_field_in_the_page_s_language(
+def test_a_wrong_number_is_reported_beside_its_field_in_the_page_s_language(
     first_numbers: OpenQueue, language: str, words: str, name: str, written: str
 ) -> None:
     page = first_numbers(language)

@@ -182,7 +182,7 @@ def test_a_query_without_answers_or_sense_is_answered_in_words(page: Page, addre
     assert complaints == []
 
 
-def test_an_index_that_cannot_be_loaded_is_told_and_tried_again(page: Page, address: str) -> None:
+def test_an_index_that_cannot_be_loaded_is_reported_and_tried_again(page: Page, address: str) -> None:
     page.route("**/search/kk/*.json", lambda route: route.abort())
     page.goto(f"{address}/kk/search/?q=жарна")
     expect(page.get_by_role("status")).to_have_text(re.compile("Іздеу жүктелмеді"))

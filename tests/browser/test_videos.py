@@ -29,7 +29,7 @@ class Watched:
         self.complaints: list[str] = []
         page.on("request", self._asked)
         page.on("response", self._answered)
-        page.on("console", lambda told: self.complaints.append(told.text) if told.type == "error" else None)
+        page.on("console", lambda reported: self.complaints.append(reported.text) if reported.type == "error" else None)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
 
     def _asked(self, request: Request) -> None:
@@ -89,7 +89,7 @@ def filmed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-def plays_is_sought_and_is_told(watched: Watched, address: str, language: str) -> None:
+def assert_film_plays_and_seeks(watched: Watched, address: str, language: str) -> None:
     """Watch a film as a visitor does, and look at everything that must hold."""
     assert watched.videos_asked_for() == [], "a film loads before it is asked for"
     watched.in_video("v => { v.muted = true; return v.play().then(() => null) }")
@@ -127,14 +127,14 @@ def test_every_video_of_the_site_plays_and_can_be_sought_in(
     watch: Callable[[str], Watched], address: str, pages_with_videos: list[str]
 ) -> None:
     for url in pages_with_videos:
-        plays_is_sought_and_is_told(watch(address + url), address, url.split("/")[1])
+        assert_film_plays_and_seeks(watch(address + url), address, url.split("/")[1])
 
 
 @pytest.mark.parametrize("language", ["kk", "ru"])
 def test_a_video_of_an_editor_plays_with_captions_of_the_page(
     watch: Callable[[str], Watched], filmed: str, language: str
 ) -> None:
-    plays_is_sought_and_is_told(watch(f"{filmed}/{language}/faq/how-to-join/"), filmed, language)
+    assert_film_plays_and_seeks(watch(f"{filmed}/{language}/faq/how-to-join/"), filmed, language)
 
 
 @pytest.mark.parametrize(("width", "lines"), [(360, "360"), (1280, "540")])
@@ -195,7 +195,9 @@ def test_the_words_of_a_video_are_on_the_page_without_scripts(browser: Browser, 
     context.close()
 
 
-def test_the_size_of_every_video_is_told_before_it_plays(working_site: BuiltSite, pages_with_videos: list[str]) -> None:
+def test_the_size_of_every_video_is_shown_before_it_plays(
+    working_site: BuiltSite, pages_with_videos: list[str]
+) -> None:
     for url in pages_with_videos:
         (facts,) = working_site.pages[url].all(".video-player__facts")
         source = str(working_site.pages[url].all("video source")[-1]["src"])

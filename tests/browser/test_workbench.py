@@ -47,7 +47,7 @@ def workbench(browser: Browser) -> Iterator[Workbench]:
     context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
     complaints: list[str] = []
-    page.on("console", lambda told: complaints.append(told.text) if told.type == "error" else None)
+    page.on("console", lambda reported: complaints.append(reported.text) if reported.type == "error" else None)
     page.on("pageerror", lambda error: complaints.append(str(error)))
     with ThreadPoolExecutor(1) as pool:
         answer = pool.submit(confirm_in_browser, scene(800, 400), BOXES, no_progress, opened.put)

@@ -37,7 +37,7 @@ MENU = "/auyl-amanaty/"
 HONORED = ("sample-accountant", "sample-doctor", "sample-driver", "sample-teacher")
 
 
-def told(rule: str, file: str, line: int = 1) -> Edit:
+def reported(rule: str, file: str, line: int = 1) -> Edit:
     """Return the expectation of a fault that no text of a file bears."""
     return lambda draft: draft.expect(rule, file, line)
 
@@ -104,13 +104,13 @@ def portrait(rule: str, name: str, raw: bytes) -> Edit:
     """Return the edit that gives somebody another portrait, whose file is at fault."""
     return all_of(
         replaced(f"{HONOR}/facts.yaml", "portrait.svg", name), removed(f"{HONOR}/portrait.svg"),
-        added(f"{HONOR}/{name}", raw), told(rule, f"{HONOR}/{name}"),
+        added(f"{HONOR}/{name}", raw), reported(rule, f"{HONOR}/{name}"),
     )  # fmt: skip
 
 
 PICTURES: dict[str, Edit] = {
     "damaged-picture": all_of(
-        added(f"{HONOR}/portrait.svg", b"<svg"), told("damaged-picture", f"{HONOR}/portrait.svg")
+        added(f"{HONOR}/portrait.svg", b"<svg"), reported("damaged-picture", f"{HONOR}/portrait.svg")
     ),
     "unsupported-picture": portrait("unsupported-picture", "portrait.gif", noise(300, 400, "GIF")),
     "mistyped-picture": portrait("mistyped-picture", "portrait.jpg", noise(300, 400, "PNG")),
@@ -131,17 +131,17 @@ PICTURES: dict[str, Edit] = {
         marked(f"{CASE}/facts.yaml", "personal-data-in-picture", "paper.jpg"),
     ),
     "unsafe-svg": all_of(
-        added(f"{HONOR}/portrait.svg", svg('viewBox="0 0 9 9"', "<script/>")), told("unsafe-svg", f"{HONOR}/portrait.svg")
+        added(f"{HONOR}/portrait.svg", svg('viewBox="0 0 9 9"', "<script/>")), reported("unsafe-svg", f"{HONOR}/portrait.svg")
     ),
 }  # fmt: skip
 
 FILES: dict[str, Edit] = {
     "misnamed-file, kk": all_of(
         lambda draft: draft.put_raw(f"{NEWS}/index.kz.md", draft.text(f"{NEWS}/index.kk.md").encode()),
-        removed(f"{NEWS}/index.kk.md"), told("misnamed-file", f"{NEWS}/index.kz.md"),
+        removed(f"{NEWS}/index.kk.md"), reported("misnamed-file", f"{NEWS}/index.kz.md"),
     ),
-    "office-file, beside the text": all_of(added(f"{FAQ}/ustav.pdf", b"%PDF"), told("office-file", f"{FAQ}/ustav.pdf")),
-    "office-file, in no item": all_of(added("plan.docx", b"PK"), told("office-file", "plan.docx")),
+    "office-file, beside the text": all_of(added(f"{FAQ}/ustav.pdf", b"%PDF"), reported("office-file", f"{FAQ}/ustav.pdf")),
+    "office-file, in no item": all_of(added("plan.docx", b"PK"), reported("office-file", "plan.docx")),
     "file-name-as-alt, ru": value(f"{HONOR}/index.ru.md", "portrait_alt", "‹file-name-as-alt›скриншот"),
     "misplaced-item: a family's story under the lawyer": lambda draft: (
         draft.move("testimonials/sample-home-ridder", "lawyer/sample-home-ridder"),
@@ -153,45 +153,45 @@ FILES: dict[str, Edit] = {
         changed("honor-board/index.ru.md", "^title: ", "title: ‹empty-section›"),
     ),
     "missing-translation, kk": all_of(
-        removed(f"{NEWS}/index.kk.md"), told("missing-translation", f"{NEWS}/index.kk.md")
+        removed(f"{NEWS}/index.kk.md"), reported("missing-translation", f"{NEWS}/index.kk.md")
     ),
     "missing-translation, ru, the words above a list": all_of(
-        removed("loans/index.ru.md"), told("missing-translation", "loans/index.ru.md")
+        removed("loans/index.ru.md"), reported("missing-translation", "loans/index.ru.md")
     ),
-    "missing-facts": all_of(removed(f"{CHARITY}/facts.yaml"), told("missing-facts", f"{CHARITY}/facts.yaml")),
+    "missing-facts": all_of(removed(f"{CHARITY}/facts.yaml"), reported("missing-facts", f"{CHARITY}/facts.yaml")),
     "missing-front-matter, ru": without_front_matter,
     "unclosed-front-matter, kk": without_second_fence,
     "empty-body, kk": body(f"{LESSON}/index.kk.md", "‹empty-body›\n\n"),
-    "not-utf-8, ru": all_of(in_another_encoding(f"{FAQ}/index.ru.md"), told("not-utf-8", f"{FAQ}/index.ru.md", 2)),
+    "not-utf-8, ru": all_of(in_another_encoding(f"{FAQ}/index.ru.md"), reported("not-utf-8", f"{FAQ}/index.ru.md", 2)),
     "unknown-section": all_of(
-        added("gallery/photo.jpg", b"x"), told("unknown-section", "gallery"),
+        added("gallery/photo.jpg", b"x"), reported("unknown-section", "gallery"),
     ),
     "missing-section": all_of(
-        moved("charity", ".charity"), told("missing-section", "charity"), marked("site.yaml", "broken-link", "/charity/"),
+        moved("charity", ".charity"), reported("missing-section", "charity"), marked("site.yaml", "broken-link", "/charity/"),
     ),
-    "unusable-slug": all_of(added("news/Жиын/note.txt", b"x"), told("unusable-slug", "news/Жиын")),
-    "duplicate-slug": all_of(added("pages/news/note.txt", b"x"), told("duplicate-slug", "pages/news")),
+    "unusable-slug": all_of(added("news/Жиын/note.txt", b"x"), reported("unusable-slug", "news/Жиын")),
+    "duplicate-slug": all_of(added("pages/news/note.txt", b"x"), reported("duplicate-slug", "pages/news")),
     "missing-next-step: an answer with one page to read next": replaced(
         f"{FAQ}/facts.yaml", "next: [/faq/who-may-join/, /queue/, /faq/papers-to-bring/]", "‹missing-next-step›next: [/queue/]"
     ),
     "unusable-file: its name does not show": all_of(
-        added(f"{NEWS}/a\tb.md", b"x"), told("unusable-file", f"{NEWS}/a\N{REPLACEMENT CHARACTER}b.md")
+        added(f"{NEWS}/a\tb.md", b"x"), reported("unusable-file", f"{NEWS}/a\N{REPLACEMENT CHARACTER}b.md")
     ),
     "too-large-file, ru": all_of(
-        added(f"{NEWS}/index.ru.md", b"x" * 300_000), told("too-large-file", f"{NEWS}/index.ru.md")
+        added(f"{NEWS}/index.ru.md", b"x" * 300_000), reported("too-large-file", f"{NEWS}/index.ru.md")
     ),
     "too-long-paragraph, ru": paragraph(f"{NEWS}/index.ru.md", "last", "‹too-long-paragraph›" + "Собрание прошло в марте. " * 1_300),
     "unusable-file-name: a picture of the text": all_of(
-        added(f"{NEWS}/photo 1.svg", svg("<circle r='9'/>")), told("unusable-file-name", f"{NEWS}/photo 1.svg"),
-        told("unused-file", f"{NEWS}/photo 1.svg"),
+        added(f"{NEWS}/photo 1.svg", svg("<circle r='9'/>")), reported("unusable-file-name", f"{NEWS}/photo 1.svg"),
+        reported("unused-file", f"{NEWS}/photo 1.svg"),
     ),
-    "unused-file, news": all_of(added(f"{NEWS}/photo.jpg", b"x"), told("unused-file", f"{NEWS}/photo.jpg")),
+    "unused-file, news": all_of(added(f"{NEWS}/photo.jpg", b"x"), reported("unused-file", f"{NEWS}/photo.jpg")),
     "unused-file, a paper with Kazakh letters": all_of(
-        added(f"{CASE}/шарт-ұүһі.txt", b"%PDF"), told("unused-file", f"{CASE}/шарт-ұүһі.txt")
+        added(f"{CASE}/шарт-ұүһі.txt", b"%PDF"), reported("unused-file", f"{CASE}/шарт-ұүһі.txt")
     ),
     "missing-file: a portrait, whose file is then of no use": all_of(
         replaced(f"{HONOR}/facts.yaml", "portrait.svg", "‹missing-file›portrait.png"),
-        told("unused-file", f"{HONOR}/portrait.svg"),
+        reported("unused-file", f"{HONOR}/portrait.svg"),
     ),
 }  # fmt: skip
 

@@ -52,7 +52,7 @@ def with_video(
     return edit
 
 
-def told(rule: str, file: str, line: int = 1) -> Edit:
+def reported(rule: str, file: str, line: int = 1) -> Edit:
     return lambda draft: draft.expect(rule, file, line)
 
 
@@ -77,17 +77,17 @@ def scene(file: str, heading: str, old: str, new: str, mark: str = "") -> Edit:
 
 FILMS: dict[str, Edit] = {
     "undecodable-video: text": all_of(
-        with_video("Бұл фильм емес".encode), told("undecodable-video", f"{ITEM}/interview.mp4")
+        with_video("Бұл фильм емес".encode), reported("undecodable-video", f"{ITEM}/interview.mp4")
     ),
     "undecodable-video: cut off": all_of(
-        with_video(lambda: film()[:4000]), told("undecodable-video", f"{ITEM}/interview.mp4")
+        with_video(lambda: film()[:4000]), reported("undecodable-video", f"{ITEM}/interview.mp4")
     ),
-    "video-too-heavy": all_of(with_video(lambda: bytes(60_600_000)), told("video-too-heavy", f"{ITEM}/interview.mp4")),
+    "video-too-heavy": all_of(with_video(lambda: bytes(60_600_000)), reported("video-too-heavy", f"{ITEM}/interview.mp4")),
     "no-fast-start": all_of(
-        with_video(lambda: film(fast_start=False)), told("no-fast-start", f"{ITEM}/interview.mp4")
+        with_video(lambda: film(fast_start=False)), reported("no-fast-start", f"{ITEM}/interview.mp4")
     ),
-    "missing-captions, kk": all_of(with_video(kk="none"), told("missing-captions", f"{ITEM}/interview.kk.vtt")),
-    "missing-captions, ru": all_of(with_video(ru="none"), told("missing-captions", f"{ITEM}/interview.ru.vtt")),
+    "missing-captions, kk": all_of(with_video(kk="none"), reported("missing-captions", f"{ITEM}/interview.kk.vtt")),
+    "missing-captions, ru": all_of(with_video(ru="none"), reported("missing-captions", f"{ITEM}/interview.ru.vtt")),
     "captions-in-wrong-language, kk": with_video(kk="‹captions-in-wrong-language›" + vtt(RU_CUES)),
     "captions-in-wrong-language, kk: all but the greeting": with_video(
         kk="‹captions-in-wrong-language›" + vtt(("Сәлеметсіз бе!", *RU_CUES), ("00:00.000 --> 00:00.900", "00:01.000 --> 00:04.000", TIMES[1]))
@@ -111,7 +111,7 @@ FILMS: dict[str, Edit] = {
         kk=vtt(KK_CUES, (TIMES[0], "‹captions-out-of-step›00:04,000 --> 00:07,500"))
     ),
     "captions-out-of-step, ru: none": with_video(ru="‹captions-out-of-step›WEBVTT\n"),
-    "missing-transcript, kk": all_of(with_video(kk_words="none"), told("missing-transcript", f"{ITEM}/interview.kk.md")),
+    "missing-transcript, kk": all_of(with_video(kk_words="none"), reported("missing-transcript", f"{ITEM}/interview.kk.md")),
     "missing-transcript, ru: nothing below the title": with_video(
         ru_words=RU_WORDS.replace("Я написал заявление.\n", "‹missing-transcript›\n")
     ),
@@ -144,22 +144,22 @@ FILMS: dict[str, Edit] = {
         "| Кезектен тыс жиналыс шақыру үшін оннан бірі | ‹unknown-figure›{ordinary}",
     ),
     "stale-film, kk": all_of(
-        replaced(f"{BOARD}.kk.md", "Ортақ қазан", "Ортақ қор"), told("stale-film", f"{BOARD}.kk.md")
+        replaced(f"{BOARD}.kk.md", "Ортақ қазан", "Ортақ қор"), reported("stale-film", f"{BOARD}.kk.md")
     ),
     "stale-film: a picture that both languages show": all_of(
         replaced("faq/who-decides/votes.svg", 'stroke-width="9"', 'stroke-width="8"'),
-        told("stale-film", f"{ANSWER}.kk.md"),
-        told("stale-film", f"{ANSWER}.ru.md"),
+        reported("stale-film", f"{ANSWER}.kk.md"),
+        reported("stale-film", f"{ANSWER}.ru.md"),
     ),
     "damaged-picture: of a storyboard": all_of(
-        replaced("faq/who-decides/votes.svg", "</svg>", ""), told("damaged-picture", "faq/who-decides/votes.svg")
+        replaced("faq/who-decides/votes.svg", "</svg>", ""), reported("damaged-picture", "faq/who-decides/votes.svg")
     ),
     "undecodable-sound: text": all_of(
         replaced("faq/who-decides/facts.yaml", "{drawn: true}", "{drawn: true, sound: {kk: kk.m4a, ru: ru.m4a}}"),
         lambda draft: draft.put("faq/who-decides/kk.m4a", "Бұл дыбыс емес"),
         lambda draft: draft.put("faq/who-decides/ru.m4a", "Это не звук"),
-        told("undecodable-sound", "faq/who-decides/kk.m4a"),
-        told("undecodable-sound", "faq/who-decides/ru.m4a"),
+        reported("undecodable-sound", "faq/who-decides/kk.m4a"),
+        reported("undecodable-sound", "faq/who-decides/ru.m4a"),
     ),
     "unused-file: beside a film": all_of(
         with_video(),

@@ -90,17 +90,17 @@ BREAKS: dict[str, tuple[Callable[[Path], None], str, str]] = {
 
 
 @pytest.mark.parametrize(("break_it", "place", "rule"), BREAKS.values(), ids=BREAKS)
-def test_a_break_is_told_once_and_leaves_the_old_site(
+def test_a_break_is_reported_once_and_leaves_the_old_site(
     project: Paths, capfd: pytest.CaptureFixture[str], break_it: Callable[[Path], None], place: str, rule: str
 ) -> None:
     before = tree(project.output)
     root = project.output.parent
     break_it(root)
     assert run_build(root, published=False, language="en") == 1
-    told = capfd.readouterr().err
-    assert re.search(rf"^{re.escape(place)}[:\d]*: error {rule}: ", told, re.MULTILINE)
-    assert told.count(": error ") == 1
-    assert "Traceback" not in told
+    reported = capfd.readouterr().err
+    assert re.search(rf"^{re.escape(place)}[:\d]*: error {rule}: ", reported, re.MULTILINE)
+    assert reported.count(": error ") == 1
+    assert "Traceback" not in reported
     assert tree(project.output) == before
     assert not list(root.glob(".output.*"))
 
@@ -167,12 +167,12 @@ def test_sections_without_items_are_drawn(project: Paths) -> None:
     assert (project.output / "kk/history/index.html").is_file()
 
 
-def test_a_timeline_without_years_is_told_where_it_stands(project: Paths) -> None:
+def test_a_timeline_without_years_is_reported_where_it_stands(project: Paths) -> None:
     facts = project.content / "history/origins/facts.yaml"
     replace_in(facts, "  fenwick: {year: 1761, until: 1873}", "  {}")
-    with pytest.raises(ContentError) as told:
+    with pytest.raises(ContentError) as reported:
         build(project, TODAY)
-    assert [(p.path, p.line) for p in told.value.problems if p.rule == "wrong-value"] == [
+    assert [(p.path, p.line) for p in reported.value.problems if p.rule == "wrong-value"] == [
         ("content/history/origins/facts.yaml", 3)
     ]
 
@@ -250,7 +250,7 @@ def test_a_log_record_of_an_earlier_build_is_not_kept() -> None:
     assert not [handler for handler in logging.getLogger().handlers if type(handler).__name__ == "_Complaints"]
 
 
-def test_faults_of_every_kind_are_told_in_one_run(project: Paths) -> None:
+def test_faults_of_every_kind_are_reported_in_one_run(project: Paths) -> None:
     replace_in(project.content / "site.yaml", "/news/,", "/news/, /nowhere/,")
     replace_in(project.content / "acts.yaml", "page: in-force", "page: inforce")
     replace_in(project.content / "news/meeting/facts.yaml", "2025-11-28", "28.11.2025")

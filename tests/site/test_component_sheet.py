@@ -57,7 +57,7 @@ def test_both_languages_show_the_same_components(working_site: BuiltSite) -> Non
     assert len(kk) > 30
 
 
-def test_the_states_of_a_component_are_told_apart(working_site: BuiltSite) -> None:
+def test_the_states_of_a_component_are_distinguished(working_site: BuiltSite) -> None:
     shown = working_site.pages[f"/kk/{COMPONENT_SHEET}"]
     for states in (
         (".notice--repealed", ".notice--in-force"), (".act-card--repealed", ".act-card:not(.act-card--repealed)"),

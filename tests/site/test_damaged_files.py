@@ -78,11 +78,11 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (content / "faq/who-decides/interview.kk.vtt").write_text(
         "WEBVTT\n\n00:00.000 --> 00:02.000\nСәлем, көрші.\n\n00:02.500 --> 00:05.000\nКелесі сөз.\n", encoding="utf-8"
     )
-    told_of(content)
+    reported_of(content)
     return root
 
 
-def told_of(content: Path) -> tuple[Problem, ...]:
+def reported_of(content: Path) -> tuple[Problem, ...]:
     """Return what a check tells, after it was said in every language."""
     try:
         cache = content.parent / "cache"
@@ -96,7 +96,7 @@ def told_of(content: Path) -> tuple[Problem, ...]:
 def outcome_of(content: Path, path: Path) -> str:
     """Return the name of what went wrong, or nothing: a problem of the content is no failure."""
     try:
-        told = {problem.rule for problem in told_of(content)}
+        reported = {problem.rule for problem in reported_of(content)}
         if path.name == "papers.yaml":
             with suppress(ContentError):
                 read_records(path.parent, content.parent)
@@ -106,7 +106,7 @@ def outcome_of(content: Path, path: Path) -> str:
             frame = frame.tb_next
         place = f"{Path(frame.tb_frame.f_code.co_filename).name}:{frame.tb_lineno}" if frame else ""
         return f"{type(error).__name__} at {place}: {str(error)[:120]}"
-    return "failed-build" if "failed-build" in told else ""
+    return "failed-build" if "failed-build" in reported else ""
 
 
 def run_batch(content: Path, files: list[Path], seeds: range, results: Path) -> None:
@@ -150,12 +150,12 @@ def failures(content: Path, results: Path) -> Iterator[str]:
             finally:
                 os._exit(1)
         status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-        told = [json.loads(line) for line in results.read_text(encoding="utf-8").splitlines()]
-        for one in told:
+        reported = [json.loads(line) for line in results.read_text(encoding="utf-8").splitlines()]
+        for one in reported:
             if one["what"] not in ("", "begun"):
                 yield f"seed {one['seed']}, {one['file']}: {one['what']}"
         if status:
-            last = told[-1] if told else {"seed": first, "file": "?"}
+            last = reported[-1] if reported else {"seed": first, "file": "?"}
             yield f"seed {last['seed']}, {last['file']}: the child ended with {status}"
             for path, raw in sound.items():
                 path.write_bytes(raw)

@@ -81,7 +81,7 @@ def test_a_draft_is_shown_with_its_mark_and_is_in_no_build(project: Paths, conte
     assert not page.is_file()
 
 
-def test_where_nothing_can_be_shown_the_content_is_told_and_not_the_fault_that_follows(
+def test_where_nothing_can_be_shown_the_content_is_reported_and_not_the_fault_that_follows(
     project: Paths, content: Path
 ) -> None:
     (content / "pages/home/index.kk.md").write_text("no front matter", encoding="utf-8")

@@ -78,7 +78,7 @@ def test_an_invented_row_without_approval_is_nowhere_in_the_site(with_sample: Pa
 
 
 @pytest.mark.parametrize(("language", "at_issue"), [("kk", "қарыз берілгенде"), ("ru", "при выдаче")])
-def test_steps_fees_and_insurance_are_told_in_words(with_sample: Path, language: str, at_issue: str) -> None:
+def test_steps_fees_and_insurance_are_described_in_words(with_sample: Path, language: str, at_issue: str) -> None:
     page = " ".join(main_of(with_sample, f"{language}/loans/mortgage/index.html").get_text(" ").split())
     for words in (f"{at_issue}: ", "1 %", "500 ₸", "0,5 %", "13"):
         assert words in page, words

@@ -40,7 +40,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> LongLines:
     return LongLines.below(tmp_path_factory.mktemp("long-lines"))
 
 
-def told_in_time(site: LongLines, place: str, line: str) -> str:
+def reported_in_time(site: LongLines, place: str, line: str) -> str:
     before = signal.signal(signal.SIGVTALRM, stop)
     signal.setitimer(signal.ITIMER_VIRTUAL, MOST_SECONDS)
     try:
@@ -56,17 +56,17 @@ def told_in_time(site: LongLines, place: str, line: str) -> str:
 )
 def test_a_long_line_does_not_hold_a_check_up(site: LongLines, name: str) -> None:
     for place in PLACES:
-        told = told_in_time(site, place, line_of(name, LENGTH))
-        assert told.count(" loose-typography: ") <= MOST_OF_A_KIND
+        reported = reported_in_time(site, place, line_of(name, LENGTH))
+        assert reported.count(" loose-typography: ") <= MOST_OF_A_KIND
 
 
-def test_of_many_equal_problems_the_first_are_told_and_the_others_counted(site: LongLines) -> None:
-    told = site.put("paragraphs", line_of("straight quotes", 20_000))
-    assert told.count(" loose-typography: ") == 300
-    assert told.count("(и ещё 19700 таких же мест в этом файле)") == 1
+def test_of_many_equal_problems_the_first_are_reported_and_the_others_counted(site: LongLines) -> None:
+    reported = site.put("paragraphs", line_of("straight quotes", 20_000))
+    assert reported.count(" loose-typography: ") == 300
+    assert reported.count("(и ещё 19700 таких же мест в этом файле)") == 1
 
 
-def test_a_line_of_many_pages_is_told_once(site: LongLines) -> None:
-    told = site.put("line", line_of("straight quotes", LENGTH))
-    assert told.count("too-long-paragraph: ") == 1
-    assert "loose-typography" not in told
+def test_a_line_of_many_pages_is_reported_once(site: LongLines) -> None:
+    reported = site.put("line", line_of("straight quotes", LENGTH))
+    assert reported.count("too-long-paragraph: ") == 1
+    assert "loose-typography" not in reported

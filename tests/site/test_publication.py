@@ -37,7 +37,7 @@ def test_an_empty_section_is_nowhere(published_site: BuiltSite) -> None:
         assert named == []
 
 
-def test_what_is_not_there_is_told_on_one_page(published_site: BuiltSite) -> None:
+def test_what_is_not_there_is_listed_on_one_page(published_site: BuiltSite) -> None:
     for language in LANGUAGES:
         page = published_site.pages[f"/{language}/not-yet-published/"]
         assert len(page.one("[aria-labelledby=part-sections] ul").select("li")) == len(ABSENT)

@@ -118,7 +118,7 @@ def test_a_faulty_item_tells_its_problem_and_comes_back_when_it_is_mended(
     assert kept.site.page("kk", MEETING)
 
 
-def test_what_is_wrong_with_the_words_is_told_after_a_check_and_goes_with_them(kept: Kept) -> None:
+def test_what_is_wrong_with_the_words_is_reported_after_a_check_and_goes_with_them(kept: Kept) -> None:
     file = kept.project.paths.content / MEETING / "index.ru.md"
     good = file.read_text(encoding="utf-8")
     write(file, f'{good}\nТак «написано" и - так.\n')

@@ -61,14 +61,14 @@ def test_a_section_it_left_out_is_nowhere(second: Paths, section: str) -> None:
     assert f"/{section}/" not in (second.output / "sitemap.xml").read_text(encoding="utf-8")
 
 
-def test_a_section_that_is_neither_there_nor_left_out_is_told(second: Paths, tmp_path: Path) -> None:
+def test_a_section_that_is_neither_there_nor_left_out_is_reported(second: Paths, tmp_path: Path) -> None:
     content = shutil.copytree(second.content, tmp_path / "content")
     shutil.rmtree(content / "charity")
     problems = read_content(content)[1]
     assert ("charity", "missing-section") in [(Path(problem.path).name, problem.rule) for problem in problems]
 
 
-def test_a_section_that_is_there_although_it_is_left_out_is_told(second: Paths, tmp_path: Path) -> None:
+def test_a_section_that_is_there_although_it_is_left_out_is_reported(second: Paths, tmp_path: Path) -> None:
     content = shutil.copytree(second.content, tmp_path / "content")
     (content / "loans").mkdir()
     problems = read_content(content)[1]

@@ -138,7 +138,7 @@ def tell(draft: Draft, *names: str) -> None:
 
 
 @pytest.mark.parametrize("names", batches(), ids=lambda names: f"{names[0]} and {len(names) - 1} more")
-def test_faults_are_told_by_their_rules_at_their_places_and_by_nothing_else(
+def test_faults_are_reported_by_their_rules_at_their_places_and_by_nothing_else(
     draft: Draft, names: tuple[str, ...]
 ) -> None:
     tell(draft, *names)
@@ -146,12 +146,12 @@ def test_faults_are_told_by_their_rules_at_their_places_and_by_nothing_else(
 
 @pytest.mark.long
 @pytest.mark.parametrize("name", SEEDS)
-def test_a_fault_is_told_by_its_rule_at_its_place_and_by_nothing_else(draft: Draft, name: str) -> None:
+def test_a_fault_is_reported_by_its_rule_at_its_place_and_by_nothing_else(draft: Draft, name: str) -> None:
     tell(draft, name)
 
 
 @pytest.mark.parametrize("edit", (HARMLESS | HARMLESS_FILMS).values(), ids=HARMLESS | HARMLESS_FILMS)
-def test_an_edit_without_a_fault_is_told_by_nothing(draft: Draft, edit: Edit) -> None:
+def test_an_edit_without_a_fault_is_reported_by_nothing(draft: Draft, edit: Edit) -> None:
     edit(draft)
     assert draft.write() == []
     assert problems_of(draft.content) == ()

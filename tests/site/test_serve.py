@@ -35,8 +35,8 @@ def served(tmp_path: Path) -> Iterator[tuple[Path, str, Path]]:
     content = small_project(tmp_path).content
     shutil.copytree(ROOT / "plugins", tmp_path / "plugins", ignore=shutil.ignore_patterns("__pycache__"))
     port = str(20_000 + os.getpid() % 20_000)
-    told = tmp_path / "told.txt"
-    with told.open("w") as log:
+    reported = tmp_path / "told.txt"
+    with reported.open("w") as log:
         server = subprocess.Popen(
             [sys.executable, "-c", SERVE, str(tmp_path), port],
             cwd=tmp_path,
@@ -44,7 +44,7 @@ def served(tmp_path: Path) -> Iterator[tuple[Path, str, Path]]:
             stdout=log,
             stderr=subprocess.STDOUT,
         )
-        yield content, f"http://127.0.0.1:{port}", told
+        yield content, f"http://127.0.0.1:{port}", reported
         server.send_signal(signal.SIGINT)
         assert server.wait(PATIENCE) == 0
 
@@ -67,16 +67,16 @@ def page(address: str) -> str:
 
 
 def test_an_edit_is_seen_whatever_is_wrong_elsewhere(served: tuple[Path, str, Path]) -> None:
-    content, address, told = served
+    content, address, reported = served
     news = f"{address}/kk/news/meeting/"
     text, facts = content / "news/meeting/index.kk.md", content / "news/meeting/facts.yaml"
     good, good_facts = text.read_text(encoding="utf-8"), facts.read_text(encoding="utf-8")
     until(lambda: "Қазақша мәтін" in page(news))
-    until(lambda: "open http" in told.read_text())
+    until(lambda: "open http" in reported.read_text())
     text.write_text(good.replace("Қазақша мәтін", "Жаңа мәтін"), encoding="utf-8")
     until(lambda: "Жаңа мәтін" in page(news))
     facts.write_text("date: [", encoding="utf-8")
-    until(lambda: "broken-yaml" in told.read_text())
+    until(lambda: "broken-yaml" in reported.read_text())
     until(lambda: "broken-yaml" in page(news))
     assert "Жаңа мәтін" not in page(news)
     faq = content / "faq/how-to-join/index.kk.md"
@@ -124,11 +124,11 @@ def test_an_edit_is_seen_whatever_is_wrong_elsewhere(served: tuple[Path, str, Pa
     code = content.parent / "plugins/server/overlay.py"
     good_code = code.read_text(encoding="utf-8")
     code.write_text(f"{good_code}\nthis is no Python\n", encoding="utf-8")
-    until(lambda: "the code cannot be started" in told.read_text())
+    until(lambda: "the code cannot be started" in reported.read_text())
     assert 'class="live"' in page(news)
     code.write_text(good_code.replace('class="live"', 'class="live anew"'), encoding="utf-8")
     until(lambda: 'class="live anew"' in page(news))
-    assert "Traceback" not in told.read_text()
+    assert "Traceback" not in reported.read_text()
 
 
 IN_A_ROW = ("text", "title", "style", "text", "addition", "macro", "act", "text", "drawing", "catalog", "summary", "text", "menu")  # fmt: skip

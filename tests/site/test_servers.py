@@ -105,7 +105,7 @@ def test_the_compressed_copy_is_sent_as_it_stands(served: Served, path: str) -> 
 @pytest.mark.parametrize(
     ("path", "language"), [("/kk/nothing/", "kk"), ("/ru/a/b", "ru"), ("/nothing", "mul"), ("/kkk/", "mul")]
 )
-def test_a_page_that_is_not_there_is_told_in_the_language_of_its_address(
+def test_a_page_that_is_not_there_is_reported_in_the_language_of_its_address(
     served: Served, path: str, language: str
 ) -> None:
     folder = served.tree if language == "mul" else served.tree / language

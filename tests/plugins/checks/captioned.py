@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.plugins.checks.checked import PartRule, assert_has_words, checked_site
-from tests.plugins.model.edits import Told, told
+from tests.plugins.model.edits import Reported, reported
 from tests.small_site import index_text, write
 
 FOLDER = "news/meeting"
@@ -19,7 +19,7 @@ def vtt(*cues: tuple[str, str]) -> str:
     return "WEBVTT\n\n" + "\n".join(f"{time}\n{words}\n" for time, words in cues)
 
 
-def found_in_captions(rule: PartRule, content: Path, kk: str, ru: str = "") -> list[Told]:
+def found_in_captions(rule: PartRule, content: Path, kk: str, ru: str = "") -> list[Reported]:
     """Return what `rule` reports of a video with these captions; without `ru` the Russian ones are right."""
     facts = content / FOLDER / "facts.yaml"
     write(facts, facts.read_text(encoding="utf-8") + "films: {talk: {file: talk.mp4}}\n")
@@ -31,4 +31,4 @@ def found_in_captions(rule: PartRule, content: Path, kk: str, ru: str = "") -> l
     site = replace(checked_site(content), video_seconds={f"content/{FOLDER}/talk.mp4": SECONDS})
     problems = sorted(rule(site))
     assert_has_words(problems)
-    return told(problems)
+    return reported(problems)

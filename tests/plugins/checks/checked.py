@@ -16,7 +16,7 @@ from plugins.markdown.parse import MarkdownParser
 from plugins.model import load_content
 from plugins.model.items import Body
 from plugins.words.store import LANGUAGES
-from tests.plugins.model.edits import Told, told
+from tests.plugins.model.edits import Reported, reported
 from tests.small_site import TODAY, write
 
 PassageRule = Callable[[Passage], Iterator[Problem]]
@@ -77,19 +77,19 @@ def checked_site(content: Path) -> CheckedSite:
     )
 
 
-def told_by(rule: PartRule, content: Path) -> list[Told]:
+def reported_by(rule: PartRule, content: Path) -> list[Reported]:
     """Return the problems `rule` finds in the folder; each must have its words."""
     problems = sorted(rule(checked_site(content)))
     assert_has_words(problems)
-    return told(problems)
+    return reported(problems)
 
 
-def told_of_all_by(rule: SiteRule, content: Path) -> list[Told]:
+def reported_by_comparing(rule: SiteRule, content: Path) -> list[Reported]:
     """Return the problems a rule that compares pages finds in the folder; each must have its words."""
     site = checked_site(content)
     problems = sorted(rule(Overview(site.content, tuple(outlines_of(site)), site.today)))
     assert_has_words(problems)
-    return told(problems)
+    return reported(problems)
 
 
 def assert_has_words(problems: list[Problem]) -> None:

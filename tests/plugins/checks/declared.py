@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from plugins.model.sync_translations import declare_in_step
-from tests.plugins.model.edits import Told
+from tests.plugins.model.edits import Reported
 from tests.small_site import write
 
 ITEMS = ("charity/elders", "news/meeting", "testimonials/sample")
@@ -24,7 +24,7 @@ def declare(content: Path, item: str) -> None:
     assert declare_in_step(content, lambda folder: folder == item) == [item]
 
 
-def behind(item: str, language: str, rule: str) -> Told:
+def behind(item: str, language: str, rule: str) -> Reported:
     """Return the problem at the title of a text that is to be compared with the other language."""
     other = {"kk": "ru", "ru": "kk"}[language]
     return (f"{item}/index.{language}.md", 2, 8, rule, {"other": f"index.{other}.md", "item": item})

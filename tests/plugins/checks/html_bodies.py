@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.plugins.checks.checked import CASE_BODY_LINE, PartRule, told_by, write_case
+from tests.plugins.checks.checked import CASE_BODY_LINE, PartRule, reported_by, write_case
 
 Fault = tuple[int, int, str]
 """Line of the body, column, what is found."""
@@ -26,6 +26,6 @@ FINE = {
 def html_found(rule: PartRule, content: Path, language: str, body: str) -> list[Fault]:
     """Return what `rule` reports of the body of the testimonial."""
     file = write_case(content, language, body)
-    found = told_by(rule, content)
+    found = reported_by(rule, content)
     assert {path for path, *_ in found} <= {file}
     return [(line - CASE_BODY_LINE + 1, column, values["found"]) for _, line, column, _, values in found]

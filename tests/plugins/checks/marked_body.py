@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.plugins.checks.checked import CASE_BODY_LINE, PartRule, told_by, write_case
+from tests.plugins.checks.checked import CASE_BODY_LINE, PartRule, reported_by, write_case
 
 Place = tuple[int, int]
 """Line of the body and column, from 1."""
@@ -16,7 +16,7 @@ def found_and_marked(rule: PartRule, content: Path, language: str, body: str) ->
         (number, column) for number, line in enumerate(body.split("\n"), start=1) for column in _columns_of_marks(line)
     ]
     file = write_case(content, language, body.replace(MARK, ""))
-    found = told_by(rule, content)
+    found = reported_by(rule, content)
     assert {path for path, *_ in found} <= {file}
     return [(line - CASE_BODY_LINE + 1, column) for _, line, column, *_ in found], marked
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.plugins.checks.checked import PartRule, told_by
-from tests.plugins.model.edits import Told
+from tests.plugins.checks.checked import PartRule, reported_by
+from tests.plugins.model.edits import Reported
 from tests.queue_months import FACTS, FILE, HEAD, MONTHS, RULE, queue_page
 
 Edits = list[tuple[str, str]]
@@ -20,14 +20,14 @@ def months(*rows: int) -> str:
     return RULE + HEAD + "".join(MONTHS[row] for row in rows)
 
 
-def edited_and_found(rule: PartRule, content: Path, edits: Edits) -> tuple[list[Told], list[tuple[int, int]]]:
+def edited_and_found(rule: PartRule, content: Path, edits: Edits) -> tuple[list[Reported], list[tuple[int, int]]]:
     """Return what `rule` reports of the edited figures, and line and column of each mark."""
     marked = FACTS
     for old, new in edits:
         assert marked.count(old) == 1, old
         marked = marked.replace(old, new)
     queue_page(marked.replace("‹›", ""))(content)
-    found = told_by(rule, content)
+    found = reported_by(rule, content)
     assert {file for file, *_ in found} <= {FILE}
     return found, [place for number, line in enumerate(marked.split("\n"), 1) for place in _marks_of(line, number)]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from plugins.model import load_content
 from plugins.model.publication import publishable
 from tests.plugins.checks.checked import PartRule, assert_has_words, checked_site
-from tests.plugins.model.edits import told
+from tests.plugins.model.edits import reported
 from tests.small_site import TODAY
 
 
@@ -24,11 +24,11 @@ def marks_found(rule: PartRule, content: Path, *, published: bool) -> list[tuple
     """Return file and line of each mark that `rule` reports where nothing was left out."""
     problems = sorted(rule(replace(checked_site(content), published=published)))
     assert_has_words(problems)
-    return [(file, line) for file, line, *_ in told(problems)]
+    return [(file, line) for file, line, *_ in reported(problems)]
 
 
 def marks_in_release(rule: PartRule, content: Path) -> list[tuple[str, int]]:
     """Return the same of what a release takes."""
     release = publishable(load_content(content), TODAY)
     problems = rule(replace(checked_site(content), content=release, published=True, today=TODAY))
-    return [(file, line) for file, line, *_ in told(problems)]
+    return [(file, line) for file, line, *_ in reported(problems)]

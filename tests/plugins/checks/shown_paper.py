@@ -5,7 +5,7 @@ from pathlib import Path
 from plugins.cache.store import content_digest
 from plugins.documents.records import write_records
 from plugins.model.papers import PaperKind, PaperRecord, PersonalData, Verdict
-from tests.plugins.checks.checked import PartRule, told_by
+from tests.plugins.checks.checked import PartRule, reported_by
 from tests.plugins.media.files import photo
 from tests.small_site import write
 
@@ -39,7 +39,7 @@ def found_on_paper(rule: PartRule, content: Path, known: PaperRecord | None) -> 
     (bundle / "шарт.jpg").write_bytes(RAW)
     if known:
         write_records(bundle, {"шарт.jpg": known})
-    found = told_by(rule, content)
+    found = reported_by(rule, content)
     line = facts.split("\n").index(_LINE) + 1
     assert {(file, at, column) for file, at, column, *_ in found} <= {(FACTS, line, 27)}
     return [values["found"].removeprefix("@") for *_, values in found]

@@ -41,7 +41,7 @@ FOREIGN = {
 
 @pytest.mark.parametrize("language", ["kk", "ru"])
 @pytest.mark.parametrize("body", FOREIGN.values(), ids=FOREIGN)
-def test_words_of_the_other_language_are_told_where_they_stand(tmp_path: Path, language: str, body: str) -> None:
+def test_words_of_the_other_language_are_reported_where_they_stand(tmp_path: Path, language: str, body: str) -> None:
     other = "ru" if language == "kk" else "kk"
     html = body.replace("{other}", other).replace("{}", WORDS[other])
     column = html.index(WORDS[other]) + 1
@@ -59,7 +59,7 @@ def test_a_foreign_sentence_is_found_across_inline_elements(tmp_path: Path) -> N
     assert [rule for *_, rule in found_in(tmp_path, html)] == ["foreign-sentence"]
 
 
-def test_a_look_alike_letter_is_told(tmp_path: Path) -> None:
+def test_a_look_alike_letter_is_reported(tmp_path: Path) -> None:
     assert [rule for *_, rule in found_in(tmp_path, "<p>Мүшелiк туралы</p>")] == ["mixed-script-word"]
 
 
@@ -78,7 +78,7 @@ HARMLESS = {
 
 
 @pytest.mark.parametrize("html", HARMLESS.values(), ids=HARMLESS)
-def test_what_is_right_is_not_told(tmp_path: Path, html: str) -> None:
+def test_what_is_right_is_not_reported(tmp_path: Path, html: str) -> None:
     assert found_in(tmp_path, html) == []
 
 
@@ -101,16 +101,16 @@ LOADED = {
 
 
 @pytest.mark.parametrize("html", LOADED.values(), ids=LOADED)
-def test_what_is_loaded_from_another_site_is_told(tmp_path: Path, html: str) -> None:
+def test_what_is_loaded_from_another_site_is_reported(tmp_path: Path, html: str) -> None:
     assert [rule for *_, rule in found_in(tmp_path, html)] == ["third-party-embed"]
 
 
 @pytest.mark.parametrize("html", ['<input type="password">', '<form method="post" action="/kk/"></form>'])
-def test_a_page_that_asks_for_a_login_is_told(tmp_path: Path, html: str) -> None:
+def test_a_page_that_asks_for_a_login_is_reported(tmp_path: Path, html: str) -> None:
     assert [rule for *_, rule in found_in(tmp_path, html)] == ["login-form"]
 
 
-def test_a_fault_on_many_pages_is_told_once(tmp_path: Path) -> None:
+def test_a_fault_on_many_pages_is_reported_once(tmp_path: Path) -> None:
     for number in range(120):
         html = PAGE.format(
             language="kk", head="", body=f"<p>{RUSSIAN}</p><img src='//x.example/a.jpg' alt=''><p>{number}</p>"

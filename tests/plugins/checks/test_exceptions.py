@@ -59,13 +59,13 @@ def test_an_exception_from_no_rule_or_from_one_without_exceptions_is_refused(rul
     assert [found.rule for found in with_exceptions([problem], exceptions, EXCUSABLE)] == ["invalid-exception", rule]
 
 
-def test_a_misspelt_rule_is_told_with_the_one_that_was_meant() -> None:
+def test_a_misspelt_rule_is_reported_with_the_one_that_was_meant() -> None:
     exceptions = exceptions_in_markdown(TEXT.format("<!-- allow forbiden-claim: сот сөзі -->"), "a.md", 1)
     (found,) = with_exceptions([], exceptions, EXCUSABLE)
     assert found.values["nearest"] == "forbidden-claim"
 
 
-def test_an_exception_for_nothing_is_told() -> None:
+def test_an_exception_for_nothing_is_reported() -> None:
     assert left("<!-- allow forbidden-claim: сот сөзі -->", BELOW) == [
         ("forbidden-claim", "a.md", 4), ("useless-exception", "a.md", 1),
     ]  # fmt: skip

@@ -8,7 +8,7 @@ from jinja2 import TemplateSyntaxError
 from plugins.checks.interface_words import check_interface_words
 from plugins.diagnostics import Problem
 from tests.plugins.checks.checked import assert_has_words
-from tests.plugins.model.edits import told
+from tests.plugins.model.edits import reported
 from tests.small_site import ROOT, write
 
 HEAD = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n"Plural-Forms: {}\\n"\n\n'
@@ -51,7 +51,7 @@ def write_theme(root: Path, kk: dict[str, object] | None = None, ru: dict[str, o
 def found_in(theme: Path) -> list[tuple[str, int, str, str]]:
     problems: list[Problem] = sorted(check_interface_words(theme))
     assert_has_words(problems)
-    return [(file, line, rule, values.get("fault", "")) for file, line, _, rule, values in told(problems)]
+    return [(file, line, rule, values.get("fault", "")) for file, line, _, rule, values in reported(problems)]
 
 
 PAGE, CATALOG = "theme/templates/pages/a.html", "theme/translations/{}/LC_MESSAGES/messages.po"
@@ -67,18 +67,18 @@ FAULTS: dict[str, tuple[dict[str, object], tuple[str, int, str, str]]] = {
 
 
 @pytest.mark.parametrize(("change", "expected"), FAULTS.values(), ids=FAULTS)
-def test_a_fault_of_a_catalog_is_told_where_it_is_mended(
+def test_a_fault_of_a_catalog_is_reported_where_it_is_mended(
     tmp_path: Path, change: dict[str, object], expected: tuple[str, int, str, str]
 ) -> None:
     file, line, rule, fault = expected
     assert found_in(write_theme(tmp_path, kk=change)) == [(file.format("kk"), line, rule, fault)]
 
 
-def test_a_catalog_that_is_whole_is_not_told(tmp_path: Path) -> None:
+def test_a_catalog_that_is_whole_is_not_reported(tmp_path: Path) -> None:
     assert found_in(write_theme(tmp_path)) == []
 
 
-def test_a_translation_in_the_other_language_is_told(tmp_path: Path) -> None:
+def test_a_translation_in_the_other_language_is_reported(tmp_path: Path) -> None:
     theme = write_theme(
         tmp_path, kk={"Menu": "Разделы этого сайта по порядку"}, ru={"Menu": "Осы сайттың бөлімдері ретімен"}
     )
@@ -87,7 +87,7 @@ def test_a_translation_in_the_other_language_is_told(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
-def test_a_look_alike_letter_in_a_translation_is_told(tmp_path: Path) -> None:
+def test_a_look_alike_letter_in_a_translation_is_reported(tmp_path: Path) -> None:
     assert [rule for _, _, rule, _ in found_in(write_theme(tmp_path, kk={"Menu": "Мәзiр"}))] == ["mixed-script-word"]
 
 
@@ -98,7 +98,7 @@ def test_a_template_that_cannot_be_read_is_an_error(tmp_path: Path) -> None:
         found_in(theme)
 
 
-def test_a_catalog_that_cannot_be_read_is_told_by_the_step_that_compiles_it(tmp_path: Path) -> None:
+def test_a_catalog_that_cannot_be_read_is_reported_by_the_step_that_compiles_it(tmp_path: Path) -> None:
     theme = write_theme(tmp_path)
     write(theme / "translations/kk/LC_MESSAGES/messages.po", 'msgid "a"\nnonsense\n')
     assert found_in(theme) == []

@@ -11,7 +11,7 @@ import pytest
 
 from plugins.checks.registry import PART_RULES, PASSAGE_RULES, SITE_RULES
 from plugins.checks.rule import PartRule, PassageRule, SiteRule
-from tests.plugins.checks.checked import CASE_BODY_LINE, places_in, told_by, told_of_all_by, write_case
+from tests.plugins.checks.checked import CASE_BODY_LINE, places_in, reported_by, reported_by_comparing, write_case
 
 DOCUMENTS = sorted((Path(__file__).parent / "documents").glob("*.md"))
 MARK = re.compile(r" *<!-- expect: ([a-z, -]+) -->$", re.MULTILINE)
@@ -65,16 +65,18 @@ def marks_in(text: str) -> Counter[int]:
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.stem)
-def test_exactly_the_marked_lines_are_told(content: Path, document: Path) -> None:
+def test_exactly_the_marked_lines_are_reported(content: Path, document: Path) -> None:
     rule, language, text = parts_of(document)
-    assert Counter(lines_told(rule, language, MARK.sub("", text), content)) == marks_in(text)
+    assert Counter(lines_reported(rule, language, MARK.sub("", text), content)) == marks_in(text)
 
 
-def lines_told(rule: PassageRule | PartRule | SiteRule, language: str, text: str, content: Path) -> list[int]:
+def lines_reported(rule: PassageRule | PartRule | SiteRule, language: str, text: str, content: Path) -> list[int]:
     if isinstance(rule, PassageRule):
         return [line for line, _ in places_in(rule.id, text, language)]
     file = write_case(content, language, text)
-    found = told_by(rule.check, content) if isinstance(rule, PartRule) else told_of_all_by(rule.check, content)
+    found = (
+        reported_by(rule.check, content) if isinstance(rule, PartRule) else reported_by_comparing(rule.check, content)
+    )
     return [line - CASE_BODY_LINE + 1 for path, line, *_ in found if path == file]
 
 

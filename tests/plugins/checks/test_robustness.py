@@ -83,8 +83,8 @@ def problems_of(content: Path) -> list[Problem]:
     if site is not None:
         bodies = {body.source: document(body.source) for body in site.all_bodies()}
         problems += check(CheckedSite(site, bodies, content.parent, TODAY))
-    told = [problem for problem in problems if problem.rule != "thin-item"]  # most of them, and all one sentence
-    assert len(as_text(told, LANGUAGES).split("\n")) >= 4 * len(told)
+    reported = [problem for problem in problems if problem.rule != "thin-item"]  # most of them, and all one sentence
+    assert len(as_text(reported, LANGUAGES).split("\n")) >= 4 * len(reported)
     return problems
 
 
@@ -195,7 +195,7 @@ DEEP = {
 
 
 @pytest.mark.parametrize("text", DEEP.values(), ids=DEEP)
-def test_what_is_nested_without_end_is_told(thin: Path, text: str) -> None:
+def test_what_is_nested_without_end_is_reported(thin: Path, text: str) -> None:
     file = thin / "news/meeting/index.kk.md"
     head = file.read_text(encoding="utf-8").split("---\n")[1]
     file.write_text(f"---\n{head}---\nСөз.\n\n{text}\n", encoding="utf-8")

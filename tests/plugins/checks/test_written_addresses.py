@@ -15,8 +15,8 @@ from plugins.checks.rules import (
     third_party_embed,
     third_party_video,
 )
-from tests.plugins.checks.checked import CASE_BODY_LINE, together, told_by, told_of_all_by, write_case
-from tests.plugins.model.edits import Told, problems_of, replaced
+from tests.plugins.checks.checked import CASE_BODY_LINE, reported_by, reported_by_comparing, together, write_case
+from tests.plugins.model.edits import Reported, problems_of, replaced
 from tests.small_site import index_text, write
 
 ALL = together(
@@ -25,7 +25,7 @@ ALL = together(
 )  # fmt: skip
 
 
-def rules_at(found: list[Told]) -> list[tuple[int, int, str]]:
+def rules_at(found: list[Reported]) -> list[tuple[int, int, str]]:
     return [(line, column, rule) for _, line, column, rule, _ in found]
 
 
@@ -81,11 +81,11 @@ def unmarked(body: str) -> tuple[str, list[tuple[int, int, str]]]:
 
 @pytest.mark.parametrize("language", ["kk", "ru"])
 @pytest.mark.parametrize("body", BODIES.values(), ids=BODIES)
-def test_an_address_in_a_text_is_told_once_by_one_rule(content: Path, language: str, body: str) -> None:
+def test_an_address_in_a_text_is_reported_once_by_one_rule(content: Path, language: str, body: str) -> None:
     text, places = unmarked(body.replace("<‹third-party-embed›", "‹third-party-embed›<"))
     write_case(content, language, text)
-    assert rules_at(told_by(ALL, content)) == places
-    assert told_of_all_by(broken_link.check, content) == []
+    assert rules_at(reported_by(ALL, content)) == places
+    assert reported_by_comparing(broken_link.check, content) == []
 
 
 VALUES = {
@@ -101,24 +101,24 @@ VALUES = {
 
 @pytest.mark.parametrize(("address", "rule"), VALUES.values(), ids=VALUES)
 @pytest.mark.parametrize("language", ["kk", "ru"])
-def test_an_address_in_front_matter_facts_and_captions_is_told(
+def test_an_address_in_front_matter_facts_and_captions_is_reported(
     content: Path, language: str, address: str, rule: str
 ) -> None:
     summary = {"kk": "Бет туралы.", "ru": "О странице."}[language]
     edited = content / f"news/meeting/index.{language}.md"
     write(edited, edited.read_text(encoding="utf-8").replace(f"summary: {summary}", f"summary: {summary} {address} ә"))
-    assert rules_at(told_by(ALL, content)) == [(3, len(f"summary: {summary} ") + 1, rule)]
+    assert rules_at(reported_by(ALL, content)) == [(3, len(f"summary: {summary} ") + 1, rule)]
 
 
 @pytest.mark.parametrize(("address", "rule"), VALUES.values(), ids=VALUES)
-def test_an_address_in_the_words_of_facts_is_told(content: Path, address: str, rule: str) -> None:
+def test_an_address_in_the_words_of_facts_is_reported(content: Path, address: str, rule: str) -> None:
     replaced("news/meeting/facts.yaml", "kk: Дереккөз", f"kk: 'Дереккөз {address}'")(content)
-    found = [told for told in told_by(ALL, content) if told[0] == "news/meeting/facts.yaml"]
+    found = [reported for reported in reported_by(ALL, content) if reported[0] == "news/meeting/facts.yaml"]
     assert rules_at(found) == [(3, len("  - title: {kk: 'Дереккөз ") + 1, rule)]
 
 
 @pytest.mark.parametrize(("address", "rule"), VALUES.values(), ids=VALUES)
-def test_an_address_in_captions_is_told_at_its_place(content: Path, address: str, rule: str) -> None:
+def test_an_address_in_captions_is_reported_at_its_place(content: Path, address: str, rule: str) -> None:
     facts = content / "news/meeting/facts.yaml"
     write(facts, facts.read_text(encoding="utf-8") + "films: {talk: {file: talk.mp4}}\n")
     write(content / "news/meeting/talk.mp4", "фильм")
@@ -127,7 +127,7 @@ def test_an_address_in_captions_is_told_at_its_place(content: Path, address: str
         write(
             content / f"news/meeting/talk.{language}.vtt", f"WEBVTT\n\n00:01.000 --> 00:05.000\nсөз\nқара: {address}\n"
         )
-    assert rules_at(told_by(ALL, content)) == [(5, 7, rule), (5, 7, rule)]
+    assert rules_at(reported_by(ALL, content)) == [(5, 7, rule), (5, 7, rule)]
 
 
 RIGHT = """\
@@ -144,7 +144,7 @@ RIGHT = """\
 @pytest.mark.parametrize("language", ["kk", "ru"])
 def test_official_sources_and_names_of_sites_are_right(content: Path, language: str) -> None:
     write_case(content, language, RIGHT)
-    assert told_by(ALL, content) == []
+    assert reported_by(ALL, content) == []
 
 
 @pytest.mark.parametrize(
@@ -155,16 +155,16 @@ def test_official_sources_and_names_of_sites_are_right(content: Path, language: 
         ("yadi.sk/i/a", "cloud-drive-link"),
     ],
 )
-def test_a_source_without_a_scheme_is_told_by_what_it_is(content: Path, address: str, rule: str) -> None:
+def test_a_source_without_a_scheme_is_reported_by_what_it_is(content: Path, address: str, rule: str) -> None:
     replaced("news/meeting/facts.yaml", "https://example.org/", address)(content)
     assert [(line, column, found) for _, line, column, found, _ in problems_of(content)] == [(4, 10, rule)]
 
 
 def test_an_address_of_another_site_without_a_scheme_is_offered_with_one(content: Path) -> None:
     write_case(content, "kk", "[заң](adilet.zan.kz/kaz/)")
-    ((*_, values),) = told_of_all_by(broken_link.check, content)
+    ((*_, values),) = reported_by_comparing(broken_link.check, content)
     assert values == {"link": "adilet.zan.kz/kaz/", "nearest": "https://adilet.zan.kz/kaz/"}
 
 
-def test_a_page_without_such_addresses_is_not_told(content: Path) -> None:
-    assert told_by(ALL, content) == []
+def test_a_page_without_such_addresses_is_not_reported(content: Path) -> None:
+    assert reported_by(ALL, content) == []

@@ -55,7 +55,7 @@ def test_nginx_reads_its_file(tmp_path: Path) -> None:
 HASHES = [f"'sha256-{letter * 43}='" for letter in "AB"]
 
 
-def test_nginx_is_told_the_styles_again_after_a_reload_that_failed(tmp_path: Path) -> None:
+def test_nginx_gets_the_styles_again_after_a_reload_that_failed(tmp_path: Path) -> None:
     include, hashes, script = tmp_path / "styles.conf", tmp_path / "hashes.txt", tmp_path / "site-styles"
     include.write_text('default "";\n', encoding="utf-8")
     hashes.write_text(" ".join([*HASHES, "'unsafe-inline'", '";evil', HASHES[0]]), encoding="utf-8")
@@ -92,14 +92,14 @@ TARGETS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("name", "text", "told"), TARGETS.values(), ids=TARGETS)
-def test_a_faulty_target_is_told(
-    tmp_path: Path, name: str, text: str, told: str, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize(("name", "text", "reported"), TARGETS.values(), ids=TARGETS)
+def test_a_faulty_target_is_reported(
+    tmp_path: Path, name: str, text: str, reported: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "deploy").mkdir()
     (tmp_path / "deploy/targets.toml").write_text(f"[{text}\n", encoding="utf-8")
     assert run_publish(tmp_path, name, language="en") == 1
-    assert told in capsys.readouterr().err
+    assert reported in capsys.readouterr().err
 
 
 def test_the_targets_of_the_project_can_be_read_and_hold_no_secret() -> None:

@@ -77,7 +77,7 @@ NOBODY = "https://127.0.0.1:9/rules"
 """An address of this machine at which nobody answers."""
 
 
-def test_a_source_that_no_longer_answers_is_told_where_the_content_names_it(content: Path, tmp_path: Path) -> None:
+def test_a_source_that_no_longer_answers_is_reported_where_the_content_names_it(content: Path, tmp_path: Path) -> None:
     facts = content / "news/meeting/facts.yaml"
     facts.write_text(facts.read_text(encoding="utf-8").replace("https://example.org/", NOBODY), encoding="utf-8")
     alive = {source.url for source in named_sources(load_content(content))} - {NOBODY}

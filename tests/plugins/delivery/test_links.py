@@ -40,18 +40,18 @@ BREAKS: dict[str, tuple[str, str, str, str]] = {
 }
 
 
-@pytest.mark.parametrize(("file", "old", "new", "told"), BREAKS.values(), ids=BREAKS)
-def test_a_planted_break_is_told_at_its_place(tree: Path, file: str, old: str, new: str, told: str) -> None:
+@pytest.mark.parametrize(("file", "old", "new", "reported"), BREAKS.values(), ids=BREAKS)
+def test_a_planted_break_is_reported_at_its_place(tree: Path, file: str, old: str, new: str, reported: str) -> None:
     assert list(dead_links(tree, "output")) == []
     edit(tree / file, old, new)
     (found,) = dead_links(tree, "output")
     assert (found.path, found.rule) == (f"output/{file}", "dead-link")
-    assert re.fullmatch(told, found.values["link"])
+    assert re.fullmatch(reported, found.values["link"])
     line = (tree / file).read_text(encoding="utf-8").split("\n")[found.line - 1]
     assert line[found.column - 1 :].startswith(found.values["link"]) or file == "sitemap.xml"
 
 
-def test_a_missing_file_is_told_wherever_it_is_named(tree: Path) -> None:
+def test_a_missing_file_is_reported_wherever_it_is_named(tree: Path) -> None:
     next((tree / "theme/js").glob("*.js")).unlink()
     assert len(list(dead_links(tree, "output"))) == 5
 
@@ -63,7 +63,7 @@ def test_no_address_of_the_real_site_is_dead(published_site: BuiltSite) -> None:
     assert {address.file.split("/")[0] for address in found.external} >= {"kk", "ru"}
 
 
-def test_a_record_of_the_search_that_leads_nowhere_is_told(tree: Path) -> None:
+def test_a_record_of_the_search_that_leads_nowhere_is_reported(tree: Path) -> None:
     (tree / "search/kk/pages.json").write_text(
         '[["news/","a","b","c",["top","x"]],["nwes/","a","b","c",[]]]', encoding="utf-8"
     )

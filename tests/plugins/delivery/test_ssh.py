@@ -132,9 +132,9 @@ ROWS = [
 ]
 
 
-@pytest.mark.parametrize(("old", "new", "told"), ROWS)
+@pytest.mark.parametrize(("old", "new", "reported"), ROWS)
 def test_a_site_that_answers_otherwise_is_rolled_back(
-    server: TestServer, tmp_path: Path, old: str, new: str, told: str
+    server: TestServer, tmp_path: Path, old: str, new: str, reported: str
 ) -> None:
     """The configuration of the server is broken between two releases."""
     send(server, release(server, tmp_path, "one"))
@@ -147,7 +147,7 @@ def test_a_site_that_answers_otherwise_is_rolled_back(
     with pytest.raises(RefusedError) as refused:
         publish_tree(release(server, tmp_path, "two"), "output", server.target, ROOT, no_progress)
     assert refused.value.label == "site_differs"
-    assert told in refused.value.values["differences"]
+    assert reported in refused.value.values["differences"]
     assert "one kk/" in shown(server)
 
 

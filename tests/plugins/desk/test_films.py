@@ -40,8 +40,8 @@ def test_a_film_is_probed_named_and_freed_of_what_a_camera_tells(editor: Editor,
 @pytest.mark.parametrize("content", [b"", b"x" * 5000, b"<script>alert(1)</script>"], ids=["empty", "bytes", "a page"])
 def test_what_is_no_film_is_refused_with_its_reason(editor: Editor, content: bytes) -> None:
     before = set((editor.content / "testimonials/sample").iterdir())
-    told = sent(editor, "a.mp4", content, 415)
-    assert "повреждён или это не видео" in told and "MP4" in told
+    reported = sent(editor, "a.mp4", content, 415)
+    assert "повреждён или это не видео" in reported and "MP4" in reported
     assert set((editor.content / "testimonials/sample").iterdir()) == before
 
 

@@ -23,11 +23,11 @@ def test_a_check_answers_with_the_problems_of_inv_check(editor: Editor, capsys: 
     form = editor.form("/desk/news/meeting/") | {"kk.body": "Мәтінде [сілтеме](/nowhere/) бар.\n", "ru.body": "Есть [ссылка](/nowhere/).\n"}  # fmt: skip
     answer = editor.client.post("/desk/api/check?lang=ru", data=form | {"item": "news/meeting"})
     assert answer.headers["content-type"] == "application/json"
-    told = answer.json()["problems"]
+    reported = answer.json()["problems"]
     editor.press("/desk/news/meeting/", form)
     run_check(editor.root, published=False, language="ru", style="json", paths=["content/news/meeting"])
     expected = json.loads(capsys.readouterr().out)["problems"]
     assert expected and {problem["rule"] for problem in expected} >= {"broken-link"}
-    assert [{key: problem[key] for key in ("rule", "severity", "path", "line", "column", "what", "why", "url")} for problem in told] == [
+    assert [{key: problem[key] for key in ("rule", "severity", "path", "line", "column", "what", "why", "url")} for problem in reported] == [
         {key: problem[key] for key in ("rule", "severity", "path", "line", "column", "what", "why", "url")} for problem in expected]  # fmt: skip
-    assert all(isinstance(problem["fix"], str) for problem in told)
+    assert all(isinstance(problem["fix"], str) for problem in reported)

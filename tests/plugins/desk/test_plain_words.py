@@ -15,7 +15,7 @@ BY_FOLDER = {section.folder: section for section in SECTIONS}
 
 
 @pytest.mark.parametrize(
-    ("section", "path", "line", "key", "field", "told"),
+    ("section", "path", "line", "key", "field", "reported"),
     [
         ("news", "index.ru.md", 2, "summary", "ru", ("Не заполнено: Кратко о чём (по-русски)", "ru.summary")),
         ("news", "facts.yaml", 1, "checked", "facts.sources.0.title", ("Не заполнено: В какой день вы его прочли", "facts.sources.0.checked")),
@@ -26,11 +26,11 @@ BY_FOLDER = {section.folder: section for section in SECTIONS}
     ],
 )  # fmt: skip
 def test_a_missing_key_is_named_by_its_label(
-    section: str, path: str, line: int, key: str, field: str, told: tuple[str, str] | None
+    section: str, path: str, line: int, key: str, field: str, reported: tuple[str, str] | None
 ) -> None:
     problem = Problem(f"content/{section}/a/{path}", line, 1, "missing-key", {"key": key})
     found = missing_field(problem, BY_FOLDER[section].schema, field, "ru")
-    assert (found.get("what"), found.get("field")) == (told or (None, None))
+    assert (found.get("what"), found.get("field")) == (reported or (None, None))
 
 
 def shown(rule: str, what: str, field: str = "", section: Section = BY_FOLDER["news"], language: str = "ru") -> str:

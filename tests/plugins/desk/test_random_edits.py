@@ -64,7 +64,7 @@ def stayed(before: bytes, after: bytes) -> float:
     return sum(block.size for block in blocks) / max(1, len(old))
 
 
-def told(editor: Editor, item: str) -> set[tuple[str, int, int]]:
+def reported(editor: Editor, item: str) -> set[tuple[str, int, int]]:
     found = survey(
         editor.content, ROOT / "theme", editor.root / ".cache", published=False, today=TODAY, whole=False, drafts=True
     )
@@ -128,7 +128,11 @@ def test_random_edits_harm_nothing(real: Editor) -> None:
         changed = [file for file in after if after[file] != before.get(file)]
         assert len(changed) <= 3 and sum(len(before[file].splitlines()) * (1 - stayed(before[file], after[file])) for file in changed if file in before) < 8, (item, name, words)  # fmt: skip
         if live is not None:
-            assert {(one["rule"], one["line"], one["column"]) for one in live} == told(real, item), (item, name, words)
+            assert {(one["rule"], one["line"], one["column"]) for one in live} == reported(real, item), (
+                item,
+                name,
+                words,
+            )
         if before != after:
             real.press(path, real.form(path), "undo")
             assert files_of(folder) == before, (item, name, words)

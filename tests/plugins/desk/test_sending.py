@@ -85,8 +85,8 @@ def test_a_change_is_shown_and_pushed_as_a_branch_under_the_editors_name(with_gi
     assert send(with_git) == "/desk/send/?said=sent"
     (branch,) = git(tmp_path / "remote.git", "branch", "--format=%(refname:short)").split()
     assert branch.startswith("desk/") and branch.endswith("-aigul-saparova")
-    told = git(tmp_path / "remote.git", "log", "-1", "--format=%an|%ae|%s", branch).strip()
-    assert told == "Айгүл Сапарова|aigul@a.example|Исправлено название"
+    reported = git(tmp_path / "remote.git", "log", "-1", "--format=%an|%ae|%s", branch).strip()
+    assert reported == "Айгүл Сапарова|aigul@a.example|Исправлено название"
     files = git(tmp_path / "remote.git", "show", "--name-only", "--format=", branch).split()
     assert files == ["content/news/meeting/index.kk.md", "content/news/meeting/index.ru.md"]
     assert "other.txt" in git(with_git.root, "status", "--porcelain"), "what is not the editor's stays"
@@ -124,12 +124,12 @@ MISSING = {
 }
 
 
-@pytest.mark.parametrize(("file", "line", "told"), MISSING.values(), ids=MISSING)
-def test_a_missing_key_is_told_by_the_label_of_its_field(with_git: Editor, file: str, line: str, told: str) -> None:
+@pytest.mark.parametrize(("file", "line", "reported"), MISSING.values(), ids=MISSING)
+def test_a_missing_key_is_told_by_the_label_of_its_field(with_git: Editor, file: str, line: str, reported: str) -> None:
     path = with_git.content / "news/meeting" / file
     path.write_text(re.sub(line, "", path.read_text(encoding="utf-8"), count=1), encoding="utf-8")
     listed = [line.text for line in with_git.page("/desk/send/?lang=ru").select("li")]
-    assert [line for line in listed if line.endswith(told)], listed
+    assert [line for line in listed if line.endswith(reported)], listed
 
 
 @pytest.mark.parametrize("message", ["--amend", "$(rm -rf .)", "a\nCo-authored-by: b", "'; --", "«ә»"])

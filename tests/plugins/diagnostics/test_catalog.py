@@ -115,7 +115,7 @@ WRONG_VALUES = {
 
 
 @pytest.mark.parametrize(("language", "expected"), WRONG_VALUES)
-def test_a_limit_and_a_choice_are_told_in_words(language: str, expected: str) -> None:
+def test_a_limit_and_a_choice_are_described_in_words(language: str, expected: str) -> None:
     values = {"key": "minutes", "found": "0", "expected": Phrase(expected)}
     assert WRONG_VALUES[language, expected] in CATALOGS[language].message("wrong-value", values).what
 

@@ -14,13 +14,13 @@ def test_problems_stand_by_file_line_column_and_rule() -> None:
     assert list(ContentError(reversed(ordered)).problems) == ordered
 
 
-def test_one_fault_found_twice_is_told_once() -> None:
+def test_one_fault_found_twice_is_reported_once() -> None:
     one = Problem("content/a.yaml", 1, 1, "unknown-key", {"key": "a", "nearest": ""})
     same = Problem("content/a.yaml", 1, 1, "unknown-key", {"nearest": "", "key": "a"})
     assert ContentError([one, same]).problems == (one,)
 
 
-def test_two_faults_at_one_place_are_both_told() -> None:
+def test_two_faults_at_one_place_are_both_reported() -> None:
     problems = [Problem("content/a.yaml", 1, 1, "missing-key", {"key": key}) for key in ("ә", "ғ", "қ")]
     found = ContentError(problems).problems
     assert sorted(problem.values["key"] for problem in found) == ["ғ", "қ", "ә"]

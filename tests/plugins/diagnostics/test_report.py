@@ -68,7 +68,7 @@ def test_a_report_in_one_language_reads_so(language: str, report: str) -> None:
     assert as_text(PROBLEMS, (language,)) == report
 
 
-def test_with_two_languages_each_problem_is_told_in_both_before_the_next() -> None:
+def test_with_two_languages_each_problem_is_reported_in_both_before_the_next() -> None:
     kk, ru = REPORTS["kk"].split("\n"), REPORTS["ru"].split("\n")
     expected = [*kk[:4], *ru[:4], *kk[4:8], *ru[4:8], *kk[8:], *ru[8:]]
     assert as_text(PROBLEMS, ("kk", "ru")).split("\n") == expected
@@ -114,7 +114,7 @@ ODD_VALUES = {
 
 @pytest.mark.parametrize("value", ODD_VALUES.values(), ids=ODD_VALUES)
 @pytest.mark.parametrize("language", REPORTS)
-def test_a_value_is_told_as_it_is(value: str, language: str) -> None:
+def test_a_value_is_shown_as_it_is(value: str, language: str) -> None:
     values = {"key": value, "nearest": value, "found": value, "expected": value, "file": value}
     unknown = as_text([Problem("content/a.yaml", 1, 1, "unknown-key", values)], (language,))
     wrong = as_text([Problem("content/a.yaml", 1, 1, "wrong-value", values)], (language,))

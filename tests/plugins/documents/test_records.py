@@ -61,6 +61,6 @@ def test_a_record_of_another_form_is_told_at_its_place(tmp_path: Path, text: byt
     bundle = tmp_path / "content/testimonials/a"
     bundle.mkdir(parents=True)
     (bundle / "papers.yaml").write_bytes(text)
-    with pytest.raises(ContentError) as told:
+    with pytest.raises(ContentError) as reported:
         read_records(bundle, tmp_path)
-    assert {problem.path for problem in told.value.problems} == {"content/testimonials/a/papers.yaml"}
+    assert {problem.path for problem in reported.value.problems} == {"content/testimonials/a/papers.yaml"}

@@ -92,14 +92,14 @@ def test_a_paper_is_written_with_its_record_and_told_when_it_changes(
     assert record.verdict.found == ()
     assert len(record.boxes) >= 5
 
-    def told(again: bool = False) -> list[tuple[str, str]]:
+    def reported(again: bool = False) -> list[tuple[str, str]]:
         problems = check_papers(project / "content", project / "cache", lambda: reader, again=again, report=no_progress)
         return [(problem.rule, problem.values["found"]) for problem in problems]
 
-    assert told() == []
+    assert reported() == []
     with Image.open(small_paper) as original:
         into.write_bytes(saved(original.convert("RGB"), "JPEG", quality=90))
-    rules = told()
+    rules = reported()
     assert ("unredacted-document", "paper-changed") in rules
     assert ("personal-data-in-picture", "iin") in rules
     assert PersonalData.IIN in read_records(into.parent, project)["paper.jpg"].verdict.found
@@ -111,16 +111,16 @@ def test_data_on_a_picture_of_which_nobody_thought_is_told(reader: Reader, small
         (bundle / "family.jpg").write_bytes(saved(original.convert("RGB"), "JPEG", quality=90))
     read: list[str] = []
 
-    def told() -> set[str]:
+    def reported() -> set[str]:
         problems = check_papers(
             project / "content", project / "cache", lambda: reader, again=False,
             report=lambda _, **values: read.append(values["file"]),
         )  # fmt: skip
         return {f"{problem.path} {problem.values['found']}" for problem in problems}
 
-    first = told()
+    first = reported()
     assert "content/testimonials/a/family.jpg iin" in first
-    assert told() == first
+    assert reported() == first
     assert read == ["content/testimonials/a/family.jpg"]
 
 
@@ -135,9 +135,9 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_read(project: Path) -> None
     problems = check_papers(
         project / "content", project / "cache", lambda: None, again=False, report=no_progress  # type: ignore[arg-type,return-value]
     )  # fmt: skip
-    told = [(problem.path.removeprefix("content/testimonials/"), problem.rule) for problem in problems]
-    assert told[:2] == [("a/torn.jpg", "damaged-picture"), ("a/words.png", "damaged-picture")]
-    assert {path for path, _ in told[2:]} == {"b/papers.yaml"}
+    reported = [(problem.path.removeprefix("content/testimonials/"), problem.rule) for problem in problems]
+    assert reported[:2] == [("a/torn.jpg", "damaged-picture"), ("a/words.png", "damaged-picture")]
+    assert {path for path, _ in reported[2:]} == {"b/papers.yaml"}
 
 
 def refuse(*_: object) -> None:

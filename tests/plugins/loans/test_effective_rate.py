@@ -51,23 +51,23 @@ VECTORS: dict[str, tuple[Flows, str, str]] = {
 }
 
 
-@pytest.mark.parametrize(("dated", "to_a_hundredth", "told"), VECTORS.values(), ids=VECTORS)
-def test_the_rate_is_that_of_the_vectors(dated: Flows, to_a_hundredth: str, told: str) -> None:
+@pytest.mark.parametrize(("dated", "to_a_hundredth", "reported"), VECTORS.values(), ids=VECTORS)
+def test_the_rate_is_that_of_the_vectors(dated: Flows, to_a_hundredth: str, reported: str) -> None:
     rate = effective_annual_rate(dated)
     assert rate.quantize(Decimal("0.0001")) == Decimal(to_a_hundredth)
-    assert rounded_rate(rate) == Decimal(told)
+    assert rounded_rate(rate) == Decimal(reported)
 
 
 @pytest.mark.parametrize(
-    ("fees", "told"),
+    ("fees", "reported"),
     [((), "0.219"), ((100_000, 0), "0.223"), ((100_000, 5_000), "0.232")],
     ids=["A", "B", "C"],
 )
-def test_a_schedule_with_its_fees_has_the_rate_of_the_vector(fees: tuple[int, ...], told: str) -> None:
+def test_a_schedule_with_its_fees_has_the_rate_of_the_vector(fees: tuple[int, ...], reported: str) -> None:
     timings = (FeeTiming.AT_ISSUE, FeeTiming.MONTHLY)
     charged = [Fee(timing, FeeBase.FIXED, Decimal(fee)) for timing, fee in zip(timings, fees, strict=False)]
     schedule = annuity_schedule(Decimal(10_000_000), Decimal("0.2"), 120, ISSUED, fees=charged)
-    assert rounded_rate(effective_annual_rate(schedule.flows())) == Decimal(told)
+    assert rounded_rate(effective_annual_rate(schedule.flows())) == Decimal(reported)
 
 
 # 365 days are a year: the rate can be read off the sums
@@ -111,7 +111,7 @@ IMPOSSIBLE: dict[str, Flows] = {
 
 
 @pytest.mark.parametrize("dated", IMPOSSIBLE.values(), ids=IMPOSSIBLE)
-def test_flows_no_rate_fits_are_told_so(dated: Flows) -> None:
+def test_flows_no_rate_fits_are_reported_so(dated: Flows) -> None:
     with pytest.raises(NoRateError):
         effective_annual_rate(dated)
 
@@ -125,7 +125,7 @@ AMBIGUOUS: dict[str, tuple[Flows, list[str]]] = {
 
 
 @pytest.mark.parametrize(("dated", "rates"), AMBIGUOUS.values(), ids=AMBIGUOUS)
-def test_flows_several_rates_fit_are_told_with_the_rates(dated: Flows, rates: list[str]) -> None:
+def test_flows_several_rates_fit_are_reported_with_the_rates(dated: Flows, rates: list[str]) -> None:
     with pytest.raises(AmbiguousRateError) as raised:
         effective_annual_rate(dated)
     assert [rate.quantize(Decimal("1e-12")) for rate in raised.value.rates] == [Decimal(rate) for rate in rates]
@@ -167,14 +167,14 @@ def test_the_oddest_loans_have_a_rate_that_fits(dated: Flows) -> None:
 
 
 @pytest.mark.parametrize(
-    ("rate", "told"),
+    ("rate", "reported"),
     [
         ("0.07229", "0.072"), ("0.0725", "0.073"), ("0.07249999999999999999", "0.072"), ("0.0935", "0.094"),
         ("0", "0.000"), ("-0.0001", "0.000"), ("0.9995", "1.000"), ("-0.0105", "-0.011"),
     ],
 )  # fmt: skip
-def test_a_rate_is_told_to_a_tenth_of_a_per_cent_and_a_half_goes_up(rate: str, told: str) -> None:
-    assert str(rounded_rate(Decimal(rate))) == told
+def test_a_rate_is_shown_to_a_tenth_of_a_per_cent_and_a_half_goes_up(rate: str, reported: str) -> None:
+    assert str(rounded_rate(Decimal(rate))) == reported
 
 
 def test_a_fee_never_lowers_the_rate() -> None:

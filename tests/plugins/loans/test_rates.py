@@ -28,13 +28,13 @@ def test_a_value_holds_from_its_first_to_its_last_day(day: date, number: str) ->
 
 
 @pytest.mark.parametrize("day", [date(2024, 12, 31), date(2025, 6, 16), date(2025, 6, 30)])
-def test_a_day_without_a_value_is_told_and_not_filled_by_the_nearest(day: date) -> None:
+def test_a_day_without_a_value_is_reported_and_not_filled_by_the_nearest(day: date) -> None:
     with pytest.raises(NoValueError, match=str(day)):
         value_on([FIRST, SECOND], day)
     with pytest.raises(NoValueError):
         value_on([], day)
 
 
-def test_two_values_for_one_day_are_told() -> None:
+def test_two_values_for_one_day_are_reported() -> None:
     with pytest.raises(TwoValuesError):
         value_on([FIRST, value("0.3", date(2025, 6, 1), None)], date(2025, 6, 10))

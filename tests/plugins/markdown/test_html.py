@@ -34,7 +34,7 @@ def test_a_marked_address_becomes_that_of_the_site(target: str, address: str) ->
 @pytest.mark.parametrize("target", [target for target, _ in PAGES.values()], ids=PAGES)
 def test_the_site_is_asked_for_what_the_editor_wrote(target: str) -> None:
     asked: list[str] = []
-    put_addresses(parse(LINK.format(target)).html, lambda told: asked.append(told) or told)
+    put_addresses(parse(LINK.format(target)).html, lambda reported: asked.append(reported) or reported)
     assert asked == [target]
 
 

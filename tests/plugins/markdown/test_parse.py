@@ -65,13 +65,13 @@ ADDRESSES = {
 
 
 @pytest.mark.parametrize(("source", "marked", "target"), ADDRESSES.values(), ids=ADDRESSES)
-def test_an_address_is_marked_and_told(source: str, marked: str, target: str) -> None:
+def test_an_address_is_marked_and_reported(source: str, marked: str, target: str) -> None:
     document = parse(source)
     assert f'<a href="{MARK}{marked}{MARK}"' in document.html
     assert [link.target for link in document.links] == [target]
 
 
-def test_a_picture_is_told_apart_from_a_page() -> None:
+def test_a_picture_is_distinguished_from_a_page() -> None:
     document = parse("[![бет](ә.svg)](/news/)")
     assert document.html == f'<p><a href="{MARK}/news/{MARK}"><img alt="бет" src="{MARK}ә.svg{MARK}"></a></p>'
     assert ([link.target for link in document.links], [image.target for image in document.images]) == (
@@ -80,7 +80,7 @@ def test_a_picture_is_told_apart_from_a_page() -> None:
     )
 
 
-def test_links_are_told_in_the_order_of_the_text_each_as_often_as_it_stands() -> None:
+def test_links_are_recorded_in_the_order_of_the_text_each_as_often_as_it_stands() -> None:
     links = parse("[а](/b/) ![ә](a.svg)\n\n- [б](/a/)\n\n| x |\n|---|\n| [в](/b/) |").links
     assert [link.target for link in links] == ["/b/", "/a/", "/b/"]
 
@@ -124,7 +124,7 @@ HEADINGS = {
 
 
 @pytest.mark.parametrize(("source", "headings"), HEADINGS.values(), ids=HEADINGS)
-def test_headings_are_told_in_order_with_their_ids(source: str, headings: list[tuple[int, str, str]]) -> None:
+def test_headings_are_recorded_in_order_with_their_ids(source: str, headings: list[tuple[int, str, str]]) -> None:
     assert [(found.level, found.id, found.text) for found in parse(source).headings] == headings
 
 

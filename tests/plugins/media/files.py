@@ -63,11 +63,11 @@ def with_scans(raw: bytes, count: int) -> bytes:
 
 def profile_of(name: str) -> bytes:
     """Return a good colour profile whose description is a name of 13 letters."""
-    told = "sRGB built-in".encode("utf-16-be")
+    reported = "sRGB built-in".encode("utf-16-be")
     plain: bytes = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
-    assert told in plain
-    assert len(name.encode("utf-16-be")) == len(told)
-    return plain.replace(told, name.encode("utf-16-be"))
+    assert reported in plain
+    assert len(name.encode("utf-16-be")) == len(reported)
+    return plain.replace(reported, name.encode("utf-16-be"))
 
 
 def png_of(*parts: tuple[bytes, bytes]) -> bytes:

@@ -19,10 +19,10 @@ def test_only_pictures_that_hide_something_are_written_anew(tmp_path: Path) -> N
     for name, raw in files.items():
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_bytes(raw)
-    told = {path.relative_to(tmp_path).as_posix(): kinds for path, kinds in clean_pictures(tmp_path)}
-    assert told == {"a/hiding.JPG": ("place", "comment"), "b/drawing.svg": ("comment",), "b/hiding.png": ("exif",)}
+    reported = {path.relative_to(tmp_path).as_posix(): kinds for path, kinds in clean_pictures(tmp_path)}
+    assert reported == {"a/hiding.JPG": ("place", "comment"), "b/drawing.svg": ("comment",), "b/hiding.png": ("exif",)}
     now = {path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
     assert now.keys() == files.keys()
-    assert {name for name in files if now[name] != files[name]} == told.keys()
-    assert all(hidden_parts(now[name]) == [] for name in told)
+    assert {name for name in files if now[name] != files[name]} == reported.keys()
+    assert all(hidden_parts(now[name]) == [] for name in reported)
     assert list(clean_pictures(tmp_path)) == []

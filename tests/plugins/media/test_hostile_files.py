@@ -110,7 +110,7 @@ def test_the_table_is_long_enough_and_every_rule_of_pictures_is_in_it() -> None:
 
 
 @pytest.mark.parametrize(("name", "raw", "rule"), FILES.values(), ids=FILES)
-def test_a_damaged_or_hostile_file_is_told_by_its_rule(tmp_path: Path, name: str, raw: bytes, rule: str) -> None:
+def test_a_damaged_or_hostile_file_is_reported_by_its_rule(tmp_path: Path, name: str, raw: bytes, rule: str) -> None:
     (tmp_path / name).write_bytes(raw)
     media, problems = read_media(tmp_path, [PictureUse(name, IN_TEXT)], tmp_path / "cache")
     assert media == {}
@@ -119,7 +119,7 @@ def test_a_damaged_or_hostile_file_is_told_by_its_rule(tmp_path: Path, name: str
         assert name in load_catalog(language).message(rule, problems[0].values).what
 
 
-def test_a_missing_file_is_told(tmp_path: Path) -> None:
+def test_a_missing_file_is_reported(tmp_path: Path) -> None:
     for name in ("missing.jpg", "missing.svg"):
         _, (problem,) = read_media(tmp_path, [PictureUse(name, IN_TEXT)], tmp_path / "cache")
         assert problem.rule == "damaged-picture"
@@ -160,6 +160,6 @@ def test_all_of_them_together_and_the_largest_that_is_taken_need_less_than_a_gig
     run = subprocess.run(
         [sys.executable, "-c", MEASURE, str(tmp_path)], cwd=ROOT, capture_output=True, text=True, check=True
     )
-    shown, told, peak_mib = map(int, run.stdout.split())
-    assert (shown, told) == (2, len(FILES))
+    shown, reported, peak_mib = map(int, run.stdout.split())
+    assert (shown, reported) == (2, len(FILES))
     assert 50 < peak_mib < 1000

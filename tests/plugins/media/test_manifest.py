@@ -71,7 +71,7 @@ def test_a_picture_used_twice_stands_in_the_manifest_once_and_all_in_order(tmp_p
 
 
 @pytest.mark.parametrize("place", [0, 1, 2], ids=["first", "middle", "last"])
-def test_a_damaged_picture_is_told_and_the_others_are_read(tmp_path: Path, place: int) -> None:
+def test_a_damaged_picture_is_reported_and_the_others_are_read(tmp_path: Path, place: int) -> None:
     names = ["a.svg", "b.svg", "c.svg"]
     paths = [write(tmp_path, f"content/news/x/{name}", PORTRAIT) for name in names]
     write(tmp_path, paths[place], b"damaged")
@@ -81,7 +81,7 @@ def test_a_damaged_picture_is_told_and_the_others_are_read(tmp_path: Path, place
     assert set(manifest) == set(paths) - {paths[place]}
 
 
-def test_every_damaged_picture_is_told(tmp_path: Path) -> None:
+def test_every_damaged_picture_is_reported(tmp_path: Path) -> None:
     paths = [write(tmp_path, f"content/news/x/{name}", b"") for name in ("b.png", "a.svg")]
     manifest, problems = read_media(tmp_path, paths)
     assert manifest == {}

@@ -110,6 +110,6 @@ BROKEN = {
 
 @pytest.mark.parametrize("raw", BROKEN.values(), ids=BROKEN)
 def test_a_file_that_breaks_off_is_damaged(raw: bytes) -> None:
-    with pytest.raises(PictureFaultError) as told:
+    with pytest.raises(PictureFaultError) as reported:
         hidden_parts(raw)
-    assert told.value.rule == "damaged-picture"
+    assert reported.value.rule == "damaged-picture"

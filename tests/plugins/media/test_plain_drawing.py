@@ -151,10 +151,10 @@ TOO_MUCH = {
 
 @pytest.mark.parametrize("inside", TOO_MUCH.values(), ids=TOO_MUCH)
 def test_a_drawing_that_would_freeze_a_browser_is_refused(inside: str) -> None:
-    with pytest.raises(PictureFaultError) as told:
+    with pytest.raises(PictureFaultError) as reported:
         measure_drawing(svg(BOX, inside))
         plain_drawing(svg(BOX, inside))
-    assert told.value.rule == "unsafe-svg"
+    assert reported.value.rule == "unsafe-svg"
 
 
 def test_a_drawing_of_a_map_is_not_too_much() -> None:

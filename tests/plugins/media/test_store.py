@@ -38,11 +38,11 @@ def first(made_first: tuple[Path, Made]) -> dict[str, list[bytes]]:
 
 def made(root: Path) -> Made:
     """Return the bytes of every picture, and what was told of the work."""
-    told: list[str] = []
-    report = lambda _, **values: told.append("{number} of {whole}".format(**values))  # noqa: E731
+    reported: list[str] = []
+    report = lambda _, **values: reported.append("{number} of {whole}".format(**values))  # noqa: E731
     media, problems = read_media(root, USES, root / "cache", report)
     assert problems == []
-    return {path: [image.source.read_bytes() for image in file.images] for path, file in media.items()}, told
+    return {path: [image.source.read_bytes() for image in file.images] for path, file in media.items()}, reported
 
 
 def entries(root: Path) -> dict[Path, tuple[int, bytes]]:
@@ -51,9 +51,9 @@ def entries(root: Path) -> dict[Path, tuple[int, bytes]]:
 
 
 def test_a_second_build_makes_nothing(root: Path, made_first: tuple[Path, Made]) -> None:
-    first, told = made_first[1]
+    first, reported = made_first[1]
     before = entries(root)
-    assert told == ["3 of 3"]
+    assert reported == ["3 of 3"]
     assert made(root) == (first, [])
     assert entries(root) == before
 

@@ -106,7 +106,7 @@ REFUSED = (
 @pytest.mark.parametrize(("rule", "raw"), REFUSED.values(), ids=REFUSED)
 def test_a_drawing_that_does_not_draw_or_does_more_is_refused(rule: str, raw: bytes) -> None:
     start = time.process_time()
-    with pytest.raises(PictureFaultError) as told:
+    with pytest.raises(PictureFaultError) as reported:
         measure_drawing(raw)
-    assert told.value.rule == rule
+    assert reported.value.rule == rule
     assert time.process_time() - start < 5

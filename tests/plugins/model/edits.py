@@ -12,7 +12,7 @@ from tests.small_site import write
 Edit = Callable[[Path], None]
 """Gets the folder `content` and changes something in it."""
 
-Told = tuple[str, int, int, str, dict[str, str]]
+Reported = tuple[str, int, int, str, dict[str, str]]
 """File below `content`, line, column, rule, values; a value that the catalogs put into words begins with `@`."""
 
 
@@ -50,7 +50,7 @@ def all_of(*edits: Edit) -> Edit:
     return edit
 
 
-def problems_of(content: Path) -> list[Told]:
+def problems_of(content: Path) -> list[Reported]:
     """Return the problems `load_content` finds in the folder.
 
     Each problem is also put into words in every language, so that no rule meets a catalog without its words.
@@ -59,11 +59,11 @@ def problems_of(content: Path) -> list[Told]:
         load_content(content)
     except ContentError as error:
         assert as_text(error.problems, LANGUAGES)
-        return told(error.problems)
+        return reported(error.problems)
     return []
 
 
-def told(problems: Iterable[Problem]) -> list[Told]:
+def reported(problems: Iterable[Problem]) -> list[Reported]:
     return [
         (problem.path.removeprefix("content/"), problem.line, problem.column, problem.rule, _marked(problem))
         for problem in problems

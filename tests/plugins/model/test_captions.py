@@ -63,7 +63,7 @@ BAD = {
 
 
 @pytest.mark.parametrize(("text", "lines"), BAD.values(), ids=BAD)
-def test_what_browsers_would_skip_in_silence_is_told(text: str, lines: list[int]) -> None:
+def test_what_browsers_would_skip_in_silence_is_reported(text: str, lines: list[int]) -> None:
     assert [line for line, _ in read_captions(text, "x.vtt").unreadable] == lines
 
 

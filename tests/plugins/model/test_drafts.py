@@ -34,7 +34,7 @@ def test_what_is_not_marked_is_no_draft(tmp_path: Path, facts: str) -> None:
     assert read is not None and "/news/meeting/" in read.paths
 
 
-def test_what_was_found_in_a_draft_is_not_told_of_the_site(tmp_path: Path) -> None:
+def test_what_was_found_in_a_draft_is_not_reported_of_the_site(tmp_path: Path) -> None:
     content = write_small_site(tmp_path)
     facts = content / "news/meeting/facts.yaml"
     facts.write_text("draft: true\n" + facts.read_text(encoding="utf-8"), encoding="utf-8")

@@ -153,7 +153,7 @@ WRONG = {
 @pytest.mark.parametrize(
     ("file", "old", "new", "line", "column", "key", "found", "expected"), WRONG.values(), ids=WRONG
 )
-def test_a_wrong_value_is_told_at_its_place_with_what_was_expected(
+def test_a_wrong_value_is_reported_at_its_place_with_what_was_expected(
     content: Path, file: str, old: str, new: str, line: int, column: int, key: str, found: str, expected: str
 ) -> None:
     replaced(file, old, new)(content)
@@ -190,7 +190,7 @@ def test_a_near_miss_is_a_good_value(content: Path, file: str, old: str, new: st
 
 
 @pytest.mark.parametrize("place", [0, 1, 2], ids=["first", "middle", "last"])
-def test_one_wrong_value_of_several_is_told_at_its_own_line(content: Path, place: int) -> None:
+def test_one_wrong_value_of_several_is_reported_at_its_own_line(content: Path, place: int) -> None:
     days = ["2026-01-01", "2026-01-02", "2026-01-03"]
     days[place] = "ертең"
     sources = "".join(f"  - title: {{kk: Ә, ru: Ё}}\n    checked: {day}\n    checked_in: live\n" for day in days)
@@ -209,13 +209,13 @@ def test_a_short_list_is_not_blamed_for_its_faulty_line(content: Path, place: in
     assert problems_of(content) == [(LESSON_TEXT, 4, column, "wrong-value", values)]
 
 
-def test_the_only_line_of_a_list_is_told_once_when_it_is_faulty(content: Path) -> None:
+def test_the_only_line_of_a_list_is_reported_once_when_it_is_faulty(content: Path) -> None:
     replaced(LESSON_TEXT, "[Читать договор]", '[""]')(content)
     values = {"key": "outcomes", "found": "", "expected": "@text"}
     assert problems_of(content) == [(LESSON_TEXT, 4, 12, "wrong-value", values)]
 
 
-def test_a_long_value_is_told_by_its_beginning(content: Path) -> None:
+def test_a_long_value_is_shown_by_its_beginning(content: Path) -> None:
     replaced(NEWS, DAY, f"date: {'ұзақ ' * 30}")(content)
     ((*_, values),) = problems_of(content)
     assert values["found"] == "ұзақ " * 11 + "ұзақ…"
@@ -230,6 +230,8 @@ RULES_OF_THEIR_OWN = {
 
 
 @pytest.mark.parametrize(("file", "old", "new", "rule"), RULES_OF_THEIR_OWN.values(), ids=RULES_OF_THEIR_OWN)
-def test_a_fault_with_a_rule_of_its_own_is_told_by_it(content: Path, file: str, old: str, new: str, rule: str) -> None:
+def test_a_fault_with_a_rule_of_its_own_is_reported_by_it(
+    content: Path, file: str, old: str, new: str, rule: str
+) -> None:
     replaced(file, old, new)(content)
     assert problems_of(content) == [(file, 1, 1, rule, {})]

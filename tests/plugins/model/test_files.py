@@ -54,29 +54,29 @@ def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "content"
 
 
-def told(content: Path) -> list[tuple[str, str]]:
+def reported(content: Path) -> list[tuple[str, str]]:
     return [(problem.path, problem.rule) for problem in unusable_files(content)]
 
 
 def test_plain_files_are_let_through(content: Path) -> None:
     for name in ("storyboard.kk.vtt", "photo-1.jpg", "Photo_2.PNG", ".DS_Store", "Кәдімгі мәтін.txt", "Қуаныш 1.jpg"):
         (content / "news/meeting" / name).write_text("Мәтін", encoding="utf-8")
-    assert told(content) == []
+    assert reported(content) == []
 
 
 @pytest.mark.parametrize("place", ["news", "news/meeting"])
 @pytest.mark.parametrize("make", ODD.values(), ids=ODD.keys())
-def test_what_is_no_plain_file_is_told_and_never_opened(
+def test_what_is_no_plain_file_is_reported_and_never_opened(
     content: Path, place: str, make: Callable[[Path], None]
 ) -> None:
     make(content / place / "odd")
-    assert told(content) == [(f"content/{place}/odd", "unusable-file")]
+    assert reported(content) == [(f"content/{place}/odd", "unusable-file")]
 
 
 @pytest.mark.parametrize("name", ["сурет.jpg".encode("cp1251"), "сурет".encode("cp866"), b"a\nb.md"])
-def test_a_name_that_is_no_utf8_or_does_not_show_is_told(content: Path, name: bytes) -> None:
+def test_a_name_that_is_no_utf8_or_does_not_show_is_reported(content: Path, name: bytes) -> None:
     Path(os.fsdecode(os.fsencode(content / "news") + b"/" + name)).write_text("x")
-    ((path, rule),) = told(content)
+    ((path, rule),) = reported(content)
     assert rule == "unusable-file"
     assert path.encode("utf-8")
 
@@ -96,10 +96,10 @@ def test_a_name_that_is_no_utf8_or_does_not_show_is_told(content: Path, name: by
 def test_texts_and_drawings_have_a_limit(content: Path, name: str, size: int, rules: list[str]) -> None:
     with (content / "news/meeting" / name).open("wb") as file:
         file.truncate(size)
-    assert [rule for _, rule in told(content)] == rules
+    assert [rule for _, rule in reported(content)] == rules
 
 
-def test_a_file_that_may_not_be_read_is_told() -> None:
+def test_a_file_that_may_not_be_read_is_reported() -> None:
     with tempfile.TemporaryDirectory() as folder:
         Path(folder).chmod(0o755)
         content = Path(folder) / "content"
@@ -108,17 +108,17 @@ def test_a_file_that_may_not_be_read_is_told() -> None:
         (content / "site.yaml").chmod(0)
         context = get_context("fork")
         queue = context.SimpleQueue()
-        worker = context.Process(target=_told_as_nobody, args=(content, queue))
+        worker = context.Process(target=_reported_as_nobody, args=(content, queue))
         worker.start()
         assert queue.get() == [("content/site.yaml", "unusable-file")]
         worker.join()
 
 
-def _told_as_nobody(content: Path, queue: "object") -> None:
+def _reported_as_nobody(content: Path, queue: "object") -> None:
     if os.getuid() == 0:
         os.setuid(NOBODY)
-    queue.put(told(content))  # type: ignore[attr-defined]
+    queue.put(reported(content))  # type: ignore[attr-defined]
 
 
-def test_a_folder_of_content_that_is_gone_is_told(tmp_path: Path) -> None:
-    assert told(tmp_path / "content") == [("content", "missing-section")]
+def test_a_folder_of_content_that_is_gone_is_reported(tmp_path: Path) -> None:
+    assert reported(tmp_path / "content") == [("content", "missing-section")]

@@ -7,7 +7,7 @@ import pytest
 from pydantic import ValidationError
 
 from plugins.model import LANGUAGES, SiteContent, load_content
-from tests.plugins.model.edits import Edit, Told, all_of, problems_of, removed, replaced, written, written_bytes
+from tests.plugins.model.edits import Edit, Reported, all_of, problems_of, removed, replaced, written, written_bytes
 from tests.small_site import index_text
 
 NEWS, NEWS_KK, NEWS_RU = (f"news/meeting/{name}" for name in ("facts.yaml", "index.kk.md", "index.ru.md"))
@@ -26,7 +26,7 @@ def made(folder: str) -> Edit:
     return lambda content: (content / folder).mkdir()
 
 
-CASES: dict[str, tuple[Edit, list[Told]]] = {
+CASES: dict[str, tuple[Edit, list[Reported]]] = {
     "no Russian file": (removed(NEWS_RU), [(NEWS_RU, 1, 1, "missing-translation", {"file": "index.ru.md"})]),
     "no Kazakh file": (removed(NEWS_KK), [(NEWS_KK, 1, 1, "missing-translation", {"file": "index.kk.md"})]),
     "no Russian file of a section": (
@@ -124,7 +124,7 @@ CASES: dict[str, tuple[Edit, list[Told]]] = {
 
 
 @pytest.mark.parametrize(("edit", "expected"), CASES.values(), ids=CASES)
-def test_one_break_is_told_by_exactly_its_problems(content: Path, edit: Edit, expected: list[Told]) -> None:
+def test_one_break_is_reported_by_exactly_its_problems(content: Path, edit: Edit, expected: list[Reported]) -> None:
     edit(content)
     assert problems_of(content) == expected
 
@@ -156,7 +156,7 @@ def test_a_file_with_windows_line_ends_reads_as_one_without(content: Path) -> No
     assert (after.items, after.intros, after.acts) == (before.items, before.intros, before.acts)
 
 
-def test_faults_of_several_files_are_told_together_in_order_and_each_once(content: Path) -> None:
+def test_faults_of_several_files_are_reported_together_in_order_and_each_once(content: Path) -> None:
     faults: tuple[Edit, ...] = (
         written(NEWS_KK, "---\ntitle: Б: в\nsummary: Ғ.\n---\nМәтін.\n"),
         replaced(NEWS, "date:", "dat:"),
@@ -267,7 +267,7 @@ UNCLOSED = {
 
 
 @pytest.mark.parametrize(("text", "line"), UNCLOSED.values(), ids=UNCLOSED)
-def test_a_missing_second_line_is_told_where_it_belongs(content: Path, text: str, line: int) -> None:
+def test_a_missing_second_line_is_reported_where_it_belongs(content: Path, text: str, line: int) -> None:
     written(NEWS_KK, text)(content)
     assert problems_of(content) == [(NEWS_KK, line, 1, "unclosed-front-matter", {"cure": "@fence-insert"})]
 

@@ -22,7 +22,7 @@ OTHERS = ["index.md", "index.en.md", "notes.ru.md", "facts.json", "paper.svg", "
 
 
 @pytest.mark.parametrize(("wanted", "written"), [(wanted, near) for wanted, names in NEAR.items() for near in names])
-def test_the_right_name_is_told_and_a_rename_is_the_cure(content: Path, wanted: str, written: str) -> None:
+def test_the_right_name_is_reported_and_a_rename_is_the_cure(content: Path, wanted: str, written: str) -> None:
     folder = content / "news/meeting"
     (folder / wanted).rename(folder / written)
     try:

@@ -62,7 +62,7 @@ def test_a_film_elsewhere_is_known(address: str) -> None:
 
 
 @pytest.mark.parametrize(("address", "better"), REDIRECTS.items())
-def test_a_redirect_is_told_with_the_address_it_hides(address: str, better: str) -> None:
+def test_a_redirect_is_reported_with_the_address_it_hides(address: str, better: str) -> None:
     refused = refusal(address)
     assert refused is not None
     assert (refused.rule, refused.values["better"]) == ("redirected-link", better)

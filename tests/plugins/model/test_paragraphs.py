@@ -18,10 +18,10 @@ PLACES = {
 
 
 @pytest.mark.parametrize(("text", "place"), PLACES.values(), ids=PLACES)
-def test_a_part_that_goes_on_for_too_long_is_told_where_it_begins(text: str, place: tuple[int, int]) -> None:
-    (told,) = too_long_paragraphs(Body("content/news/a/index.kk.md", text, 5, ()))
-    assert (told.line, told.column, told.rule) == (*place, "too-long-paragraph")
-    assert told.values["most"] == "30000"
+def test_a_part_that_goes_on_for_too_long_is_reported_where_it_begins(text: str, place: tuple[int, int]) -> None:
+    (reported,) = too_long_paragraphs(Body("content/news/a/index.kk.md", text, 5, ()))
+    assert (reported.line, reported.column, reported.rule) == (*place, "too-long-paragraph")
+    assert reported.values["most"] == "30000"
 
 
 RIGHT = {

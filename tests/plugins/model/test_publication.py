@@ -161,7 +161,7 @@ IDENTITY_EDITS: dict[str, tuple[str, str, list[tuple[str, str]]]] = {
 
 
 @pytest.mark.parametrize(("key", "value", "missing"), IDENTITY_EDITS.values(), ids=IDENTITY_EDITS)
-def test_what_is_missing_of_the_identity_is_told(
+def test_what_is_missing_of_the_identity_is_reported(
     content: Path, key: str, value: str, missing: list[tuple[str, str]]
 ) -> None:
     confirm_identity(content)

@@ -35,7 +35,7 @@ WRONG: dict[str, tuple[str, str, str, str, str]] = {
 
 
 @pytest.mark.parametrize(("old", "new", "key", "found", "expected"), WRONG.values(), ids=WRONG)
-def test_a_figure_of_a_wrong_kind_is_told(
+def test_a_figure_of_a_wrong_kind_is_reported(
     content: Path, old: str, new: str, key: str, found: str, expected: str
 ) -> None:
     assert FACTS.count(old) == 1
@@ -46,7 +46,7 @@ def test_a_figure_of_a_wrong_kind_is_told(
 
 
 @pytest.mark.parametrize("key", ["source", "as_of", "months"])
-def test_figures_without_source_day_or_months_are_told(content: Path, key: str) -> None:
+def test_figures_without_source_day_or_months_are_reported(content: Path, key: str) -> None:
     lines = FACTS.splitlines(keepends=True)
     kept = [line for line in lines if not line.startswith(f"  {key}:")]
     if key == "months":

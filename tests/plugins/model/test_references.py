@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.plugins.model.edits import Edit, Told, all_of, problems_of, removed, replaced, written
+from tests.plugins.model.edits import Edit, Reported, all_of, problems_of, removed, replaced, written
 from tests.small_site import PICTURE
 
 FAQ, LAW, HONOR = "faq/how-to-join/facts.yaml", "laws/in-force/facts.yaml", "honor-board/sample/facts.yaml"
@@ -28,7 +28,7 @@ GOOD, FOREIGN = "{act: 197-II}", "{act: 197-I}"
 ACT = {"act": "197-I", "nearest": "197-II"}
 ARTICLE = {"act": "197-II", "article": "41"}
 
-CASES: dict[str, tuple[Edit, list[Told]]] = {
+CASES: dict[str, tuple[Edit, list[Reported]]] = {
     "unknown act, first": (cites(FOREIGN, GOOD, GOOD), [(FAQ, 4, 11, "unknown-law", ACT)]),
     "unknown act, middle": (cites(GOOD, FOREIGN, GOOD), [(FAQ, 5, 11, "unknown-law", ACT)]),
     "unknown act, last": (cites(GOOD, GOOD, FOREIGN), [(FAQ, 6, 11, "unknown-law", ACT)]),
@@ -151,8 +151,8 @@ CASES: dict[str, tuple[Edit, list[Told]]] = {
 
 
 @pytest.mark.parametrize(("edit", "expected"), CASES.values(), ids=CASES)
-def test_a_reference_that_leads_nowhere_is_told_where_it_stands(
-    content: Path, edit: Edit, expected: list[Told]
+def test_a_reference_that_leads_nowhere_is_reported_where_it_stands(
+    content: Path, edit: Edit, expected: list[Reported]
 ) -> None:
     edit(content)
     assert problems_of(content) == expected

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from plugins.model.schema_problems import nearest
-from tests.plugins.model.edits import Told, problems_of, replaced, written
+from tests.plugins.model.edits import Reported, problems_of, replaced, written
 
 NEWS, TEXT_KK, TEXT_RU = "news/meeting/facts.yaml", "news/meeting/index.kk.md", "news/meeting/index.ru.md"
 LOAN, HISTORY, HONOR = "loans/mortgage/facts.yaml", "history/origins/facts.yaml", "honor-board/sample/facts.yaml"
@@ -40,7 +40,7 @@ UNKNOWN = {
 
 
 @pytest.mark.parametrize(("file", "old", "new", "line", "column", "key", "near"), UNKNOWN.values(), ids=UNKNOWN)
-def test_an_unknown_key_is_told_at_its_place_with_the_key_that_was_meant(
+def test_an_unknown_key_is_reported_at_its_place_with_the_key_that_was_meant(
     content: Path, file: str, old: str, new: str, line: int, column: int, key: str, near: str
 ) -> None:
     replaced(file, old, new)(content)
@@ -65,7 +65,7 @@ MISSING = {
 
 
 @pytest.mark.parametrize(("file", "old", "new", "line", "column", "key"), MISSING.values(), ids=MISSING)
-def test_a_missing_key_is_told_at_the_key_it_belongs_below(
+def test_a_missing_key_is_reported_at_the_key_it_belongs_below(
     content: Path, file: str, old: str, new: str, line: int, column: int, key: str
 ) -> None:
     replaced(file, old, new)(content)
@@ -83,7 +83,7 @@ def test_a_missing_key_is_told_at_the_key_it_belongs_below(
     ],
     ids=["unknown", "missing"],
 )
-def test_the_faulty_source_of_three_is_told(
+def test_the_faulty_source_of_three_is_reported(
     content: Path, place: int, old: str, new: str, offset: int, rule: str, values: dict[str, str]
 ) -> None:
     entries = [SOURCE_ENTRY] * 3
@@ -96,11 +96,11 @@ def test_the_faulty_source_of_three_is_told(
 
 def test_an_empty_file_of_facts_misses_each_required_key(content: Path) -> None:
     written(LOAN, "")(content)
-    expected: list[Told] = [(LOAN, 1, 1, "missing-key", {"key": key}) for key in ("lender", "order", "purpose")]
-    assert sorted(problems_of(content), key=lambda told: told[4]["key"]) == expected
+    expected: list[Reported] = [(LOAN, 1, 1, "missing-key", {"key": key}) for key in ("lender", "order", "purpose")]
+    assert sorted(problems_of(content), key=lambda reported: reported[4]["key"]) == expected
 
 
-def test_a_misspelt_key_is_told_once_and_other_missing_keys_beside_it(content: Path) -> None:
+def test_a_misspelt_key_is_reported_once_and_other_missing_keys_beside_it(content: Path) -> None:
     questions = "questions: {sign: {options: [a, b], right: a}}"
     written("education/contract/facts.yaml", f"ordre: 1\n{questions}\n")(content)
     assert problems_of(content) == [
@@ -109,7 +109,7 @@ def test_a_misspelt_key_is_told_once_and_other_missing_keys_beside_it(content: P
     ]
 
 
-def test_two_unknown_keys_of_one_file_are_told_in_the_order_of_their_lines(content: Path) -> None:
+def test_two_unknown_keys_of_one_file_are_reported_in_the_order_of_their_lines(content: Path) -> None:
     replaced(NEWS, "date:", "first: 1\nsecond: 2\ndate:")(content)
     assert [(line, values["key"]) for _, line, _, _, values in problems_of(content)] == [(1, "first"), (2, "second")]
 

@@ -48,7 +48,7 @@ def test_only_what_is_meant_is_declared_and_the_rest_stays(content: Path) -> Non
     assert before["news/meeting"].ru == after["news/meeting"].ru
 
 
-def test_what_was_in_step_already_is_not_told_again(content: Path) -> None:
+def test_what_was_in_step_already_is_not_reported_again(content: Path) -> None:
     assert declare_in_step(content, lambda _: True) == []
 
 
@@ -71,7 +71,7 @@ def test_without_the_file_everything_can_be_declared(content: Path) -> None:
 @pytest.mark.parametrize(
     "text", ["news/meeting: {kk: 'x', ru: 'y'}\n", "news/meeting: {kk: '0123456789abcdef'}\n", "- a\n"]
 )
-def test_a_damaged_file_is_told(content: Path, text: str) -> None:
+def test_a_damaged_file_is_reported(content: Path, text: str) -> None:
     write(content / IN_STEP_FILE, text)
     with pytest.raises(ContentError) as error:
         load_content(content)

@@ -73,7 +73,7 @@ SLIPS = {
 
 
 @pytest.mark.parametrize(("marked", "detail", "wrong", "right"), SLIPS.values(), ids=SLIPS)
-def test_a_slip_is_told_at_its_place_by_its_true_cause_and_its_cure_works(
+def test_a_slip_is_reported_at_its_place_by_its_true_cause_and_its_cure_works(
     marked: str, detail: str, wrong: str, right: str
 ) -> None:
     before, text = marked.split("‹›", maxsplit=1)[0], marked.replace("‹›", "")
@@ -129,7 +129,7 @@ FENCES = {
 @pytest.mark.parametrize("beginning", ["", "## "])
 @pytest.mark.parametrize("language", ["kk", "ru"])
 @pytest.mark.parametrize(("between", "line", "cure"), FENCES.values(), ids=FENCES)
-def test_front_matter_that_is_not_closed_is_told_where_the_cure_works(
+def test_front_matter_that_is_not_closed_is_reported_where_the_cure_works(
     between: str, line: int, cure: str, language: str, beginning: str
 ) -> None:
     source = f"---\n{HEAD[language]}{between}{beginning}{BODY[language]}"
@@ -149,10 +149,10 @@ def test_front_matter_that_is_not_closed_is_told_where_the_cure_works(
      (" ---\n", "fence-replace")],
 )  # fmt: skip
 @pytest.mark.parametrize("language", ["kk", "ru"])
-def test_front_matter_that_does_not_begin_is_told_how_to_begin(begin: str, cure: str, language: str) -> None:
+def test_front_matter_that_does_not_begin_is_reported_with_how_to_begin(begin: str, cure: str, language: str) -> None:
     assert missing_start(f"{begin}{HEAD[language]}---\n{BODY[language]}") == cure
 
 
-def test_a_text_without_front_matter_is_told_what_to_write() -> None:
+def test_a_text_without_front_matter_is_reported_with_what_to_write() -> None:
     assert missing_start("## Тақырып\n\nМәтін.\n") == missing_start("") == "fence-all"
     assert missing_start("---\ntitle: а\n---\n") is None

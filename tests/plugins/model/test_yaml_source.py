@@ -6,7 +6,7 @@ import pytest
 
 from plugins.diagnostics import Phrase
 from plugins.model.yaml_source import parse
-from tests.plugins.model.edits import problems_of, replaced, told, written
+from tests.plugins.model.edits import problems_of, replaced, reported, written
 
 # text, line, column, what is told
 BROKEN = {
@@ -43,10 +43,10 @@ BROKEN = {
 
 
 @pytest.mark.parametrize(("text", "line", "column", "detail"), BROKEN.values(), ids=BROKEN)
-def test_unreadable_yaml_is_told_where_it_breaks_and_why(text: str, line: int, column: int, detail: str) -> None:
+def test_unreadable_yaml_is_reported_where_it_breaks_and_why(text: str, line: int, column: int, detail: str) -> None:
     source, problems = parse(text, "content/site.yaml")
     assert source is None
-    assert told(problems) == [
+    assert reported(problems) == [
         ("site.yaml", line, column, "broken-yaml", {"detail": f"@{detail}", "cure": f"@{detail}-cure"})
     ]
 
@@ -93,10 +93,14 @@ DUPLICATES = {
 
 
 @pytest.mark.parametrize(("text", "expected"), DUPLICATES.values(), ids=DUPLICATES)
-def test_a_key_that_stands_twice_is_told_at_its_second_place(text: str, expected: list[tuple[int, int, str]]) -> None:
+def test_a_key_that_stands_twice_is_reported_at_its_second_place(
+    text: str, expected: list[tuple[int, int, str]]
+) -> None:
     source, problems = parse(text, "content/site.yaml")
     assert source is None
-    assert told(problems) == [("site.yaml", line, col, "duplicate-key", {"key": key}) for line, col, key in expected]
+    assert reported(problems) == [
+        ("site.yaml", line, col, "duplicate-key", {"key": key}) for line, col, key in expected
+    ]
 
 
 def test_equal_keys_on_different_levels_are_no_duplicates() -> None:
@@ -116,10 +120,10 @@ ALIASES = {
 
 
 @pytest.mark.parametrize(("text", "line", "column"), ALIASES.values(), ids=ALIASES)
-def test_an_alias_is_told_once_where_it_stands(text: str, line: int, column: int) -> None:
+def test_an_alias_is_reported_once_where_it_stands(text: str, line: int, column: int) -> None:
     source, problems = parse(text, "content/site.yaml")
     assert source is None
-    assert told(problems) == [("site.yaml", line, column, "yaml-alias", {})]
+    assert reported(problems) == [("site.yaml", line, column, "yaml-alias", {})]
 
 
 def test_a_file_of_aliases_that_would_grow_without_limit_is_one_problem() -> None:
@@ -128,7 +132,7 @@ def test_a_file_of_aliases_that_would_grow_without_limit_is_one_problem() -> Non
     lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 30)]
     source, problems = parse("\n".join(lines), "content/site.yaml")
     assert source is None
-    assert told(problems) == [("site.yaml", 2, 10, "yaml-alias", {})]
+    assert reported(problems) == [("site.yaml", 2, 10, "yaml-alias", {})]
 
 
 DEEP = {
@@ -153,7 +157,7 @@ def test_fifty_levels_are_read() -> None:
     assert problems == []
 
 
-def test_a_deep_value_that_a_schema_refuses_is_told(content: Path) -> None:
+def test_a_deep_value_that_a_schema_refuses_is_reported(content: Path) -> None:
     replaced("news/meeting/facts.yaml", "date: 2025-11-28", f"date: {'[' * 49}{']' * 49}")(content)
     ((file, line, column, rule, values),) = problems_of(content)
     assert (file, line, column, rule) == ("news/meeting/facts.yaml", 1, 7, "wrong-value")
@@ -192,7 +196,7 @@ def test_every_key_and_value_knows_its_place(
     assert ((at_key.line, at_key.column), (at_value.line, at_value.column)) == (key, value)
 
 
-def test_a_title_with_a_colon_is_told_at_its_line_of_the_index_file(content: Path) -> None:
+def test_a_title_with_a_colon_is_reported_at_its_line_of_the_index_file(content: Path) -> None:
     text = "---\nsummary: Қысқаша.\ntitle: Баға: неден тұрады\n---\nМәтін.\n"
     written("news/meeting/index.kk.md", text)(content)
     assert problems_of(content) == [

@@ -50,7 +50,7 @@ def looked_at(content: Path, **options: bool | int) -> list[int]:
     return numbers
 
 
-def told(problems: tuple[Problem, ...]) -> list[tuple[object, ...]]:
+def reported(problems: tuple[Problem, ...]) -> list[tuple[object, ...]]:
     return [(p.path, p.line, p.column, p.rule, p.severity, sorted(p.values.items())) for p in problems]
 
 
@@ -101,7 +101,7 @@ CASES = [(name, False) for name in EDITS] + [(name, True) for name in PUBLISHED]
 
 
 @pytest.mark.parametrize(("name", "published"), CASES)
-def test_after_an_edit_the_same_is_told_with_and_without_what_was_kept(
+def test_after_an_edit_the_same_is_reported_with_and_without_what_was_kept(
     content: Path, name: str, published: bool
 ) -> None:
     if published:
@@ -112,7 +112,7 @@ def test_after_an_edit_the_same_is_told_with_and_without_what_was_kept(
     whole = surveyed(content, published=published, whole=True)
     (content.parent / ".cache/records.sqlite3").unlink()
     cold = surveyed(content, published=published)
-    assert told(warm.problems) == told(again.problems) == told(whole.problems) == told(cold.problems)
+    assert reported(warm.problems) == reported(again.problems) == reported(whole.problems) == reported(cold.problems)
     assert warm.parts == again.parts == whole.parts == cold.parts
 
 
@@ -227,7 +227,7 @@ def test_a_release_is_refused_with_all_that_the_identity_lacks_and_a_preview_is_
     assert not surveyed(content).has_errors
 
 
-def test_a_link_to_what_a_release_leaves_out_is_told_with_its_place(content: Path) -> None:
+def test_a_link_to_what_a_release_leaves_out_is_reported_with_its_place(content: Path) -> None:
     confirm_identity(content)
     append("news/meeting/index.kk.md", "\n[Ә](/charity/elders/#a) және [бөлім](/charity/).\n")(content)
     found = [p for p in surveyed(content, published=True).problems if p.rule == "link-to-unpublished-page"]

@@ -36,15 +36,15 @@ def engine(found: TemplateSources, records: Records, word: str = "жыл") -> En
 @pytest.fixture
 def compiled(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Return the names of the templates that were compiled, as it goes on."""
-    told: list[str] = []
+    reported: list[str] = []
     compile_template = Environment.compile
 
-    def told_of(self: Environment, source: Any, name: str | None = None, *rest: Any, **more: Any) -> Any:
-        told.append(str(name))
+    def reported_of(self: Environment, source: Any, name: str | None = None, *rest: Any, **more: Any) -> Any:
+        reported.append(str(name))
         return compile_template(self, source, name, *rest, **more)
 
-    monkeypatch.setattr(Environment, "compile", told_of)
-    return told
+    monkeypatch.setattr(Environment, "compile", reported_of)
+    return reported
 
 
 def test_a_template_is_compiled_once_and_anew_where_it_changed(tmp_path: Path, compiled: list[str]) -> None:
@@ -91,7 +91,7 @@ def test_a_template_that_takes_in_itself_through_another_has_a_digest(tmp_path: 
     assert digests(tmp_path, icon="{% include 'card.html' ignore missing %}")["icon.html"]
 
 
-def test_a_template_that_cannot_be_read_is_told_with_its_file(tmp_path: Path) -> None:
+def test_a_template_that_cannot_be_read_is_reported_with_its_file(tmp_path: Path) -> None:
     with pytest.raises(TemplateSyntaxError) as caught:
         digests(tmp_path, icon="\n{% if %}")
     assert (caught.value.filename, caught.value.lineno) == (str(tmp_path / "icon.html"), 2)

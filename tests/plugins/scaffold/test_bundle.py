@@ -108,15 +108,15 @@ def found_in(content: Path) -> list[Problem]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("shape", SHAPES, ids=ids)
-def test_a_fresh_item_is_told_at_each_place_to_fill_in_and_nowhere_else(
+def test_a_fresh_item_is_reported_at_each_place_to_fill_in_and_nowhere_else(
     empty: Path, shape: tuple[Section, str], language: Language
 ) -> None:
     folder = new(empty, *shape, language)
     _, problems = read_content(empty)
     assert {problem.rule for problem in problems} == {"unfilled-placeholder"}
-    told = [(Path(problem.path).name, problem.line) for problem in sorted(problems)]
-    assert sorted(set(told)) == sorted(set(placeholders_in(folder)))
-    assert len(told) >= 6
+    reported = [(Path(problem.path).name, problem.line) for problem in sorted(problems)]
+    assert sorted(set(reported)) == sorted(set(placeholders_in(folder)))
+    assert len(reported) >= 6
 
 
 @pytest.mark.parametrize("shape", SHAPES, ids=ids)

@@ -24,7 +24,7 @@ def test_the_last_build_is_kept() -> None:
     ]
 
 
-def test_who_listens_is_told_of_each_build_and_of_none_that_was_missed() -> None:
+def test_who_listens_is_notified_of_each_build_and_of_none_that_was_missed() -> None:
     builds = Builds()
     builds.failed([FAULT])
 
@@ -42,9 +42,9 @@ def test_who_listens_is_told_of_each_build_and_of_none_that_was_missed() -> None
         assert pool.submit(asyncio.run, listen()).result() == [1, 2, None]
 
 
-def test_who_has_gone_is_told_no_more() -> None:
-    builds, told = Builds(), []
-    with builds.subscribed(lambda: told.append(builds.last.build)):
+def test_who_has_gone_is_notified_no_more() -> None:
+    builds, reported = Builds(), []
+    with builds.subscribed(lambda: reported.append(builds.last.build)):
         builds.failed([FAULT])
     builds.failed([FAULT])
-    assert told == [1]
+    assert reported == [1]

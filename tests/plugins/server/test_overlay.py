@@ -34,7 +34,7 @@ def bar(root: Path, *problems: Problem, good: bool = False, page: str = "/kk/", 
     return BeautifulSoup(overlay(Outcome(7, problems, good), page, language, root, "d1"), "html.parser")
 
 
-def test_a_problem_is_told_with_its_place_line_reason_and_page(root: Path) -> None:
+def test_a_problem_is_reported_with_its_place_line_reason_and_page(root: Path) -> None:
     shown = bar(root, FAULT)
     assert shown.select_one(".live__what").text == "error: the key `dat` is not known here"
     assert shown.select_one(".live__place a").text == f"{FACTS}:1:1"

@@ -77,12 +77,12 @@ def test_before_the_first_good_build_the_problems_are_the_page(preview: Served) 
 def test_the_news_of_builds_come_one_by_one(preview: Served) -> None:
     with urllib.request.urlopen(f"{preview.address}/__live__/builds?/ru/news/") as news:
         assert news.headers["Content-Type"].startswith("text/event-stream")
-        told = [json.loads(news.readline().removeprefix(b"data: "))]
+        reported = [json.loads(news.readline().removeprefix(b"data: "))]
         news.readline()
         preview.builds.succeeded([])
-        told.append(json.loads(news.readline().removeprefix(b"data: ")))
-    assert [outcome["build"] for outcome in told] == [0, 1]
-    assert {f'data-page="{outcome["page"]}"' in preview.get("/ru/news/")[2] for outcome in told} == {True}
+        reported.append(json.loads(news.readline().removeprefix(b"data: ")))
+    assert [outcome["build"] for outcome in reported] == [0, 1]
+    assert {f'data-page="{outcome["page"]}"' in preview.get("/ru/news/")[2] for outcome in reported} == {True}
 
 
 @pytest.mark.parametrize(

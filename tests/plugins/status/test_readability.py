@@ -70,13 +70,13 @@ def test_only_running_text_makes_sentences_and_every_word_is_counted(content: Pa
 def test_the_goal_is_ten_to_sixteen_in_russian_and_eight_to_fourteen_in_kazakh(
     language: str, mean: float, is_outlier: bool
 ) -> None:
-    def told(path: str, count: int = 9) -> bool:
+    def reported(path: str, count: int = 9) -> bool:
         return Reading(path, language, 99, count, mean).is_outlier  # type: ignore[arg-type]
 
-    assert told("content/faq/a/index.md") is is_outlier
-    assert not told("content/laws/a/index.md")
-    assert not told("content/pages/easy-read/index.md")
-    assert not told("content/faq/a/index.md", 2)
+    assert reported("content/faq/a/index.md") is is_outlier
+    assert not reported("content/laws/a/index.md")
+    assert not reported("content/pages/easy-read/index.md")
+    assert not reported("content/faq/a/index.md", 2)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

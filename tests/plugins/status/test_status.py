@@ -53,7 +53,7 @@ def test_what_ends_stands_with_its_day_and_place_the_nearest_first(status: Statu
     )
 
 
-def test_the_end_of_a_ceiling_is_told_before_and_after_it(content: Path) -> None:
+def test_the_end_of_a_ceiling_is_reported_before_and_after_it(content: Path) -> None:
     replaced("rate-ceilings.yaml", "2026-01-05\n", "2026-01-05\n    valid_to: 2026-06-30\n")(content)
     for today, left in ((date(2026, 6, 1), 29), (date(2026, 11, 27), -150)):
         ends = status_of(load_content(content), {}, [], today, within=90).deadlines
@@ -61,14 +61,14 @@ def test_the_end_of_a_ceiling_is_told_before_and_after_it(content: Path) -> None
         assert ceiling in ends
 
 
-def test_the_day_on_which_figures_of_a_loan_leave_the_release_is_told_before(content: Path) -> None:
+def test_the_day_on_which_figures_of_a_loan_leave_the_release_is_reported_before(content: Path) -> None:
     ends = status_of(load_content(content), {}, [], date(2027, 10, 30), within=30).deadlines
     (loan,) = [end for end in ends if end.kind is Ending.LOAN_FIGURES]
     assert (loan.what, loan.day, loan.days_left) == ("loans/mortgage", date(2027, 11, 28), 29)
 
 
 @pytest.mark.parametrize(("within", "ends"), [(-8, 0), (-7, 1), (3, 1), (4, 2), (359, 2), (360, 3)])
-def test_only_what_ends_in_time_is_told(content: Path, within: int, ends: int) -> None:
+def test_only_what_ends_in_time_is_reported(content: Path, within: int, ends: int) -> None:
     EDITS(content)
     assert len(status_of(load_content(content), {}, [], TODAY, within).deadlines) == ends
 
@@ -94,13 +94,13 @@ def test_what_a_release_needs_is_a_list_to_work_through(status: Status) -> None:
 
 
 def test_json_holds_all_of_it(status: Status) -> None:
-    told = json.loads(as_json(status))
+    reported = json.loads(as_json(status))
     keys = {"sections", "deadlines", "within", "unconfirmed", "withheld", "readiness", "drafts", "readings"}
-    assert set(told) == keys
-    assert told["deadlines"][0] | {"path": ""} == {
+    assert set(reported) == keys
+    assert reported["deadlines"][0] | {"path": ""} == {
         "kind": "law-check", "what": "450-I", "path": "", "line": 21, "day": "2026-11-20", "days_left": -7,
     }  # fmt: skip
-    assert told["sections"][0]["stale"] == {"kk": 0, "ru": 1}
+    assert reported["sections"][0]["stale"] == {"kk": 0, "ru": 1}
 
 
 WORDS = {"kk": "Мерзімі таяғандар", "ru": "Скоро истекает", "en": "Ends soon"}
@@ -117,7 +117,7 @@ def test_the_table_speaks_the_editors_language_and_fits_a_pipe(status: Status, l
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_nothing_that_ends_is_told_too(content: Path, language: str) -> None:
+def test_nothing_that_ends_is_reported_too(content: Path, language: str) -> None:
     pipe = io.StringIO()
     print_status(status_of(load_content(content), WRITTEN, [], TODAY, within=7), language, {}, pipe)
     assert WORDS[language] not in pipe.getvalue()

@@ -48,5 +48,5 @@ def test_the_outermost_boxes_tell_where_the_index_is(
 
 
 @pytest.mark.parametrize("fast_start", [True, False])
-def test_a_real_video_is_told_apart(tmp_path: Path, fast_start: bool) -> None:
+def test_a_real_video_is_distinguished(tmp_path: Path, fast_start: bool) -> None:
     assert has_late_index(make_video(tmp_path / "film.mp4", fast_start=fast_start)) is not fast_start

@@ -186,7 +186,7 @@ BY_37 = (COS, SIN, 0, -SIN, COS, 0, 0, 0, 1 << 30)
 BY_90 = (0, 65536, 0, -65536, 0, 0, 0, 0, 1 << 30)
 
 
-def test_a_film_turned_by_an_odd_angle_is_told_and_one_turned_by_90_is_shown(tmp_path: Path, film: bytes) -> None:
+def test_a_film_turned_by_an_odd_angle_is_reported_and_one_turned_by_90_is_shown(tmp_path: Path, film: bytes) -> None:
     (tmp_path / "odd.mp4").write_bytes(turned(film, BY_37))
     (tmp_path / "upright.mp4").write_bytes(turned(film, BY_90))
     found, problems = inspect_files(tmp_path, ["odd.mp4", "upright.mp4"], tmp_path / "cache")
@@ -200,7 +200,7 @@ def assert_says_nothing_beside_the_encoder(raw: bytes) -> None:
     assert {name for name, _ in boxes(raw)} <= SERVED
 
 
-def test_a_film_of_many_tracks_is_told(tmp_path: Path) -> None:
+def test_a_film_of_many_tracks_is_reported(tmp_path: Path) -> None:
     plain = make_video(tmp_path / "plain.mp4", 0.5)
     with av.open(str(plain)) as film, av.open(str(tmp_path / "many.mp4"), "w") as output:
         copies = [output.add_stream_from_template(film.streams.video[0]) for _ in range(17)]
@@ -212,7 +212,7 @@ def test_a_film_of_many_tracks_is_told(tmp_path: Path) -> None:
     assert (found, problem.rule, problem.values["found"]) == ({}, "undecodable-video", "video-too-many-tracks")
 
 
-def test_a_film_longer_than_two_hours_is_told(tmp_path: Path) -> None:
+def test_a_film_longer_than_two_hours_is_reported(tmp_path: Path) -> None:
     plain = make_video(tmp_path / "plain.mp4", 0.5)
     with av.open(str(plain)) as film, av.open(str(tmp_path / "long.mp4"), "w") as output:
         copy = output.add_stream_from_template(film.streams.video[0])

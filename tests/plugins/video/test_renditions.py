@@ -62,8 +62,10 @@ def test_a_second_look_decodes_nothing(tmp_path: Path, interview: Path, monkeypa
 
 
 def test_a_video_is_made_in_its_sizes_with_its_index_first_and_a_poster(tmp_path: Path, interview: Path) -> None:
-    told: list[tuple[str, float]] = []
-    made = derive(interview, probe(interview, tmp_path), 1.0, tmp_path, lambda label, part: told.append((label, part)))
+    reported: list[tuple[str, float]] = []
+    made = derive(
+        interview, probe(interview, tmp_path), 1.0, tmp_path, lambda label, part: reported.append((label, part))
+    )
     assert [(rendition.width, rendition.height) for rendition in made.renditions][-1] == (800, 448)
     for rendition in made.renditions:
         assert rendition.file.stat().st_size == rendition.size_in_bytes
@@ -76,7 +78,7 @@ def test_a_video_is_made_in_its_sizes_with_its_index_first_and_a_poster(tmp_path
     with Image.open(made.poster) as poster:
         assert (poster.format, poster.size) == ("WEBP", (640, 360))
         assert made.poster.stat().st_size <= 14_000
-    assert {label for label, _ in told} >= {"interview.mov 448p H.264"}
+    assert {label for label, _ in reported} >= {"interview.mov 448p H.264"}
 
 
 def test_a_restless_video_is_lighter_in_av1_and_the_same_each_time(tmp_path: Path) -> None:
@@ -97,17 +99,17 @@ def test_a_restless_video_is_lighter_in_av1_and_the_same_each_time(tmp_path: Pat
 
 def test_what_is_kept_is_not_made_again_and_what_is_damaged_is(tmp_path: Path, interview: Path) -> None:
     facts = probe(interview, tmp_path)
-    told: list[str] = []
+    reported: list[str] = []
     made = derive(interview, facts, 1.0, tmp_path, lambda label, _: None)
-    assert derive(interview, facts, 1.0, tmp_path, lambda label, _: told.append(label)) == made
-    assert told == []
+    assert derive(interview, facts, 1.0, tmp_path, lambda label, _: reported.append(label)) == made
+    assert reported == []
     made.renditions[-1].file.write_bytes(b"x")
-    again = derive(interview, facts, 1.0, tmp_path, lambda label, _: told.append(label))
+    again = derive(interview, facts, 1.0, tmp_path, lambda label, _: reported.append(label))
     assert [(rendition.width, rendition.height) for rendition in again.renditions] == [
         (rendition.width, rendition.height) for rendition in made.renditions
     ]
     assert probe(again.renditions[-1].file, tmp_path).seconds == pytest.approx(3.0, abs=0.2)
-    assert told
+    assert reported
     made.poster.unlink()
     assert derive(interview, facts, 1.0, tmp_path, lambda *_: None).poster.is_file()
 
@@ -167,7 +169,7 @@ HOSTILE: dict[str, Damage] = {
 
 
 @pytest.mark.parametrize("damage", HOSTILE.values(), ids=HOSTILE)
-def test_what_is_no_video_is_refused_and_told_at_its_file(tmp_path: Path, interview: Path, damage: Damage) -> None:
+def test_what_is_no_video_is_refused_and_reported_at_its_file(tmp_path: Path, interview: Path, damage: Damage) -> None:
     file = Path(shutil.copy(interview, tmp_path / "film.mp4"))
     damage(file)
     with pytest.raises(UndecodableVideoError):
@@ -179,12 +181,12 @@ def test_what_is_no_video_is_refused_and_told_at_its_file(tmp_path: Path, interv
 
 def test_a_video_larger_than_any_screen_is_refused_before_it_is_decoded(tmp_path: Path) -> None:
     film = make_video(tmp_path / "wall.mp4", 0.3, (5120, 2880))
-    with pytest.raises(UndecodableVideoError) as told:
+    with pytest.raises(UndecodableVideoError) as reported:
         probe(film, tmp_path)
-    assert told.value.found == "video-too-large"
+    assert reported.value.found == "video-too-large"
 
 
-def test_a_late_index_and_a_heavy_file_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_late_index_and_a_heavy_file_are_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     make_video(tmp_path / "late.mp4", fast_start=False)
     make_video(tmp_path / "good.mp4")
     found, problems = inspect_files(tmp_path, ["late.mp4", "good.mp4"], tmp_path / "cache")
@@ -206,7 +208,7 @@ SOUNDS: dict[str, tuple[Damage, bool]] = {
 
 
 @pytest.mark.parametrize(("make", "is_sound"), SOUNDS.values(), ids=SOUNDS)
-def test_a_sound_is_told_from_what_is_none(tmp_path: Path, make: Damage, is_sound: bool) -> None:
+def test_a_sound_is_distinguished_from_what_is_none(tmp_path: Path, make: Damage, is_sound: bool) -> None:
     make(tmp_path / "voice.mp4")
     assert has_sound(tmp_path / "voice.mp4") is is_sound
 

@@ -152,7 +152,7 @@ def test_who_receives_the_home_at_once_has_paid_the_share_before() -> None:
     [({}, 0), ({"waiting_months": 0, "share_before": "0"}, 1), ({"entry_fee_kzt": 1, "repayment_months": 120}, 2)],
     ids=["no answer", "one", "two"],
 )
-def test_every_answer_of_the_formula_is_told(changed: dict[str, object], answers: int) -> None:
+def test_every_answer_of_the_formula_is_shown(changed: dict[str, object], answers: int) -> None:
     own = figures_of(loan(own=OWN | changed), TODAY).own
     assert own is not None
     assert len(own.rates) == answers

@@ -26,8 +26,8 @@ ACROSS_THREE_YEARS = (
 
 
 def test_each_year_has_its_own_sums_and_the_queue_at_its_end() -> None:
-    told = [(y.year, y.months, y.joined, y.left, y.received, y.waiting) for y in years_of(ACROSS_THREE_YEARS)]
-    assert told == [(2024, 1, 3, 0, 2, 10), (2025, 2, 1, 3, 1, 7), (2026, 1, 4, 0, 0, 11)]
+    reported = [(y.year, y.months, y.joined, y.left, y.received, y.waiting) for y in years_of(ACROSS_THREE_YEARS)]
+    assert reported == [(2024, 1, 3, 0, 2, 10), (2025, 2, 1, 3, 1, 7), (2026, 1, 4, 0, 0, 11)]
 
 
 @pytest.mark.parametrize(("place", "expected"), [(0, (5, 5, 9)), (1, (14, 14, 14)), (2, None)])

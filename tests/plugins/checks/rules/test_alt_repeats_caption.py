@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.rules import alt_repeats_caption
-from tests.plugins.checks.checked import CASE_BODY_LINE, told_by, write_case
+from tests.plugins.checks.checked import CASE_BODY_LINE, reported_by, write_case
 
 REPEATED = {
     "the same": '![Үй](paper.svg "Үй")',
@@ -25,21 +25,21 @@ DIFFERENT = {
 
 @pytest.mark.parametrize("language", ["kk", "ru"])
 @pytest.mark.parametrize("picture", REPEATED.values(), ids=REPEATED)
-def test_a_caption_that_says_the_same_is_told(content: Path, language: str, picture: str) -> None:
+def test_a_caption_that_says_the_same_is_reported(content: Path, language: str, picture: str) -> None:
     file = write_case(content, language, f"Ә\n\n{picture}\n\nҒ\n")
-    assert [row[:4] for row in told_by(alt_repeats_caption.check, content)] == [
+    assert [row[:4] for row in reported_by(alt_repeats_caption.check, content)] == [
         (file, CASE_BODY_LINE + 2, 3, "alt-repeats-caption")
     ]
 
 
 @pytest.mark.parametrize("picture", DIFFERENT.values(), ids=DIFFERENT)
-def test_words_of_their_own_are_not_told(content: Path, picture: str) -> None:
+def test_words_of_their_own_are_not_reported(content: Path, picture: str) -> None:
     write_case(content, "kk", f"{picture}\n")
-    assert told_by(alt_repeats_caption.check, content) == []
+    assert reported_by(alt_repeats_caption.check, content) == []
 
 
 def test_each_of_three_pictures_is_judged_by_itself(content: Path) -> None:
     file = write_case(content, "kk", '![а](paper.svg "а") ![б](paper.svg "в") ![г](paper.svg "г")\n')
-    assert [row[:3] for row in told_by(alt_repeats_caption.check, content)] == [
+    assert [row[:3] for row in reported_by(alt_repeats_caption.check, content)] == [
         (file, CASE_BODY_LINE, 3), (file, CASE_BODY_LINE, 43),
     ]  # fmt: skip

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.rules import answer_without_law
-from tests.plugins.checks.checked import told_by
+from tests.plugins.checks.checked import reported_by
 from tests.small_site import index_text, write
 
 FILE = "lawyer/who-admits/index.{}.md"
@@ -26,16 +26,16 @@ SPOKEN = {
 }
 
 
-@pytest.mark.parametrize(("language", "text", "question", "is_told"), SPOKEN.values(), ids=SPOKEN)
-def test_an_answer_that_speaks_of_no_law_is_told(
-    content: Path, language: str, text: str, question: str, is_told: bool
+@pytest.mark.parametrize(("language", "text", "question", "is_reported"), SPOKEN.values(), ids=SPOKEN)
+def test_an_answer_that_speaks_of_no_law_is_reported(
+    content: Path, language: str, text: str, question: str, is_reported: bool
 ) -> None:
     file = FILE.format(language)
     write(content / file, index_text("Ә", "Қысқаша.", f"question: {question}\n", text))
-    expected = [(file, 6, 1, "answer-without-law", {})] if is_told else []
-    assert [told for told in told_by(answer_without_law.check, content) if told[0] == file] == expected
+    expected = [(file, 6, 1, "answer-without-law", {})] if is_reported else []
+    assert [reported for reported in reported_by(answer_without_law.check, content) if reported[0] == file] == expected
 
 
 def test_other_sections_may_do_without(content: Path) -> None:
-    told = told_by(answer_without_law.check, content)
-    assert all(file.startswith("lawyer/") for file, *_ in told)
+    reported = reported_by(answer_without_law.check, content)
+    assert all(file.startswith("lawyer/") for file, *_ in reported)

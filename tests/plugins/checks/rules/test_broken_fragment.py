@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.rules import broken_fragment
-from tests.plugins.checks.checked import CASE_BODY_LINE, told_of_all_by, write_case
+from tests.plugins.checks.checked import CASE_BODY_LINE, reported_by_comparing, write_case
 from tests.small_site import index_text, write
 
 TARGET = "## Бірінші {#first}\n\nСөз.\n\n## Өлең {#өлең}\n\n## Ёлка {#last}"
@@ -35,7 +35,7 @@ def test_a_place_that_is_not_on_the_page_is_reported(
 ) -> None:
     write(content / f"news/index.{language}.md", index_text("Ә", "Ё", body=TARGET))
     file = write_case(content, language, body)
-    assert told_of_all_by(broken_fragment.check, content) == [
+    assert reported_by_comparing(broken_fragment.check, content) == [
         (file, CASE_BODY_LINE - 1 + line, column, "broken-fragment", {"place": place, "nearest": near})
         for line, column, place, near in expected
     ]
@@ -44,4 +44,4 @@ def test_a_place_that_is_not_on_the_page_is_reported(
 def test_a_place_of_the_other_language_does_not_count(content: Path) -> None:
     write(content / "news/index.kk.md", index_text("Ә", "Ғ", body=TARGET))
     file = write_case(content, "ru", "[а](/news/#first)")
-    assert [found[0] for found in told_of_all_by(broken_fragment.check, content)] == [file]
+    assert [found[0] for found in reported_by_comparing(broken_fragment.check, content)] == [file]

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.rules import broken_link
-from tests.plugins.checks.checked import CASE_BODY_LINE, told_of_all_by, write_case
-from tests.plugins.model.edits import Told
+from tests.plugins.checks.checked import CASE_BODY_LINE, reported_by_comparing, write_case
+from tests.plugins.model.edits import Reported
 from tests.small_site import index_text, write
 
 MARK = "‹broken-link›"
@@ -53,12 +53,12 @@ def without_marks(document: str) -> tuple[str, list[tuple[int, int]]]:
     return document.replace(MARK, ""), marks
 
 
-def found_in(content: Path) -> list[Told]:
-    return told_of_all_by(broken_link.check, content)
+def found_in(content: Path) -> list[Reported]:
+    return reported_by_comparing(broken_link.check, content)
 
 
 @pytest.mark.parametrize("language", ["kk", "ru"])
-def test_a_marked_document_is_told_at_its_marks_and_nowhere_else(content: Path, language: str) -> None:
+def test_a_marked_document_is_reported_at_its_marks_and_nowhere_else(content: Path, language: str) -> None:
     text, marks = without_marks(DOCUMENT)
     file = write_case(content, language, text)
     found = [(path, line - CASE_BODY_LINE + 1, column) for path, line, column, *_ in found_in(content)]
@@ -84,7 +84,7 @@ NEAR = {
 
 
 @pytest.mark.parametrize(("link", "near"), NEAR.values(), ids=NEAR)
-def test_a_broken_link_is_told_with_the_page_that_was_meant(content: Path, link: str, near: str) -> None:
+def test_a_broken_link_is_reported_with_the_page_that_was_meant(content: Path, link: str, near: str) -> None:
     file = write_case(content, "ru", f"Ёлка: [а]({link}).\n")
     assert found_in(content) == [(file, CASE_BODY_LINE, 11, "broken-link", {"link": link, "nearest": near})]
 
@@ -94,12 +94,12 @@ def test_a_link_in_the_words_above_a_list_is_checked(content: Path) -> None:
     assert [(path, line, column) for path, line, column, *_ in found_in(content)] == [("news/index.ru.md", 7, 5)]
 
 
-def test_a_link_written_by_reference_is_told_where_the_reference_is_defined(content: Path) -> None:
+def test_a_link_written_by_reference_is_reported_where_the_reference_is_defined(content: Path) -> None:
     file = write_case(content, "kk", "Бірінші жол.\n\n[а][1]\n\n[1]: /nwes/\n")
     assert found_in(content) == [(file, CASE_BODY_LINE + 4, 6, "broken-link", {"link": "/nwes/", "nearest": "/news/"})]
 
 
-def test_a_link_in_front_matter_is_told_at_its_value(content: Path) -> None:
+def test_a_link_in_front_matter_is_reported_at_its_value(content: Path) -> None:
     home = content / "pages/home/index.ru.md"
     text = home.read_text(encoding="utf-8").replace("link: /laws/", "link: /lwas/")
     write(home, text)
@@ -110,6 +110,6 @@ def test_a_link_in_front_matter_is_told_at_its_value(content: Path) -> None:
     ]
 
 
-def test_each_language_is_told_by_itself(content: Path) -> None:
+def test_each_language_is_reported_by_itself(content: Path) -> None:
     files = [write_case(content, language, "[а](/nwes/)\n") for language in ("kk", "ru")]
     assert [path for path, *_ in found_in(content)] == files

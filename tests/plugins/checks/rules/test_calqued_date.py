@@ -44,7 +44,7 @@ CASES: dict[str, tuple[str, str, list[tuple[int, int, str]]]] = {
 
 
 @pytest.mark.parametrize(("text", "language", "expected"), CASES.values(), ids=CASES)
-def test_a_date_in_the_order_of_the_other_language_is_told(
+def test_a_date_in_the_order_of_the_other_language_is_reported(
     text: str, language: str, expected: list[tuple[int, int, str]]
 ) -> None:
     assert found_in(calqued_date.check, text, language) == [
@@ -88,5 +88,5 @@ FINE = {
 
 
 @pytest.mark.parametrize(("text", "language"), FINE.values(), ids=FINE)
-def test_what_is_no_calque_is_not_told(text: str, language: str) -> None:
+def test_what_is_no_calque_is_not_reported(text: str, language: str) -> None:
     assert found_in(calqued_date.check, text, language) == []

@@ -19,7 +19,7 @@ FINE = {
 
 
 @pytest.mark.parametrize("kk", FINE.values(), ids=FINE)
-def test_captions_in_step_are_not_told(content: Path, kk: str) -> None:
+def test_captions_in_step_are_not_reported(content: Path, kk: str) -> None:
     assert found_in_captions(captions_out_of_step.check, content, kk) == []
 
 
@@ -53,7 +53,9 @@ FAULTS = {
 
 
 @pytest.mark.parametrize(("kk", "expected"), FAULTS.values(), ids=FAULTS)
-def test_captions_out_of_step_are_told_at_their_line(content: Path, kk: str, expected: list[tuple[int, str]]) -> None:
+def test_captions_out_of_step_are_reported_at_their_line(
+    content: Path, kk: str, expected: list[tuple[int, str]]
+) -> None:
     assert found_in_captions(captions_out_of_step.check, content, kk) == [
         (f"{FOLDER}/talk.kk.vtt", line, 1, "captions-out-of-step", {"detail": f"@{phrase}", "cure": f"@{phrase}-cure"})
         for line, phrase in expected

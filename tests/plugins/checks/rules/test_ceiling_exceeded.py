@@ -5,17 +5,17 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.rules import ceiling_exceeded
-from tests.plugins.checks.checked import told_by
+from tests.plugins.checks.checked import reported_by
 from tests.plugins.checks.written_loan import HEAD, LOAN, loan, source
-from tests.plugins.model.edits import Edit, Told
+from tests.plugins.model.edits import Edit, Reported
 from tests.small_site import TODAY
 
 
-def above(line: int, column: int, rate: str, day: str = "2026-03-01") -> list[Told]:
+def above(line: int, column: int, rate: str, day: str = "2026-03-01") -> list[Reported]:
     return [(LOAN, line, column, "ceiling-exceeded", {"rate": rate, "ceiling": "25 %", "day": day})]
 
 
-CEILINGS: dict[str, tuple[Edit, list[Told]]] = {  # the small site: 25 % for homes from 5 January 2026
+CEILINGS: dict[str, tuple[Edit, list[Reported]]] = {  # the small site: 25 % for homes from 5 January 2026
     "at the ceiling": (loan("effective: {from: 0.25}"), []),
     "above it": (loan("effective: {from: 0.2501}"), above(4, 19, "25.01 %")),
     "the upper end above it": (loan("effective: {from: 0.2, to: 0.26}"), above(4, 28, "26 %")),
@@ -33,6 +33,6 @@ CEILINGS: dict[str, tuple[Edit, list[Told]]] = {  # the small site: 25 % for hom
 
 
 @pytest.mark.parametrize(("edit", "expected"), CEILINGS.values(), ids=CEILINGS)
-def test_a_rate_above_the_ceiling_of_its_day_is_told(content: Path, edit: Edit, expected: list[Told]) -> None:
+def test_a_rate_above_the_ceiling_of_its_day_is_reported(content: Path, edit: Edit, expected: list[Reported]) -> None:
     edit(content)
-    assert told_by(ceiling_exceeded.check, content) == expected
+    assert reported_by(ceiling_exceeded.check, content) == expected

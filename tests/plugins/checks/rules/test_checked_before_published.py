@@ -5,18 +5,18 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.rules import checked_before_published
-from tests.plugins.checks.checked import told_by
+from tests.plugins.checks.checked import reported_by
 from tests.plugins.checks.right_days import NEWS, RIGHT
-from tests.plugins.model.edits import Edit, Told, replaced
+from tests.plugins.model.edits import Edit, Reported, replaced
 
 LOAN = "loans/mortgage/facts.yaml"
 
 
-def too_early(file: str, line: int, column: int, published: str, checked: str) -> list[Told]:
+def too_early(file: str, line: int, column: int, published: str, checked: str) -> list[Reported]:
     return [(file, line, column, "checked-before-published", {"published": published, "checked": checked})]
 
 
-FAULTS: dict[str, tuple[Edit, list[Told]]] = {
+FAULTS: dict[str, tuple[Edit, list[Reported]]] = {
     "published after it was checked": (
         replaced(NEWS, "published: 2025-11-28\n    checked: 2026-11-22", "published: 2026-05-01\n    checked: 2026-03-01"),
         too_early(NEWS, 5, 16, "2026-05-01", "2026-03-01"),
@@ -33,12 +33,12 @@ FAULTS: dict[str, tuple[Edit, list[Told]]] = {
 
 
 @pytest.mark.parametrize(("edit", "expected"), FAULTS.values(), ids=FAULTS)
-def test_a_day_that_cannot_be_is_told_at_its_place(content: Path, edit: Edit, expected: list[Told]) -> None:
+def test_a_day_that_cannot_be_is_reported_at_its_place(content: Path, edit: Edit, expected: list[Reported]) -> None:
     edit(content)
-    assert told_by(checked_before_published.check, content) == expected
+    assert reported_by(checked_before_published.check, content) == expected
 
 
 @pytest.mark.parametrize("edit", RIGHT.values(), ids=RIGHT)
-def test_days_that_can_be_are_not_told(content: Path, edit: Edit) -> None:
+def test_days_that_can_be_are_not_reported(content: Path, edit: Edit) -> None:
     edit(content)
-    assert told_by(checked_before_published.check, content) == []
+    assert reported_by(checked_before_published.check, content) == []

@@ -5,19 +5,19 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.rules import cooperative_row_without_approval
-from tests.plugins.checks.checked import told_by
+from tests.plugins.checks.checked import reported_by
 from tests.plugins.checks.written_loan import HEAD, LOAN, RATE, loan
-from tests.plugins.model.edits import Edit, Told, replaced
+from tests.plugins.model.edits import Edit, Reported, replaced
 
 
-def without(line: int) -> list[Told]:
+def without(line: int) -> list[Reported]:
     return [(LOAN, line, 1, "cooperative-row-without-approval", {})]
 
 
 OWN = "own: {price_kzt: 100, entry_fee_kzt: 1, share_before: 0.5, waiting_months: 1, repayment_months: 2%s}"
 APPROVED = ", approval: {by: Заңгер, on: 2026-11-20, text: v1}"
 
-ROWS: dict[str, tuple[Edit, list[Told]]] = {
+ROWS: dict[str, tuple[Edit, list[Reported]]] = {
     "no approval": (loan(OWN % ""), without(4)),
     "an approval": (loan(OWN % APPROVED), []),
     "an invented row, which nobody is shown": (loan(OWN % "" + "\nsample: true"), []),
@@ -41,13 +41,15 @@ ROWS: dict[str, tuple[Edit, list[Told]]] = {
 
 
 @pytest.mark.parametrize(("edit", "expected"), ROWS.values(), ids=ROWS)
-def test_the_cooperative_among_the_lenders_needs_an_approval(content: Path, edit: Edit, expected: list[Told]) -> None:
+def test_the_cooperative_among_the_lenders_needs_an_approval(
+    content: Path, edit: Edit, expected: list[Reported]
+) -> None:
     edit(content)
-    assert told_by(cooperative_row_without_approval.check, content) == expected
+    assert reported_by(cooperative_row_without_approval.check, content) == expected
 
 
 def test_the_registered_name_is_the_cooperative_too(content: Path) -> None:
     words = "{kk: Тұтыну кооперативі, ru: Кооператив}"
     replaced("site.yaml", "registered_name: {to_confirm: true}", f"registered_name: {{value: {words}}}")(content)
     loan(RATE, head=HEAD.replace("{kk: Банк, ru: Банк}", words))(content)
-    assert told_by(cooperative_row_without_approval.check, content) == without(2)
+    assert reported_by(cooperative_row_without_approval.check, content) == without(2)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.rules import cross_language_link
-from tests.plugins.checks.checked import CASE_BODY_LINE, told_by, write_case
+from tests.plugins.checks.checked import CASE_BODY_LINE, reported_by, write_case
 from tests.plugins.model.edits import replaced
 
 # body, (line of the body, column, address, what to write) of each fault
@@ -31,7 +31,7 @@ def test_a_path_with_a_language_is_reported_with_the_right_one(
     content: Path, language: str, body: str, expected: list[tuple[int, int, str, str]]
 ) -> None:
     file = write_case(content, language, body)
-    assert told_by(cross_language_link.check, content) == [
+    assert reported_by(cross_language_link.check, content) == [
         (file, CASE_BODY_LINE - 1 + line, column, "cross-language-link", {"link": link, "better": better})
         for line, column, link, better in expected
     ]
@@ -40,7 +40,7 @@ def test_a_path_with_a_language_is_reported_with_the_right_one(
 def test_a_language_in_a_button_and_the_next_pages_is_reported(content: Path) -> None:
     replaced("pages/home/index.ru.md", "link: /faq/how-to-join/", "link: /ru/faq/how-to-join/")(content)
     replaced("faq/how-to-join/facts.yaml", "next: [/news/", "next: [/kk/news/")(content)
-    assert told_by(cross_language_link.check, content) == [
+    assert reported_by(cross_language_link.check, content) == [
         ("faq/how-to-join/facts.yaml", 5, 8, "cross-language-link", {"link": "/kk/news/", "better": "/news/"}),
         ("pages/home/index.ru.md", 7, 35, "cross-language-link", {"link": "/ru/faq/how-to-join/", "better": "/faq/how-to-join/"}),
     ]  # fmt: skip

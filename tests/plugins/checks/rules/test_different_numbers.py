@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.rules import different_numbers
-from tests.plugins.checks.checked import CASE_BODY_LINE, told_by, write_case
-from tests.plugins.model.edits import Told
+from tests.plugins.checks.checked import CASE_BODY_LINE, reported_by, write_case
+from tests.plugins.model.edits import Reported
 from tests.small_site import index_text, write
 
 NB = "\u00a0"
@@ -60,18 +60,18 @@ def write_both(content: Path, kk: str, ru: str) -> None:
     write_case(content, "ru", ru)
 
 
-def differs(language: str, line: int, column: int, figure: str) -> Told:
+def differs(language: str, line: int, column: int, figure: str) -> Reported:
     other = {"kk": "ru", "ru": "kk"}[language]
     place = (f"testimonials/sample/index.{language}.md", CASE_BODY_LINE - 1 + line, column)
     return (*place, "different-numbers", {"figure": figure, "other": f"index.{other}.md"})
 
 
 @pytest.mark.parametrize(("kk", "ru", "expected"), CASES.values(), ids=CASES)
-def test_a_figure_of_one_language_is_told_where_it_first_stands(
+def test_a_figure_of_one_language_is_reported_where_it_first_stands(
     content: Path, kk: str, ru: str, expected: list[tuple[str, int, int, str]]
 ) -> None:
     write_both(content, kk, ru)
-    found = sorted(told_by(different_numbers.check, content), key=str)
+    found = sorted(reported_by(different_numbers.check, content), key=str)
     assert found == sorted((differs(*fault) for fault in expected), key=str)
 
 
@@ -115,15 +115,15 @@ FINE = {
 
 
 @pytest.mark.parametrize(("kk", "ru"), FINE.values(), ids=FINE)
-def test_the_same_figures_are_not_told(content: Path, kk: str, ru: str) -> None:
+def test_the_same_figures_are_not_reported(content: Path, kk: str, ru: str) -> None:
     write_both(content, kk, ru)
-    assert told_by(different_numbers.check, content) == []
+    assert reported_by(different_numbers.check, content) == []
 
 
 def test_front_matter_is_compared_value_by_value(content: Path) -> None:
     write(content / "news/index.kk.md", index_text("Үш бап", "Мұнда 5 хабар.", body="Сөз."))
     write(content / "news/index.ru.md", index_text("Четыре статьи", "Здесь пять новостей.", body="Слово."))
-    found = told_by(different_numbers.check, content)
+    found = reported_by(different_numbers.check, content)
     assert [(path, line, values["figure"]) for path, line, _, _, values in found] == [
         ("news/index.kk.md", 2, "Үш"), ("news/index.ru.md", 2, "Четыре")
     ]  # fmt: skip
@@ -136,12 +136,12 @@ def test_words_of_both_languages_in_facts_are_compared(content: Path) -> None:
         facts.read_text(encoding="utf-8")
         + "sources:\n  - {title: {kk: 2021 ж. есеп, ru: Отчёт за 2022 г.}, checked: 2026-01-01, checked_in: copy}\n",
     )
-    found = told_by(different_numbers.check, content)
+    found = reported_by(different_numbers.check, content)
     assert [(values["figure"], values["other"]) for *_, values in found] == [("2021", "ru:"), ("2022", "kk:")]
 
 
 def test_words_above_a_list_are_compared(content: Path) -> None:
     write(content / "news/index.kk.md", index_text("Ә", "Ғ", body="Мұнда 5 хабар."))
-    assert told_by(different_numbers.check, content) == [
+    assert reported_by(different_numbers.check, content) == [
         ("news/index.kk.md", 5, 7, "different-numbers", {"figure": "5", "other": "index.ru.md"})
     ]

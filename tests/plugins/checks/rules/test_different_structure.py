@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.rules import different_structure
-from tests.plugins.checks.checked import CASE_BODY_LINE, told_by, write_case
-from tests.plugins.model.edits import Told, replaced
+from tests.plugins.checks.checked import CASE_BODY_LINE, reported_by, write_case
+from tests.plugins.model.edits import Reported, replaced
 from tests.small_site import index_text, write
 
 Fault = tuple[str, int, int, str, str]
@@ -79,7 +79,7 @@ def write_both(content: Path, kk: str, ru: str) -> None:
     write_case(content, "ru", ru)
 
 
-def differs(language: str, line: int, column: int, kind: str, found: str) -> Told:
+def differs(language: str, line: int, column: int, kind: str, found: str) -> Reported:
     other = {"kk": "ru", "ru": "kk"}[language]
     values = {"kind": f"@{kind}", "found": found, "other": f"index.{other}.md"}
     place = (f"testimonials/sample/index.{language}.md", CASE_BODY_LINE - 1 + line, column)
@@ -87,9 +87,9 @@ def differs(language: str, line: int, column: int, kind: str, found: str) -> Tol
 
 
 @pytest.mark.parametrize(("kk", "ru", "expected"), CASES.values(), ids=CASES)
-def test_the_first_part_that_differs_is_told(content: Path, kk: str, ru: str, expected: list[Fault]) -> None:
+def test_the_first_part_that_differs_is_reported(content: Path, kk: str, ru: str, expected: list[Fault]) -> None:
     write_both(content, kk, ru)
-    assert told_by(different_structure.check, content) == [differs(*fault) for fault in expected]
+    assert reported_by(different_structure.check, content) == [differs(*fault) for fault in expected]
 
 
 FINE = {
@@ -118,15 +118,17 @@ FINE = {
 
 
 @pytest.mark.parametrize(("kk", "ru"), FINE.values(), ids=FINE)
-def test_the_same_parts_are_not_told(content: Path, kk: str, ru: str) -> None:
+def test_the_same_parts_are_not_reported(content: Path, kk: str, ru: str) -> None:
     write_both(content, kk, ru)
-    assert told_by(different_structure.check, content) == []
+    assert reported_by(different_structure.check, content) == []
 
 
 def test_words_above_a_list_are_compared(content: Path) -> None:
     write(content / "news/index.ru.md", index_text("Ё", "Ж", body="Слово.\n\n## Ещё"))
     values = {"kind": "@headings", "found": "## Ещё", "other": "index.kk.md"}
-    assert told_by(different_structure.check, content) == [("news/index.ru.md", 7, 1, "different-structure", values)]
+    assert reported_by(different_structure.check, content) == [
+        ("news/index.ru.md", 7, 1, "different-structure", values)
+    ]
 
 
 HOME_LINKS = {
@@ -138,5 +140,5 @@ HOME_LINKS = {
 @pytest.mark.parametrize(("link", "expected"), HOME_LINKS.values(), ids=HOME_LINKS)
 def test_an_address_of_front_matter_is_compared(content: Path, link: str, expected: list[tuple[str, str]]) -> None:
     replaced("pages/home/index.ru.md", "link: /laws/", f"link: {link}")(content)
-    found = told_by(different_structure.check, content)
+    found = reported_by(different_structure.check, content)
     assert [(file, values["found"]) for file, *_, values in found] == expected

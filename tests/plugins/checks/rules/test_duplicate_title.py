@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.rules import duplicate_title
-from tests.plugins.checks.checked import told_of_all_by
-from tests.plugins.model.edits import Told, replaced
+from tests.plugins.checks.checked import reported_by_comparing
+from tests.plugins.model.edits import Reported, replaced
 
 FIRST, MIDDLE, LAST = "charity/elders", "laws/in-force", "testimonials/sample"
 NAMES = {"kk": "Атауы {}", "ru": "Имя {}"}
@@ -18,7 +18,7 @@ def retitle(content: Path, item: str, language: str, title: str) -> str:
     return file
 
 
-def same(file: str, other: str, column: int = 8) -> Told:
+def same(file: str, other: str, column: int = 8) -> Reported:
     return (file, 2, column, "duplicate-title", {"other": f"content/{other}"})
 
 
@@ -34,9 +34,9 @@ TITLES = {
 
 @pytest.mark.parametrize(("one", "two"), TITLES.values(), ids=TITLES)
 @pytest.mark.parametrize("language", ["kk", "ru"])
-def test_the_second_page_with_a_title_is_told(content: Path, language: str, one: str, two: str) -> None:
+def test_the_second_page_with_a_title_is_reported(content: Path, language: str, one: str, two: str) -> None:
     first, last = retitle(content, FIRST, language, one), retitle(content, LAST, language, two)
-    assert told_of_all_by(duplicate_title.check, content) == [same(last, first)]
+    assert reported_by_comparing(duplicate_title.check, content) == [same(last, first)]
 
 
 DIFFERENT = {
@@ -49,27 +49,27 @@ DIFFERENT = {
 
 
 @pytest.mark.parametrize(("one", "two"), DIFFERENT.values(), ids=DIFFERENT)
-def test_different_titles_are_not_told(content: Path, one: str, two: str) -> None:
+def test_different_titles_are_not_reported(content: Path, one: str, two: str) -> None:
     retitle(content, FIRST, "ru", one)
     retitle(content, LAST, "ru", two)
-    assert told_of_all_by(duplicate_title.check, content) == []
+    assert reported_by_comparing(duplicate_title.check, content) == []
 
 
-def test_the_third_page_is_told_with_the_first_too(content: Path) -> None:
+def test_the_third_page_is_reported_with_the_first_too(content: Path) -> None:
     files = [retitle(content, item, "ru", "Ёлка") for item in (LAST, FIRST, MIDDLE)]
-    assert told_of_all_by(duplicate_title.check, content) == [same(files[2], files[1]), same(files[0], files[1])]
+    assert reported_by_comparing(duplicate_title.check, content) == [same(files[2], files[1]), same(files[0], files[1])]
 
 
 def test_the_same_title_in_both_languages_is_fine(content: Path) -> None:
     for language in ("kk", "ru"):
         retitle(content, FIRST, language, "Өскемен")
-    assert told_of_all_by(duplicate_title.check, content) == []
+    assert reported_by_comparing(duplicate_title.check, content) == []
 
 
-def test_an_item_that_is_titled_as_its_section_is_told(content: Path) -> None:
+def test_an_item_that_is_titled_as_its_section_is_reported(content: Path) -> None:
     file = retitle(content, FIRST, "kk", "Бөлім charity")
-    assert told_of_all_by(duplicate_title.check, content) == [same("charity/index.kk.md", file)]
+    assert reported_by_comparing(duplicate_title.check, content) == [same("charity/index.kk.md", file)]
 
 
 def test_the_small_site_has_no_title_twice(content: Path) -> None:
-    assert told_of_all_by(duplicate_title.check, content) == []
+    assert reported_by_comparing(duplicate_title.check, content) == []

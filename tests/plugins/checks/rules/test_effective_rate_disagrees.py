@@ -5,19 +5,19 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.rules import effective_rate_disagrees
-from tests.plugins.checks.checked import told_by
+from tests.plugins.checks.checked import reported_by
 from tests.plugins.checks.written_loan import LOAN, loan
-from tests.plugins.model.edits import Edit, Told
+from tests.plugins.model.edits import Edit, Reported
 
 
-def differs(column: int, declared: str, counted: str, line: int = 5) -> Told:
+def differs(column: int, declared: str, counted: str, line: int = 5) -> Reported:
     return (LOAN, line, column, "effective-rate-disagrees", {"declared": declared, "counted": counted})
 
 
 NONE = "\nfees: []\ninsurance: []"
 FEE = "\nfees: [{timing: at-issue, base: principal, value: 0.01}]\ninsurance: []\nterm_months: {to: 120}"
 
-RATES: dict[str, tuple[Edit, list[Told]]] = {
+RATES: dict[str, tuple[Edit, list[Reported]]] = {
     "the published pair of 7-20-25": (loan("nominal: {rate: 0.07}\neffective: {from: 0.072}"), []),
     "the published pair of Наурыз": (loan("nominal: {rate: 0.09}\neffective: {from: 0.094}"), []),
     "effective as nominal": (
@@ -55,6 +55,6 @@ RATES: dict[str, tuple[Edit, list[Told]]] = {
 
 
 @pytest.mark.parametrize(("edit", "expected"), RATES.values(), ids=RATES)
-def test_a_declared_rate_the_terms_cannot_give_is_told(content: Path, edit: Edit, expected: list[Told]) -> None:
+def test_a_declared_rate_the_terms_cannot_give_is_reported(content: Path, edit: Edit, expected: list[Reported]) -> None:
     edit(content)
-    assert told_by(effective_rate_disagrees.check, content) == expected
+    assert reported_by(effective_rate_disagrees.check, content) == expected

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.rules import empty_link_text
-from tests.plugins.checks.checked import CASE_BODY_LINE, told_by, write_case
+from tests.plugins.checks.checked import CASE_BODY_LINE, reported_by, write_case
 
 # body, (line of the body, column) of each fault
 CASES: dict[str, tuple[str, list[tuple[int, int]]]] = {
@@ -27,6 +27,6 @@ def test_a_link_that_says_nothing_is_reported(
     content: Path, language: str, body: str, places: list[tuple[int, int]]
 ) -> None:
     file = write_case(content, language, body)
-    assert told_by(empty_link_text.check, content) == [
+    assert reported_by(empty_link_text.check, content) == [
         (file, CASE_BODY_LINE - 1 + line, column, "empty-link-text", {"link": "/news/"}) for line, column in places
     ]

@@ -10,7 +10,7 @@ from plugins.checks.page_index import Overview
 from plugins.checks.results import check as check_all
 from plugins.checks.rules import expired_ceiling
 from tests.plugins.checks.checked import assert_has_words, checked_site
-from tests.plugins.model.edits import Told, replaced, told
+from tests.plugins.model.edits import Reported, replaced, reported
 
 FILE = "rate-ceilings.yaml"
 FIRST_DAY = "    valid_from: 2026-01-05\n"
@@ -18,10 +18,10 @@ ENDED = replaced(FILE, FIRST_DAY, f"{FIRST_DAY}    valid_to: 2026-06-30\n")
 REASON = "# allow expired-ceiling: дереккөз іздеп жатырмыз\nmortgage:"
 
 
-def found(content: Path, day: date) -> list[Told]:
+def found(content: Path, day: date) -> list[Reported]:
     problems = list(expired_ceiling.check(Overview(checked_site(content).content, (), day)))
     assert_has_words(problems)
-    return told(problems)
+    return reported(problems)
 
 
 DAYS = {

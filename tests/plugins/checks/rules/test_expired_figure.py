@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.rules import expired_figure
-from tests.plugins.checks.checked import told_by
+from tests.plugins.checks.checked import reported_by
 from tests.plugins.checks.written_loan import LOAN, RATE, loan, source
-from tests.plugins.model.edits import Edit, Told
+from tests.plugins.model.edits import Edit, Reported
 from tests.small_site import TODAY
 
 
@@ -16,11 +16,11 @@ def ago(days: int) -> str:
     return (TODAY - timedelta(days)).isoformat()
 
 
-def expired(days: int) -> list[Told]:
+def expired(days: int) -> list[Reported]:
     return [(LOAN, 5, 1, "expired-figure", {"days": str(days), "most": "730"})]
 
 
-AGES: dict[str, tuple[Edit, list[Told]]] = {
+AGES: dict[str, tuple[Edit, list[Reported]]] = {
     "two years": (loan(RATE, source(ago(730))), []),
     "two years and a day": (loan(RATE, source(ago(731))), expired(731)),
     "only the year is known": (loan(RATE, source("2024")), expired((TODAY - date(2024, 1, 1)).days)),
@@ -36,6 +36,6 @@ AGES: dict[str, tuple[Edit, list[Told]]] = {
 
 
 @pytest.mark.parametrize(("edit", "expected"), AGES.values(), ids=AGES)
-def test_figures_older_than_two_years_are_told(content: Path, edit: Edit, expected: list[Told]) -> None:
+def test_figures_older_than_two_years_are_reported(content: Path, edit: Edit, expected: list[Reported]) -> None:
     edit(content)
-    assert told_by(expired_figure.check, content) == expected
+    assert reported_by(expired_figure.check, content) == expected

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.rules import figures_do_not_add_up
-from tests.plugins.checks.checked import told_by
+from tests.plugins.checks.checked import reported_by
 from tests.plugins.checks.marked_months import Edits, edited_and_found, months
 from tests.queue_months import FACTS, RULE, queue_page
 
@@ -51,15 +51,15 @@ def test_a_figure_that_contradicts_another_is_reported(
 ) -> None:
     found, places = edited_and_found(RULE_OF_FIGURES, content, edits)
     assert [(line, column) for _, line, column, *_ in found] == places
-    assert [(rule, told) for *_, rule, told in found] == [("figures-do-not-add-up", one) for one in values]
+    assert [(rule, reported) for *_, rule, reported in found] == [("figures-do-not-add-up", one) for one in values]
 
 
 @pytest.mark.parametrize("facts", [RULE, FACTS], ids=["a rule only", "good"])
 def test_a_page_without_figures_and_good_figures_are_fine(content: Path, facts: str) -> None:
     queue_page(facts)(content)
-    assert told_by(RULE_OF_FIGURES, content) == []
+    assert reported_by(RULE_OF_FIGURES, content) == []
 
 
 def test_over_a_gap_nothing_is_added_up(content: Path) -> None:
     queue_page(months(0, 3))(content)
-    assert told_by(RULE_OF_FIGURES, content) == []
+    assert reported_by(RULE_OF_FIGURES, content) == []

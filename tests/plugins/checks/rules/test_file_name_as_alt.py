@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.rules import file_name_as_alt
-from tests.plugins.checks.checked import CASE_BODY_LINE, told_by, write_case
+from tests.plugins.checks.checked import CASE_BODY_LINE, reported_by, write_case
 from tests.plugins.model.edits import replaced
 
 NAMES = {
@@ -22,23 +22,23 @@ WORDS = {
 
 
 @pytest.mark.parametrize(("language", "alt"), [(language, alt) for language, alts in NAMES.items() for alt in alts])
-def test_a_name_of_a_file_is_told_at_its_picture(content: Path, language: str, alt: str) -> None:
+def test_a_name_of_a_file_is_reported_at_its_picture(content: Path, language: str, alt: str) -> None:
     file = write_case(content, language, f"Ә.\n\nӘ ![{alt}](paper.svg) ё.\n")
-    assert told_by(file_name_as_alt.check, content) == [
+    assert reported_by(file_name_as_alt.check, content) == [
         (file, CASE_BODY_LINE + 2, 3, "file-name-as-alt", {"found": alt})
     ]
 
 
 @pytest.mark.parametrize(("language", "alt"), [(language, alt) for language, alts in WORDS.items() for alt in alts])
-def test_words_are_not_told(content: Path, language: str, alt: str) -> None:
+def test_words_are_not_reported(content: Path, language: str, alt: str) -> None:
     write_case(content, language, f"![{alt}](paper.svg)\n")
-    assert told_by(file_name_as_alt.check, content) == []
+    assert reported_by(file_name_as_alt.check, content) == []
 
 
-def test_front_matter_is_told_at_its_value(content: Path) -> None:
+def test_front_matter_is_reported_at_its_value(content: Path) -> None:
     replaced("testimonials/sample/index.kk.md", "paper: Үлгі құжат", "paper: IMG_2031.jpg")(content)
     replaced("honor-board/sample/index.ru.md", "portrait_alt: Образец портрета", 'portrait_alt: "фото 1"')(content)
-    assert told_by(file_name_as_alt.check, content) == [
+    assert reported_by(file_name_as_alt.check, content) == [
         ("honor-board/sample/index.ru.md", 5, 16, "file-name-as-alt", {"found": "фото 1"}),
         ("testimonials/sample/index.kk.md", 5, 10, "file-name-as-alt", {"found": "IMG_2031.jpg"}),
     ]

@@ -59,13 +59,13 @@ RUSSIAN: dict[str, tuple[str, list[tuple[int, int, str]]]] = {
 
 
 @pytest.mark.parametrize(("text", "expected"), KAZAKH.values(), ids=KAZAKH)
-def test_a_claim_in_kazakh_is_told(text: str, expected: list[tuple[int, int, str]]) -> None:
+def test_a_claim_in_kazakh_is_reported(text: str, expected: list[tuple[int, int, str]]) -> None:
     found = [(line, column, values["claim"]) for line, column, values in found_in(forbidden_claim.check, text, "kk")]
     assert found == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), RUSSIAN.values(), ids=RUSSIAN)
-def test_a_claim_in_russian_is_told(text: str, expected: list[tuple[int, int, str]]) -> None:
+def test_a_claim_in_russian_is_reported(text: str, expected: list[tuple[int, int, str]]) -> None:
     found = [(line, column, values["claim"]) for line, column, values in found_in(forbidden_claim.check, text, "ru")]
     assert found == expected
 
@@ -117,12 +117,12 @@ RUSSIAN_FINE = {
 
 
 @pytest.mark.parametrize("text", KAZAKH_FINE.values(), ids=KAZAKH_FINE)
-def test_an_innocent_sentence_in_kazakh_is_not_told(text: str) -> None:
+def test_an_innocent_sentence_in_kazakh_is_not_reported(text: str) -> None:
     assert found_in(forbidden_claim.check, text, "kk") == []
 
 
 @pytest.mark.parametrize("text", RUSSIAN_FINE.values(), ids=RUSSIAN_FINE)
-def test_an_innocent_sentence_in_russian_is_not_told(text: str) -> None:
+def test_an_innocent_sentence_in_russian_is_not_reported(text: str) -> None:
     assert found_in(forbidden_claim.check, text, "ru") == []
 
 

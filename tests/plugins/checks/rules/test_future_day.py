@@ -9,23 +9,23 @@ import pytest
 from plugins.checks.rules import future_day
 from tests.plugins.checks.checked import assert_has_words, checked_site
 from tests.plugins.checks.right_days import NEWS, RIGHT
-from tests.plugins.model.edits import Edit, Told, replaced, told
+from tests.plugins.model.edits import Edit, Reported, replaced, reported
 
 ANSWER = "lawyer/who-admits/facts.yaml"
 TODAY = date(2026, 11, 22)
 
 
-def found_in(content: Path) -> list[Told]:
+def found_in(content: Path) -> list[Reported]:
     problems = sorted(future_day.check(replace(checked_site(content), today=TODAY)))
     assert_has_words(problems)
-    return told(problems)
+    return reported(problems)
 
 
-def to_come(file: str, line: int, column: int, key: str, found: str) -> list[Told]:
+def to_come(file: str, line: int, column: int, key: str, found: str) -> list[Reported]:
     return [(file, line, column, "future-day", {"key": key, "found": found, "today": "2026-11-22"})]
 
 
-FAULTS: dict[str, tuple[Edit, list[Told]]] = {
+FAULTS: dict[str, tuple[Edit, list[Reported]]] = {
     "a checked source": (replaced(NEWS, "checked: 2026-11-22", "checked: 2026-11-23"), to_come(NEWS, 6, 14, "checked", "2026-11-23")),
     "the day of news": (replaced(NEWS, "date: 2025-11-28", "date: 2027-01-01"), to_come(NEWS, 1, 7, "date", "2027-01-01")),
     "an answer": (replaced(ANSWER, "2026-11-22", "2026-12-22"), to_come(ANSWER, 2, 11, "answered", "2026-12-22")),
@@ -49,12 +49,12 @@ FAULTS: dict[str, tuple[Edit, list[Told]]] = {
 
 
 @pytest.mark.parametrize(("edit", "expected"), FAULTS.values(), ids=FAULTS)
-def test_a_day_that_cannot_be_is_told_at_its_place(content: Path, edit: Edit, expected: list[Told]) -> None:
+def test_a_day_that_cannot_be_is_reported_at_its_place(content: Path, edit: Edit, expected: list[Reported]) -> None:
     edit(content)
     assert found_in(content) == expected
 
 
 @pytest.mark.parametrize("edit", RIGHT.values(), ids=RIGHT)
-def test_days_that_can_be_are_not_told(content: Path, edit: Edit) -> None:
+def test_days_that_can_be_are_not_reported(content: Path, edit: Edit) -> None:
     edit(content)
     assert found_in(content) == []

@@ -42,11 +42,11 @@ RIGHT = {
 
 
 @pytest.mark.parametrize(("text", "language", "expected"), CASES.values(), ids=CASES)
-def test_a_day_that_cannot_be_is_told(text: str, language: str, expected: list[tuple[int, int, str, str]]) -> None:
+def test_a_day_that_cannot_be_is_reported(text: str, language: str, expected: list[tuple[int, int, str, str]]) -> None:
     found = found_in(impossible_day.check, text, language)
     assert found == [(line, column, {"found": day, "detail": detail}) for line, column, day, detail in expected]
 
 
 @pytest.mark.parametrize(("text", "language"), RIGHT.values(), ids=RIGHT)
-def test_a_day_of_the_calendar_is_not_told(text: str, language: str) -> None:
+def test_a_day_of_the_calendar_is_not_reported(text: str, language: str) -> None:
     assert found_in(impossible_day.check, text, language) == []

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.rules import impossible_waiting_time
-from tests.plugins.checks.checked import told_by
+from tests.plugins.checks.checked import reported_by
 from tests.plugins.checks.marked_months import Edits, edited_and_found
 from tests.queue_months import FACTS, RULE, queue_page
 
@@ -32,10 +32,10 @@ WAITS: dict[str, tuple[Edits, list[dict[str, str]]]] = {
 def test_a_wait_that_cannot_be_is_reported(content: Path, edits: Edits, values: list[dict[str, str]]) -> None:
     found, places = edited_and_found(RULE_OF_FIGURES, content, edits)
     assert [(line, column) for _, line, column, *_ in found] == places
-    assert [(rule, told) for *_, rule, told in found] == [("impossible-waiting-time", one) for one in values]
+    assert [(rule, reported) for *_, rule, reported in found] == [("impossible-waiting-time", one) for one in values]
 
 
 @pytest.mark.parametrize("facts", [RULE, FACTS], ids=["a rule only", "good"])
 def test_a_page_without_figures_and_good_figures_are_fine(content: Path, facts: str) -> None:
     queue_page(facts)(content)
-    assert told_by(RULE_OF_FIGURES, content) == []
+    assert reported_by(RULE_OF_FIGURES, content) == []

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.rules import insecure_link
-from tests.plugins.checks.checked import CASE_BODY_LINE, told_by, write_case
+from tests.plugins.checks.checked import CASE_BODY_LINE, reported_by, write_case
 
 # body, (line of the body, column, address) of each fault
 CASES: dict[str, tuple[str, list[tuple[int, int, str]]]] = {
@@ -31,6 +31,6 @@ def test_a_link_without_encryption_is_reported(
     content: Path, language: str, body: str, expected: list[tuple[int, int, str]]
 ) -> None:
     file = write_case(content, language, body)
-    assert told_by(insecure_link.check, content) == [
+    assert reported_by(insecure_link.check, content) == [
         (file, CASE_BODY_LINE - 1 + line, column, "insecure-link", {"link": link}) for line, column, link in expected
     ]

@@ -7,7 +7,7 @@ import pytest
 from plugins.checks.mending import mended_files
 from plugins.checks.results import check as check_all
 from plugins.checks.rules import invisible_character
-from tests.plugins.checks.checked import CASE_BODY_LINE, checked_site, told_by, write_case
+from tests.plugins.checks.checked import CASE_BODY_LINE, checked_site, reported_by, write_case
 from tests.plugins.model.edits import replaced
 
 CHARACTERS = {
@@ -28,12 +28,12 @@ PLACES = {"first": ("{}әке", 1), "middle": ("ә{}ке", 2), "last": ("әке{
 @pytest.mark.parametrize(("word", "column"), PLACES.values(), ids=PLACES)
 @pytest.mark.parametrize(("character", "kind", "mended"), CHARACTERS.values(), ids=CHARACTERS)
 @pytest.mark.parametrize("language", ["kk", "ru"])
-def test_an_invisible_character_is_told_and_deleted(
+def test_an_invisible_character_is_reported_and_deleted(
     content: Path, language: str, character: str, kind: str, mended: str, word: str, column: int
 ) -> None:
     file = write_case(content, language, f"Бір.\n\n{word.format(character)}\n")
     values = {"code": f"U+{ord(character):04X}", "kind": f"@{kind}"}
-    assert told_by(invisible_character.check, content) == [
+    assert reported_by(invisible_character.check, content) == [
         (file, CASE_BODY_LINE + 2, column, "invisible-character", values)
     ]
     problems = list(invisible_character.check(checked_site(content)))
@@ -48,7 +48,7 @@ def test_an_invisible_character_is_told_and_deleted(
 def test_front_matter_and_facts_are_read_too(content: Path) -> None:
     replaced("news/meeting/index.kk.md", "title: ", "title: \u200b")(content)
     replaced("site.yaml", "name: {kk: ", "name: {kk: \u00ad")(content)
-    assert [(file, line, column) for file, line, column, *_ in sorted(told_by(invisible_character.check, content))] == [
+    assert [(file, line, column) for file, line, column, *_ in sorted(reported_by(invisible_character.check, content))] == [
         ("news/meeting/index.kk.md", 2, 8), ("site.yaml", 1, 12),
     ]  # fmt: skip
 
@@ -65,7 +65,7 @@ FINE = {
 @pytest.mark.parametrize("text", FINE.values(), ids=FINE)
 def test_spaces_of_print_and_emoji_are_right(content: Path, text: str) -> None:
     write_case(content, "kk", f"Бір {text} екі\n")
-    assert told_by(invisible_character.check, content) == []
+    assert reported_by(invisible_character.check, content) == []
 
 
 def test_it_may_be_excused_with_a_reason(content: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 from plugins.checks.page_index import Overview
 from plugins.checks.rules import law_check_expired
 from tests.plugins.checks.checked import assert_has_words, checked_site
-from tests.plugins.model.edits import told
+from tests.plugins.model.edits import reported
 from tests.small_site import write
 
 LAST_DAY = date(2027, 11, 22)
@@ -18,7 +18,7 @@ LAST_DAY = date(2027, 11, 22)
 def lines_found(content: Path, day: date) -> list[int]:
     problems = list(law_check_expired.check(Overview(checked_site(content).content, (), day)))
     assert_has_words(problems)
-    assert {(file, column, rule) for file, _, column, rule, _ in told(problems)} <= {
+    assert {(file, column, rule) for file, _, column, rule, _ in reported(problems)} <= {
         ("acts.yaml", 12, "law-check-expired")
     }
     return [problem.line for problem in problems]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.rules import law_status_hidden
-from tests.plugins.checks.checked import CASE_BODY_LINE, told_by, write_case
+from tests.plugins.checks.checked import CASE_BODY_LINE, reported_by, write_case
 from tests.plugins.model.edits import replaced
 from tests.small_site import index_text, write
 
@@ -58,27 +58,27 @@ NOT_NAMED = {
 
 @pytest.mark.parametrize("language", ["kk", "ru"])
 @pytest.mark.parametrize(("text", "column"), NAMED.values(), ids=NAMED)
-def test_a_repealed_act_in_a_text_is_told(content: Path, language: str, text: str, column: int) -> None:
+def test_a_repealed_act_in_a_text_is_reported(content: Path, language: str, text: str, column: int) -> None:
     file = write_case(content, language, f"{text}\n")
     values = {"act": "450-I", "day": "2016-01-01"}
-    assert told_by(law_status_hidden.check, content) == [(file, CASE_BODY_LINE, column, RULE, values)]
+    assert reported_by(law_status_hidden.check, content) == [(file, CASE_BODY_LINE, column, RULE, values)]
 
 
 @pytest.mark.parametrize(("language", "text", "column"), TITLED.values(), ids=TITLED)
-def test_a_repealed_act_named_by_its_title_is_told(content: Path, language: str, text: str, column: int) -> None:
+def test_a_repealed_act_named_by_its_title_is_reported(content: Path, language: str, text: str, column: int) -> None:
     title = "{kk: «Қазақстан Республикасындағы селолық тұтыну кооперациясы туралы», ru: «О сельской потребительской кооперации в Республике Казахстан»}"
     replaced("acts.yaml", "{kk: Селолық тұтыну кооперациясы туралы, ru: О сельской потребительской кооперации}", title)(
         content
     )
     file = write_case(content, language, f"{text}\n")
-    assert [row[:4] for row in told_by(law_status_hidden.check, content)] == [(file, CASE_BODY_LINE, column, RULE)]
+    assert [row[:4] for row in reported_by(law_status_hidden.check, content)] == [(file, CASE_BODY_LINE, column, RULE)]
 
 
 @pytest.mark.parametrize("text", NOT_NAMED.values(), ids=NOT_NAMED)
-def test_other_numbers_and_repeals_that_are_said_are_not_told(content: Path, text: str) -> None:
+def test_other_numbers_and_repeals_that_are_said_are_not_reported(content: Path, text: str) -> None:
     language = "kk" if any(letter in text.casefold() for letter in "әғқңөұүһі") else "ru"
     write_case(content, language, f"{text}\n")
-    assert told_by(law_status_hidden.check, content) == []
+    assert reported_by(law_status_hidden.check, content) == []
 
 
 def test_a_page_that_shows_the_state_may_name_the_act(content: Path) -> None:
@@ -86,39 +86,39 @@ def test_a_page_that_shows_the_state_may_name_the_act(content: Path) -> None:
     replaced("testimonials/sample/facts.yaml", "sample: true", "sample: true\nlaws: [{act: 450-I, role: history}]")(
         content
     )
-    assert told_by(law_status_hidden.check, content) == []
+    assert reported_by(law_status_hidden.check, content) == []
 
 
 def test_the_page_of_the_act_itself_may_name_it(content: Path) -> None:
     file = content / "laws/repealed/index.kk.md"
     file.write_text(file.read_text(encoding="utf-8") + "\n450-I заңы.\n", encoding="utf-8")
-    assert told_by(law_status_hidden.check, content) == []
+    assert reported_by(law_status_hidden.check, content) == []
 
 
 def test_the_words_above_a_list_show_no_state(content: Path) -> None:
     write(content / "news/index.ru.md", index_text("Ё", "Ж", body="Закон 450-I."))
-    assert [row[:4] for row in told_by(law_status_hidden.check, content)] == [("news/index.ru.md", 5, 7, RULE)]
+    assert [row[:4] for row in reported_by(law_status_hidden.check, content)] == [("news/index.ru.md", 5, 7, RULE)]
 
 
 def test_its_end_in_one_sentence_does_not_show_it_in_the_next(content: Path) -> None:
     file = write_case(content, "ru", "Закон 450-I утратил силу.\n\nПо закону 450-I пай возвращают.\n")
-    assert [row[:4] for row in told_by(law_status_hidden.check, content)] == [(file, CASE_BODY_LINE + 2, 11, RULE)]
+    assert [row[:4] for row in reported_by(law_status_hidden.check, content)] == [(file, CASE_BODY_LINE + 2, 11, RULE)]
 
 
 @pytest.mark.parametrize("language", ["kk", "ru"])
-def test_front_matter_is_told_too(content: Path, language: str) -> None:
+def test_front_matter_is_reported_too(content: Path, language: str) -> None:
     file = f"news/meeting/index.{language}.md"
     text = (content / file).read_text(encoding="utf-8")
     summary = next(line for line in text.split("\n") if line.startswith("summary:"))
     write(content / file, text.replace(summary, "summary: 450-I заңы"))
-    told = [(path, line, column) for path, line, column, *_ in told_by(law_status_hidden.check, content)]
-    assert told == [(file, text.split("\n").index(summary) + 1, 10)]
+    reported = [(path, line, column) for path, line, column, *_ in reported_by(law_status_hidden.check, content)]
+    assert reported == [(file, text.split("\n").index(summary) + 1, 10)]
 
 
-def test_a_folded_value_of_front_matter_is_told_on_its_line(content: Path) -> None:
+def test_a_folded_value_of_front_matter_is_reported_on_its_line(content: Path) -> None:
     file = "news/meeting/index.ru.md"
     text = (content / file).read_text(encoding="utf-8")
     summary = next(line for line in text.split("\n") if line.startswith("summary:"))
     write(content / file, text.replace(summary, "summary: >\n  Собрание прошло.\n  Закон 450-I действует."))
-    told = [(path, line, column) for path, line, column, *_ in told_by(law_status_hidden.check, content)]
-    assert told == [(file, text.split("\n").index(summary) + 3, 9)]
+    reported = [(path, line, column) for path, line, column, *_ in reported_by(law_status_hidden.check, content)]
+    assert reported == [(file, text.split("\n").index(summary) + 3, 9)]

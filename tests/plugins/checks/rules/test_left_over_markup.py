@@ -6,7 +6,7 @@ import pytest
 
 from plugins.checks.mending import mended_files
 from plugins.checks.rules import left_over_markup
-from tests.plugins.checks.checked import CASE_BODY_LINE, checked_site, told_by, write_case
+from tests.plugins.checks.checked import CASE_BODY_LINE, checked_site, reported_by, write_case
 from tests.plugins.model.edits import replaced
 
 # body, (line, column, kind, found) of each sign, the body after `inv fix`
@@ -54,7 +54,7 @@ CASES: dict[str, tuple[str, list[tuple[int, int, str, str]], str]] = {
 
 @pytest.mark.parametrize(("body", "signs", "mended"), CASES.values(), ids=CASES)
 @pytest.mark.parametrize("language", ["kk", "ru"])
-def test_a_sign_is_told_at_its_place_and_mended_where_its_sense_is_known(
+def test_a_sign_is_reported_at_its_place_and_mended_where_its_sense_is_known(
     content: Path, language: str, body: str, signs: list[tuple[int, int, str, str]], mended: str
 ) -> None:
     file = write_case(content, language, body)
@@ -66,9 +66,9 @@ def test_a_sign_is_told_at_its_place_and_mended_where_its_sense_is_known(
     assert changed == {} if mended == body else changed[f"content/{file}"][1].endswith(f"---\n{mended}")
 
 
-def test_signs_in_front_matter_are_told(content: Path) -> None:
+def test_signs_in_front_matter_are_reported(content: Path) -> None:
     replaced("news/meeting/index.ru.md", "summary: ", "summary: ~~А~~ ")(content)
-    (first, second) = told_by(left_over_markup.check, content)
+    (first, second) = reported_by(left_over_markup.check, content)
     assert (first[0], second[0]) == ("news/meeting/index.ru.md", "news/meeting/index.ru.md")
     assert second[2] - first[2] == 3
 
@@ -97,6 +97,6 @@ FINE = {
 
 
 @pytest.mark.parametrize("body", FINE.values(), ids=FINE)
-def test_good_text_is_not_told(content: Path, body: str) -> None:
+def test_good_text_is_not_reported(content: Path, body: str) -> None:
     write_case(content, "kk", body)
-    assert told_by(left_over_markup.check, content) == []
+    assert reported_by(left_over_markup.check, content) == []

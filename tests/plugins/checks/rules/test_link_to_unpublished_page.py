@@ -8,7 +8,7 @@ import pytest
 from plugins.checks.page_index import Overview, outlines_of
 from plugins.checks.rules import link_to_unpublished_page
 from tests.plugins.checks.checked import CASE_BODY_LINE, assert_has_words, checked_site, write_case
-from tests.plugins.model.edits import Told, replaced, told
+from tests.plugins.model.edits import Reported, replaced, reported
 from tests.small_site import TODAY
 
 # body, (line of the body, column, address) of each fault
@@ -23,13 +23,13 @@ CASES: dict[str, tuple[str, list[tuple[int, int, str]]]] = {
 }
 
 
-def found_without_charity(content: Path) -> list[Told]:
+def found_without_charity(content: Path) -> list[Reported]:
     """Return what the rule reports where a release leaves the item of charity out."""
     site = checked_site(content)
     release = replace(site.content, withheld=frozenset({"/charity/elders/"}))
     problems = sorted(link_to_unpublished_page.check(Overview(release, tuple(outlines_of(site)), TODAY)))
     assert_has_words(problems)
-    return told(problems)
+    return reported(problems)
 
 
 @pytest.mark.parametrize(("body", "expected"), CASES.values(), ids=CASES)

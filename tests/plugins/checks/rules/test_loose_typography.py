@@ -42,7 +42,7 @@ CASES: dict[str, tuple[str, list[tuple[int, int, str, str]]]] = {
 
 @pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
 @pytest.mark.parametrize("language", ["kk", "ru"])
-def test_a_loose_sign_is_told_with_what_print_sets(
+def test_a_loose_sign_is_reported_with_what_print_sets(
     text: str, expected: list[tuple[int, int, str, str]], language: str
 ) -> None:
     found = found_in(loose_typography.check, text, language)
@@ -89,7 +89,7 @@ FINE = {
 
 @pytest.mark.parametrize("text", FINE.values(), ids=FINE)
 @pytest.mark.parametrize("language", ["kk", "ru"])
-def test_what_print_sets_so_is_not_told(text: str, language: str) -> None:
+def test_what_print_sets_so_is_not_reported(text: str, language: str) -> None:
     assert found_in(loose_typography.check, text, language) == []
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.rules import messenger_link
-from tests.plugins.checks.checked import told_by, write_case
+from tests.plugins.checks.checked import reported_by, write_case
 from tests.plugins.checks.marked_body import found_and_marked
 from tests.plugins.model.edits import replaced
 
@@ -31,9 +31,9 @@ def test_the_contacts_page_may_lead_to_a_chat(content: Path) -> None:
     shutil.copytree(content / "pages/about", content / "pages/contacts")
     replaced("site.yaml", "paths: [/about/,", "paths: [/about/, /contacts/,")(content)
     replaced("pages/contacts/index.kk.md", "(/news/)", "(https://t.me/abc)")(content)
-    assert told_by(messenger_link.check, content) == []
+    assert reported_by(messenger_link.check, content) == []
 
 
 def test_a_chat_with_a_number_is_left_to_the_rule_of_personal_data(content: Path) -> None:
     write_case(content, "kk", "[жазыңыз](https://wa.me/77012345678)")
-    assert told_by(messenger_link.check, content) == []
+    assert reported_by(messenger_link.check, content) == []

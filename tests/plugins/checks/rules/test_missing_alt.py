@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.rules import missing_alt
-from tests.plugins.checks.checked import CASE_BODY_LINE, told_by, write_case
+from tests.plugins.checks.checked import CASE_BODY_LINE, reported_by, write_case
 from tests.small_site import index_text, write
 
 # body, (line of the body, column, file) of each fault
@@ -30,11 +30,11 @@ CASES: dict[str, tuple[str, list[tuple[int, int, str]]]] = {
 
 @pytest.mark.parametrize(("body", "expected"), CASES.values(), ids=CASES)
 @pytest.mark.parametrize("language", ["kk", "ru"])
-def test_a_picture_without_words_is_told(
+def test_a_picture_without_words_is_reported(
     content: Path, language: str, body: str, expected: list[tuple[int, int, str]]
 ) -> None:
     file = write_case(content, language, body)
-    assert told_by(missing_alt.check, content) == [
+    assert reported_by(missing_alt.check, content) == [
         (file, CASE_BODY_LINE - 1 + line, column, "missing-alt", {"file": name}) for line, column, name in expected
     ]
 
@@ -52,11 +52,11 @@ FINE = {
 
 
 @pytest.mark.parametrize("body", FINE.values(), ids=FINE)
-def test_a_picture_with_words_is_not_told(content: Path, body: str) -> None:
+def test_a_picture_with_words_is_not_reported(content: Path, body: str) -> None:
     write_case(content, "kk", body)
-    assert told_by(missing_alt.check, content) == []
+    assert reported_by(missing_alt.check, content) == []
 
 
 def test_a_picture_above_a_list_is_checked(content: Path) -> None:
     write(content / "news/index.kk.md", index_text("Ә", "Ғ", body="Сөз.\n![](a.svg)"))
-    assert told_by(missing_alt.check, content) == [("news/index.kk.md", 6, 1, "missing-alt", {"file": "a.svg"})]
+    assert reported_by(missing_alt.check, content) == [("news/index.kk.md", 6, 1, "missing-alt", {"file": "a.svg"})]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.rules import missing_file
-from tests.plugins.checks.checked import CASE_BODY_LINE, told_by, write_case
+from tests.plugins.checks.checked import CASE_BODY_LINE, reported_by, write_case
 from tests.small_site import PICTURE, index_text, write
 
 # picture, near match
@@ -22,7 +22,7 @@ PICTURES = {
 @pytest.mark.parametrize(("picture", "near"), PICTURES.values(), ids=PICTURES)
 def test_a_missing_picture_is_reported_with_the_file_that_was_meant(content: Path, picture: str, near: str) -> None:
     file = write_case(content, "kk", f"Сурет:\n\n![үй]({picture})\n")
-    assert told_by(missing_file.check, content) == [
+    assert reported_by(missing_file.check, content) == [
         (file, CASE_BODY_LINE + 2, 7, "missing-file", {"file": picture, "nearest": near})
     ]
 
@@ -45,7 +45,7 @@ def test_a_missing_picture_is_reported_at_its_name(
     content: Path, language: str, body: str, places: list[tuple[int, int]]
 ) -> None:
     file = write_case(content, language, body)
-    assert [found[:3] for found in told_by(missing_file.check, content)] == [
+    assert [found[:3] for found in reported_by(missing_file.check, content)] == [
         (file, CASE_BODY_LINE - 1 + line, column) for line, column in places
     ]
 
@@ -53,9 +53,9 @@ def test_a_missing_picture_is_reported_at_its_name(
 def test_a_picture_with_a_kazakh_name_is_found(content: Path) -> None:
     write(content / "testimonials/sample/сурет-ұү.svg", PICTURE)
     write_case(content, "kk", "![үй](сурет-ұү.svg)\n")
-    assert told_by(missing_file.check, content) == []
+    assert reported_by(missing_file.check, content) == []
 
 
 def test_a_picture_above_a_list_is_looked_for_too(content: Path) -> None:
     write(content / "news/index.ru.md", index_text("Ё", "Ж", body="Слова.\n\n![б](b.svg)"))
-    assert [found[:3] for found in told_by(missing_file.check, content)] == [("news/index.ru.md", 7, 6)]
+    assert [found[:3] for found in reported_by(missing_file.check, content)] == [("news/index.ru.md", 7, 6)]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.rules import missing_month
-from tests.plugins.checks.checked import told_by
+from tests.plugins.checks.checked import reported_by
 from tests.plugins.checks.marked_months import months
 from tests.queue_months import FILE, MONTHS, RULE, queue_page
 
@@ -30,6 +30,6 @@ def test_a_gap_is_reported_at_the_month_after_it(
     content: Path, facts: str, expected: list[tuple[int, str, str]]
 ) -> None:
     queue_page(facts)(content)
-    assert told_by(missing_month.check, content) == [
+    assert reported_by(missing_month.check, content) == [
         (FILE, line, 13, "missing-month", {"found": found, "expected": wanted}) for line, found, wanted in expected
     ]

@@ -58,7 +58,9 @@ ALONE = {
 
 
 @pytest.mark.parametrize(("text", "expected"), ALONE.values(), ids=ALONE)
-def test_a_latin_letter_that_stands_for_a_word_is_told(text: str, expected: list[tuple[int, str, str, str]]) -> None:
+def test_a_latin_letter_that_stands_for_a_word_is_reported(
+    text: str, expected: list[tuple[int, str, str, str]]
+) -> None:
     passage = Passage("a", "ru", Kind.PARAGRAPH, text, 3, 1)
     found = [
         (problem.column, problem.values["found"], problem.values["better"], problem.values["letters"])

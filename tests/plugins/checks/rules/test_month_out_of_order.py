@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.rules import month_out_of_order
-from tests.plugins.checks.checked import told_by
+from tests.plugins.checks.checked import reported_by
 from tests.plugins.checks.marked_months import months
 from tests.queue_months import FILE, MONTHS, RULE, queue_page
 
@@ -28,6 +28,6 @@ def test_a_month_before_the_one_above_is_reported(
     content: Path, facts: str, expected: list[tuple[int, str, str]]
 ) -> None:
     queue_page(facts)(content)
-    assert told_by(month_out_of_order.check, content) == [
+    assert reported_by(month_out_of_order.check, content) == [
         (FILE, line, 13, "month-out-of-order", {"found": found, "expected": wanted}) for line, found, wanted in expected
     ]

@@ -30,7 +30,7 @@ CASES: dict[str, tuple[str, str, list[tuple[int, int, str]]]] = {
 
 
 @pytest.mark.parametrize(("text", "language", "expected"), CASES.values(), ids=CASES)
-def test_a_letter_in_pieces_is_told_at_its_first_piece(
+def test_a_letter_in_pieces_is_reported_at_its_first_piece(
     text: str, language: str, expected: list[tuple[int, int, str]]
 ) -> None:
     assert found_in(not_nfc.check, text, language) == [
@@ -53,11 +53,11 @@ FINE = {
 
 @pytest.mark.parametrize("text", FINE.values(), ids=FINE)
 @pytest.mark.parametrize("language", ["kk", "ru"])
-def test_a_whole_letter_is_not_told(text: str, language: str) -> None:
+def test_a_whole_letter_is_not_reported(text: str, language: str) -> None:
     assert found_in(not_nfc.check, text, language) == []
 
 
 @pytest.mark.parametrize("letter", "йёЙЁ")
-def test_the_same_letter_is_told_in_pieces_only(letter: str) -> None:
+def test_the_same_letter_is_reported_in_pieces_only(letter: str) -> None:
     assert found_in(not_nfc.check, letter) == []
     assert found_in(not_nfc.check, unicodedata.normalize("NFD", letter)) == [(1, 1, {"letter": letter})]

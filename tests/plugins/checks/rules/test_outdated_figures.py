@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.rules import outdated_figures
-from tests.plugins.checks.checked import assert_has_words, checked_site, told_by
+from tests.plugins.checks.checked import assert_has_words, checked_site, reported_by
 from tests.plugins.checks.marked_months import LAST_LINE
-from tests.plugins.model.edits import told
+from tests.plugins.model.edits import reported
 from tests.queue_months import FILE, RULE, queue_page
 
 # today, days since the last month where they are too many
@@ -27,11 +27,11 @@ def test_figures_without_a_newer_month_are_reported(content: Path, today: date, 
     queue_page()(content)
     problems = list(outdated_figures.check(replace(checked_site(content), today=today)))
     assert_has_words(problems)
-    assert told(problems) == [
+    assert reported(problems) == [
         (FILE, LAST_LINE, 13, "outdated-figures", {"month": "2026-10", "days": late, "most": "100"}) for late in days
     ]
 
 
 def test_a_page_without_figures_is_fine(content: Path) -> None:
     queue_page(RULE)(content)
-    assert told_by(outdated_figures.check, content) == []
+    assert reported_by(outdated_figures.check, content) == []

@@ -169,11 +169,11 @@ CASES: dict[str, tuple[str, list[tuple[int, str]]]] = {
 
 @pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
 @pytest.mark.parametrize("language", ["kk", "ru"])
-def test_personal_data_is_told_where_it_begins(text: str, expected: list[tuple[int, str]], language: str) -> None:
+def test_personal_data_is_reported_where_it_begins(text: str, expected: list[tuple[int, str]], language: str) -> None:
     assert kinds(found_in(personal_data_in_text.check, text, language)) == expected
 
 
-def test_personal_data_on_a_later_line_is_told_there() -> None:
+def test_personal_data_on_a_later_line_is_reported_there() -> None:
     found = found_in(personal_data_in_text.check, "ёлка\nәғқ\nИИН 990101500125")
     assert [(line, column) for line, column, _ in found] == [(3, 5)]
 
@@ -233,7 +233,7 @@ FINE = {
 
 @pytest.mark.parametrize("text", FINE.values(), ids=FINE)
 @pytest.mark.parametrize("language", ["kk", "ru"])
-def test_what_names_nobody_is_not_told(text: str, language: str) -> None:
+def test_what_names_nobody_is_not_reported(text: str, language: str) -> None:
     assert found_in(personal_data_in_text.check, text, language) == []
 
 
@@ -300,5 +300,5 @@ def test_code_and_links_that_call_somebody_are_read_too(
 @pytest.mark.parametrize(
     "text", ["[заң](https://adilet.zan.kz/rus/docs/Z010000197_)", "`inv check` 2026", "[а](tel:1414)"]
 )
-def test_other_code_and_links_are_not_told(text: str) -> None:
+def test_other_code_and_links_are_not_reported(text: str) -> None:
     assert [p for part in passages_in(text, "kk") for p in personal_data_in_text.check(part)] == []

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.rules import raw_html
-from tests.plugins.checks.checked import told_by
+from tests.plugins.checks.checked import reported_by
 from tests.plugins.checks.html_bodies import FINE, Fault, html_found
 from tests.small_site import index_text, write
 
@@ -46,4 +46,4 @@ def test_markdown_is_not_reported(content: Path, body: str) -> None:
 
 def test_html_above_a_list_is_reported(content: Path) -> None:
     write(content / "news/index.ru.md", index_text("Ё", "Ж", body="Слова.\n\n<b>а</b>"))
-    assert told_by(raw_html.check, content) == [("news/index.ru.md", 7, 1, "raw-html", {"found": "<b>"})]
+    assert reported_by(raw_html.check, content) == [("news/index.ru.md", 7, 1, "raw-html", {"found": "<b>"})]

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.rules import repealed_law_relied_on
-from tests.plugins.checks.checked import told_by
-from tests.plugins.model.edits import Edit, Told, all_of, replaced, written
+from tests.plugins.checks.checked import reported_by
+from tests.plugins.model.edits import Edit, Reported, all_of, replaced, written
 
 FAQ, NEWS = "faq/how-to-join/facts.yaml", "news/meeting/facts.yaml"
 LAWYER = "lawyer/who-admits/facts.yaml"
@@ -23,11 +23,11 @@ def faq(*references: str) -> Edit:
     return cites(FAQ, "order: 1\ntopic: joining", *references)
 
 
-def relied(file: str, line: int, column: int = 11) -> Told:
+def relied(file: str, line: int, column: int = 11) -> Reported:
     return (file, line, column, "repealed-law-relied-on", VALUES)
 
 
-CASES: dict[str, tuple[Edit, list[Told]]] = {
+CASES: dict[str, tuple[Edit, list[Reported]]] = {
     "only": (faq(OLD), [relied(FAQ, 4)]),
     "first": (faq(OLD, GOOD, GOOD), [relied(FAQ, 4)]),
     "middle": (faq(GOOD, OLD, GOOD), [relied(FAQ, 5)]),
@@ -57,9 +57,11 @@ CASES: dict[str, tuple[Edit, list[Told]]] = {
 
 
 @pytest.mark.parametrize(("edit", "expected"), CASES.values(), ids=CASES)
-def test_a_reference_that_relies_on_a_repealed_act_is_told(content: Path, edit: Edit, expected: list[Told]) -> None:
+def test_a_reference_that_relies_on_a_repealed_act_is_reported(
+    content: Path, edit: Edit, expected: list[Reported]
+) -> None:
     edit(content)
-    assert told_by(repealed_law_relied_on.check, content) == expected
+    assert reported_by(repealed_law_relied_on.check, content) == expected
 
 
 FINE: dict[str, Edit] = {
@@ -72,9 +74,9 @@ FINE: dict[str, Edit] = {
 
 
 @pytest.mark.parametrize("edit", FINE.values(), ids=FINE)
-def test_a_repealed_act_may_be_told_as_history(content: Path, edit: Edit) -> None:
+def test_a_repealed_act_may_be_cited_as_history(content: Path, edit: Edit) -> None:
     edit(content)
-    assert told_by(repealed_law_relied_on.check, content) == []
+    assert reported_by(repealed_law_relied_on.check, content) == []
 
 
 def test_a_law_inside_a_list_of_checks_is_found(content: Path) -> None:
@@ -84,4 +86,4 @@ def test_a_law_inside_a_list_of_checks_is_found(content: Path) -> None:
     file = "pages/pyramid-check/facts.yaml"
     written(file, "checks:\n  licence:\n    laws:\n      - {act: 450-I}\n")(content)
     replaced("site.yaml", "/loans/]", "/loans/, /pyramid-check/]")(content)
-    assert told_by(repealed_law_relied_on.check, content) == [relied(file, 4, 15)]
+    assert reported_by(repealed_law_relied_on.check, content) == [relied(file, 4, 15)]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.rules import skipped_heading_level
-from tests.plugins.checks.checked import CASE_BODY_LINE, told_by, write_case
+from tests.plugins.checks.checked import CASE_BODY_LINE, reported_by, write_case
 from tests.small_site import index_text, write
 
 # body, (line of the body, column, found, better) of each fault
@@ -29,11 +29,11 @@ CASES: dict[str, tuple[str, list[tuple[int, int, str, str]]]] = {
 
 @pytest.mark.parametrize(("body", "expected"), CASES.values(), ids=CASES)
 @pytest.mark.parametrize("language", ["kk", "ru"])
-def test_a_skipped_level_is_told_at_its_heading(
+def test_a_skipped_level_is_reported_at_its_heading(
     content: Path, language: str, body: str, expected: list[tuple[int, int, str, str]]
 ) -> None:
     file = write_case(content, language, body)
-    assert told_by(skipped_heading_level.check, content) == [
+    assert reported_by(skipped_heading_level.check, content) == [
         (file, CASE_BODY_LINE - 1 + line, column, "skipped-heading-level", {"found": found, "better": better})
         for line, column, found, better in expected
     ]
@@ -55,15 +55,15 @@ FINE = {
 
 
 @pytest.mark.parametrize("body", FINE.values(), ids=FINE)
-def test_a_right_level_is_not_told(content: Path, body: str) -> None:
+def test_a_right_level_is_not_reported(content: Path, body: str) -> None:
     write_case(content, "ru", body)
-    assert told_by(skipped_heading_level.check, content) == []
+    assert reported_by(skipped_heading_level.check, content) == []
 
 
 def test_code_before_a_wrong_heading_does_not_take_its_place_when_levels_differ(content: Path) -> None:
     file = write_case(content, "kk", "    ## код\n\n#### Тақырып")
     values = {"found": "####", "better": "##"}
-    assert told_by(skipped_heading_level.check, content) == [
+    assert reported_by(skipped_heading_level.check, content) == [
         (file, CASE_BODY_LINE + 2, 1, "skipped-heading-level", values)
     ]
 
@@ -71,6 +71,6 @@ def test_code_before_a_wrong_heading_does_not_take_its_place_when_levels_differ(
 def test_a_heading_above_a_list_is_checked(content: Path) -> None:
     write(content / "news/index.kk.md", index_text("Ә", "Ғ", body="Сөз.\n\n### Үшінші"))
     values = {"found": "###", "better": "##"}
-    assert told_by(skipped_heading_level.check, content) == [
+    assert reported_by(skipped_heading_level.check, content) == [
         ("news/index.kk.md", 7, 1, "skipped-heading-level", values)
     ]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.rules import story_among_answers
-from tests.plugins.checks.checked import told_by
+from tests.plugins.checks.checked import reported_by
 from tests.small_site import index_text, write
 
 LAWYER, FAQ = "lawyer/who-admits", "faq/how-to-join"
@@ -87,7 +87,7 @@ def test_a_story_is_reported_at_its_first_turn(
     content: Path, item: str, language: str, body: str, place: tuple[int, int], found: str, also: str
 ) -> None:
     file, first_line = write_answer(content, item, language, body)
-    assert told_by(story_among_answers.check, content) == [
+    assert reported_by(story_among_answers.check, content) == [
         (file, first_line - 1 + place[0], place[1], "story-among-answers", {"found": found, "also": also})
     ]
 
@@ -95,19 +95,19 @@ def test_a_story_is_reported_at_its_first_turn(
 @pytest.mark.parametrize(("language", "body"), FINE.values(), ids=FINE)
 def test_an_answer_is_not_reported(content: Path, language: str, body: str) -> None:
     write_answer(content, LAWYER, language, body)
-    assert told_by(story_among_answers.check, content) == []
+    assert reported_by(story_among_answers.check, content) == []
 
 
 def test_stories_have_a_place_of_their_own(content: Path) -> None:
     write_answer(content, "testimonials/sample", "ru", "Наша семья ждала. Мы рады, спасибо!")
-    assert told_by(story_among_answers.check, content) == []
+    assert reported_by(story_among_answers.check, content) == []
 
 
-def told_of(content: Path, section: str, language: str, text: str) -> list[tuple[int, int]]:
+def reported_of(content: Path, section: str, language: str, text: str) -> list[tuple[int, int]]:
     folder = {"lawyer": "lawyer/who-admits", "faq": "faq/how-to-join"}[section]
     own = {"kk": "question: Кім?\n", "ru": "question: Кто?\n"}[language] if section == "lawyer" else ""
     write(content / folder / f"index.{language}.md", index_text("Ә", "Қысқаша.", own, text))
-    return [(line, column) for _, line, column, *_ in told_by(story_among_answers.check, content)]
+    return [(line, column) for _, line, column, *_ in reported_by(story_among_answers.check, content)]
 
 
 @pytest.mark.parametrize("where", ["first", "middle", "last"])
@@ -123,7 +123,7 @@ def test_a_story_told_in_the_first_person_is_reported(
     before = {"first": 0, "middle": 1, "last": 2}[where]
     body = "\n\n".join([*[beside] * before, text, *[beside] * (2 - before)])
     line = (6 if section == "lawyer" else 5) + 2 * before
-    assert told_of(content, section, language, body) == [(line, column)]
+    assert reported_of(content, section, language, body) == [(line, column)]
 
 
 @pytest.mark.parametrize("section", ["lawyer", "faq"])
@@ -131,4 +131,4 @@ def test_a_story_told_in_the_first_person_is_reported(
     ("language", "text"), [(language, text) for language, rows in NO_STORIES.items() for text in rows]
 )
 def test_what_whoever_answers_did_is_no_story(content: Path, section: str, language: str, text: str) -> None:
-    assert told_of(content, section, language, text) == []
+    assert reported_of(content, section, language, text) == []

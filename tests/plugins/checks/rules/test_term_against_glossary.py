@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.rules import term_against_glossary
-from tests.plugins.checks.checked import told_by, write_case
+from tests.plugins.checks.checked import reported_by, write_case
 from tests.plugins.model.edits import replaced, written
 
 CASE = "testimonials/sample"
@@ -40,10 +40,10 @@ def with_glossary(content: Path) -> Path:
 
 
 @pytest.mark.parametrize(("language", "body", "found"), BAD.values(), ids=BAD)
-def test_another_word_for_a_term_is_told(with_glossary: Path, language: str, body: str, found: str) -> None:
+def test_another_word_for_a_term_is_reported(with_glossary: Path, language: str, body: str, found: str) -> None:
     write_case(with_glossary, language, body)
     term = {"kk": "тұтыну кооперативі", "ru": "потребительский кооператив"}[language]
-    ((file, _, _, rule, values),) = told_by(term_against_glossary.check, with_glossary)
+    ((file, _, _, rule, values),) = reported_by(term_against_glossary.check, with_glossary)
     assert (file, rule) == (f"{CASE}/index.{language}.md", "term-against-glossary")
     assert (values["found"], values["term"]) == (found, term)
 
@@ -65,16 +65,16 @@ def test_the_term_is_given_in_its_form_where_that_is_certain(found: str, better:
 @pytest.mark.parametrize(("language", "body"), GOOD.values(), ids=GOOD)
 def test_the_term_and_what_is_quoted_are_let_through(with_glossary: Path, language: str, body: str) -> None:
     write_case(with_glossary, language, body)
-    assert told_by(term_against_glossary.check, with_glossary) == []
+    assert reported_by(term_against_glossary.check, with_glossary) == []
 
 
 def test_front_matter_is_looked_at_too(with_glossary: Path) -> None:
     replaced(f"{CASE}/index.ru.md", "О странице.", "О кооперативе потребителей.")(with_glossary)
-    assert [told[:3] for told in told_by(term_against_glossary.check, with_glossary)] == [
+    assert [reported[:3] for reported in reported_by(term_against_glossary.check, with_glossary)] == [
         (f"{CASE}/index.ru.md", 3, 12)
     ]
 
 
-def test_without_a_glossary_nothing_is_told(content: Path) -> None:
+def test_without_a_glossary_nothing_is_reported(content: Path) -> None:
     write_case(content, "kk", "Тұтынушы кооперативі")
-    assert told_by(term_against_glossary.check, content) == []
+    assert reported_by(term_against_glossary.check, content) == []

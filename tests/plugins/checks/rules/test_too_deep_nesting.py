@@ -6,7 +6,7 @@ import pytest
 
 from plugins.checks.rules import too_deep_nesting
 from plugins.markdown import parse
-from tests.plugins.checks.checked import CASE_BODY_LINE, told_by, write_case
+from tests.plugins.checks.checked import CASE_BODY_LINE, reported_by, write_case
 
 LEVELS = {
     "ten on one line": ("- " * 10 + "а", None),
@@ -25,10 +25,10 @@ LEVELS = {
 
 
 @pytest.mark.parametrize(("source", "place"), LEVELS.values(), ids=LEVELS)
-def test_the_level_that_is_one_too_many_is_told(content: Path, source: str, place: tuple[int, int] | None) -> None:
+def test_the_level_that_is_one_too_many_is_reported(content: Path, source: str, place: tuple[int, int] | None) -> None:
     file = write_case(content, "kk", source)
-    told = [(file, CASE_BODY_LINE - 1 + place[0], place[1], "too-deep-nesting", {"most": "10"})] if place else []
-    assert told_by(too_deep_nesting.check, content) == told
+    reported = [(file, CASE_BODY_LINE - 1 + place[0], place[1], "too-deep-nesting", {"most": "10"})] if place else []
+    assert reported_by(too_deep_nesting.check, content) == reported
 
 
 def test_the_deepest_list_that_is_taken_is_converted() -> None:

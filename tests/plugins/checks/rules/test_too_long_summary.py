@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.rules import too_long_summary
-from tests.plugins.checks.checked import told_by
-from tests.plugins.model.edits import Told
+from tests.plugins.checks.checked import reported_by
+from tests.plugins.model.edits import Reported
 from tests.small_site import write
 
 KK, RU = "news/meeting/index.kk.md", "faq/how-to-join/index.ru.md"
@@ -32,7 +32,7 @@ def write_summary(content: Path, file: str, summary: str) -> None:
     write(content / file, f"---\ntitle: {'ә' * 100}\nsummary: {summary}\n---\nСөз.\n")
 
 
-def too_long(file: str, length: int) -> Told:
+def too_long(file: str, length: int) -> Reported:
     return (file, 3, 10, "too-long-summary", {"length": str(length), "most": "200"})
 
 
@@ -40,17 +40,17 @@ def too_long(file: str, length: int) -> Told:
 @pytest.mark.parametrize("file", [KK, RU, "news/index.kk.md", "loans/index.ru.md"])
 def test_a_long_summary_is_reported_with_its_length(content: Path, file: str, summary: str, length: int) -> None:
     write_summary(content, file, summary)
-    assert told_by(too_long_summary.check, content) == [too_long(file, length)]
+    assert reported_by(too_long_summary.check, content) == [too_long(file, length)]
 
 
 @pytest.mark.parametrize("summary", FINE.values(), ids=FINE)
 def test_a_summary_that_fits_is_not_reported(content: Path, summary: str) -> None:
     write_summary(content, KK, summary)
-    assert told_by(too_long_summary.check, content) == []
+    assert reported_by(too_long_summary.check, content) == []
 
 
 def test_the_first_the_middle_and_the_last_file_are_reported(content: Path) -> None:
     files = [RU, KK, "pages/about/index.ru.md"]
     for file in files:
         write_summary(content, file, "ә" * 201)
-    assert told_by(too_long_summary.check, content) == [too_long(file, 201) for file in files]
+    assert reported_by(too_long_summary.check, content) == [too_long(file, 201) for file in files]

@@ -10,7 +10,7 @@ from plugins.checks.rules import unconfirmed_identity
 from plugins.model import load_content
 from tests.identity import confirm_identity
 from tests.plugins.checks.checked import assert_has_words
-from tests.plugins.model.edits import told
+from tests.plugins.model.edits import reported
 from tests.small_site import TODAY, write
 
 # key of site.yaml, what is changed of it, the fact and what it lacks
@@ -29,7 +29,7 @@ def found_in(content: Path, today: date = TODAY) -> list[tuple[int, str, str]]:
     assert {(problem.path, problem.rule) for problem in problems} <= {("content/site.yaml", "unconfirmed-identity")}
     return [
         (line, values["fact"].removeprefix("@"), values["lack"].removeprefix("@"))
-        for _, line, _, _, values in told(problems)
+        for _, line, _, _, values in reported(problems)
     ]
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.rules import undeclared_translation
-from tests.plugins.checks.checked import told_of_all_by
+from tests.plugins.checks.checked import reported_by_comparing
 from tests.plugins.checks.declared import ITEMS, add_sentence, behind, declare
 from tests.small_site import write
 
@@ -20,11 +20,13 @@ def remove_declaration(content: Path, item: str) -> None:
 @pytest.mark.parametrize("item", ITEMS)
 def test_a_page_without_a_declaration_is_reported_once(content: Path, item: str) -> None:
     remove_declaration(content, item)
-    assert told_of_all_by(undeclared_translation.check, content) == [behind(item, "kk", "undeclared-translation")]
+    assert reported_by_comparing(undeclared_translation.check, content) == [
+        behind(item, "kk", "undeclared-translation")
+    ]
     declare(content, item)
-    assert told_of_all_by(undeclared_translation.check, content) == []
+    assert reported_by_comparing(undeclared_translation.check, content) == []
 
 
 def test_a_change_after_a_declaration_is_left_to_another_rule(content: Path) -> None:
     add_sentence(content, "news/meeting", "kk")
-    assert told_of_all_by(undeclared_translation.check, content) == []
+    assert reported_by_comparing(undeclared_translation.check, content) == []

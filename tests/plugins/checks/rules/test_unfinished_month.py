@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.rules import unfinished_month
-from tests.plugins.checks.checked import assert_has_words, checked_site, told_by
+from tests.plugins.checks.checked import assert_has_words, checked_site, reported_by
 from tests.plugins.checks.marked_months import LAST_LINE
-from tests.plugins.model.edits import replaced, told
+from tests.plugins.model.edits import replaced, reported
 from tests.queue_months import FILE, RULE, queue_page
 
 TODAY = date(2026, 11, 22)
@@ -32,11 +32,11 @@ def test_figures_of_a_month_that_is_not_over_are_reported(
     replaced(FILE, "as_of: 2026-11-05", f"as_of: {as_of}")(content)
     problems = list(unfinished_month.check(replace(checked_site(content), today=today)))
     assert_has_words(problems)
-    assert told(problems) == [
+    assert reported(problems) == [
         (FILE, LAST_LINE, 13, "unfinished-month", {"month": "2026-10", "day": day}) for day in days
     ]
 
 
 def test_a_page_without_figures_is_fine(content: Path) -> None:
     queue_page(RULE)(content)
-    assert told_by(unfinished_month.check, content) == []
+    assert reported_by(unfinished_month.check, content) == []

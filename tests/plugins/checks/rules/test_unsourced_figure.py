@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.rules import unsourced_figure
-from tests.plugins.checks.checked import told_by
-from tests.plugins.model.edits import Edit, Told, all_of, replaced, written
+from tests.plugins.checks.checked import reported_by
+from tests.plugins.model.edits import Edit, Reported, all_of, replaced, written
 from tests.small_site import index_text
 
 FAQ, KK, RU = "faq/how-to-join/facts.yaml", "faq/how-to-join/index.kk.md", "faq/how-to-join/index.ru.md"
@@ -21,23 +21,23 @@ def text(kk: str, ru: str, facts: str = BARE) -> Edit:
     )
 
 
-def told(file: str, column: int, found: str, line: int = 8) -> Told:
+def reported(file: str, column: int, found: str, line: int = 8) -> Reported:
     return (file, line, column, "unsourced-figure", {"found": found})
 
 
-CASES: dict[str, tuple[Edit, list[Told]]] = {
-    "a sum in Kazakh": (text("Жарна 350 000 теңге.", "Взнос."), [told(KK, 7, "350 000 теңге")]),
-    "a sum in Russian": (text("Жарна.", "Взнос 350 000 тенге."), [told(RU, 7, "350 000 тенге")]),
-    "a sum with its sign": (text("Жарна.", "350 000 ₸ сразу"), [told(RU, 1, "350 000 ₸")]),
-    "a sum in millions": (text("Үй 10 млн теңге тұрады.", "Дом."), [told(KK, 4, "10 млн теңге")]),
-    "a rate": (text("Ү", "Под 7,5 % годовых"), [told(RU, 5, "7,5 %")]),
-    "a rate without a space": (text("Жылына 20%-дан", "Ё"), [told(KK, 8, "20%")]),
+CASES: dict[str, tuple[Edit, list[Reported]]] = {
+    "a sum in Kazakh": (text("Жарна 350 000 теңге.", "Взнос."), [reported(KK, 7, "350 000 теңге")]),
+    "a sum in Russian": (text("Жарна.", "Взнос 350 000 тенге."), [reported(RU, 7, "350 000 тенге")]),
+    "a sum with its sign": (text("Жарна.", "350 000 ₸ сразу"), [reported(RU, 1, "350 000 ₸")]),
+    "a sum in millions": (text("Үй 10 млн теңге тұрады.", "Дом."), [reported(KK, 4, "10 млн теңге")]),
+    "a rate": (text("Ү", "Под 7,5 % годовых"), [reported(RU, 5, "7,5 %")]),
+    "a rate without a space": (text("Жылына 20%-дан", "Ё"), [reported(KK, 8, "20%")]),
     "in both languages, the first of each": (
-        text("5 % және 6 %", "5 % и 6 %"), [told(KK, 1, "5 %"), told(RU, 1, "5 %")],
+        text("5 % және 6 %", "5 % и 6 %"), [reported(KK, 1, "5 %"), reported(RU, 1, "5 %")],
     ),
-    "in a list, last": (text("- бір\n- екі\n- 3 %", "Ё"), [told(KK, 3, "3 %", line=10)]),
-    "in a heading": (text("## 20 % деген не", "Ё"), [told(KK, 4, "20 %")]),
-    "in a table": (text("| а | ә |\n|---|---|\n| 5 % | б |", "Ё"), [told(KK, 3, "5 %", line=10)]),
+    "in a list, last": (text("- бір\n- екі\n- 3 %", "Ё"), [reported(KK, 3, "3 %", line=10)]),
+    "in a heading": (text("## 20 % деген не", "Ё"), [reported(KK, 4, "20 %")]),
+    "in a table": (text("| а | ә |\n|---|---|\n| 5 % | б |", "Ё"), [reported(KK, 3, "5 %", line=10)]),
     "in the facts of a loan": (
         written("loans/mortgage/facts.yaml", "order: 1\nlender: {kk: Ә, ru: Ё}\npurpose: home\nnominal: {from: 0.07}\n"),
         [("loans/mortgage/facts.yaml", 4, 17, "unsourced-figure", {"found": "0.07"})],
@@ -54,9 +54,9 @@ CASES: dict[str, tuple[Edit, list[Told]]] = {
 
 
 @pytest.mark.parametrize(("edit", "expected"), CASES.values(), ids=CASES)
-def test_a_figure_without_a_source_is_told(content: Path, edit: Edit, expected: list[Told]) -> None:
+def test_a_figure_without_a_source_is_reported(content: Path, edit: Edit, expected: list[Reported]) -> None:
     edit(content)
-    assert told_by(unsourced_figure.check, content) == expected
+    assert reported_by(unsourced_figure.check, content) == expected
 
 
 FINE: dict[str, Edit] = {
@@ -80,4 +80,4 @@ FINE: dict[str, Edit] = {
 @pytest.mark.parametrize("edit", FINE.values(), ids=FINE)
 def test_a_sourced_figure_or_none_is_fine(content: Path, edit: Edit) -> None:
     edit(content)
-    assert told_by(unsourced_figure.check, content) == []
+    assert reported_by(unsourced_figure.check, content) == []

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.rules import unusable_file_name
-from tests.plugins.checks.checked import told_by
-from tests.plugins.model.edits import Told, written_bytes
+from tests.plugins.checks.checked import reported_by
+from tests.plugins.model.edits import Reported, written_bytes
 
 CASE = "testimonials/sample"
 BAD = {
@@ -26,15 +26,15 @@ GOOD = ("photo-1.jpg", "Photo_2.PNG", "film.kk.vtt", "film.ru.vtt", "шарт.pd
 
 @pytest.mark.parametrize("folder", [CASE, "news/meeting", "faq"])
 @pytest.mark.parametrize(("name", "wanted"), BAD.values(), ids=BAD.keys())
-def test_a_name_that_would_break_an_address_is_told(content: Path, folder: str, name: str, wanted: str) -> None:
+def test_a_name_that_would_break_an_address_is_reported(content: Path, folder: str, name: str, wanted: str) -> None:
     written_bytes(f"{folder}/{name}", b"x")(content)
-    expected: list[Told] = [(f"{folder}/{name}", 1, 1, "unusable-file-name", {"file": name, "wanted": wanted})]
-    assert told_by(unusable_file_name.check, content) == expected
+    expected: list[Reported] = [(f"{folder}/{name}", 1, 1, "unusable-file-name", {"file": name, "wanted": wanted})]
+    assert reported_by(unusable_file_name.check, content) == expected
     (content / folder / name).rename(content / folder / wanted)
-    assert told_by(unusable_file_name.check, content) == []
+    assert reported_by(unusable_file_name.check, content) == []
 
 
 @pytest.mark.parametrize("name", GOOD)
 def test_a_usable_name_and_what_is_not_published_are_let_through(content: Path, name: str) -> None:
     written_bytes(f"{CASE}/{name}", b"x")(content)
-    assert told_by(unusable_file_name.check, content) == []
+    assert reported_by(unusable_file_name.check, content) == []

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.rules import unused_file
-from tests.plugins.checks.checked import told_by, write_case
-from tests.plugins.model.edits import Edit, Told, all_of, removed, replaced, written, written_bytes
+from tests.plugins.checks.checked import reported_by, write_case
+from tests.plugins.model.edits import Edit, Reported, all_of, removed, replaced, written, written_bytes
 from tests.small_site import PICTURE, index_text
 
 CASE = "testimonials/sample"
@@ -23,11 +23,11 @@ def case(language: str, body: str) -> Edit:
     return edit
 
 
-def unused(file: str, name: str = "") -> Told:
+def unused(file: str, name: str = "") -> Reported:
     return (file, 1, 1, "unused-file", {"file": name or file.rpartition("/")[2]})
 
 
-CASES: dict[str, tuple[Edit, list[Told]]] = {
+CASES: dict[str, tuple[Edit, list[Reported]]] = {
     "one picture": (picture(f"{CASE}/photo2.svg"), [unused(f"{CASE}/photo2.svg")]),
     "first, middle and last": (
         all_of(picture(f"{CASE}/a.svg"), picture(f"{CASE}/index.kz.md"), picture(f"{CASE}/z.svg")),
@@ -61,9 +61,9 @@ CASES: dict[str, tuple[Edit, list[Told]]] = {
 
 
 @pytest.mark.parametrize(("edit", "expected"), CASES.values(), ids=CASES)
-def test_a_file_that_no_page_shows_is_told(content: Path, edit: Edit, expected: list[Told]) -> None:
+def test_a_file_that_no_page_shows_is_reported(content: Path, edit: Edit, expected: list[Reported]) -> None:
     edit(content)
-    assert told_by(unused_file.check, content) == expected
+    assert reported_by(unused_file.check, content) == expected
 
 
 FINE: dict[str, Edit] = {
@@ -88,15 +88,15 @@ FINE: dict[str, Edit] = {
 
 
 @pytest.mark.parametrize("edit", FINE.values(), ids=FINE)
-def test_a_file_that_a_page_shows_is_not_told(content: Path, edit: Edit) -> None:
+def test_a_file_that_a_page_shows_is_not_reported(content: Path, edit: Edit) -> None:
     edit(content)
-    assert told_by(unused_file.check, content) == []
+    assert reported_by(unused_file.check, content) == []
 
 
-def test_the_same_file_is_told_when_its_picture_leaves_the_text(content: Path) -> None:
+def test_the_same_file_is_reported_when_its_picture_leaves_the_text(content: Path) -> None:
     all_of(picture(f"{CASE}/a.svg"), case("kk", "![а](a.svg)"))(content)
-    assert told_by(unused_file.check, content) == []
+    assert reported_by(unused_file.check, content) == []
     case("kk", "а")(content)
-    assert told_by(unused_file.check, content) == [unused(f"{CASE}/a.svg")]
+    assert reported_by(unused_file.check, content) == [unused(f"{CASE}/a.svg")]
     removed(f"{CASE}/a.svg")(content)
-    assert told_by(unused_file.check, content) == []
+    assert reported_by(unused_file.check, content) == []

@@ -7,11 +7,11 @@ import pytest
 
 from plugins.checks.rules import withdrawn_consent
 from tests.plugins.checks.consenting import CONSENT, FILE, WITHDRAWN, found_in_consent
-from tests.plugins.model.edits import Told
+from tests.plugins.model.edits import Reported
 
 TAKEN_BACK = [(FILE, 7, 14, "withdrawn-consent", {})]
 
-CASES: dict[str, tuple[str, date, list[Told]]] = {
+CASES: dict[str, tuple[str, date, list[Reported]]] = {
     "while it would last": (WITHDRAWN, date(2026, 1, 1), TAKEN_BACK),
     "after it would have ended": (WITHDRAWN, date(2028, 1, 1), TAKEN_BACK),
     "not withdrawn": (f"{CONSENT}  withdrawn: false\n", date(2026, 1, 1), []),
@@ -20,5 +20,5 @@ CASES: dict[str, tuple[str, date, list[Told]]] = {
 
 
 @pytest.mark.parametrize(("consent", "day", "expected"), CASES.values(), ids=CASES)
-def test_a_withdrawn_consent_is_reported(content: Path, consent: str, day: date, expected: list[Told]) -> None:
+def test_a_withdrawn_consent_is_reported(content: Path, consent: str, day: date, expected: list[Reported]) -> None:
     assert found_in_consent(withdrawn_consent.check, content, consent, day) == expected

@@ -20,11 +20,11 @@ RUSSIAN = "5-й 1-я 3-е 90-е 90-х 2-го 5-му 5-м 90-ми 7-ю 10-лет�
 
 
 @pytest.mark.parametrize("text", SPOKEN.values(), ids=SPOKEN)
-def test_what_is_spoken_so_is_not_told(text: str) -> None:
+def test_what_is_spoken_so_is_not_reported(text: str) -> None:
     assert found_in(wrong_number_suffix.check, text, "kk") == []
 
 
-def test_russian_endings_of_one_or_two_letters_are_not_told() -> None:
+def test_russian_endings_of_one_or_two_letters_are_not_reported() -> None:
     assert found_in(wrong_number_suffix.check, RUSSIAN, "ru") == []
 
 
@@ -51,7 +51,9 @@ FAULTS: dict[str, tuple[str, str, dict[str, str]]] = {
 
 
 @pytest.mark.parametrize(("text", "language", "better"), FAULTS.values(), ids=FAULTS)
-def test_what_nobody_would_speak_is_told_with_what_is_spoken(text: str, language: str, better: dict[str, str]) -> None:
+def test_what_nobody_would_speak_is_reported_with_what_is_spoken(
+    text: str, language: str, better: dict[str, str]
+) -> None:
     found = found_in(wrong_number_suffix.check, text, language)
     assert [(column, values["found"], values["better"]) for _, column, values in found] == [
         (text.index(wrong) + 1, wrong, right) for wrong, right in better.items()

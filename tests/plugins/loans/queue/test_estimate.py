@@ -199,7 +199,7 @@ def test_the_truth_lies_in_the_range_as_often_as_the_page_says(
     world: dict[str, float], least: float, most: float, histories: int
 ) -> None:
     """Months are whole and both ends of the range belong to it, so that it holds somewhat more than eight of ten."""
-    told, inside = 0, 0
+    reported, inside = 0, 0
     for seed in range(histories):
         lived, past = a_past(1000 + seed, **world)
         if thin_reason(past):
@@ -208,7 +208,7 @@ def test_the_truth_lies_in_the_range_as_often_as_the_page_says(
         found = estimate(past, chosen, runs=100)
         lived.join(chosen.own_share, chosen.own_price)
         truth = lived.truth()
-        told += 1
+        reported += 1
         inside += (found.low or 121) <= truth <= (found.high or 10_000)
-    assert told > histories * 0.6
-    assert least <= inside / told <= most
+    assert reported > histories * 0.6
+    assert least <= inside / reported <= most

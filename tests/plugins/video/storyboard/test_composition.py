@@ -170,16 +170,16 @@ def test_no_pixel_of_another_file_comes_into_a_scene(
     drawing = PICTURE.replace("<rect", inside.replace("{place}", str(tmp_path / "secret.png")) + "<rect")
     (bundle / "a.svg").write_text(drawing, encoding="utf-8")
     monkeypatch.chdir(bundle)
-    with pytest.raises(UnusablePictureError) as told:
+    with pytest.raises(UnusablePictureError) as reported:
         read_picture(bundle / "a.svg", style)
-    assert told.value.fault.rule == "unsafe-svg"
+    assert reported.value.fault.rule == "unsafe-svg"
 
 
 def test_a_drawing_too_deep_for_the_renderer_is_refused(tmp_path: Path, style: Style) -> None:
     (tmp_path / "a.svg").write_text(PICTURE.replace("<rect", "<g>" * 100_000 + "</g>" * 100_000 + "<rect"))
-    with pytest.raises(UnusablePictureError) as told:
+    with pytest.raises(UnusablePictureError) as reported:
         read_picture(tmp_path / "a.svg", style)
-    assert told.value.fault.rule == "unsafe-svg"
+    assert reported.value.fault.rule == "unsafe-svg"
 
 
 @pytest.mark.parametrize("source", UNDRAWABLE.values(), ids=UNDRAWABLE)
@@ -215,17 +215,17 @@ def test_a_scene_begins_with_its_ground_and_rests_when_all_has_come(bundle: Path
 
 
 def test_the_video_is_a_real_one_and_the_same_each_time(bundle: Path, style: Style) -> None:
-    told: list[float] = []
+    reported: list[float] = []
     drawing = shortened(composition_of(bundle, style))
     for name in ("a.mp4", "b.mp4"):
-        render(drawing, style, bundle / name, told.append)
+        render(drawing, style, bundle / name, reported.append)
     facts = probe(bundle / "a.mp4", bundle / "cache")
     assert (facts.width, facts.height, facts.video_codec, facts.pixel_format) == (1280, 720, "h264", "yuv420p")
     assert facts.seconds == pytest.approx(2 * SHORT)
     assert facts.audio_codec == ""
     assert not has_late_index(bundle / "a.mp4")
     assert (bundle / "a.mp4").read_bytes() == (bundle / "b.mp4").read_bytes()
-    assert told
+    assert reported
 
 
 def test_a_sound_of_the_editor_is_used_and_cut_at_the_end(bundle: Path, style: Style) -> None:
@@ -250,15 +250,15 @@ def test_a_kept_video_serves_until_something_changes(bundle: Path, style: Style)
 
 def test_a_video_is_drawn_once_and_a_damaged_one_again(bundle: Path, style: Style) -> None:
     drawing, cache = shortened(composition_of(bundle, style)), bundle / "cache"
-    told: list[float] = []
-    drawn = rendered_video(bundle, "x.kk.mp4", drawing, style, cache, told.append)
+    reported: list[float] = []
+    drawn = rendered_video(bundle, "x.kk.mp4", drawing, style, cache, reported.append)
     whole = drawn.read_bytes()
-    count = len(told)
-    assert rendered_video(bundle, "x.kk.mp4", drawing, style, cache, told.append) == drawn
-    assert len(told) == count
+    count = len(reported)
+    assert rendered_video(bundle, "x.kk.mp4", drawing, style, cache, reported.append) == drawn
+    assert len(reported) == count
     drawn.write_bytes(whole[:-1])
-    assert rendered_video(bundle, "x.kk.mp4", drawing, style, cache, told.append).read_bytes() == whole
-    assert len(told) > count
+    assert rendered_video(bundle, "x.kk.mp4", drawing, style, cache, reported.append).read_bytes() == whole
+    assert len(reported) > count
 
 
 @pytest.mark.parametrize("damage", ["", "[", "[]", '{"x.kk.mp4": 1}'])

@@ -104,7 +104,7 @@ def test_each_scene_tells_its_own_fault() -> None:
     ]  # fmt: skip
 
 
-def test_an_unknown_figure_is_told_with_the_nearest_one() -> None:
+def test_an_unknown_figure_is_reported_with_the_nearest_one() -> None:
     _, problems = read(f"{SCENE}{TABLE}| а | {{quorun}} |\n{REST}")
     assert problems == [(FIRST_LINE + 4, 7, "unknown-figure", {"key": "quorun", "nearest": "quorum"})]
 
