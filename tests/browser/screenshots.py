@@ -1,17 +1,17 @@
 """Pictures of every page type for people to look at: `inv screenshots`. Nothing compares them by pixels."""
 
 import argparse
-import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
 from playwright.sync_api import Browser, Route, sync_playwright
 
 from plugins.server.running import served
+from tests.browser.conftest import chromium_command
 from tests.browser.page_types import PAGE_TYPES, PHONE, WIDE
 from tests.browser.schemes import SCHEMES, context_in
 
-FLAGS = ["--no-sandbox", "--disable-gpu", "--hide-scrollbars"]
+FLAGS = ["--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--font-render-hinting=none"]
 
 
 def picture_name(path: str) -> str:
@@ -62,7 +62,7 @@ def main() -> None:
     chosen = parser.parse_args()
     paths = ["" if path == "home" else path for path in chosen.pages]
     with served(chosen.output) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=chromium_command(), args=FLAGS)
         for scheme in chosen.schemes:
             for width in chosen.widths:
                 for language in chosen.languages:
