@@ -8,7 +8,10 @@ from pathlib import Path
 
 from invoke import Collection, Context, Exit, task
 
-from plugins.diagnostics.terminal import write_utf8
+sys.dont_write_bytecode = bool(sys.flags.dont_write_bytecode)
+"""As the user wants it: invoke keeps no compiled code, so that every command would compile all of ours again."""
+
+from plugins.diagnostics.terminal import write_utf8  # noqa: E402 - after the line above
 
 ROOT = Path(__file__).parent.resolve()
 PYTHON = shlex.quote(sys.executable)

@@ -51,6 +51,19 @@ def test_a_command_whose_reader_has_gone_ends_quietly_and_with_its_own_code(
     assert ended.returncode == (0 if is_good else 1)
 
 
+LOADED_BY_INVOKE = (
+    "import runpy, sys; sys.dont_write_bytecode = True; runpy.run_path('tasks.py'); print(sys.dont_write_bytecode)"
+)
+
+
+@pytest.mark.parametrize(("asked", "expected"), [("", "False"), ("1", "True")], ids=["as Python does", "none wanted"])
+def test_commands_keep_compiled_code_unless_the_user_wants_none(asked: str, expected: str) -> None:
+    environment = os.environ | {"PYTHONDONTWRITEBYTECODE": asked}
+    command = [sys.executable, "-c", LOADED_BY_INVOKE]
+    ended = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=True, text=True)
+    assert ended.stdout.strip() == expected
+
+
 def redact(root: Path, language: str | None, **changes: object) -> int:
     asked = {"photo": root / "content/a.jpg", "into": Path("content/a.jpg"), "kind": "other", "boxes": []} | changes
     return run_redact(root, unseen=True, language=language, **asked)  # type: ignore[arg-type]
