@@ -1,12 +1,15 @@
 """The words of the diagnostics, by rule id, from `plugins/words`."""
 
 import string
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
+from typing import TypeVar
 
 from plugins.diagnostics.problem import Phrase
 from plugins.words.store import words
+
+V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +85,38 @@ class Catalog:
         return self.message(rule, self.examples[rule].values)
 
 
+class _Stored(Mapping[str, V]):
+    """A mapping that is read when it is first asked for: most commands only print a few labels."""
+
+    def __init__(self, read: Callable[[], Mapping[str, V]]) -> None:
+        self._read = read
+
+    @cached_property
+    def _all(self) -> Mapping[str, V]:
+        return self._read()
+
+    def __getitem__(self, name: str) -> V:
+        return self._all[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all)
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+
 @cache
 def load_catalog(language: str) -> Catalog:
     """Return the catalog of `kk`, `ru` or `en`. Raises FileNotFoundError for another language."""
-    stored = words(language, "rules")
-    rules = {rule: Message(**parts) for rule, parts in stored["rules"].items()}
-    examples = {rule: _example(**parts) for rule, parts in words(language, "rule_pages")["rules"].items()}
     return Catalog(
-        language, words(language, "commands"), stored["phrases"], rules, examples, words(language, "choices")
+        language,
+        words(language, "commands"),
+        phrases=_Stored(lambda: words(language, "rules")["phrases"]),
+        rules=_Stored(lambda: {rule: Message(**parts) for rule, parts in words(language, "rules")["rules"].items()}),
+        examples=_Stored(
+            lambda: {rule: _example(**parts) for rule, parts in words(language, "rule_pages")["rules"].items()}
+        ),
+        choices=_Stored(lambda: words(language, "choices")),
     )
 
 
