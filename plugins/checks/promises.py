@@ -7,7 +7,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -48,14 +48,26 @@ _MOST_KEPT, _LONGEST_KEPT = 100_000, 60
 """Words, and letters of a word, that are remembered with the claims they begin."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Claim:
-    slots: tuple[re.Pattern[str], ...]
-    innocent: re.Pattern[str] | None
+    """Its patterns are compiled when a sentence may make it: most texts make few of them."""
+
+    near: tuple[str, ...]
+    """The slots as the file has them."""
+    unless: tuple[str, ...]
+    """What makes the sentence innocent."""
     denies: bool
     """Whether the claim is itself worded as a denial (no risk)."""
     most_words: int
     """Words from the first slot to the last, with both."""
+
+    @cached_property
+    def slots(self) -> tuple[re.Pattern[str], ...]:
+        return tuple(map(_slot, self.near))
+
+    @cached_property
+    def innocent(self) -> re.Pattern[str] | None:
+        return _slot(" | ".join(self.unless)) if self.unless else None
 
 
 @dataclass(frozen=True)
@@ -168,14 +180,14 @@ def _is_denied(sentence: str, spans: list[tuple[int, int]]) -> bool:
 @cache
 def _claims() -> Mapping[str, _Claims]:
     data = yaml.load(_FILE.read_text(encoding="utf-8"), yaml.CSafeLoader)
-    return {language: _compiled([row for rows in groups.values() for row in rows]) for language, groups in data.items()}
+    return {language: _ready([row for rows in groups.values() for row in rows]) for language, groups in data.items()}
 
 
-def _compiled(rows: list[dict[str, Any]]) -> _Claims:
+def _ready(rows: list[dict[str, Any]]) -> _Claims:
     claims = tuple(
         _Claim(
-            tuple(_slot(slot) for slot in row["near"]),
-            _slot(" | ".join(row["not"])) if "not" in row else None,
+            tuple(row["near"]),
+            tuple(row.get("not", ())),
             row.get("denial") == "kept",
             row.get("within", _MOST_WORDS),
         )
