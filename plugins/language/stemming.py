@@ -86,7 +86,7 @@ class Stemmer:
 @lru_cache(maxsize=2)
 def stemmer(language: str) -> Stemmer:
     """Return the stemmer of `kk` or `ru`."""
-    table = yaml.safe_load((_TABLES / f"{language}.yaml").read_text(encoding="utf-8"))
+    table = yaml.load((_TABLES / f"{language}.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
     table["kept"] = sorted(table["kept"], key=lambda root: (-len(root), root))
     for one in table["rounds"]:
         one["endings"] = sorted(one["endings"], key=lambda ending: (-len(ending), ending))

@@ -116,7 +116,7 @@ def _headings(page: Page) -> list[str]:
 
 @lru_cache(maxsize=2)
 def _synonym_lines(language: Language) -> list[list[str]]:
-    table = yaml.safe_load((Path(__file__).parent / "synonyms.yaml").read_text(encoding="utf-8"))
+    table = yaml.load((Path(__file__).parent / "synonyms.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
     return [[str(word) for word in line] for line in table[language]]
 
 
