@@ -16,13 +16,22 @@ _ASKED = (
     "күні|күн|аты|аты-жөні|сомасы|сома|атауы|қала|қаласы|мекенжайы|мекенжай|орны|уақыты|мәтін|мәтіні|сілтеме|нөмірі|лауазымы"
 )
 """What a form asks for, between square brackets."""
+_TO_DO = "вставить|указать|вписать|заполнить|дописать|уточнить|добавить|проверить"
+_TO_DO_KK = "қою|жазу|енгізу|толтыру|қосу|нақтылау|тексеру"
 _COUNTED = r"[\s\u00a0]+(?:₸|%|тең|тен|адам|человек|отбасы|сем[ье]|ай\w*\b|месяц|күн|дн[ея]|лет\b|үй\b|дом)"
 _PLACEHOLDER = re.compile(
     rf"\b(?:{'|'.join(PLACEHOLDERS.values())}|TODO|FIXME)\b|\{{\{{[^{{}}\n]{{0,60}}\}}\}}|\[(?i:{_ASKED})\](?![\[(])"
-    rf"|(?<!\w)[XХ]{{2,}}(?={_COUNTED})|(?<!\w)[XХ]{{2}}\.[XХ]{{2}}\."
+    rf"|\[(?i:(?:{_TO_DO})\b[^\[\]\n]{{0,40}}|(?:[^\[\]\n]{{1,40}} )?(?:{_TO_DO_KK})(?: керек)?)\](?![\[(])"
+    rf"|(?<!\w)[XХ]{{2,}}(?={_COUNTED})|(?<!\w)[XХxх]{{2}}\.[XХxх]{{2}}\.|(?<=[:—-] )[XХ]{{2,}}(?=[.,;]?(?:\s|$))"
+    r"|\b(?:дд\.мм\.гг(?:гг)?|кк\.аа\.жж(?:жж)?|DD\.MM\.YYYY)\b|(?i:\blorem ipsum\b)"
+    r"|(?<=[^\s_] )_{2,3}(?= \w| ?[.,;]|$)|(?<!\S)_{2,3}(?= \w)|(?<=\s)\?{2,}(?= \w)",
+    re.MULTILINE,
 )
-_SIGNS = (*PLACEHOLDERS.values(), "TODO", "FIXME", "{{", *(a + b for a in "XХ" for b in "XХ"))
-_ASKED_FOR = re.compile(rf"\[(?i:{_ASKED})\]")
+_SIGNS = (
+    *PLACEHOLDERS.values(), "TODO", "FIXME", "{{", "__", "??", "дд.", "кк.", "DD.", "orem ", "LOREM ",
+    *(a + b for a in "XХ" for b in "XХ"), *(a + "." for a in "xх"),
+)  # fmt: skip
+_ASKED_FOR = re.compile(rf"\[(?i:{_ASKED}|(?:{_TO_DO})\b[^\[\]\n]*|[^\[\]\n]*\b(?:{_TO_DO_KK})(?: керек)?)\]")
 """A text with none of the signs, and in which nothing is asked for, has no placeholder."""
 
 
