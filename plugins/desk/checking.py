@@ -89,8 +89,8 @@ class Checker:
                 (folder / name).unlink(missing_ok=True)
                 if text or (bundle.folder / name).is_file():  # an empty file is no missing one
                     (folder / name).write_text(text, encoding="utf-8", newline="")
-            for file in beside.iterdir() if beside and beside.is_dir() else ():
-                shutil.copyfile(file, folder / file.name)
+            if beside and beside.is_dir():
+                _mirrored_files(beside, folder)
             return check.problems(bundle.section, "" if bundle.is_intro else bundle.slug)
 
     def mended(self, today: date, bundle: Bundle, files: Mapping[str, str], only: str = "") -> dict[str, str]:
