@@ -25,8 +25,11 @@ from plugins.desk.bundles import (
 from plugins.desk.checking import Checker
 from plugins.desk.form import Context, form_of
 from plugins.desk.history import history_of
+from plugins.desk.likeness import can_be_like
 from plugins.desk.listing import Row, State, next_steps, rows_of
 from plugins.desk.live_page import LivePages
+from plugins.desk.presets import known_names
+from plugins.desk.redacting import Redaction
 from plugins.desk.tree import from_names
 from plugins.desk.unsaved import Unsaved
 from plugins.desk.words import Words, load_words
@@ -72,6 +75,8 @@ class Desk:
         site = self.site or ResidentSite(project_paths(self.root, published=False), self.today)
         self.live = LivePages(self.content, site)
         self.writing = Lock()
+        self.papers: dict[str, Redaction] = {}
+        """Papers that were put in since the start, by a word nobody guesses; they are kept in memory only."""
 
     @cached_property
     def templates(self) -> Environment:
@@ -158,6 +163,7 @@ class Desk:
         unsaved: bool = False,
         base: str = "",
         refused: str = "",
+        notice: str = "",
     ) -> Response:
         """Answer with the form of an item."""
         words = self.words(request)
@@ -180,9 +186,13 @@ class Desk:
             is_intro=bundle.is_intro,
             unsaved=unsaved,
             refused=refused,
+            notice=notice,
+            like=f"/desk/new/{bundle.section.folder}/?like={bundle.slug}" if can_be_like(bundle.section) else "",
             can_undo=not is_new and self.history.can_undo(bundle.address),
             pages={} if is_new else {code: f"/{code}/{bundle.path}" for code in LANGUAGES},
             links=self.links(words.language),
+            known=known_names(self.content, bundle.section),
+            papers=[paper for paper in self.papers.values() if paper.is_on_its_way_into(bundle.address)],
             **values,
         )
 

@@ -181,7 +181,8 @@ class FilmPages:
                 values["body"] = values["body"] if values["body"].strip() else _spoken(typed[code])
                 texts[film.words(code).name] = edited_text(old, values, _WORDS)
             write_files(film.bundle, texts, self._desk.history)
-        return RedirectResponse(f"/desk/{film.bundle.address}/captions/{film.key}/?said=saved", 303)
+        here = "" if form.get("action") == "to-item" else f"captions/{film.key}/"
+        return RedirectResponse(f"/desk/{film.bundle.address}/{here}?said=saved", 303)
 
     def _show(
         self,

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from plugins.desk.shapes import Kind, Shape, shapes_of
 from plugins.desk.tree import KEY, WAS, Tree
-from plugins.desk.words import Words
+from plugins.desk.words import Words, load_words
 from plugins.model.fields import Facts, Text
 from plugins.model.items import LANGUAGES, Language
 from plugins.model.sections import Schema
@@ -44,6 +44,10 @@ class Field:
     """Whether it is one that every item may have, and this one does not."""
     words: tuple["Field", ...] = ()
     """What is said of an entry or a part of the facts, in each language."""
+    proposal: str = ""
+    """Words that one press puts into an empty field; `{title}` in them is the title of the page."""
+    offers: tuple[str, ...] = ()
+    """What is often written here, to choose from."""
     upload: str = ""
     """How a file comes in: `photo` into this field, a new entry as `picture`, or by a page of its own, `film` and `paper`."""
 
@@ -130,7 +134,10 @@ def _is_extra(field: Field) -> bool:
 
 def _field(shape: Shape, value: Tree | None, name: str, owner: type[BaseModel], context: Context) -> Field:
     label, hint = context.words.of_field(owner, shape.name)
-    return _drawn(shape, value, name, label, hint, context)
+    drawn = _drawn(shape, value, name, label, hint, context)
+    key, part = f"{owner.__name__}.{shape.name}", name.partition(".")[0]
+    proposal = load_words(part).proposals.get(key, "") if part in LANGUAGES else ""
+    return replace(drawn, proposal=proposal, offers=tuple(context.words.offers.get(key, ())))
 
 
 def _drawn(shape: Shape, value: Tree | None, name: str, label: str, hint: str, context: Context) -> Field:

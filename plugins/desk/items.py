@@ -26,14 +26,21 @@ from plugins.desk.bundles import (
 )
 from plugins.desk.changes import changed_tree
 from plugins.desk.checking import lies_in, problems_as_data
+from plugins.desk.likeness import can_be_like, like
 from plugins.desk.presets import first_tree
 from plugins.desk.security import is_token
 from plugins.desk.slugs import slug_from
 from plugins.diagnostics import Severity
 from plugins.model.items import BUNDLE_FILES, LANGUAGES
+from plugins.model.placeholders import PLACEHOLDERS
 from plugins.model.sections import Section, is_address_of_a_list
 from plugins.model.sync_translations import declare_item
 from plugins.model.synced import IN_STEP_FILE
+
+_THEN = "then:"
+"""Begins the action of a button that saves and leads on."""
+_ARRIVING = frozenset({"films", "papers"})
+"""Maps whose entries come by pages of their own, while the form may be open."""
 
 
 class Items:
@@ -93,7 +100,7 @@ class Items:
             if action in ("undo", "in-step", "discard"):
                 return self._act(bundle, action)
             tree = self._desk.tree_in(bundle, form)
-            if action in ("save", "finish"):
+            if _saves(action):
                 return self._save(request, bundle, tree, form)
         base = str(form.get("base", ""))
         if action == "restore":
@@ -112,14 +119,25 @@ class Items:
         base = str(form.get("base") or form.get("digest") or bundle.digest)
         if base != bundle.digest:
             known = self._desk.bases.kept(f"{bundle.address}.{base}")
-            if str(form.get("digest")) != bundle.digest or known is None:
+            is_seen = str(form.get("digest")) == bundle.digest
+            if known is None or not (is_seen or _only_arrived(known[1], tree_of(bundle))):
                 return self._conflict(request, bundle, tree, known[1] if known else None, base)
             tree = _merged(known[1], tree, tree_of(bundle))
-        if form.get("action") == "finish":
+        action = str(form.get("action"))
+        if action == "finish":
             return self._finish(bundle, tree)
         changed = write_files(bundle, edited_files(bundle, tree), self._desk.history)
         self._desk.unsaved.forget(bundle.address)
-        return self._done(bundle, "saved" if changed else "unchanged")
+        return self._then(bundle, action) or self._done(bundle, "saved" if changed else "unchanged")
+
+    def _then(self, bundle: Bundle, action: str) -> Response | None:
+        """Return the way to what an editor does after a save: put in a film or a paper, or see to a paper that was read."""
+        wanted, _, word = action.removeprefix(_THEN).partition(":")
+        if not action.startswith(_THEN):
+            return None
+        if word in self._desk.papers:
+            return RedirectResponse(f"/desk/paper/{word}/", 303)
+        return RedirectResponse(f"/desk/{bundle.address}/{wanted}/", 303) if wanted in ("film", "paper") else None
 
     def _finish(self, bundle: Bundle, tree: dict[str, Any]) -> Response:
         """Save an item that is a draft no more, its languages declared to say the same; while it has errors it stays a draft."""
@@ -195,9 +213,18 @@ class Items:
         except NoSuchItemError:
             return self._desk.not_found(request)
         bundle = empty_bundle(self._desk.content, section, "")
-        return self._desk.item_page(
-            request, bundle, first_tree(self._desk.content, section, self._desk.today()), is_new=True
-        )
+        tree = first_tree(self._desk.content, section, self._desk.today())
+        if not (slug := request.query_params.get("like")) or not can_be_like(section):
+            return self._desk.item_page(request, bundle, tree, is_new=True)
+        try:
+            other = tree_of(read_bundle(self._desk.content, section, slug))
+        except (NoSuchItemError, UnreadableItemError):
+            return self._desk.not_found(request)
+        words = self._desk.words(request)
+        named = str(other[words.language].get("title", "") or _title_of(other))
+        placeholder = next(word for code, word in PLACEHOLDERS.items() if code == words.language)
+        notice = words.say("like_note", title=named, placeholder=placeholder)
+        return self._desk.item_page(request, bundle, like(other, tree, bundle.schema), is_new=True, notice=notice)
 
     def _save_new(self, request: Request, form: FormData) -> Response:
         if not is_token(form.get("token"), self._desk.token):
@@ -211,14 +238,15 @@ class Items:
         asked, action = str(form.get("slug", "")).strip(), str(form.get("action", "save"))
         if action == "mend":
             tree = self._mended(empty_bundle(self._desk.content, section, NEW), edited_files(empty, tree))
-        elif action not in ("save", "finish"):
+        elif not _saves(action):
             tree = changed_tree(tree, action, self._desk.today())
-        if action not in ("save", "finish"):
+        if not _saves(action):
             return self._desk.item_page(request, empty, tree, is_new=True, slug=asked)
         with self._desk.writing:
             bundle = self._new_bundle(section, asked, tree)
             if bundle is None:
-                refused = self._desk.words(request).say("taken")
+                is_named = bool(asked or _title_of(tree).strip())
+                refused = self._desk.words(request).say("taken" if is_named else "title_first")
                 return self._desk.item_page(request, empty, tree, is_new=True, slug=asked, status=409, refused=refused)
             files = edited_files(bundle, tree)
             write_files(bundle, files, self._desk.history)
@@ -226,12 +254,11 @@ class Items:
             if action == "finish":
                 saved = read_bundle(self._desk.content, section, bundle.slug)
                 return self._finish(saved, tree_of(saved))
-        return self._done(bundle, "saved")
+        return self._then(bundle, action) or self._done(bundle, "saved")
 
     def _new_bundle(self, section: Section, asked: str, tree: Mapping[str, Any]) -> Bundle | None:
         """Return the files of a new item, none of which is written; None where no item may have the address."""
-        title = str(tree["ru"].get("title", "")) or str(tree["kk"].get("title", ""))
-        slug = asked or slug_from(title, self._taken(section.folder))
+        slug = asked or slug_from(_title_of(tree), self._taken(section.folder))
         try:
             folder = folder_of(self._desk.content, section, slug)
         except NoSuchItemError:
@@ -252,6 +279,21 @@ class Items:
         return {entry.name for entry in folder.iterdir()} if folder.is_dir() else set()
 
 
+def _saves(action: str) -> bool:
+    return action in ("save", "finish") or action.startswith(_THEN)
+
+
+def _title_of(tree: Mapping[str, Any]) -> str:
+    return str(tree["ru"].get("title", "")) or str(tree["kk"].get("title", ""))
+
+
+def _only_arrived(base: Mapping[str, Any], now: Mapping[str, Any]) -> bool:
+    """Return whether nothing but a film or a paper of this item has come since the form was opened."""
+    parts = ("facts", *LANGUAGES)
+    kept, found = ({part: {key: value for key, value in tree.get(part, {}).items() if key not in _ARRIVING} for part in parts} for tree in (base, now))  # fmt: skip
+    return kept == found
+
+
 def _merged(base: Mapping[str, Any], mine: Mapping[str, Any], theirs: Mapping[str, Any]) -> dict[str, Any]:
     """Return what is saved with what the editor changed since the form was opened, key by key."""
     result: dict[str, Any] = {}
@@ -259,5 +301,8 @@ def _merged(base: Mapping[str, Any], mine: Mapping[str, Any], theirs: Mapping[st
         old, own, now = (dict(tree.get(part, {})) for tree in (base, mine, theirs))
         keys = {*old, *own, *now}
         merged = {key: own.get(key) if own.get(key) != old.get(key) else now.get(key) for key in keys}
+        for key in _ARRIVING & keys:
+            came = {name: entry for name, entry in now.get(key, {}).items() if name not in old.get(key, {})}
+            merged[key] = {**(own.get(key) or {}), **came} or None
         result[part] = {key: value for key, value in merged.items() if value is not None}
     return result

@@ -35,11 +35,10 @@ _ANSWERS = frozenset({"hide", "give-up"})
 
 
 class Papers:
-    """The way of a paper into an item. The papers of one start are kept in memory only."""
+    """The way of a paper into an item."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._papers: dict[str, Redaction] = {}
 
     async def add(self, request: Request) -> Response:
         """Ask for a photo and its words, or begin to read it."""
@@ -52,7 +51,7 @@ class Papers:
 
     async def part(self, request: Request) -> Response:
         """Answer with a part of the workbench, or say how far the paper is."""
-        paper = self._papers.get(request.path_params["word"])
+        paper = self._desk.papers.get(request.path_params["word"])
         if paper is None:
             return self._desk.not_found(request)
         name = request.path_params.get("file", "")
@@ -116,7 +115,7 @@ class Papers:
             bundle.address,
             lambda: self._name_it(bundle, key, alts),
         )
-        self._papers[paper.word] = paper
+        self._desk.papers[paper.word] = paper
         paper.start(self._desk.root)
         return RedirectResponse(f"/desk/paper/{paper.word}/", 303)
 

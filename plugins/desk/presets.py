@@ -36,6 +36,18 @@ def source_read(today: date) -> dict[str, str]:
     return {"checked": today.isoformat(), "checked_in": "live"}
 
 
+def known_names(content: Path, section: Section) -> dict[str, list[tuple[str, str]]]:
+    """Return the names that the items of a section have in both languages, by their field of the form."""
+    fields = [shape.name for shape in shapes_of(section.schema.facts) if shape.is_words and shape.required]
+    others = list(_facts_of(content / section.folder)) if fields else []
+    found: dict[str, list[tuple[str, str]]] = {}
+    for field in fields:
+        values = (other.get(field) for other in others)
+        pairs = {(str(names.get("kk", "")), str(names.get("ru", ""))) for names in values if isinstance(names, Mapping)}
+        found[f"facts.{field}"] = sorted(pair for pair in pairs if all(pair))
+    return found
+
+
 def _facts_of(folder: Path) -> Iterator[Mapping[str, Any]]:
     for file in sorted(folder.glob(f"*/{FACTS_FILE}")):
         source = parse(file.read_text(encoding="utf-8", errors="replace"), "")[0]

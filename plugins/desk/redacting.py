@@ -55,6 +55,10 @@ class Redaction:
         self._boxes: list[Box] | None = None
         self._answered = Event()
 
+    def is_on_its_way_into(self, address: str) -> bool:
+        """Return whether the item at `address` waits for it."""
+        return self.address == address and self.stage is not Stage.DONE
+
     def start(self, project: Path) -> None:
         """Read the photo in a thread of its own: it takes seconds."""
         Thread(target=self._run, args=(project,), daemon=True).start()

@@ -24,6 +24,10 @@ class Words:
     choices: Mapping[str, str]
     notes: Mapping[str, str]
     """What the desk says of a field in place of its hint, which speaks of the file."""
+    proposals: Mapping[str, str]
+    """What a field of a text may say, by its model and name; `{title}` is the title of the page."""
+    offers: Mapping[str, tuple[str, ...]]
+    """What is often written into a field, by its model and name."""
     fixes: Mapping[str, str]
     """How a problem is mended at the desk, by its rule, where the rule itself speaks of files and commands."""
     hints: Hints
@@ -64,6 +68,8 @@ def load_words(language: str) -> Words:
         read["labels"],
         words(language, "choices"),
         read["hints"],
+        read["proposals"],
+        read["offers"],
         read["fixes"],
         load_hints(language),
     )

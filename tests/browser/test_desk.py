@@ -224,6 +224,19 @@ def test_a_new_person_gets_a_portrait_before_anything_is_saved(page: Page, root:
     shutil.rmtree(folder)
 
 
+def test_usual_words_are_written_by_one_press(page: Page) -> None:
+    page.goto("/desk/new/honor-board/?lang=ru")
+    page.locator("[name='kk.title']").fill("Кітапханашы")
+    page.get_by_role("button", name="Вписать: «Портрет: Кітапханашы»").click()
+    expect(page.locator("[name='kk.portrait_alt']")).to_have_value("Портрет: Кітапханашы")
+    expect(page.locator(".proposal:visible")).to_have_count(0)
+    page.goto("/desk/new/testimonials/?lang=ru")
+    known = page.evaluate("() => JSON.parse(document.querySelector('#known').textContent)['facts.town'][0]")
+    page.locator("[name='facts.town.kk']").fill(known[0])
+    page.get_by_role("button", name=f"Вписать: «{known[1]}»").click()
+    expect(page.locator("[name='facts.town.ru']")).to_have_value(known[1])
+
+
 def test_a_picture_asks_at_once_for_its_words_in_both_languages(page: Page, root: Path) -> None:
     file = io.BytesIO()
     Image.new("RGB", (600, 400), "green").save(file, "JPEG")
@@ -275,7 +288,7 @@ def test_a_paper_is_hidden_at_the_workbench_before_it_enters_the_item(page: Page
     before = {path: path.read_bytes() for path in folder.iterdir()}
     page.goto("/desk/testimonials/sample/?lang=ru")
     page.locator("details[data-field='facts.papers'] > summary").click()
-    page.get_by_role("link", name="Положить документ").click()
+    page.get_by_role("button", name="Положить документ").click()
     page.locator("[name=photo]").set_input_files(
         {"name": "IMG.jpg", "mimeType": "image/jpeg", "buffer": saved(image, "JPEG")}
     )
@@ -283,13 +296,18 @@ def test_a_paper_is_hidden_at_the_workbench_before_it_enters_the_item(page: Page
     page.locator("[name=alt-kk]").fill("Түбіртек, деректері жабылған")
     page.locator("[name=alt-ru]").fill("Квитанция, данные закрыты")
     page.get_by_role("button", name="Прочитать снимок").click()
+    page.get_by_role("link", name="К странице в столе").click()
+    page.locator("[name='facts.year']").fill("2024")
+    expect(page.locator("[data-paper]")).to_contain_text("прочитан: посмотрите", timeout=60_000)
+    page.get_by_role("button", name="Открыть документ").click()
     expect(page.locator("rect")).not_to_have_count(0, timeout=60_000)
-    assert set(folder.iterdir()) == set(before), "nothing is written before the editor has looked"
+    assert set(folder.iterdir()) == set(before), "no picture lies there before the editor has looked"
     page.get_by_role("button", name="Закрыть и сохранить").click()
     expect(page.locator(".said")).to_contain_text("receipt.jpg", timeout=60_000)
     assert "sha256" in (folder / "papers.yaml").read_text(encoding="utf-8")
     page.get_by_role("link", name="К странице в столе").click()
     expect(page.locator("[name='facts.papers.receipt.file']")).to_have_value("receipt.jpg")
+    expect(page.locator("[name='facts.year']")).to_have_value("2024")
     expect(page.locator("[name='ru.papers.receipt']")).to_have_value("Квитанция, данные закрыты")
     for path in set(folder.iterdir()) - set(before):
         path.unlink()

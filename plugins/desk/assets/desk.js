@@ -2,6 +2,7 @@
 import { change, edit, goTo, isEdited, underline } from "./editor.js";
 import { photos } from "./photos.js";
 import { follow, redraw } from "./preview.js";
+import { propose } from "./proposals.js";
 import { paste, toolbar } from "./tools.js";
 
 const form = document.querySelector("#item");
@@ -11,7 +12,7 @@ let asked = 0;
 let isChanged = false;
 
 if (form) {
-  form.addEventListener("input", () => { isChanged = true; later(); });
+  form.addEventListener("input", () => { isChanged = true; propose(form); later(); });
   form.addEventListener("click", press);
   form.addEventListener("submit", submit);
   addEventListener("beforeunload", (event) => { if (isChanged) event.preventDefault(); });
@@ -21,6 +22,7 @@ if (form) {
   photos(form, act);
   document.querySelector("#mend").addEventListener("click", (event) => { event.preventDefault(); mend(); });
   document.querySelector("#page")?.addEventListener("load", () => redraw(fields()), { once: true });
+  propose(form);
   check();
 }
 
@@ -32,6 +34,18 @@ if (waiting) {
     if (answer?.ok && (await answer.json()).stage !== waiting.dataset.waits) location.reload();
   }, 500);
 }
+
+// A paper is read while its item is written: its line says when it can be looked at.
+document.querySelectorAll("[data-paper]").forEach((line) => {
+  const asking = setInterval(async () => {
+    const answer = await fetch(`/desk/paper/${line.dataset.paper}/stage.json`).catch(() => null);
+    const stage = answer?.ok ? (await answer.json()).stage : line.dataset.stage;
+    if (stage === line.dataset.stage) return;
+    line.dataset.stage = stage;
+    if (line.dataset[stage]) line.querySelector("span").textContent = line.dataset[stage];
+    if (stage === "done" || stage === "refused") clearInterval(asking);
+  }, 1000);
+});
 
 function fields() {
   const data = new FormData(form);
@@ -219,6 +233,7 @@ async function act(action) {
   draw(await answer.text());
   form.querySelectorAll("details").forEach((part) => { part.open ||= opened.has(part.dataset.field); });
   isChanged = true;
+  propose(form);
   check();
   redraw(fields());
   if (document.activeElement.matches("input, select, textarea, .cm-content")) return; // the editor writes elsewhere already

@@ -10,8 +10,9 @@ from plugins.desk.films import CaptionRow, captions_of_rows, rows_of_captions, s
 from tests.plugins.desk.conftest import Editor, fields
 from tests.plugins.video.making import make_video
 
-FILM = "/desk/testimonials/sample/film/"
-CAPTIONS = "/desk/testimonials/sample/captions/film/"
+ITEM = "/desk/testimonials/sample/"
+FILM = f"{ITEM}film/"
+CAPTIONS = f"{ITEM}captions/film/"
 
 
 @pytest.fixture(scope="module")
@@ -35,6 +36,26 @@ def test_a_film_is_probed_named_and_freed_of_what_a_camera_tells(editor: Editor,
     with av.open(str(kept)) as video:
         assert [stream.type for stream in video.streams] == ["video", "audio"]
     assert "file: film.mp4" in editor.text("testimonials/sample/facts.yaml")
+
+
+def test_a_film_that_came_while_the_form_was_open_is_kept_with_what_was_written(editor: Editor, film: bytes) -> None:
+    form = editor.form(ITEM)
+    sent(editor, "a.mov", film, 303)
+    editor.press(ITEM, form | {"ru.title": "Новое имя"})
+    assert "file: film.mp4" in editor.text("testimonials/sample/facts.yaml")
+    assert "title: Новое имя" in editor.text("testimonials/sample/index.ru.md")
+
+
+def test_a_button_saves_and_leads_on_to_the_film(editor: Editor) -> None:
+    answer = editor.press(ITEM, editor.form(ITEM) | {"ru.title": "Новое имя"}, "then:film")
+    assert answer.headers["location"] == FILM and "title: Новое имя" in editor.text("testimonials/sample/index.ru.md")
+    new = "/desk/new/testimonials/"
+    named = editor.form(new) | {"ru.title": "Семья переехала"}
+    assert editor.press(new, named, "then:film").headers["location"] == "/desk/testimonials/semia-pereehala/film/"
+    assert "Сначала напишите название" in editor.press(f"{new}?lang=ru", editor.form(new), "then:paper", 409).text
+    for wanted in ("then:", "then:../../x", "then:paper:guessed"):
+        answer = editor.press(ITEM, editor.form(ITEM), wanted)
+        assert re.fullmatch(r"/desk/testimonials/sample/(paper/|\?said=unchanged)", answer.headers["location"])
 
 
 @pytest.mark.parametrize("content", [b"", b"x" * 5000, b"<script>alert(1)</script>"], ids=["empty", "bytes", "a page"])
@@ -124,8 +145,7 @@ def test_a_film_begins_with_the_words_of_its_page_and_what_is_spoken_is_what_was
     sent(editor, "a.mov", film, 303)
     form = fields(editor.page(CAPTIONS).select_one("form#captions"))
     assert form["ru.title"] == "Имя testimonials/sample" and form["ru.summary"] == "Фильм выйдет позже."
-    assert (
-        editor.client.post(CAPTIONS, data=form | {"kk.0.text": "Сәлем", "ru.0.text": "Здравствуйте"}).status_code == 303
-    )
+    spoken = {"kk.0.text": "Сәлем", "ru.0.text": "Здравствуйте", "action": "to-item"}
+    assert editor.client.post(CAPTIONS, data=form | spoken).headers["location"] == f"{ITEM}?said=saved"
     assert editor.text("testimonials/sample/film.ru.vtt") == "WEBVTT\n\n00:00:00.000 --> 00:00:02.000\nЗдравствуйте\n"
     assert editor.text("testimonials/sample/film.ru.md").endswith("---\nЗдравствуйте\n")

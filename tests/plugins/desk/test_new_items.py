@@ -7,6 +7,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from plugins.desk.changes import changed_tree
+from plugins.desk.likeness import like
 from plugins.desk.presets import first_tree
 from plugins.model.sections import SECTIONS
 from tests.plugins.desk.conftest import Editor, fields
@@ -106,6 +107,55 @@ def test_the_words_of_a_portrait_are_beside_its_file(editor: Editor) -> None:
     portrait = editor.page("/desk/honor-board/sample/").select_one("[data-field='facts.portrait']")
     names = [field["name"] for field in portrait.select("[name]")]
     assert names == ["facts.portrait.file", "kk.portrait_alt", "ru.portrait_alt"]
+
+
+FIGURES = {
+    "Ставка 20,5–22,5 %, сумма 36 000 000 ₸.": "Ставка ЗАПОЛНИТЕ %, сумма ЗАПОЛНИТЕ ₸.",
+    "С 01.03.2026 по программе «7-20-25».": "С ЗАПОЛНИТЕ по программе «ЗАПОЛНИТЕ».",
+    "См. [новость 5](/news/rate-2026/#on-15).\n\n1. Первое\n2. Второе 3": (
+        "См. [новость ЗАПОЛНИТЕ](/news/rate-2026/#on-15).\n\n1. Первое\n2. Второе ЗАПОЛНИТЕ"
+    ),
+    "![Зал](zal.jpg)\nДалее.": "Далее.",
+}
+
+
+@pytest.mark.parametrize(("words", "expected"), FIGURES.items())
+def test_no_figure_and_no_picture_of_another_item_is_taken_over(words: str, expected: str) -> None:
+    other = {"facts": {}, "kk": {}, "ru": {"title": "Старое", "body": words}}
+    ru = like(other, {"facts": {}}, section("loans").schema)["ru"]
+    assert ru == {"body": expected}
+
+
+def test_an_item_begins_like_another_one_and_is_not_finished_before_its_own_figures_are_written(editor: Editor) -> None:
+    assert editor.page("/desk/loans/mortgage/").select_one("a[href='/desk/new/loans/?like=mortgage']")
+    text = editor.content / "loans/mortgage/index.ru.md"
+    text.write_text(text.read_text(encoding="utf-8") + "\nСтавка 17 %.\n", encoding="utf-8")
+    page = editor.page("/desk/new/loans/?like=mortgage&lang=ru")
+    form, old = fields(page.select_one("form#item")), editor.form("/desk/loans/mortgage/")
+    kept = {"facts.lender.kk", "facts.lender.ru", "facts.purpose", "ru.conditions", "kk.summary"}
+    assert {name: form[name] for name in kept} == {name: old[name] for name in kept}
+    changed = (
+        "ru.title",
+        "facts.nominal.from",
+        "facts.nominal.rate",
+        "facts.sources.0.url",
+        "facts.sources.0.title.ru",
+    )
+    assert [form.get(name, "") for name in changed] == [""] * len(changed)
+    assert "Ставка ЗАПОЛНИТЕ %." in form["ru.body"] and "ЗАПОЛНИТЕ" in page.select_one(".notice").text
+    answer = editor.press("/desk/new/loans/", form | {"ru.title": "Иная ипотека", "kk.title": "Өзге ипотека"}, "finish")
+    assert answer.headers["location"] == "/desk/loans/inaia-ipoteka/?said=unfinished"
+
+
+@pytest.mark.parametrize("path", ["/desk/new/loans/?like=../news/meeting", "/desk/new/loans/?like=nothing"])
+def test_nothing_begins_like_what_is_not_there(editor: Editor, path: str) -> None:
+    assert editor.client.get(path).status_code == 404
+
+
+def test_the_story_of_a_person_is_never_begun_from_that_of_another(editor: Editor) -> None:
+    assert not editor.page("/desk/testimonials/sample/").select("a[href*=like]")
+    form = editor.form("/desk/new/testimonials/?like=sample")
+    assert form["ru.body"].strip() == "" and form["facts.town.ru"] == ""
 
 
 def test_two_pictures_of_one_name_are_two_entries() -> None:
