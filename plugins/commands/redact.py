@@ -11,7 +11,7 @@ from plugins.diagnostics.refusal import RefusedError
 from plugins.diagnostics.report import print_problems, report_languages
 from plugins.diagnostics.terminal import say
 from plugins.documents.reading import Reader
-from plugins.documents.redaction import redact
+from plugins.documents.redaction import redact, write_paper
 from plugins.documents.words import Box
 from plugins.documents.workbench import confirm_in_browser
 from plugins.media.faults import PictureFaultError
@@ -43,6 +43,7 @@ def run_redact(
             photo, root / into, paper, root, more=more, reader=Reader(), page=page, is_seen=not unseen, report=report,
             confirm=lambda image, found: found if unseen else confirm_in_browser(image, found, report),
         )  # fmt: skip
+        write_paper(done, root)
     except OSError as error:
         say(str(error), sys.stderr)
         return 1

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -130,15 +130,18 @@ def edited_files(bundle: Bundle, tree: Mapping[str, Tree]) -> dict[str, str]:
     return files
 
 
-def write_files(bundle: Bundle, files: Mapping[str, str], history: History, *, came: Collection[Path] = ()) -> bool:
+def write_files(
+    bundle: Bundle, files: Mapping[str, str], history: History, *, before: Mapping[Path, bytes | None] | None = None
+) -> bool:
     """Write what changed, each file at once or not at all, as a step of `history`. Return whether anything did.
 
-    `files` may name further texts of the item's folder. Files that `came` with this save go when it is taken back.
+    `files` may name further texts of the item's folder. `before` has other files that were written with this save, as
+    they were before it: None for one that was not there.
     """
     changed = {name: text for name, text in files.items() if text != _known(bundle, name)}
     if not changed:
         return False
-    with history.step(bundle.address, [bundle.folder / name for name in changed], came=came):
+    with history.step(bundle.address, [bundle.folder / name for name in changed], before=before):
         bundle.folder.mkdir(exist_ok=True)
         for name, text in changed.items():
             path = bundle.folder / name

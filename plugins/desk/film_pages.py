@@ -124,7 +124,7 @@ class FilmPages:
 
     def _name_it(self, bundle: Bundle, tree: dict[str, Any], key: str, file: str) -> None:
         tree["facts"]["films"] = tree["facts"].get("films", {}) | {key: {KEY: key, "file": file}}
-        write_files(bundle, edited_files(bundle, tree), self._desk.history, came=[bundle.folder / file])
+        write_files(bundle, edited_files(bundle, tree), self._desk.history, before={bundle.folder / file: None})
 
     def _film(self, request: Request) -> _Film | None:
         try:

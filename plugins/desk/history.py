@@ -23,17 +23,23 @@ class History:
 
     @contextmanager
     def step(
-        self, address: str, paths: Iterable[Path], *, came: Iterable[Path] = (), moved_to: str = ""
+        self,
+        address: str,
+        paths: Iterable[Path],
+        *,
+        before: Mapping[Path, bytes | None] | None = None,
+        moved_to: str = "",
     ) -> Iterator[None]:
-        """Keep the files at `paths` as they are before the block writes them; those that `came` just now were not there.
+        """Keep the files at `paths` as they are before the block writes them.
 
+        `before` has files that were written just now as they were before: None for one that was not there.
         `moved_to` is the address that the block gives to the item. Where the block fails, nothing is kept.
         """
-        before = {path: path.read_bytes() if path.is_file() else None for path in paths} | dict.fromkeys(came)
+        kept = {path: path.read_bytes() if path.is_file() else None for path in paths} | dict(before or {})
         yield
         if moved_to:
             self._move(address, moved_to)
-        self._keep(address, before, moved_to)
+        self._keep(address, kept, moved_to)
 
     def can_undo(self, address: str) -> bool:
         """Return whether there is a step to take back."""

@@ -1,6 +1,7 @@
 """The pages on which an editor puts a photographed paper into an item, by way of the workbench that hides personal data."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
@@ -28,8 +29,9 @@ from plugins.diagnostics import ContentError
 from plugins.diagnostics.localized import localized
 from plugins.diagnostics.refusal import RefusedError
 from plugins.documents.reading import MissingReaderError, Reader
+from plugins.documents.redaction import Redacted, write_paper
 from plugins.model.items import LANGUAGES, Language
-from plugins.model.papers import PaperKind
+from plugins.model.papers import PAPERS_FILE, PaperKind
 
 _ANSWERS = frozenset({"hide", "give-up"})
 
@@ -99,9 +101,9 @@ class Papers:
             return self._ask(request, status=503)
         folder = folder_outside()
         try:
-            photo = folder / save_photo(folder, "paper", content)
+            name = save_photo(Path(folder.name), "paper", content)
         except UnreadablePhotoError:
-            folder.rmdir()
+            folder.cleanup()
             return self._ask(request, words.say("picture_refused"), 415)
         kind = next((kind for kind in PaperKind if kind == form.get("kind")), PaperKind.OTHER)
         key = slug_from(kind, {entry.stem for entry in bundle.folder.iterdir()})  # words may name a person
@@ -109,25 +111,29 @@ class Papers:
             code: " ".join(str(form.get(f"alt-{code}", "")).split()) or _usual_words(kind, code) for code in LANGUAGES
         }
         paper = Redaction(
-            photo,
+            folder,
+            name,
             bundle.folder / f"{key}.jpg",
             kind,
             bundle.address,
-            lambda: self._name_it(bundle, key, alts),
+            lambda done: self._write(done, bundle, key, alts),
         )
         self._desk.papers[paper.word] = paper
         paper.start(self._desk.root)
         return RedirectResponse(f"/desk/paper/{paper.word}/", 303)
 
-    def _name_it(self, bundle: Bundle, key: str, alts: Mapping[Language, str]) -> None:
-        """Let the facts name the finished picture, and each text say what is on it."""
+    def _write(self, paper: Redacted, bundle: Bundle, key: str, alts: Mapping[Language, str]) -> None:
+        """Write the finished picture and its record, let the facts name it, and each text say what is on it: one step."""
         with self._desk.writing:
             now = read_bundle(self._desk.content, bundle.section, bundle.slug)
             tree: dict[str, Any] = tree_of(now)
             tree["facts"]["papers"] = tree["facts"].get("papers", {}) | {key: {KEY: key, "file": f"{key}.jpg"}}
             for code in LANGUAGES:
                 tree[code]["papers"] = tree[code].get("papers", {}) | {key: alts[code]}
-            write_files(now, edited_files(now, tree), self._desk.history, came=[now.folder / f"{key}.jpg"])
+            files, record = edited_files(now, tree), now.folder / PAPERS_FILE
+            before = {paper.path: None, record: record.read_bytes() if record.is_file() else None}
+            write_paper(paper, self._desk.root)
+            write_files(now, files, self._desk.history, before=before)
 
     def _tell(self, request: Request, paper: Redaction) -> Response:
         words = self._desk.words(request)

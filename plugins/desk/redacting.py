@@ -1,7 +1,6 @@
 """A paper on its way into an item: read, shown with the places to hide, hidden. Its photo never lies in the project."""
 
 import secrets
-import shutil
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -34,15 +33,17 @@ class Stage(Enum):
 
 @dataclass
 class Redaction:
-    """One paper: `photo` outside the project becomes the file `into` of an item."""
+    """One paper: the photo `name` in `folder` becomes the file `into` of an item."""
 
-    photo: Path
+    folder: "tempfile.TemporaryDirectory[str]"
+    """Outside the project; it goes with the photo when the paper is done, and when the desk ends before."""
+    name: str
     into: Path
     kind: PaperKind
     address: str
     """The item, for example `testimonials/first-home`."""
-    on_done: Callable[[], None]
-    """What is written with the finished picture: the item names it."""
+    on_done: Callable[[Redacted], None]
+    """Writes the finished picture, its record, and its name in the item."""
     word: str = field(default_factory=lambda: secrets.token_urlsafe(24))
     stage: Stage = Stage.READING
     parts: Mapping[str, tuple[bytes, str]] = field(default_factory=dict)
@@ -74,12 +75,12 @@ class Redaction:
 
     def _run(self, project: Path) -> None:
         try:
-            self.done = redact(self.photo, self.into, self.kind, project, more=(), confirm=self._confirm, reader=Reader())  # fmt: skip
-            self.on_done()
+            self.done = redact(Path(self.folder.name, self.name), self.into, self.kind, project, more=(), confirm=self._confirm, reader=Reader())  # fmt: skip
+            self.on_done(self.done)
         except (RefusedError, PictureFaultError, ContentError, OSError) as refused:
             self.refused = refused
         finally:
-            shutil.rmtree(self.photo.parent, ignore_errors=True)
+            self.folder.cleanup()
             self.stage = Stage.DONE if self.done and not self.refused else Stage.REFUSED
 
     def _confirm(self, image: Image.Image, boxes: Sequence[Box]) -> Sequence[Box] | None:
@@ -89,6 +90,6 @@ class Redaction:
         return self._boxes
 
 
-def folder_outside() -> Path:
+def folder_outside() -> "tempfile.TemporaryDirectory[str]":
     """Return a new folder of the system for a photo that may not lie in the project."""
-    return Path(tempfile.mkdtemp(prefix="paper-"))
+    return tempfile.TemporaryDirectory(prefix="paper-", ignore_cleanup_errors=True)

@@ -27,14 +27,17 @@ _ROUNDS = 2
 
 
 class RedactionError(RefusedError):
-    """Nothing was written."""
+    """Nothing may be written."""
 
 
 @dataclass(frozen=True, slots=True)
 class Redacted:
-    """A paper that was written: where, what was hidden, and what could still be read on it."""
+    """A paper with its data hidden: the picture, its place and record, and what could still be read on it."""
 
     path: Path
+    content: bytes
+    """The picture as a JPEG."""
+    record: PaperRecord
     boxes: tuple[Box, ...]
     left: tuple[Finding, ...]
     is_legible: bool
@@ -54,7 +57,7 @@ def redact(
     is_seen: bool = True,
     report: Report = no_progress,
 ) -> Redacted:
-    """Hide on `photo` what belongs to a person, and write the picture and its record beside each other.
+    """Return the photo with what belongs to a person hidden; `write_paper` writes it.
 
     `more` are boxes that the editor names, in pixels of the upright photo; `page` is that of a PDF. The photo itself is
     only read, and may not lie in the project: what once lies there stays in its history. Nothing of it is kept. What
@@ -64,7 +67,7 @@ def redact(
     if photo.resolve().is_relative_to(project.resolve()):
         raise RedactionError("original_inside", file=str(photo))
     _check_target(into, project)
-    records = read_records(into.parent, project)
+    read_records(into.parent, project)  # a record that cannot be read is refused before an editor has worked
     report("say_straightens", file=photo.name)
     upright = straightened(open_original(photo, page), reader)
     report("say_reads", file=photo.name)
@@ -84,7 +87,6 @@ def redact(
         with Image.open(io.BytesIO(content)) as so_far:
             content, hidden = encoded(so_far, [*hidden, *boxes_of(left, so_far.size)])
         left = _read_again(content, hidden, reader)
-    into.write_bytes(content)
     digest = content_digest(content)
     kinds = {finding.kind for finding in left}
     if not (inspected.is_legible or is_seen):
@@ -93,8 +95,17 @@ def redact(
     record = PaperRecord(
         paper=kind, tool=TOOL_VERSION, sha256=digest, boxes=tuple(tuple(box) for box in hidden), verdict=verdict
     )
-    write_records(into.parent, records | {into.name: record})
-    return Redacted(into, tuple(hidden), tuple(left), inspected.is_legible)
+    return Redacted(into, content, record, tuple(hidden), tuple(left), inspected.is_legible)
+
+
+def write_paper(paper: Redacted, project: Path) -> None:
+    """Write the picture and its record beside each other; other papers of the item keep their records.
+
+    Raises ContentError for a record file that cannot be read, and then writes nothing.
+    """
+    records = read_records(paper.path.parent, project)
+    paper.path.write_bytes(paper.content)
+    write_records(paper.path.parent, records | {paper.path.name: paper.record})
 
 
 def _read_again(content: bytes, boxes: Sequence[Box], reader: Reader) -> list[Finding]:

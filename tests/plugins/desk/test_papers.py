@@ -1,9 +1,16 @@
-"""Papers of an item: where no program reads them, the desk says how to get it, and takes none."""
+"""Papers of an item: nothing of a photo stays, undo takes all back, and without a reader the desk takes none."""
 
+import io
+import json
 import sys
+import tempfile
+import time
+from pathlib import Path
 
 import pytest
+from PIL import Image, ImageDraw, ImageFont
 
+from plugins.model.yaml_source import parse
 from tests.plugins.desk.conftest import Editor
 from tests.plugins.media.files import photo
 
@@ -30,3 +37,73 @@ def test_only_an_item_with_papers_takes_one(editor: Editor) -> None:
 def test_what_is_no_picture_is_refused(editor: Editor) -> None:
     answer = editor.client.post(PAGE, data={"token": editor.token}, files={"photo": ("a.jpg", b"%PDF-1.4")})
     assert answer.status_code == 415
+
+
+IIN = "850315300128"
+
+
+def receipt() -> bytes:
+    """A photo with an IIN on it that reads in a second."""
+    image = Image.new("RGB", (760, 150), (250, 250, 246))
+    face = ImageFont.truetype("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf", 30)
+    ImageDraw.Draw(image).text((30, 50), f"Плательщик, ИИН {IIN}, сумма взноса", (20, 20, 24), face)
+    file = io.BytesIO()
+    image.save(file, "JPEG", quality=90)
+    return file.getvalue()
+
+
+def stage_of(editor: Editor, page: str, *passed: str) -> str:
+    """Return the stage of a paper once those that `passed` are behind it."""
+    for _ in range(600):
+        stage: str = editor.client.get(f"{page}stage.json").json()["stage"]
+        if stage not in passed:
+            return stage
+        time.sleep(0.1)
+    raise AssertionError(stage)
+
+
+def test_a_paper_leaves_nothing_of_its_photo_and_goes_with_its_record(
+    editor: Editor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    folder, item = editor.content / "testimonials/sample", "/desk/testimonials/sample/"
+    photo = receipt()
+
+    def all_files() -> dict[Path, bytes]:
+        return {path: path.read_bytes() for path in editor.root.rglob("*") if path.is_file()}
+
+    def sent() -> str:
+        files, data = {"photo": ("a.jpg", photo)}, {"token": editor.token, "kind": "receipt"}
+        page: str = editor.client.post(PAGE, data=data, files=files).headers["location"]
+        assert stage_of(editor, page, "reading") == "shown"
+        return page
+
+    before = all_files()
+    given_up = sent()
+    assert list(tmp_path.iterdir()), "the photo waits outside the project"
+    editor.client.post(f"{given_up}give-up", content=b"")
+    assert stage_of(editor, given_up, "hiding") == "refused"
+    assert list(tmp_path.iterdir()) == []
+    assert all_files() == before
+
+    page = sent()
+    boxes = editor.client.get(f"{page}boxes.json").json()
+    assert boxes
+    editor.client.post(f"{page}hide", content=json.dumps(boxes).encode())
+    assert stage_of(editor, page, "hiding") == "done"
+    assert list(tmp_path.iterdir()) == []
+    assert editor.client.get(f"{page}photo.jpg").status_code == 404
+    came = {path: content for path, content in all_files().items() if content != before.get(path)}
+    assert {path.name for path in came if path.is_relative_to(editor.content)} >= {"receipt.jpg", "papers.yaml"}
+    shown = [path for path, content in came.items() if content.startswith((b"\xff\xd8", b"\x89PNG", b"RIFF"))]
+    assert shown == [folder / "receipt.jpg"]
+    assert not [path for path, content in came.items() if IIN.encode() in content or photo[-600:] in content]
+    record = parse((folder / "papers.yaml").read_text(encoding="utf-8"), "")[0]
+    assert record is not None
+    assert "receipt.jpg" in record.data
+
+    editor.client.post(item, data={"token": editor.token, "action": "undo"})
+    now = all_files()
+    assert {path: content for path, content in now.items() if path.is_relative_to(editor.content)} == {
+        path: content for path, content in before.items() if path.is_relative_to(editor.content)
+    }

@@ -14,7 +14,7 @@ from plugins.documents.hiding import boxes_of, hidden
 from plugins.documents.inspection import inspect_paper, left_over
 from plugins.documents.reading import Reader, Turn, turn_upright
 from plugins.documents.records import read_records
-from plugins.documents.redaction import RedactionError, redact
+from plugins.documents.redaction import RedactionError, redact, write_paper
 from plugins.documents.words import Box
 from plugins.model.papers import PaperKind, PersonalData
 from tests.plugins.media.files import exif, saved, scene
@@ -81,6 +81,7 @@ def test_a_paper_is_written_with_its_record_and_told_when_it_changes(
         return boxes
 
     done = redact(small_paper, into, PaperKind.RECEIPT, project, more=[more], confirm=confirm, reader=reader)
+    write_paper(done, project)
     assert sorted(path.name for path in project.rglob("*.*")) == ["facts.yaml", "paper.jpg", "papers.yaml"]
     assert done.is_legible
     raw, (record,) = into.read_bytes(), read_records(into.parent, project).values()
@@ -202,5 +203,6 @@ def test_what_is_too_blurred_is_told_and_not_passed(
         is_seen=False, report=lambda key, **_: said.append(key),
     )  # fmt: skip
     assert not done.is_legible
+    write_paper(done, project)
     assert "say_hard_to_read" in said
     assert PersonalData.UNREAD in read_records(into.parent, project)["paper.jpg"].verdict.found
