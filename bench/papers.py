@@ -19,7 +19,7 @@ from PIL import Image, ImageDraw
 from rich.console import Console
 from rich.table import Table
 
-from bench.papers_set import Planted, other_set, photo_of, the_set
+from bench.papers_set import Planted, other_set, photo_of, strange_set, the_set
 from plugins.documents.finding import Finding
 from plugins.documents.hiding import boxes_of, hidden
 from plugins.documents.inspection import inspect_paper, left_over
@@ -142,13 +142,18 @@ def main() -> None:
     parser.add_argument("--papers", type=int, default=48, help="how many of the set")
     parser.add_argument("--every", type=int, default=1, help="only every so many-th of them")
     parser.add_argument("--other", action="store_true", help="layouts on which the finders were not tuned")
+    parser.add_argument(
+        "--strange", action="store_true", help="slips, papers filled in by hand, two columns, a night screen"
+    )
     parser.add_argument("--seed", type=int, default=9000, help="first seed of the other layouts")
     parser.add_argument("--cores", type=int, default=2)
     parser.add_argument("--json", type=Path)
     options = parser.parse_args()
     console = Console()
     measured: list[Measured] = []
-    jobs = (other_set(options.papers, options.seed) if options.other else the_set(options.papers))[:: options.every]
+    drawn = strange_set if options.strange else other_set
+    is_seeded = options.strange or options.other
+    jobs = (drawn(options.papers, options.seed) if is_seeded else the_set(options.papers))[:: options.every]
     with ProcessPoolExecutor(options.cores) as pool:
         for number, paper in enumerate(pool.map(measure, jobs), start=1):
             share = f"{sum(paper.hidden.values())} of {sum(paper.planted.values())} hidden, {paper.seconds:.1f} s"

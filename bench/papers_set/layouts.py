@@ -5,14 +5,14 @@ and without labels.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from random import Random
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image
 
-from bench.papers_set.forms import PAGE, Paper, Planted
+from bench.papers_set.forms import PAGE, Paper
 from bench.papers_set.people import card, iban
-from bench.papers_set.somebody import MONTHS, Somebody, ablative, dative, somebody
+from bench.papers_set.sheet import INK, Sheet
+from bench.papers_set.somebody import MONTHS, ablative, dative, somebody
 
 _FONTS = "/usr/share/fonts/truetype/"
 _FACES = {
@@ -24,99 +24,13 @@ _FACES = {
 }  # fmt: skip
 _SCREEN_FACE = f"{_FONTS}dejavu/DejaVuSans.ttf"
 SCREEN = (1080, 2100)
-_INK, _PEN, _SEAL = (24, 24, 28), (30, 44, 150), (44, 60, 170)
-
-
-@dataclass(slots=True)
-class _Sheet:
-    """Sets words on a page or a screen, and notes where what is planted stands."""
-
-    paper: Paper
-    random: Random
-    face: str
-    size: int
-    ink: tuple[int, int, int] = _INK
-    left: int = 100
-    right: int = PAGE[0] - 80
-    x: float = 0
-    y: float = 90
-    draw: ImageDraw.ImageDraw = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.draw = ImageDraw.Draw(self.paper.image)
-        self.x = self.left
-
-    def font(self, size: float | None = None) -> ImageFont.FreeTypeFont:
-        return ImageFont.truetype(self.face, round(size or self.size))
-
-    def title(self, text: str) -> None:
-        font = self.font(self.size * 1.3)
-        width = self.draw.textlength(text, font)
-        self.draw.text(((self.left + self.right - width) / 2, self.y), text, self.ink, font)
-        self.y += self.size * 2.4
-
-    def run(self, *parts: str | tuple[str, str]) -> None:
-        """Set a paragraph word by word; a pair (kind, words) is planted, in a piece for each line it stands on."""
-        font, step = self.font(), self.size * 1.55
-        gap = self.draw.textlength(" ", font)
-        for part in parts:
-            kind, text = ("", part) if isinstance(part, str) else part
-            piece: list[tuple[str, tuple[float, float, float, float]]] = []
-            for word in text.split():
-                width = self.draw.textlength(word, font)
-                glued = word[0] in ",.;)" and not kind
-                if self.x + width > self.right:
-                    self._note(kind, piece)
-                    piece, self.x, self.y = [], self.left, self.y + step
-                elif glued:
-                    self.x -= gap
-                self.draw.text((self.x, self.y), word, self.ink, font)
-                piece.append((word, self.draw.textbbox((self.x, self.y), word, font)))
-                self.x += width + gap
-            self._note(kind, piece)
-        self.x, self.y = self.left, self.y + step
-
-    def at(
-        self, x: float, kind: str, text: str, *, size: float | None = None, ink: tuple[int, int, int] | None = None
-    ) -> None:
-        font = self.font(size)
-        self.draw.text((x, self.y), text, ink or self.ink, font)
-        self._note(kind, [(text, self.draw.textbbox((x, self.y), text, font))])
-
-    def down(self, lines: float = 1) -> None:
-        self.y += lines * self.size * 1.55
-
-    def scribble(self, x: float, y: float, width: float, ink: tuple[int, int, int] = _PEN) -> None:
-        points, place = [], x
-        while place < x + width:
-            points.append((place, y + self.random.uniform(-26, 22)))
-            place += self.random.uniform(4, 15)
-        self.draw.line(points, ink, 3, joint="curve")
-        self._note("signature", [("", (x, y - 28, x + width, y + 24))])
-
-    def seal(self, x: int, y: int, who: Somebody, language: str) -> None:
-        """A notary's round seal with a name across it."""
-        self.draw.ellipse((x - 120, y - 120, x + 120, y + 120), outline=_SEAL, width=4)
-        self.draw.ellipse((x - 92, y - 92, x + 92, y + 92), outline=_SEAL, width=2)
-        keep, self.y = self.y, y - 40
-        self.at(x - 60, "", "НОТАРИУС", size=20, ink=_SEAL)
-        self.y += 28
-        self.at(x - 66, "name", f"{who.surname} {who.name[0]}.", size=19, ink=_SEAL)
-        self.y = keep
-
-    def _note(self, kind: str, piece: list[tuple[str, tuple[float, float, float, float]]]) -> None:
-        if kind and piece:
-            left, top = min(box[0] for _, box in piece), min(box[1] for _, box in piece)
-            right, bottom = max(box[2] for _, box in piece), max(box[3] for _, box in piece)
-            corners = ((left, top), (right, top), (right, bottom), (left, bottom))
-            self.paper.planted.append(Planted(kind, " ".join(word for word, _ in piece), corners))
 
 
 def _identity(random: Random) -> str:
     return f"0{random.randint(10_000_000, 59_999_999)}"
 
 
-def _contract(sheet: _Sheet, random: Random, language: str) -> None:
+def _contract(sheet: Sheet, random: Random, language: str) -> None:
     one, other = somebody(random, language), somebody(random, language)
     if language == "ru":
         sheet.title("ДОГОВОР КУПЛИ-ПРОДАЖИ")
@@ -147,7 +61,7 @@ def _contract(sheet: _Sheet, random: Random, language: str) -> None:
     sheet.scribble(820, round(sheet.y) + 120, 190)
 
 
-def _members(sheet: _Sheet, random: Random, language: str) -> None:
+def _members(sheet: Sheet, random: Random, language: str) -> None:
     sheet.title("Список пайщиков" if language == "ru" else "Пайшылар тізімі")
     for number in range(1, 10):
         who = somebody(random, language)
@@ -168,7 +82,7 @@ def _members(sheet: _Sheet, random: Random, language: str) -> None:
         sheet.draw.rectangle((sheet.left, top, sheet.right, sheet.y - 8), outline=(120, 120, 120), width=2)
 
 
-def _certificate(sheet: _Sheet, random: Random, language: str) -> None:
+def _certificate(sheet: Sheet, random: Random, language: str) -> None:
     who, child = somebody(random, language), somebody(random, language)
     if language == "ru":
         sheet.title("АДРЕСНАЯ СПРАВКА")
@@ -198,11 +112,11 @@ def _certificate(sheet: _Sheet, random: Random, language: str) -> None:
     sheet.down(2)
     head = somebody(random, language)
     sheet.at(sheet.left, "", "Маман" if language == "kk" else "Специалист")
-    sheet.scribble(sheet.left + 260, sheet.y + 10, 180, _INK)
+    sheet.scribble(sheet.left + 260, sheet.y + 10, 180, INK)
     sheet.at(sheet.left + 520, "name", f"{head.name[0]}. {head.surname}")
 
 
-def _statement(sheet: _Sheet, random: Random, language: str) -> None:
+def _statement(sheet: Sheet, random: Random, language: str) -> None:
     who = somebody(random, language)
     sheet.title("Выписка по счёту" if language == "ru" else "Шот бойынша үзінді")
     sheet.run(
@@ -230,7 +144,7 @@ def _statement(sheet: _Sheet, random: Random, language: str) -> None:
         sheet.down(1.2)
 
 
-def _transfer(sheet: _Sheet, random: Random, language: str) -> None:
+def _transfer(sheet: Sheet, random: Random, language: str) -> None:
     """The screen of a bank's program after money was sent."""
     who, sender = somebody(random, language), somebody(random, language)
     red, green, blue = (round(0.5 * value + 64) for value in sheet.ink)
@@ -256,7 +170,7 @@ def _transfer(sheet: _Sheet, random: Random, language: str) -> None:
         sheet.y += sheet.size * 2.1
 
 
-def _chat(sheet: _Sheet, random: Random, language: str) -> None:
+def _chat(sheet: Sheet, random: Random, language: str) -> None:
     """Messages in bubbles, some of them on colour."""
     who, other = somebody(random, language), somebody(random, language)
     is_dark = sum(sheet.ink) > 380
@@ -294,7 +208,7 @@ def _chat(sheet: _Sheet, random: Random, language: str) -> None:
         sheet.y = top + lines * sheet.size * 1.55 + 60
 
 
-_PAGES: dict[str, Callable[[_Sheet, Random, str], None]] = {
+_PAGES: dict[str, Callable[[Sheet, Random, str], None]] = {
     "contract": _contract, "members": _members, "certificate": _certificate, "statement": _statement,
 }  # fmt: skip
 SCREENS = {"transfer": _transfer, "chat": _chat}
@@ -316,9 +230,9 @@ def draw_layout(layout: str, seed: int, *, dark: bool = False) -> Paper:
         paper = Paper(layout, language, Image.new("RGB", SCREEN, ground))
         ink = (233, 237, 239) if dark else (17, 27, 33)
         SCREENS[name](
-            _Sheet(paper, random, _SCREEN_FACE, random.randint(33, 40), ink, 70, SCREEN[0] - 60), random, language
+            Sheet(paper, random, _SCREEN_FACE, random.randint(33, 40), ink, 70, SCREEN[0] - 60), random, language
         )
         return paper
     paper = Paper(layout, language, Image.new("RGB", PAGE, (250, 250, 246)))
-    _PAGES[name](_Sheet(paper, random, random.choice(_FACES[language]), random.randint(24, 28)), random, language)
+    _PAGES[name](Sheet(paper, random, random.choice(_FACES[language]), random.randint(24, 28)), random, language)
     return paper
