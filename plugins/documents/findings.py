@@ -11,12 +11,11 @@ from itertools import zip_longest
 from plugins.documents.addresses import addresses_in
 from plugins.documents.births import births_in
 from plugins.documents.finding import Finding
-from plugins.documents.labels import label_of
 from plugins.documents.names import names_in
 from plugins.documents.numbers import numbers_in
 from plugins.documents.passage import Passage, goes_on
-from plugins.documents.words import Box, Line, Word
-from plugins.model.papers import PersonalData
+from plugins.documents.signatures import signature_places
+from plugins.documents.words import Line
 
 
 def findings_in(lines: Iterable[Line]) -> Iterator[Finding]:
@@ -28,20 +27,4 @@ def findings_in(lines: Iterable[Line]) -> Iterator[Finding]:
         yield from names_in(passage)
         yield from births_in(passage)
         yield from addresses_in(passage)
-        yield from _signatures(line)
-
-
-def _signatures(line: Line) -> Iterator[Finding]:
-    for word in line:
-        if label_of(word.text) is PersonalData.SIGNATURE:
-            yield _signature(word)
-
-
-def _signature(label: Word) -> Finding:
-    """Return the place right of the label, where a hand has gone above and below the line."""
-    height = label.box.height
-    return Finding(
-        PersonalData.SIGNATURE,
-        Box(label.box.right + height // 3, label.box.y - height, 14 * height, 3 * height),
-        is_read=False,
-    )
+        yield from signature_places(line)

@@ -1,11 +1,11 @@
 """Ink on a picture that no reading made words of: hands, seals, and print too blurred to be read."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from PIL import Image
 
-from plugins.documents.lighting import INK, flattened, without_rules
+from plugins.documents.lighting import INK, flattened, pen_ink, without_rules
 from plugins.documents.understood import is_understood
 from plugins.documents.words import Box, Line
 
@@ -18,8 +18,11 @@ _LEAST_INKED = 0.06
 _LEAST_ACROSS, _LEAST_DOWN = 1.4, 0.6
 """Heights of a line from which on a blot is large enough to be something written."""
 
-_CUT_ACROSS, _CUT_DOWN = 14, 4
-"""Heights of a line up to which a blot at the edge of a picture is a cut hand or name, and not the table."""
+_LONGEST_CUT = 14
+"""Heights of a line along the edge of a picture up to which a blot there is a cut hand or seal, and not the table."""
+
+_LEAST_HAND_DOWN, _LARGEST_HAND = 1.6, 30
+"""Heights of a line that ink of a pen has at least from top to bottom, or it is a line of blue print, and at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,8 @@ class Blot:
     """Height in heights of a line."""
     at_edge: bool = False
     """Whether it touches the edge of the picture, where a table may begin."""
+    in_pen: bool = False
+    """Whether it is blue as pens and seals are: no fold, no shadow, no table."""
 
 
 def line_height(lines: Iterable[Line]) -> int:
@@ -47,45 +52,79 @@ class Written:
     """What is written on a picture beside the words that were understood."""
 
     blots: tuple[Blot, ...]
+    bits: tuple[Blot, ...]
+    """Smaller ink, and what hangs together with the edge of the picture: nothing by itself."""
     understood: float
     """Part of the ink, in cells, that belongs to words that were understood: 0 to 1, and 1 where there is no ink."""
 
 
 def written_on(image: Image.Image, lines: list[Line]) -> Written:
-    """Return what ink is left when the words that were understood are taken away."""
+    """Return what ink is left when the words that were understood are taken away; blue ink is left also across words."""
     height = line_height(lines)
     cell = max(4, round(height / _CELLS_A_LINE))
+    size = (-(-image.width // cell), -(-image.height // cell))
     grey = without_rules(flattened(image))
-    ink = grey.point(lambda value: 255 if value < 255 - INK else 0)
-    size = (max(1, image.width // cell), max(1, image.height // cell))
-    dense = ink.crop((0, 0, size[0] * cell, size[1] * cell)).resize(size, Image.Resampling.BOX).load()
-    assert dense is not None
+    inked = _inked_cells(grey.point(lambda value: 255 if value < 255 - INK else 0), cell, size)
     taken = _cells_of_words(lines, cell, size)
-    inked = {
-        (x, y)
-        for y in range(size[1])
-        for x in range(size[0])
-        if float(dense[x, y]) >= 255 * _LEAST_INKED  # type: ignore[arg-type]
-    }
-    free, found, unread = inked - taken, [], 0
-    while free:
-        group = _grown(free.pop(), free)
-        left, top = min(x for x, _ in group), min(y for _, y in group)
-        right, bottom = max(x for x, _ in group) + 1, max(y for _, y in group) + 1
-        across, down = (right - left) * cell / height, (bottom - top) * cell / height
-        at_edge = left == 0 or top == 0 or right >= size[0] or bottom >= size[1]
-        is_table = at_edge and (across > _CUT_ACROSS or down > _CUT_DOWN)
-        if is_table or across < _LEAST_ACROSS or down < _LEAST_DOWN:
-            continue
-        unread += len(group)
-        box = Box(left * cell, top * cell, (right - left) * cell, (bottom - top) * cell)
-        found.append(Blot(box, len(group) / ((right - left) * (bottom - top)), across, down, at_edge))
+    blots, bits, unread = [], [], 0
+    for group in _groups(inked - taken):
+        blot = _blot(group, cell, size, height)
+        is_table = blot.at_edge and _along_edge(group, size) * cell > _LONGEST_CUT * height
+        if not is_table and blot.across >= _LEAST_ACROSS and blot.down >= _LEAST_DOWN:
+            blots.append(blot)
+            unread += len(group)
+        else:
+            bits.append(blot)
+    for group in _groups(_inked_cells(pen_ink(image), cell, size)):
+        blot = replace(_blot(group, cell, size, height), in_pen=True)
+        if (
+            blot.across >= _LEAST_ACROSS
+            and blot.down >= _LEAST_HAND_DOWN
+            and max(blot.across, blot.down) <= _LARGEST_HAND
+        ):
+            blots.append(blot)
     read = len(inked & taken)
-    return Written(tuple(found), read / (read + unread) if read + unread else 1.0)
+    return Written(tuple(blots), tuple(bits), read / (read + unread) if read + unread else 1.0)
 
 
-def _cells_of_words(lines: list[Line], cell: int, size: tuple[int, int]) -> set[tuple[int, int]]:
-    taken: set[tuple[int, int]] = set()
+Cells = set[tuple[int, int]]
+
+
+def _inked_cells(ink: Image.Image, cell: int, size: tuple[int, int]) -> Cells:
+    dense = ink.crop((0, 0, size[0] * cell, size[1] * cell)).resize(size, Image.Resampling.BOX).tobytes()
+    return {(place % size[0], place // size[0]) for place, value in enumerate(dense) if value >= 255 * _LEAST_INKED}
+
+
+def _groups(free: Cells) -> Iterator[Cells]:
+    """Yield the cells that hang together."""
+    free = set(free)
+    while free:
+        yield _grown(free.pop(), free)
+
+
+def _blot(group: Cells, cell: int, size: tuple[int, int], height: int) -> Blot:
+    left, top = min(x for x, _ in group), min(y for _, y in group)
+    right, bottom = max(x for x, _ in group) + 1, max(y for _, y in group) + 1
+    box = Box(left * cell, top * cell, (right - left) * cell, (bottom - top) * cell)
+    inked = len(group) / ((right - left) * (bottom - top))
+    at_edge = left == 0 or top == 0 or right >= size[0] or bottom >= size[1]
+    return Blot(box, inked, box.width / height, box.height / height, at_edge)
+
+
+def _along_edge(group: Cells, size: tuple[int, int]) -> int:
+    """Return how many cells of a group lie on the edge of the picture on which most of them lie."""
+    right, bottom = size[0] - 1, size[1] - 1
+    edges = (
+        [x == 0 for x, _ in group],
+        [x == right for x, _ in group],
+        [y == 0 for _, y in group],
+        [y == bottom for _, y in group],
+    )
+    return max(map(sum, edges))
+
+
+def _cells_of_words(lines: list[Line], cell: int, size: tuple[int, int]) -> Cells:
+    taken: Cells = set()
     for word in (word for line in lines for word in line if is_understood(word)):
         box = word.box.grown(cell // 2)
         taken.update(
@@ -96,7 +135,7 @@ def _cells_of_words(lines: list[Line], cell: int, size: tuple[int, int]) -> set[
     return taken
 
 
-def _grown(start: tuple[int, int], free: set[tuple[int, int]]) -> set[tuple[int, int]]:
+def _grown(start: tuple[int, int], free: Cells) -> Cells:
     """Return the cells that hang together with this one, and take them from the free ones; a gap of one cell joins."""
     group, edge = {start}, [start]
     while edge:

@@ -11,6 +11,7 @@ from plugins.documents.findings import findings_in
 from plugins.documents.hiding import blanked
 from plugins.documents.ink import Blot, Written, written_on
 from plugins.documents.reading import TO_CHECK, TO_HIDE, Reader, read_lines
+from plugins.documents.signatures import possible_signatures
 from plugins.documents.words import Box, Line
 from plugins.model.papers import PersonalData
 
@@ -64,10 +65,16 @@ def left_over(image: Image.Image, boxes: Iterable[Box], reader: Reader, *, is_pa
     """
     boxes = list(boxes)
     image = blanked(image, boxes)
-    lines = list(read_lines(image, reader, TO_CHECK))
+    return left_in(image, list(read_lines(image, reader, TO_CHECK)), boxes, is_paper=is_paper)
+
+
+def left_in(image: Image.Image, lines: list[Line], boxes: list[Box], *, is_paper: bool = True) -> list[Finding]:
+    """Return what is left on a picture without its hidden boxes, where these lines were read."""
     found = [finding for finding in findings_in(lines) if finding.is_read]
     if is_paper:
-        found += _unread(image, written_on(image, lines), is_reported=True)
+        written = written_on(image, lines)
+        found += _unread(image, written, is_reported=True)
+        found += possible_signatures(lines, (*written.blots, *written.bits))
     return merged(finding for finding in (*found, *codes_in(image)) if _covered(finding.box, boxes) < _MOSTLY)
 
 
@@ -76,14 +83,14 @@ def _unread(image: Image.Image, written: Written, *, is_reported: bool = False) 
     return [
         Finding(PersonalData.SIGNATURE if _is_hand(blot) else PersonalData.UNREAD, blot.box)
         for blot in written.blots
-        if not (is_reported and (blot.at_edge or _may_be_a_fold(blot)))
+        if not (is_reported and not blot.in_pen and (blot.at_edge or _may_be_a_fold(blot)))
         and blot.box.width < _WIDEST_PART * image.width
         and blot.box.height < _HIGHEST_PART * image.height
     ]
 
 
 def _is_hand(blot: Blot) -> bool:
-    return blot.down > _HAND_DOWN or blot.inked < _HAND_INKED
+    return blot.in_pen or blot.down > _HAND_DOWN or blot.inked < _HAND_INKED
 
 
 def _may_be_a_fold(blot: Blot) -> bool:

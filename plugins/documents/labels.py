@@ -19,7 +19,7 @@ _LABELS: dict[PersonalData, tuple[str, ...]] = {
     PersonalData.ADDRESS: ("мекенжайы", "мекенжай", "адрес", "адресу", "тұратын", "жительства"),
     PersonalData.NUMBER: ("шанақ", "кузов", "vin", "мемлекеттік", "государственный"),
     PersonalData.BIRTH: ("туған", "рождения"),
-    PersonalData.SIGNATURE: ("қолы", "подпись"),
+    PersonalData.SIGNATURE: ("қолы", "қолдары", "қолтаңба", "қолтаңбасы", "подпись", "подписи"),
 }  # fmt: skip
 _FOLDED = [(kind, folded(label)) for kind, labels in _LABELS.items() for label in labels]
 

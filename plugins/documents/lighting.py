@@ -17,6 +17,9 @@ _LIGHT_LETTERS = 60
 _LIT_PART = 0.004
 """Part of a picture's pixels that are light letters on a dark ground, from which on it is read both ways."""
 
+_BLUER = 40
+"""How much bluer than the paper ink is, of 235: print is black, and its edges are less coloured."""
+
 _GRAIN = 7
 """Median difference of neighbouring pixels from which on a picture is grainy: a screen photographed, or little light."""
 
@@ -26,12 +29,32 @@ def flattened(image: Image.Image) -> Image.Image:
     grey = _calm(image.convert("L"))
     if has_light_letters(grey):
         return ImageOps.autocontrast(_against_ground(grey), cutoff=(1, 0))
-    small = grey.resize((max(1, grey.width // 8), max(1, grey.height // 8)), Image.Resampling.BOX)
-    paper = small.filter(ImageFilter.MaxFilter(7)).filter(ImageFilter.GaussianBlur(4)).resize(grey.size)
+    return ImageOps.autocontrast(_by_paper(grey), cutoff=(1, 0))
+
+
+def pen_ink(image: Image.Image) -> Image.Image:
+    """Return where a picture is bluer than the paper around it, 255 or 0: the ink of pens and seals, and no print.
+
+    Each colour is divided by the paper's own, so that the yellow light of a lamp makes nothing blue.
+    """
+    small = _calm_colours(image.convert("RGB"))
+    red, _, blue = (_by_paper(part) for part in small.split())
+    bluer = ImageChops.subtract(blue, red).point(lambda value: 255 if value > _BLUER else 0)
+    return bluer.filter(ImageFilter.MedianFilter(3))
+
+
+def _calm_colours(image: Image.Image) -> Image.Image:
+    return image.filter(ImageFilter.GaussianBlur(1))
+
+
+def _by_paper(part: Image.Image) -> Image.Image:
+    """Return a colour of a picture as a part of its brightest around, 0 to 235."""
+    small = part.resize((max(1, part.width // 8), max(1, part.height // 8)), Image.Resampling.BOX)
+    paper = small.filter(ImageFilter.MaxFilter(7)).filter(ImageFilter.GaussianBlur(4)).resize(part.size)
     even: Image.Image = ImageMath.lambda_eval(
-        lambda args: args["convert"](args["min"](args["a"] * 235 / (args["b"] + 1), 255), "L"), a=grey, b=paper
+        lambda args: args["convert"](args["min"](args["a"] * 235 / (args["b"] + 1), 255), "L"), a=part, b=paper
     )
-    return ImageOps.autocontrast(even, cutoff=(1, 0))
+    return even
 
 
 def without_rules(grey: Image.Image) -> Image.Image:

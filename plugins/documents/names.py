@@ -10,7 +10,7 @@ from plugins.documents.passage import Passage
 from plugins.documents.words import Word
 from plugins.model.papers import PersonalData
 
-_EDGES = "\"'«».,:;()[]|_-—–*“”„‘’!?"
+_EDGES = "\"'«».,:;()[]{}|/\\_-—–*“”„‘’!?"
 _PATRONYMIC = re.compile(
     r"[а-яё]{2,}(?:ович|евич|овна|евна|ична|ьич|овн|евн)[а-я]{0,2}$|[^\W\d_]{3,}(?:[ұу]лы|[қк]ыз[ыі]|[қк]ьіз[іы])[а-яңғ]{0,4}$",
     re.IGNORECASE,
@@ -20,13 +20,13 @@ _SURNAME = re.compile(
     r"|[^\W\d_]{2,}(?:ская|цкая|ской|цкой|ского|скому|ским)$",
     re.IGNORECASE,
 )
-_INITIAL = re.compile(r"[«(|]?[А-ЯЁӘҒҚҢӨҰҮҺІA-Z036][.,](?:[А-ЯЁӘҒҚҢӨҰҮҺІA-Z036][.,]?)?[,;)|]?")
+_INITIAL = re.compile(r"[«(|/]?[А-ЯЁӘҒҚҢӨҰҮҺІA-Z036][.,](?:[А-ЯЁӘҒҚҢӨҰҮҺІA-Z036][.,]?)?[,;)|/]?")
 _GLUED = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]{2,}[.,]?[А-ЯЁӘҒҚҢӨҰҮҺІ][.,](?:[А-ЯЁӘҒҚҢӨҰҮҺІ][.,]?)?")
 _LEAST_SURE, _LEAST_SURE_ALONE = 35, 60
 """Sureness below which a word is no name, and below which it is none that only its capital letter marks."""
 
 _SHORT = 4
-"""Letters of a surname that is an ordinary word too, such as Ким or Пак, and is one behind an initial."""
+"""Letters of a surname that is an ordinary word too, such as Ким or Пак, and is one beside an initial."""
 
 _SENTENCE_END = re.compile(r"[.:;!?…»|]$")
 _NOT_NAMES = tuple(
@@ -72,8 +72,9 @@ def _mark(words: tuple[Word, ...], place: int) -> str:
 def _perhaps(words: tuple[Word, ...], place: int, core: str) -> str:
     """Return what a capital letter alone may mean."""
     if all(is_ordinary(part) or len(part) < 4 for part in re.split(r"[-/–]", core)):
-        is_behind_initial = place > 0 and len(core) <= _SHORT and _INITIAL.fullmatch(words[place - 1].text)
-        return "o" if core.isalpha() and (is_behind_initial or not is_ordinary_as_written(core)) else ""
+        beside = (*words[max(0, place - 1) : place], *words[place + 1 : place + 2])
+        is_beside_initial = len(core) <= _SHORT and any(_INITIAL.fullmatch(word.text) for word in beside)
+        return "o" if core.isalpha() and (is_beside_initial or not is_ordinary_as_written(core)) else ""
     if words[place].sure < _LEAST_SURE_ALONE or (core.isupper() and len(core) < 4):
         return ""
     return "w" if place == 0 or _SENTENCE_END.search(words[place - 1].text) else "m"

@@ -59,8 +59,8 @@ _LONG_PIECE = 6
 """The same for the pieces of lines that are found anywhere on a picture."""
 
 _FEW_WORDS = 6
-_MARGIN = 0.08
-"""Part of the picture's width left around the text: a signature and a stamp are beside it."""
+_MARGIN, _FOOT = 0.08, 0.16
+"""Parts of the picture's width left around the text, and more of it below: a signature and a stamp are there."""
 
 _LONGEST_AT_FIRST_SIGHT = 1500
 """Pixels of the longer side at which one can tell whether text stands upright."""
@@ -246,7 +246,9 @@ def _text_area(lines: Iterable[Line], size: tuple[int, int]) -> tuple[float, flo
     boxes = [word.box for line in lines for word in line if sum(map(str.isalnum, word.text)) >= 3]
     if len(boxes) < _FEW_WORDS:
         return (0, 0, 1, 1)
-    area = around(*boxes).grown(round(_MARGIN * size[0])).within(*size)
+    around_text = around(*boxes).grown(round(_MARGIN * size[0]))
+    foot = round((_FOOT - _MARGIN) * size[0])
+    area = around_text._replace(height=around_text.height + foot).within(*size)
     return (area.x / size[0], area.y / size[1], area.right / size[0], area.bottom / size[1])
 
 
