@@ -7,6 +7,7 @@ from PIL import Image, ImageDraw, ImageStat
 
 from plugins.documents.finding import Finding, merged
 from plugins.documents.words import Box
+from plugins.model.papers import PersonalData
 
 INK = (20, 40, 75)
 """Deep navy, as all ink of the site. One colour: nothing of what was there may shine through."""
@@ -14,14 +15,25 @@ INK = (20, 40, 75)
 _JPEG_NOISE = 24
 """How far a pixel may be from the ink beside a sharp edge, of 255."""
 
+_MARGIN_OF_HAND = 6
+"""Pixels around a signature that are hidden with it."""
+
 _WIDEST = 1800
 """Pixels in width of what is kept: the site shows no more."""
 
 
 def boxes_of(findings: Iterable[Finding], size: tuple[int, int]) -> list[Box]:
-    """Return the places to hide, each a third of a line larger on every side: an edge gives letters away."""
-    grown = [finding.box.grown(max(4, min(finding.box.height, finding.box.width) // 4)) for finding in merged(findings)]
+    """Return the places to hide, each a third of a line larger on every side: an edge gives letters away.
+
+    A signature is high and reaches into the line above it, which would be cut in two.
+    """
+    grown = [finding.box.grown(_margin(finding)) for finding in merged(findings)]
     return [box for each in grown if (box := each.within(*size)).width and box.height]
+
+
+def _margin(finding: Finding) -> int:
+    margin = max(4, min(finding.box.height, finding.box.width) // 4)
+    return min(margin, _MARGIN_OF_HAND) if finding.kind is PersonalData.SIGNATURE else margin
 
 
 def hidden(image: Image.Image, boxes: Iterable[Box]) -> Image.Image:

@@ -21,6 +21,9 @@ _LEAST_ACROSS, _LEAST_DOWN = 1.4, 0.6
 _LONGEST_CUT = 14
 """Heights of a line along the edge of a picture up to which a blot there is a cut hand or seal, and not the table."""
 
+_HIGHEST_CUT = 4
+"""Heights of a line up to which it may be cut print, and counts as something that was not read."""
+
 _LEAST_HAND_DOWN, _LARGEST_HAND = 1.6, 30
 """Heights of a line that ink of a pen has at least from top to bottom, or it is a line of blue print, and at most."""
 
@@ -72,7 +75,9 @@ def written_on(image: Image.Image, lines: list[Line]) -> Written:
         is_table = blot.at_edge and _along_edge(group, size) * cell > _LONGEST_CUT * height
         if not is_table and blot.across >= _LEAST_ACROSS and blot.down >= _LEAST_DOWN:
             blots.append(blot)
-            unread += len(group)
+            unread += (
+                0 if blot.at_edge and max(blot.across / _LONGEST_CUT, blot.down / _HIGHEST_CUT) > 1 else len(group)
+            )
         else:
             bits.append(blot)
     for group in _groups(_inked_cells(pen_ink(image), cell, size)):
