@@ -6,7 +6,8 @@ from plugins.commands.reporting import refusals_reported, report_count
 from plugins.diagnostics.catalog import load_catalog
 from plugins.diagnostics.report import report_languages
 from plugins.diagnostics.terminal import say
-from plugins.media import HIDDEN_PHRASES, clean_pictures
+from plugins.media.cleaning import clean_pictures
+from plugins.media.opening import HIDDEN_PHRASES
 
 
 @refusals_reported

@@ -7,12 +7,14 @@ from a photo: the name changes with the content, so that a browser may keep the 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from plugins.diagnostics import Problem
 from plugins.diagnostics.progress import Report, no_progress
-from plugins.media.pictures import PictureUse, make_pictures
-from plugins.media.sizes import PictureSize
-from plugins.media.store import Made, PictureCache
+from plugins.media.sizes import PictureSize, PictureUse
+
+if TYPE_CHECKING:
+    from plugins.media.store import Made, PictureCache
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +61,18 @@ def read_media(
     root: Path, uses: Iterable[PictureUse], cache_folder: Path, report: Report = no_progress
 ) -> tuple[dict[str, MediaFile], list[Problem]]:
     """Return every picture in use, and a problem for each that cannot be shown."""
-    made, problems = make_pictures(root, uses, cache_folder, report)
+    wanted = list(uses)
+    if not wanted:
+        return {}, []
+    from plugins.media.pictures import make_pictures  # noqa: PLC0415 - a text without pictures needs no Pillow
+    from plugins.media.store import PictureCache  # noqa: PLC0415 - as above
+
+    made, problems = make_pictures(root, wanted, cache_folder, report)
     cache = PictureCache(cache_folder)
     return {path: _media_file(path, picture, cache) for path, picture in made.items()}, problems
 
 
-def _media_file(path: str, made: Made, cache: PictureCache) -> MediaFile:
+def _media_file(path: str, made: "Made", cache: "PictureCache") -> MediaFile:
     name = PurePosixPath(path)
     place = f"/media/{'/'.join(name.parent.parts[1:])}/{name.stem}"
     if not made.colour:

@@ -1,7 +1,6 @@
 """Prepares every picture of a build: from the cache where possible, the rest on all cores."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
 
@@ -13,20 +12,12 @@ from plugins.media.encoding import Encoded, encode, mean_colour
 from plugins.media.faults import PictureFaultError
 from plugins.media.opening import MOST_BYTES, inspect, pixels
 from plugins.media.plain_drawing import plain_drawing
-from plugins.media.sizes import least_width, widths
+from plugins.media.sizes import PictureUse, least_width, widths
 from plugins.media.store import Made, PictureCache, picture_key
 from plugins.media.vector import measure_drawing
 
 _REPORTED_EVERY = 10
 """Pictures between two reports of progress."""
-
-
-@dataclass(frozen=True, slots=True)
-class PictureUse:
-    """A picture file by its path below the project, and the slots of the layout it is shown in."""
-
-    path: str
-    slots: frozenset[str]
 
 
 def make_pictures(

@@ -24,6 +24,14 @@ class PictureSize(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class PictureUse:
+    """A picture file by its path below the project, and the slots of the layout it is shown in."""
+
+    path: str
+    slots: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Slot:
     """A place of the layout: how wide a picture is there in CSS pixels, by the width of the window."""
 

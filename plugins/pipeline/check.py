@@ -35,7 +35,6 @@ from plugins.model.synced import IN_STEP_FILE
 from plugins.model.unpublished import Unpublished, unpublished
 from plugins.pipeline.garbage import no_garbage_collection
 from plugins.pipeline.kept_parts import KeptPart, KeptParts, with_parts
-from plugins.video.inspect import inspect_videos
 from plugins.video.source import InspectedVideos
 from plugins.video.storyboard.style import style_sources
 
@@ -123,7 +122,7 @@ def survey(
     uses = [use for use in picture_uses(content, images) if (root / use.path).is_file()]  # a missing one is reported
     with timed("pictures"):
         media, faults = read_media(root, uses, media_cache, report)
-    videos, video_problems = inspect_videos(content, documents, root, theme, media_cache)
+    videos, video_problems = _inspected(content, documents, root, theme, media_cache)
     site = CheckedSite(content, documents, root, today, published, videos.seconds)
     with timed("rules"):
         fresh = findings_in(site, known.keys(), progress)
@@ -185,6 +184,16 @@ def _context(shared: str, theme: Path, inputs: Inputs, today: date, *, published
     style = below(inputs.theme, *(source.relative_to(theme).as_posix() for source in style_sources(theme)))
     libraries = map(version, _LIBRARIES)
     return key_of(shared, digest_of(inputs.code), digest_of(style), str(today), str(published), *libraries)
+
+
+def _inspected(
+    content: SiteContent, documents: Documents, root: Path, theme: Path, cache: Path
+) -> tuple[InspectedVideos, list[Problem]]:
+    if not content.all_videos():
+        return InspectedVideos(), []
+    from plugins.video.inspect import inspect_videos  # noqa: PLC0415 - most texts have no video
+
+    return inspect_videos(content, documents, root, theme, cache)
 
 
 def _shown(content: SiteContent, known: Mapping[str, Findings], today: date, *, published: bool) -> SiteContent:

@@ -16,7 +16,6 @@ from plugins.video.probe import glance
 from plugins.video.progress import Progress
 from plugins.video.renditions import Renditions, make_renditions
 from plugins.video.source import InspectedVideos, RecordedVideo, StoryboardVideo, VideoKey
-from plugins.video.storyboard.rendered import rendered_video
 from plugins.video.storyboard.style import Style
 
 _POSTER_PART = 0.1
@@ -90,6 +89,8 @@ def _renditions(
             poster_at = min(facts.seconds * _POSTER_PART, _LATEST_POSTER)
             return make_renditions(file, file.name, facts, poster_at, cache, progress.report)
         case StoryboardVideo(bundle=bundle, file_name=name, composition=composition, label=label):
+            from plugins.video.storyboard.rendered import rendered_video  # noqa: PLC0415 - a site may have no storyboard
+
             assert style is not None
             file = rendered_video(bundle, name, composition, style, cache, partial(progress.report, label))
             poster_at = source.scenes.scenes[0].seconds - _BEFORE_SCENE_ENDS

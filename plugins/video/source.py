@@ -3,14 +3,17 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from plugins.model.captions import Cue
 from plugins.model.items import LANGUAGES, ItemVideo, Language
 from plugins.video.probe import VideoFacts
-from plugins.video.storyboard.composition import Composition
 from plugins.video.storyboard.scenes import SceneList
-from plugins.video.storyboard.style import Style
 from plugins.video.storyboard.timing import captions_of, chapters_of
+
+if TYPE_CHECKING:  # most texts have no storyboard
+    from plugins.video.storyboard.composition import Composition
+    from plugins.video.storyboard.style import Style
 
 VideoKey = tuple[str, str, Language]
 """Folder of the bundle, id of the video, language."""
@@ -48,7 +51,7 @@ class StoryboardVideo:
     file_name: str
     """Of the rendered video in the bundle."""
     scenes: SceneList
-    composition: Composition
+    composition: "Composition"
 
     @property
     def languages(self) -> tuple[Language, ...]:
@@ -81,7 +84,7 @@ class InspectedVideos:
     """The sources of all videos of the content that can be shown."""
 
     sources: tuple[RecordedVideo | StoryboardVideo, ...] = ()
-    style: Style | None = None
+    style: "Style | None" = None
     """For rendering; None where the content has no storyboard."""
 
     @property

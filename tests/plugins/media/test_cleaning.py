@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from plugins.media import clean_pictures
+from plugins.media.cleaning import clean_pictures
 from plugins.media.metadata import hidden_parts
 from tests.plugins.media.files import exif, photo, svg
 
