@@ -20,6 +20,7 @@ from plugins.diagnostics.terminal import say
 from plugins.diagnostics.timing import Times, timing
 from plugins.pipeline.build import Release, build
 from plugins.pipeline.day import today
+from plugins.pipeline.garbage import no_garbage_collection
 from plugins.pipeline.paths import project_paths
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def run_build(
     release = Release(preview, _address(site_url)) if published or preview else None
     if release is None and (output or site_url):
         raise RefusedError("only_for_a_server")
-    with one_process() if profile else nullcontext(), timing() as times:
+    with one_process() if profile else nullcontext(), no_garbage_collection(), timing() as times:
         is_built = build_site(root, languages, None, release=release, output=output, plain=plain)
     if profile:
         say(profile_table(times))
