@@ -13,7 +13,8 @@ from plugins.cache.memo import kept_or_made, key_of
 from plugins.cache.store import Records
 from plugins.render.marks import mark
 from plugins.render.tree import NewTree
-from plugins.site.opengraph import PictureName, SocialPictures, card_of
+from plugins.site.opengraph.cards import card_of
+from plugins.site.opengraph.pictures import PictureName, SocialPictures
 from plugins.site.structured_data import Surroundings, structured_data
 from plugins.views.pages import LanguageSite, Page
 from plugins.views.prepared import PreparedSite

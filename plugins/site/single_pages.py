@@ -9,7 +9,8 @@ from plugins.cache.digest import Digester
 from plugins.model.items import Language
 from plugins.render.marks import mark
 from plugins.render.tree import NewTree, TreeRecord
-from plugins.site.opengraph import SocialPictures, card_of
+from plugins.site.opengraph.cards import card_of
+from plugins.site.opengraph.pictures import SocialPictures
 from plugins.site.render_site import SiteRenderer, planned_page, shell_around
 from plugins.site.structured_data import Surroundings, structured_data
 from plugins.site.templates import Templates

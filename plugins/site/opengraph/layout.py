@@ -7,9 +7,7 @@ from plugins.design.fonts import Fonts
 from plugins.design.glyphs import typeface
 from plugins.design.text import fit_lines
 from plugins.site.opengraph.cards import Card
-
-WIDTH, HEIGHT = 1200, 630
-"""Size that readers of Open Graph show uncropped."""
+from plugins.site.opengraph.size import HEIGHT, WIDTH
 
 MARGIN = 80
 HEADER, LABEL, FOOTER = 148, 68, 90

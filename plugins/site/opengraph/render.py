@@ -15,16 +15,15 @@ from plugins.site.opengraph.layout import (
     BAR,
     FOOTER,
     HEADER,
-    HEIGHT,
     MARGIN,
     MARK_HEIGHT,
     MARK_TOP,
     ORNAMENT_HEIGHT,
-    WIDTH,
     Layout,
     Look,
     Text,
 )
+from plugins.site.opengraph.size import HEIGHT, WIDTH
 
 _GROUND, _BAND = "ground", "ink"
 _MARK, _ORNAMENT = "illustrations/mark.svg", "illustrations/ornament.svg"

@@ -9,9 +9,11 @@ import pytest
 from PIL import Image
 
 from plugins.design.fonts import Fonts, read_fonts
-from plugins.site.opengraph import HEIGHT, WIDTH, Card, SocialPictures
+from plugins.site.opengraph.cards import Card
 from plugins.site.opengraph.layout import Look, TitleError, digest, lay_out
+from plugins.site.opengraph.pictures import SocialPictures
 from plugins.site.opengraph.render import CardRenderer, read_look
+from plugins.site.opengraph.size import HEIGHT, WIDTH
 from tests.small_site import ROOT
 
 STATIC = ROOT / "theme/static"
