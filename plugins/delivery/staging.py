@@ -16,9 +16,15 @@ _AT_WORKING_FOLDER = -100
 _renameat2 = getattr(ctypes.CDLL(None), "renameat2", None) if sys.platform.startswith("linux") else None
 
 
+class AbandonedError(Exception):
+    """Ends the block of `staged` and leaves the output as it is."""
+
+
 @contextmanager
 def staged(output: Path, spare: Path | None = None) -> Iterator[Path]:
     """Yield a fresh folder that becomes `output` when the block ends well; otherwise `output` stays untouched.
+
+    AbandonedError, raised in the block, goes no further.
 
     An `output` that is a link is followed: the folder it names is replaced, the link stays. Where the system can
     exchange two folders in one step (Linux), a reader meets the old site or the new one and nothing between;
@@ -40,9 +46,11 @@ def staged(output: Path, spare: Path | None = None) -> Iterator[Path]:
         _put_in_place(fresh, output)
         if spare is not None:
             _set_aside(fresh if fresh.exists() else _previous(output), spare)
-    except BaseException:
+    except BaseException as fault:
         shutil.rmtree(fresh, ignore_errors=True)
         recover(output)
+        if isinstance(fault, AbandonedError):
+            return
         raise
     recover(output)
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import contextmanager, nullcontext
 from dataclasses import astuple, dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -109,12 +109,11 @@ def _with_edited_texts(
     """Build the site after an edit of nothing but words of items; return None where there is more to do."""
     if not may_be_text_edit(texts, record.notes):
         return None
-    from plugins.pipeline.text_edit import OtherEditError, TextEdit  # noqa: PLC0415 - most builds need other modules
+    from plugins.pipeline.text_edit import TextEdit  # noqa: PLC0415 - most builds need other modules
 
     edit = TextEdit(paths, inputs, texts, record, today, lenient)
-    with suppress(OtherEditError):
-        return _Made(*edit.build(report), edit.site_url)
-    return None
+    found = edit.build(report)
+    return _Made(found.warnings, found.tree, found.rendered, edit.site_url) if found else None
 
 
 @contextmanager

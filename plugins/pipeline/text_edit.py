@@ -7,32 +7,36 @@ build: each condition is looked at, and where one does not hold, the site stays 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 
 from plugins.cache.digest import Digester
 from plugins.cache.fingerprint import Inputs, digest_of, installed
 from plugins.cache.memo import key_of
-from plugins.delivery.staging import staged
+from plugins.delivery.staging import AbandonedError, staged
 from plugins.design.assets import read_assets
 from plugins.diagnostics import Problem
 from plugins.diagnostics.progress import Report
 from plugins.media.uses import images_of
-from plugins.model.items import LANGUAGES, Item, Language, SiteContent
+from plugins.model.items import LANGUAGES, Item, Language, Part, SiteContent
 from plugins.model.unpublished import Unpublished
 from plugins.pipeline.check import Survey, survey, unchanged_parts
 from plugins.pipeline.paths import Paths
 from plugins.pipeline.text_inputs import NOTE, TextInputs, changed_texts
 from plugins.render.plan import Rendered
 from plugins.render.tree import NewTree, TreeRecord, spare_of
-from plugins.site.kept_site import KeptSite, NotKeptError
+from plugins.site.kept_site import KeptSite, read_kept_site
 from plugins.site.render_site import SiteRenderer
 from plugins.site.templates import Templates
 from plugins.views.pages import DrawnPages, Page, redrawn
 from plugins.views.prepared import PreparedSite
 
 
-class OtherEditError(Exception):
-    """More than words of items has changed, or something that is needed is not kept."""
+@dataclass(frozen=True, slots=True)
+class EditedSite:
+    """The site with the edited words: its warnings, its tree, and what was rendered."""
+
+    warnings: tuple[Problem, ...]
+    tree: NewTree
+    rendered: Rendered
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +50,8 @@ class TextEdit:
     today: date
     lenient: bool
 
-    def build(self, report: Report) -> tuple[tuple[Problem, ...], NewTree, Rendered]:
-        """Build the site; return its warnings, the tree and what was rendered.
-
-        Raises OtherEditError where a whole build is needed; the site is then as it was.
-        """
+    def build(self, report: Report) -> EditedSite | None:
+        """Build the site; return None where a whole build is needed: the site is then as it was."""
         changed = changed_texts(self.now, self.record.notes[NOTE])
         report("say_reading")
         found = survey(
@@ -58,27 +59,29 @@ class TextEdit:
             published=False, today=self.today, whole=False, inputs=self.files, drafts=self.lenient,
         )  # fmt: skip
         if found.has_errors:
-            raise OtherEditError
+            return None
         items = self._items(changed, found)
+        if not items:
+            return None
         prepared = self._prepared(found, items)
-        try:
-            kept = KeptSite(self.paths.cache, self.record, self._pages(changed, items, prepared))
-            report("say_drawing", count=str(len(items)))
-            return self._rendered(kept, prepared)
-        except NotKeptError as error:
-            raise OtherEditError from error
+        kept = read_kept_site(self.paths.cache, self.record, self._pages(changed, items, prepared))
+        if kept is None:
+            return None
+        report("say_drawing", count=str(len(items)))
+        return self._rendered(kept, prepared)
 
-    def _rendered(self, kept: KeptSite, prepared: PreparedSite) -> tuple[tuple[Problem, ...], NewTree, Rendered]:
+    def _rendered(self, kept: KeptSite, prepared: PreparedSite) -> EditedSite | None:
         with staged(self.paths.output, spare_of(self.paths.cache, self.paths.output)) as fresh:
             tree = NewTree(fresh, self.paths.output, self.record)
             theme, cache = self.paths.theme, self.paths.cache
             templates = Templates(theme, cache)
             site = SiteRenderer(prepared, theme, cache, templates, self.site_url, tree, Digester())
             rendered = kept.render(site)
-            if rendered.suspects:
-                raise OtherEditError
+            if rendered is None or rendered.suspects:
+                raise AbandonedError
             tree.finish()
-        return prepared.warnings, tree, rendered
+            return EditedSite(prepared.warnings, tree, rendered)
+        return None
 
     @property
     def site_url(self) -> str:
@@ -86,7 +89,7 @@ class TextEdit:
         return str(self.record.notes[NOTE]["site_url"])
 
     def _items(self, changed: Set[str], found: Survey) -> list[Item]:
-        """Return the items of the texts `changed`. Raises OtherEditError where more than the words below a front matter differ."""
+        """Return the items of the texts `changed`; none where more than the words below a front matter differ."""
         texts, name = self.record.notes[NOTE]["texts"], self.paths.content.name
         folders = {f"{name}/{path.rpartition('/')[0]}" for path in changed}
         earlier = replace(self.files, content={**self.files.content, **{path: texts[path] for path in changed}})
@@ -95,12 +98,13 @@ class TextEdit:
         )
         items = [part for part in found.content.all_items() if part.folder in folders]
         if len(items) != len(folders) or kept.keys() != folders:
-            raise OtherEditError
-        for item in items:
-            before = kept[item.folder]
-            if not _differ_in_words_only(item, before.part) or images_of(item, found.documents) != before.images:
-                raise OtherEditError
-        return items
+            return []
+        is_edit_of_words = all(
+            _differ_in_words_only(item, kept[item.folder].part)
+            and images_of(item, found.documents) == kept[item.folder].images
+            for item in items
+        )
+        return items if is_edit_of_words else []
 
     def _prepared(self, found: Survey, items: Sequence[Item]) -> PreparedSite:
         """Return a site that holds nothing but `items` and what exists once."""
@@ -129,7 +133,7 @@ class TextEdit:
         return found
 
 
-def _differ_in_words_only(item: Item, before: Any) -> bool:
+def _differ_in_words_only(item: Item, before: Part) -> bool:
     if not isinstance(before, Item) or item.videos or before.videos:
         return False
     return (item.texts, item.facts, item.papers) == (before.texts, before.facts, before.papers)

@@ -14,7 +14,7 @@ from plugins.cache.store import Records
 from plugins.render.plan import PlannedPage
 from plugins.search import Entry
 from plugins.views.pages import SEARCH_PATH, Page
-from plugins.views.view import without_body
+from plugins.views.shortened import shown_elsewhere, without_body
 
 _FAULTS = (AttributeError, EOFError, ImportError, LookupError, TypeError, ValueError, pickle.UnpicklingError)
 
@@ -65,9 +65,14 @@ def _pickled(planned: Mapping[str, PlannedPage]) -> Iterator[tuple[str, bytes]]:
 
 
 def _without_words(planned: PlannedPage) -> PlannedPage:
-    """Return what is kept of a plan; that of the search page is whole, as the page changes with the index it names."""
+    """Return what is kept of a plan; that of the search page is whole, as the page changes with the index it names.
+
+    Of the words of another page those are kept that a third one shows: an edit of them needs more than this plan.
+    """
     page = planned.view.page
-    view = planned.view.with_page(page if page.path == SEARCH_PATH else without_body(page))
+    if page.path != SEARCH_PATH:
+        page = replace(without_body(page), body=shown_elsewhere(page))
+    view = planned.view.with_page(page)
     names = planned.values.keys() - planned.view.__dataclass_fields__.keys()
     return replace(planned, values={name: planned.values[name] for name in names}, view=view)
 

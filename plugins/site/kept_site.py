@@ -1,7 +1,7 @@
 """Renders a site again whose pages differ from the last build in the words of some bodies only."""
 
 import pickle
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,10 +15,7 @@ from plugins.site.feeds import FEED_PATH
 from plugins.site.kept_plans import KeptPlans, read_entries, read_feed
 from plugins.site.render_site import SiteRenderer, page_with_words, repealed_acts, with_words
 from plugins.views.pages import LanguageSite, Page
-
-
-class NotKeptError(Exception):
-    """Something of the last build that is needed is not kept, or has been changed."""
+from plugins.views.shortened import shown_elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,58 +32,74 @@ class _KeptOfLanguage:
     """What the feed is made from; nothing where no news were edited."""
 
 
+@dataclass(frozen=True, slots=True)
 class KeptSite:
     """What the last build kept, for an edit of the words of some pages: the pages, the search and the feed change with them."""
 
-    def __init__(self, cache: Path, record: TreeRecord, edited: Mapping[Language, Sequence[Page]]) -> None:
-        """Read what rendering the pages `edited` needs. Raises NotKeptError."""
-        self._cache, self._notes = cache, record.notes
-        self._files = {path: key for path, (key, _) in record.files.items()}
-        self._languages = {language: self._kept(language, pages) for language, pages in edited.items()}
+    record: TreeRecord
+    languages: Mapping[Language, _KeptOfLanguage]
+    """Those with edited pages."""
 
-    def render(self, site: SiteRenderer) -> Rendered:
-        """Put the whole site into the tree of `site`. Raises NotKeptError where the present site is not as it was left."""
-        tree = site.tree
-        tree.after |= self._notes
-        tree.after["pages"] = dict(self._notes["pages"])
-        made = {plan.path for kept in self._languages.values() for plan in kept.plans}
-        made |= {path for language in self._languages for path in self._search(language)}
-        made |= {_feed_of(language) for language, kept in self._languages.items() if kept.feed}
-        for path, key in self._files.items():
+    def render(self, site: SiteRenderer) -> Rendered | None:
+        """Put the whole site into the tree of `site`; return None where the present site is not as its build left it."""
+        notes, tree = self.record.notes, site.tree
+        tree.after |= notes
+        tree.after["pages"] = dict(notes["pages"])
+        made = {plan.path for kept in self.languages.values() for plan in kept.plans}
+        made |= {path for language in self.languages for path in _search_files(self.record, language)}
+        made |= {_feed_of(language) for language, kept in self.languages.items() if kept.feed}
+        for path, (key, _) in self.record.files.items():
             if path not in made and not tree.keep(path, key):
-                raise NotKeptError
-        rendered = Rendered(kept=sum(path.endswith(".html") and path not in made for path in self._files))
-        for language, kept in self._languages.items():
+                return None
+        rendered = Rendered(kept=sum(path.endswith(".html") and path not in made for path in self.record.files))
+        for language, kept in self.languages.items():
             rendered += _render(site, language, kept)
         return rendered
 
-    def _kept(self, language: Language, pages: Sequence[Page]) -> _KeptOfLanguage:
-        entries = read_entries(self._cache, self._search(language)[0])
-        is_news = any(page.section == "news" for page in pages)
-        feed = read_feed(self._cache, self._files[_feed_of(language)]) if is_news else ()
-        if entries is None or feed is None:
-            raise NotKeptError
-        shell = pickle.loads(self._notes[f"shell {language}"])  # noqa: S301 - our own, checked against its key
-        return _KeptOfLanguage({page.path: page for page in pages}, self._plans(language, pages), shell, entries, feed)
 
-    def _search(self, language: Language) -> Sequence[str]:
-        """Return the files of the index of a language, the one that names the others first."""
-        _, paths = self._notes[f"search {language}"]
-        return list(paths)
+def read_kept_site(cache: Path, record: TreeRecord, edited: Mapping[Language, Sequence[Page]]) -> KeptSite | None:
+    """Return what rendering the pages `edited` needs; None where it is not kept, or another page shows edited words."""
+    languages: dict[Language, _KeptOfLanguage] = {}
+    for language, pages in edited.items():
+        found = _of_language(cache, record, language, {page.path: page for page in pages})
+        if found is None:
+            return None
+        languages[language] = found
+    return KeptSite(record, languages)
 
-    def _plans(self, language: Language, pages: Sequence[Page]) -> list[PlannedPage]:
-        notes = self._notes["pages"]
-        wanted = [f"{language}/{page.path}index.html" for page in pages]
-        wanted += [
-            path
-            for path, (_, marks, _) in notes.items()
-            if path.startswith(f"{language}/") and "search-index:" in marks
-        ]
-        keys = {path: notes[path][2] for path in dict.fromkeys(wanted)}
-        found = KeptPlans(self._cache).read(keys.values())
-        if any(key not in found for key in keys.values()):
-            raise NotKeptError
-        return [found[key] for key in keys.values()]
+
+def _of_language(
+    cache: Path, record: TreeRecord, language: Language, edited: Mapping[str, Page]
+) -> _KeptOfLanguage | None:
+    entries = read_entries(cache, _search_files(record, language)[0])
+    is_news = any(page.section == "news" for page in edited.values())
+    feed = read_feed(cache, record.files[_feed_of(language)][0]) if is_news else ()
+    plans = _plans(cache, record, language, edited)
+    if entries is None or feed is None or plans is None:
+        return None
+    before = [plan.view.page for plan in plans]
+    if any(page.path in edited and shown_elsewhere(page) != shown_elsewhere(edited[page.path]) for page in before):
+        return None
+    shell = pickle.loads(record.notes[f"shell {language}"])  # noqa: S301 - our own, checked against its key
+    return _KeptOfLanguage(edited, plans, shell, entries, feed)
+
+
+def _plans(cache: Path, record: TreeRecord, language: Language, paths: Iterable[str]) -> list[PlannedPage] | None:
+    """Return the plans of the pages at `paths` and of those that name the search index."""
+    notes = record.notes["pages"]
+    wanted = [f"{language}/{path}index.html" for path in paths]
+    wanted += [
+        path for path, (_, marks, _) in notes.items() if path.startswith(f"{language}/") and "search-index:" in marks
+    ]
+    keys = [notes[path][2] for path in dict.fromkeys(wanted)]
+    found = KeptPlans(cache).read(keys)
+    return [found[key] for key in keys] if found.keys() >= set(keys) else None
+
+
+def _search_files(record: TreeRecord, language: Language) -> Sequence[str]:
+    """Return the files of the index of a language, the one that names the others first."""
+    _, paths = record.notes[f"search {language}"]
+    return list(paths)
 
 
 def _render(site: SiteRenderer, language: Language, kept: _KeptOfLanguage) -> Rendered:

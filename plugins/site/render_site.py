@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cached_property, partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
@@ -31,8 +31,7 @@ from plugins.render.tree import NewTree
 from plugins.search import Entry, entries_of, index_files, kept_weights, search_index
 from plugins.site.feeds import FEED_PATH, MOST_ITEMS, news_feed
 from plugins.site.kept_plans import KeptPlans, keep_entries, keep_feed
-from plugins.site.metadata import Metadata
-from plugins.site.opengraph import HEIGHT, WIDTH
+from plugins.site.opengraph.size import HEIGHT, WIDTH
 from plugins.site.sitemap import robots, sitemap
 from plugins.site.templates import Templates
 from plugins.site.web_manifest import MANIFEST_PATH, web_manifest
@@ -41,7 +40,11 @@ from plugins.views.news_lists import NewsList, with_news_lists
 from plugins.views.pages import LanguageSite, Page, language_site
 from plugins.views.prepared import PreparedSite
 from plugins.views.shell import shell_of
-from plugins.views.view import Views, is_shown_whole
+from plugins.views.shortened import is_shown_whole
+
+if TYPE_CHECKING:  # an edit of words plans no page anew
+    from plugins.site.metadata import Metadata
+    from plugins.views.view import Views
 
 NOT_FOUND = "404.html"
 COMPONENT_SHEET = "components/"
@@ -86,6 +89,8 @@ class SiteRenderer:
 
     def render_language(self, language: Language) -> Rendered:
         """Put every page, the feed, the search and the sharing images of one language into the tree."""
+        from plugins.site.metadata import Metadata  # noqa: PLC0415 - see above
+
         site = self.sites[language]
         metadata = Metadata(site, self.prepared, self.site_url, self.theme, self.cache, self.digester)
         with timed("search"):
@@ -116,7 +121,9 @@ class SiteRenderer:
             self._put_files()
         return rendered
 
-    def _pages(self, site: LanguageSite, metadata: Metadata, search: str) -> Iterable[PlannedPage]:
+    def _pages(self, site: LanguageSite, metadata: "Metadata", search: str) -> Iterable[PlannedPage]:
+        from plugins.views.view import Views  # noqa: PLC0415 - see above
+
         views = Views(site, self.prepared)
         for page in site.all_pages():
             addresses = {"picture": metadata.address(page), "search-index": search}
@@ -216,7 +223,7 @@ def repealed_acts(prepared: PreparedSite) -> set[str]:
     return {name for name, act in prepared.content.acts.items() if act.status is ActStatus.REPEALED}
 
 
-def planned_page(page: Page, views: Views, data: Markup, site_url: str, addresses: Mapping[str, str]) -> PlannedPage:
+def planned_page(page: Page, views: "Views", data: Markup, site_url: str, addresses: Mapping[str, str]) -> PlannedPage:
     """Return a page of the site with all that its template shows; `data` are its structured data."""
     view = views.of(page)
     values = {name: getattr(view, name) for name in _names(type(view))}

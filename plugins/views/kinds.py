@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from markupsafe import Markup
 
@@ -11,11 +11,13 @@ from plugins.loans.affordability import Load, Strain
 from plugins.model.acts import Act
 from plugins.model.ceilings import Ceiling, LoanKind
 from plugins.views.anchors import anchored
-from plugins.views.loan_figures import LoanFigures
 from plugins.views.pages import LanguageSite, Page, PageLink
-from plugins.views.queue_page import QueueView
 from plugins.views.timeline_chart import Stop, TimePicture
 from plugins.views.unpublished_page import PlanLine, UnpublishedView
+
+if TYPE_CHECKING:  # the pages of loans and of the queue alone have them
+    from plugins.views.loan_figures import LoanFigures
+    from plugins.views.queue_page import QueueView
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +157,7 @@ class LoanRow:
     """A loan's page with what is counted for it."""
 
     page: Page
-    figures: LoanFigures
+    figures: "LoanFigures"
     ceiling: Ceiling | None = None
     """The last known ceiling of such loans; it may have ended."""
 
@@ -218,7 +220,7 @@ class OfferSheetView(View):
 class QueuePageView(View):
     """The queue: its past and the estimate."""
 
-    queue: QueueView | None
+    queue: "QueueView | None"
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +247,7 @@ class SheetView:
     chapters: tuple[Chapter, ...]
     across: TimePicture | None
     down: TimePicture | None
-    queue: QueueView | None
+    queue: "QueueView | None"
     plans: tuple[PlanLine, ...]
     tools: Mapping[str, PageLink]
     path: str

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from plugins.design.assets import Assets
 from plugins.diagnostics import Problem
@@ -13,8 +14,10 @@ from plugins.model import SiteContent
 from plugins.model.unpublished import Unpublished
 from plugins.video.library import VideoLibrary
 from plugins.video.source import InspectedVideos
-from plugins.views.loan_figures import LoanFigures
-from plugins.views.queue_page import QueueView
+
+if TYPE_CHECKING:  # an edit of a text looks at none of them
+    from plugins.views.loan_figures import LoanFigures
+    from plugins.views.queue_page import QueueView
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +40,9 @@ class PreparedSite:
     inspected_videos: InspectedVideos = field(default_factory=InspectedVideos)
     videos: VideoLibrary = field(default_factory=VideoLibrary)
     """Empty until `with_videos` has made them."""
-    figures: Mapping[str, LoanFigures] = field(default_factory=dict)
+    figures: "Mapping[str, LoanFigures]" = field(default_factory=dict)
     """What is counted for each loan, by the slug of its item."""
-    queues: Mapping[str, QueueView | None] = field(default_factory=dict)
+    queues: "Mapping[str, QueueView | None]" = field(default_factory=dict)
     """The queue with its estimate, by the slug of its page."""
     look: str = ""
     """Digest of the fonts, colours and illustrations of the theme."""

@@ -6,8 +6,6 @@ from decimal import Decimal
 from functools import cached_property
 from itertools import groupby
 
-from markupsafe import Markup
-
 from plugins.language import sort_key
 from plugins.model.acts import Act, is_old_check
 from plugins.model.ceilings import KIND_OF_PURPOSE
@@ -51,13 +49,12 @@ from plugins.views.news_lists import NewsList
 from plugins.views.pages import LanguageSite, Page, PageLink
 from plugins.views.prepared import PreparedSite
 from plugins.views.short_answers import short_answer
+from plugins.views.shortened import as_listed, is_shown_whole, without_body
 from plugins.views.timeline_chart import ACROSS, DOWN, TimePicture, in_time, time_picture
 from plugins.views.unpublished_page import plan_lines, unpublished_view
 
 _LATEST_NEWS = 3
 """Of the home page."""
-_NO_EXAMPLES = {"news", "pages"}
-"""Sections whose bodies the page of all components does not show; of the others it may show the first item's."""
 _LOAN_TOOLS = {"affordability": "affordability", "sheet": "offer-sheet"}
 """Pages that count on with what was chosen in the comparison of loans."""
 _GIFT_ICONS = {"elders", "newborn", "first-time-first-class", "large-families"}
@@ -225,33 +222,6 @@ def _with_few_texts(site: LanguageSite) -> LanguageSite:
     }
     indexes = {section: without_body(page) for section, page in site.indexes.items()}
     return replace(site, home=without_body(site.home), indexes=indexes, items=items, lists=())
-
-
-def is_shown_whole(page: Page, site: LanguageSite) -> bool:
-    """Return whether another page may show the body of this one: a list shows answers, the page of all components examples."""
-    first = site.items.get(page.section, ())[:1]
-    return page.section == "faq" or (page.section not in _NO_EXAMPLES and page.path in [one.path for one in first])
-
-
-def without_body(page: Page) -> Page:
-    """Return a page without what follows from the words of its body."""
-    return replace(page, body=Markup(), headings=(), words="", terms=())
-
-
-def as_listed(page: Page) -> Page:
-    """Return a page without what only the page itself shows, so that a list does not depend on it."""
-    return replace(
-        page,
-        body=Markup(),
-        headings=(),
-        words="",
-        laws=(),
-        terms=(),
-        videos=(),
-        breadcrumbs=(),
-        previous=None,
-        next=None,
-    )
 
 
 def _auyl_amanaty(page: Page, facts: AuylAmanatyFacts) -> AuylAmanatyView:

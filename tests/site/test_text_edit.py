@@ -1,5 +1,6 @@
 """An edit of the words of an item needs no other item, and gives the site that is built from nothing."""
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -80,9 +81,18 @@ WORDS: dict[str, Callable[[Path], None]] = {
 }
 """Edits that change pages, the search and the feed by the words of bodies only."""
 
+WORDS["an answer, below what the list shows of it"] = changed(
+    "faq/how-to-leave/index.kk.md", " Тағы бір", " Жаңа сөз. Тағы бір"
+)
+
 OTHERS: dict[str, Callable[[Path], None]] = {
     "a title": changed("news/meeting/index.kk.md", "title: ", "title: Жаңа "),
-    "an answer, which the list shows too": changed("faq/how-to-join/index.kk.md", " Тағы бір", " Жаңа сөз. Тағы бір"),
+    "the beginning of an answer, which the list shows too": changed(
+        "faq/how-to-leave/index.kk.md", "Қысқа жауап", "Жауап"
+    ),
+    "the first answer, which the page of all components shows": changed(
+        "faq/how-to-join/index.kk.md", " Тағы бір", " Жаңа сөз. Тағы бір"
+    ),
     "the words above a list": changed("news/index.kk.md", "Мұнда не бар.", "Мұнда не бар. Тізім осында."),
     "facts": changed("news/meeting/facts.yaml", "date: 2025-11-28", "date: 2025-11-27"),
 }
@@ -92,6 +102,12 @@ OTHERS: dict[str, Callable[[Path], None]] = {
 @pytest.fixture
 def paths(tmp_path: Path) -> Paths:
     found = small_project(tmp_path)
+    first, second = found.content / "faq/how-to-join", found.content / "faq/how-to-leave"
+    shutil.copytree(first, second)
+    changed("faq/how-to-leave/facts.yaml", "order: 1", "order: 2")(found.content)
+    for language, title, answer in (("kk", "Басқа", "Қысқа жауап осы."), ("ru", "Другой", "Краткий ответ таков.")):
+        file = f"faq/how-to-leave/index.{language}.md"
+        both(changed(file, "title: ", f"title: {title} "), changed(file, "\n## ", f"\n{answer}\n\n## "))(found.content)
     build(found, TODAY)
     return found
 
