@@ -21,6 +21,8 @@ _SURNAME = re.compile(
     re.IGNORECASE,
 )
 _INITIAL = re.compile(r"[«(|/]?[А-ЯЁӘҒҚҢӨҰҮҺІA-Z036][.,](?:[А-ЯЁӘҒҚҢӨҰҮҺІA-Z036][.,]?)?[,;)|/]?")
+_MISREAD_INITIAL = re.compile(r"[89][.,]")
+"""«Ә.» or «В.» behind a name, read as a figure."""
 _GLUED = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]{2,}[.,]?[А-ЯЁӘҒҚҢӨҰҮҺІ][.,](?:[А-ЯЁӘҒҚҢӨҰҮҺІ][.,]?)?")
 _LEAST_SURE, _LEAST_SURE_ALONE = 35, 60
 """Sureness below which a word is no name, and below which it is none that only its capital letter marks."""
@@ -115,6 +117,8 @@ def _first(words: tuple[Word, ...], place: int) -> int:
 
 def _last(words: tuple[Word, ...], end: int, marks: list[str]) -> int:
     """Return where a name ends that begins with a first name: a capital behind it is the surname."""
+    if end < len(words) and "n" in marks[end - 1] and _MISREAD_INITIAL.fullmatch(words[end].text):
+        return end + int(_is_near(words[end - 1], words[end]))
     if end < len(words) and marks[end - 1] == "n" and not _SENTENCE_END.search(words[end - 1].text.rstrip('»"')):
         is_open = _may_be_surname(words[end].text) and _is_near(words[end - 1], words[end])
         return end + int(is_open and not words[end - 1].text.endswith(","))
