@@ -22,6 +22,9 @@ _HIDDEN_CYRILLIC = frozenset(chr(letter) for letter in _CYRILLIC_TO_LATIN) - {"�
 _SEEN_CYRILLIC = "У"
 """A capital that is drawn unlike its Latin counterpart (Y): where it is seen, it is meant, as in `KPУ`."""
 
+LEAST_OF_WORD = 4
+"""Letters from which on a word is no Roman number or abbreviation."""
+
 _CURSIVE = str.maketrans("mnurt", "тпигт")
 _CURSIVE_ALONE = re.compile(rf"(?<=[{CYRILLIC}])[mnurt](?![{LATIN}])|(?<![{LATIN}])[mnurt](?=[{CYRILLIC}]{{2}})")
 """A Latin letter that looks like the cursive form of a Cyrillic one; at fault only when it stands alone."""
@@ -73,7 +76,7 @@ def _mend_part(part: str) -> str:
     if len(firm) == 2 and len(runs) == 2:
         return part
     if not firm:
-        is_latin = _is_better_latin(part) or (_is_mostly_latin(runs) and _SEEN_CYRILLIC not in part)
+        is_latin = _is_better_latin(part) or (_is_mostly_latin(runs) and not _is_meant_cyrillic(part))
         return _to_latin(part) if is_latin else to_cyrillic(part)
     if firm == {"latin"}:
         return _to_latin(part)
@@ -102,6 +105,11 @@ def _is_mostly_latin(runs: list[re.Match[str]]) -> bool:
     """Return whether more than half of the letters are Latin; all of them look alike."""
     latin = sum(len(run[0]) for run in runs if run.lastgroup == "latin")
     return latin * 2 > sum(len(run[0]) for run in runs)
+
+
+def _is_meant_cyrillic(part: str) -> bool:
+    """Return whether a Cyrillic letter was not typed by mistake: one seen to be no Latin one, or і of the Kazakh keyboard."""
+    return _SEEN_CYRILLIC in part or ("і" in part.lower() and not part.isupper() and len(part) >= LEAST_OF_WORD)
 
 
 def _is_better_latin(part: str) -> bool:

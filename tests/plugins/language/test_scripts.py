@@ -65,6 +65,8 @@ MAJORITY = {
     "three Latin letters of four": ("cоpe", "cope"),
     "one Latin letter of three": ("оoс", "оос"),
     "a У that is seen to be no Y among three Latin letters": ("AKTУ", "АКТУ"),
+    "і of the Kazakh keyboard among three Latin letters": ("Іcke", "Іске"),
+    "і in an abbreviation": ("ІPO", "IPO"),
     "an abbreviation that is known to be Latin": ("KУC", "KYC"),
     "as many of both": ("cоpе", "соре"),
 }
