@@ -24,6 +24,9 @@ _HEADING = re.compile(
 _LONGEST_HEADING = 12
 """Words in a heading of two languages."""
 
+LEAST_OF_NAME = 4.0
+"""Log-odds of a foreign half in capitals beside a dash: more than the letters of a name say, `Мани Шанкар – Министр нефти`."""
+
 _MOST_LETTERS = 300
 _LITTLE = LEAST_EVIDENCE - 0.01
 """Log-odds below which nothing in a block is foreign: less than any verdict asks for, and than any change costs."""
@@ -65,11 +68,18 @@ def _foreign_halves(
     if any(_is_mixed(part) for part in parts):
         return None
     says = [sum(part) for part in parts]
-    is_foreign = [verdict_on(said).language != "neutral" and said > 0 for said in says]
+    is_foreign = [
+        said >= (LEAST_OF_NAME if heading["dash"] and _may_be_name(text[slice(*half)]) else LEAST_EVIDENCE)
+        for said, half in zip(says, halves, strict=True)
+    ]
     is_native = [verdict_on(said).language != "neutral" and said < 0 for said in says]
     if all(is_foreign) or not any(is_foreign) or (heading["dash"] and not any(is_native)):
         return None
     return [(*_trimmed(text, *half), foreign) for half, is_found in zip(halves, is_foreign, strict=True) if is_found]
+
+
+def _may_be_name(half: str) -> bool:
+    return half.istitle() and len(half.split()) > 1
 
 
 def _gains_between(start: int, end: int, evidence: Evidence, gains: list[float]) -> list[float]:
