@@ -16,6 +16,9 @@ _KAZAKH = re.compile(
     "(?:[лдт][ае]р)?(?:[ыі]м|[ыі]м[ыі]з|[ыі]ң[ыі]з)?(?:[ндт][ыі]ң?|[дт][ае]н?|[дт][ае]ғ[ыі]|ға|ге|қа|ке|[мбп]ен)"
     "|[лдт][ае]р[ыі]?|с[ыі](?:н[ыіае]?|н[ыі]ң|н[ае]н|мен)?|[ыі](?:н[ае]|н[ыі]ң|нан|нен)|[лдтс][ыі][қкзғг]?"
 )
+_INTERNATIONAL = re.compile(".{2,}(?:логия|терапия|метрия|скопия|патия|фобия|изм)")
+"""Words of science, spelled alike in both languages when they have no ending: `эрготерапия`."""
+
 _AFTER_CONSONANT = frozenset(["а", "у", "е", "ом", "ов", "ам", "ами", "ах"])
 _FOR_A = frozenset(["ы", "е", "у", "ой", "ам", "ами", "ах"])
 _FOR_YA = frozenset(["и", "ю", "ей", "й", "ям", "ями", "ях"])
@@ -24,7 +27,7 @@ _FOR_YA = frozenset(["и", "ю", "ей", "й", "ям", "ями", "ях"])
 def borrowed_score(spelled: str) -> float | None:
     """Return the log-odds of a borrowed word with an ending, above zero for Kazakh; None for any other word.
 
-    Zero where both languages have the ending: `сайты` is "sites" in Russian and "its site" in Kazakh.
+    Zero where both languages have the ending: `сайты` is "sites" in Russian and "its site" in Kazakh; and for words of science.
     """
     for cut in range(len(spelled) - 1, LEAST_STEM - 2, -1):
         stem, ending = spelled[:cut], spelled[cut:]
@@ -37,4 +40,4 @@ def borrowed_score(spelled: str) -> float | None:
                 return ENDING
         if (ending in _FOR_A and f"{stem}а" in LOANWORDS) or (ending in _FOR_YA and f"{stem}я" in LOANWORDS):
             return -ENDING
-    return None
+    return 0.0 if _INTERNATIONAL.fullmatch(spelled) else None

@@ -16,6 +16,9 @@ HYPHENED_PART = 0.1
 QUOTED_PARTS = {1: 0.15, 2: 0.15, 3: 0.15, 4: 0.3, 5: 0.3, 6: 0.3}
 """What is left of the score of a word in a quote of so many words; a longer quote is text and no title."""
 
+ALL_QUOTED_PART = 0.5
+"""The same where a block has nothing beside the quote."""
+
 TITLE_PART, LONGEST_TITLE = 0.15, 9
 """The same for a longer quote that begins with a capital and is no sentence: the name of an order or an institution."""
 
@@ -79,7 +82,7 @@ def lower_names(known: list[KnownWord], gaps: list[Gap], scores: list[float]) ->
     for place, word in enumerate(known):
         if word.is_capital:
             scores[place] *= _part_of_capital(place, final, known, gaps)
-        elif word.spelled in SHORTENINGS and (place == final or gaps[place + 1].is_stop):
+        elif word.spelled in SHORTENINGS and (place == final or gaps[place + 1].is_stop or gaps[place + 1].is_hyphen):
             scores[place] = 0.0
 
 
@@ -119,11 +122,13 @@ def _is_name(place: int, known: list[KnownWord], *, is_unlikely: bool) -> bool:
 
 
 def lower_titles(text: str, starts: list[int], scores: list[float]) -> None:
-    """Lower the scores inside short quotes, unless the block is nothing but one quote."""
+    """Lower the scores inside short quotes; less where the block is nothing but one quote."""
     for found in _QUOTED.finditer(text):
         first, after = bisect_left(starts, found.start()), bisect_left(starts, found.end())
         count = after - first
         if count >= len(starts):
+            if count in QUOTED_PARTS:
+                scores[:] = [ALL_QUOTED_PART * score for score in scores]
             continue
         is_title = count <= LONGEST_TITLE and count not in QUOTED_PARTS and text[found.start() + 1].isupper()
         is_title = is_title and text[found.end() - 2].isalpha() and not _SENTENCE_SIGN.search(found[0])

@@ -114,7 +114,8 @@ def read_evidence(text: str) -> Evidence:
         scores = [0.0] * len(scores)
         judge_abbreviations(judged, starts, scores)
         return Evidence(starts, ends, scores, gaps)
-    lower_compounds(known, gaps, scores)
+    if "-" in judged:
+        lower_compounds(known, gaps, scores)
     has_quote = '"' in judged or "»" in judged or "”" in judged or "“" in judged
     if not is_all_capitals(judged, known):
         lower_names(known, gaps, scores)
@@ -129,7 +130,7 @@ def read_evidence(text: str) -> Evidence:
         if "," in judged and min(scores, default=0.0) < 0 < max(scores):
             lower_lists(judged, starts, ends, gaps, scores)
     if has_quote and (is_short_abbreviation(known[0]) or is_short_abbreviation(known[-1])):
-        judge_named_firm(judged, starts, scores)
+        judge_named_firm(judged, starts, known, scores)
     if any(word.may_be_abbreviated for word in known):
         judge_abbreviations(judged, starts, scores)
     return Evidence(starts, ends, scores, gaps)

@@ -7,6 +7,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import takewhile
 
 from plugins.language.gaps import Boundary, Gap
 
@@ -44,6 +45,7 @@ MAY_BE_BESIDE_NAME = re.compile(
 """Beginnings of words, in small letters, beside which a name is looked for; without one a text has none."""
 
 _AND = frozenset(("и", "или", "а", "также"))
+_RUSSIAN_AND = frozenset(("и", "или"))
 
 
 def lower_places(text: str, starts: Sequence[int], scores: list[float]) -> None:
@@ -68,32 +70,45 @@ def lower_awards(text: str, starts: Sequence[int], scores: list[float]) -> None:
 def lower_lists(
     text: str, starts: Sequence[int], ends: Sequence[int], gaps: Sequence[Gap], scores: list[float]
 ) -> None:
-    """Take away what Kazakh words say that are listed after Russian ones: names of customs, dishes, instruments."""
+    """Take away what Kazakh words say that are listed in Russian text: names of customs, dishes, instruments.
+
+    The list is Russian after a Russian word, or where `и` or `или` joins its end.
+    """
     entry: list[int] = []
     listed: list[list[int]] = []
-    is_after_russian = False
+    is_after_russian = is_joined = False
     for place in range(len(scores)):
         word = text[starts[place] : ends[place]].lower()
         if gaps[place].boundary >= Boundary.LIKELY:
-            _clear(listed, entry, scores, is_after_russian=is_after_russian)
-            entry, listed, is_after_russian = [], [], False
+            _clear(listed, entry, scores, is_after_russian=is_after_russian, is_joined=is_joined)
+            entry, listed, is_after_russian, is_joined = [], [], False, False
         is_parted = place and (gaps[place].boundary is Boundary.CLAUSE or word in _AND)
         if is_parted and entry:
             listed, entry = [*listed, entry], []
         if word in _AND:
+            is_joined = is_joined or (len(listed) > 1 and word in _RUSSIAN_AND)
             continue
         if scores[place] <= -CLEAR and not listed:
             is_after_russian, entry = True, []
             continue
         entry.append(place)
-    _clear(listed, entry, scores, is_after_russian=is_after_russian)
+    _clear(listed, entry, scores, is_after_russian=is_after_russian, is_joined=is_joined)
 
 
-def _clear(listed: list[list[int]], entry: list[int], scores: list[float], *, is_after_russian: bool) -> None:
+def _clear(
+    listed: list[list[int]], entry: list[int], scores: list[float], *, is_after_russian: bool, is_joined: bool
+) -> None:
     entries = [*listed, entry] if entry else listed
-    if is_after_russian and len(entries) >= 2 and all(len(words) <= MOST_OF_ENTRY for words in entries):
+    if is_joined and not is_after_russian:
+        entries = list(takewhile(_is_short, reversed(entries)))
+        is_after_russian = len(entries) > 2
+    if is_after_russian and len(entries) >= 2 and all(map(_is_short, entries)):
         for place in (place for words in entries for place in words):
             scores[place] = min(scores[place], 0.0)
+
+
+def _is_short(entry: list[int]) -> bool:
+    return len(entry) <= MOST_OF_ENTRY
 
 
 def _places(starts: Sequence[int], first: int, after: int) -> range:

@@ -1,11 +1,12 @@
 """What the order of words says where the words themselves say nothing: Russian has a name after its kind, Kazakh before it.
 
-`Фонд «Даму»`, `Протокол № 5`, `Файлы Word`, `КХ «Нұр»` are Russian, `«Союз» кинотеатры` and `«Нұр» ТК` are Kazakh.
+`Фонд «Даму»`, `Протокол № 5`, `Файлы Word` are Russian, `«Союз» кинотеатры` and `«Нұр» ТК` are Kazakh.
 """
 
 import re
 from bisect import bisect_left
 
+from plugins.language.abbreviations import BEGINNINGS
 from plugins.language.discounts import LONGEST_ABBREVIATION, KnownWord
 from plugins.language.gaps import Boundary, Gap
 from plugins.language.shared_words import LOANWORDS
@@ -16,7 +17,9 @@ ORDER = 2.5
 _NUMBER = re.compile(r"[ \u00a0]?№[ \u00a0]?\d")
 _TITLE = r"(?:«[^«»]+»|“[^“”]+”|„[^„“”]+[“”]|\"[^\"]+\")"
 _FIRM = rf"[А-ЯЁӘҒҚҢӨҰҮҺІ]{{2,{LONGEST_ABBREVIATION}}}"
-_NAMED_FIRM = re.compile(rf"\W*?(?:(?P<before>{_FIRM})[ \u00a0]{_TITLE}|{_TITLE}[ \u00a0](?P<after>{_FIRM}))\W*")
+_NAMED_FIRM = re.compile(
+    rf"[\W\d]*?(?:(?P<before>{_FIRM})[ \u00a0]{_TITLE}|{_TITLE}[ \u00a0](?P<after>{_FIRM}))[\W\d]*"
+)
 
 
 def may_be_before_name(spelled: str) -> bool:
@@ -58,14 +61,15 @@ def _is_before_name(text: str, end: int, known: list[KnownWord], gaps: list[Gap]
     return not is_plural and gaps[1].has_quote and not gaps[0].has_quote and not gaps[1].starts_clause
 
 
-def judge_named_firm(text: str, starts: list[int], scores: list[float]) -> None:
-    """Count the form of a firm before its name as Russian and behind it as Kazakh, where a block has nothing else.
+def judge_named_firm(text: str, starts: list[int], known: list[KnownWord], scores: list[float]) -> None:
+    """Count the form of a firm behind its name as Kazakh, where a block has nothing else; a name beside its form says nothing.
 
-    The name says nothing then.
+    Before its name a form is Russian or Kazakh: it must be one that `judge_abbreviations` knows.
     """
     found = _NAMED_FIRM.fullmatch(text)
     if not found:
         return
-    scores[:] = [0.0] * len(scores)
-    side = "before" if found["before"] else "after"
-    scores[bisect_left(starts, found.start(side))] = -ORDER if found["before"] else ORDER
+    place = bisect_left(starts, found.start("before" if found["before"] else "after"))
+    if found["after"] or known[place].spelled in BEGINNINGS:
+        scores[:] = [0.0] * len(scores)
+        scores[place] = ORDER if found["after"] else 0.0
