@@ -51,7 +51,7 @@ _CALLING = re.compile(
     r"(?:tel:|sms:|mailto:|viber:|whatsapp:|(?:https?:)?//(?:[\w-]+\.)*(?:wa\.me|whatsapp\.com|viber\.click|t\.me)/)",
     re.IGNORECASE,
 )
-_IDENTITY_NUMBER = re.compile(r"(?<!\d)\d{12}(?!\d)")
+_IDENTITY_NUMBER = re.compile(r"(?<!\d)(?:\d{12}|\d{16})(?!\d)|KZ\d\d[A-Z0-9]{16}|\+7\d{10}(?!\d)")
 _NO_NEWLINE = re.compile(r"[^\n]")
 
 
@@ -171,7 +171,7 @@ def body_passages(body: Body, document: Document, language: str) -> Iterator[Pas
 
 
 def _signs(body: Body, document: Document) -> Iterator[tuple[str, int, int]]:
-    """Yield the addresses of a text that call somebody, and numbers of twelve digits of the others: they are no words."""
+    """Yield the addresses of a text that call somebody, and numbers of the others that may be somebody's: they are no words."""
     for link in document.links:
         line, column = document.place(link.target_span.start)
         if _CALLING.match(link.target):

@@ -20,7 +20,7 @@ from plugins.diagnostics import Problem
 _MOST_REPORTED = 50
 _KINDS_REPORTED = frozenset(("iin", "card", "account", "phone", "email", "identity-card", "plate", "vin"))
 """All but addresses: that of the office stands on every page."""
-_WORTH_A_LOOK = re.compile(r"\d\D{0,4}\d\D{0,4}\d|@")
+_WORTH_A_LOOK = re.compile(r"\d\D{0,4}\d\D{0,4}\d|[@＠﹫¹²³⁰-⁹₀-₉①-⓿❶-➓]|[(\[{ ](?:at|эт|собака)[)\]} ]", re.IGNORECASE)
 _RECORDS = ".well-known/"
 """Records of the build: check sums and names of libraries, no words of the content."""
 _UNSEEN = re.compile(

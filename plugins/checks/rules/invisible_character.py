@@ -12,7 +12,7 @@ from plugins.diagnostics import Phrase, Problem
 from plugins.diagnostics.places import place_in
 
 _KINDS = {
-    "char-zero-width": "\u200b\u200c\u200d\u2060-\u2064\ufeff",
+    "char-zero-width": "\u034f\u115f\u1160\u180b-\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\U000e0000-\U000e007f",
     "char-soft-hyphen": "\u00ad",
     "char-direction": "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069",
     "char-line": "\u2028\u2029\u0085\u000b\u000c",

@@ -3,7 +3,9 @@
 What is once on the web cannot be taken back, and fraudsters collect it. A number of twelve digits is taken for an IIN
 when its check digit is right, when it is written in one piece and begins with a day of birth, or when it is called one. A
 card (Luhn) and an account (IBAN, ISO 13616) have the right check digit. Digits are read in any grouping: dots, dashes,
-brackets, double spaces, parts in bold. A street with a number is right where a public place is named. What the cooperative states of itself in `site.yaml` is no secret.
+brackets, double spaces, parts in bold, other digits, a new line (`plain_numbers.py`). Groups of three digits before a
+currency are a sum. A street with a number is right where a public place is named. What the cooperative states of itself in
+`site.yaml` is no secret.
 Source: law 94-V on personal data, arts 11 and 15. IIN check digit: weights 1 to 11, and 3 to 11, 1, 2 where that gives 10.
 """
 
@@ -13,18 +15,18 @@ from collections.abc import Iterator
 from stdnum import iban
 
 from plugins.checks.passages import Passage, bare
+from plugins.checks.plain_numbers import MAY_BE_DISGUISED, plain_text
 from plugins.diagnostics import Phrase, Problem
 from plugins.diagnostics.places import place_in
 from plugins.documents.identifiers import is_card_number, is_iin
 
 _ALLOWED_IN = ("content/pages/contacts/", "content/site.yaml")
 """Where phones, addresses and e-mail of the cooperative are given."""
-_WORTH_A_LOOK = re.compile(r"\d|@|gmail|mail|yandex|inbox", re.IGNORECASE)
 _LATIN = str.maketrans("АВЕЗКМНОРСТУХ", "ABEZKMHOPCTYX")
-_DIGITS = {first + digit: str(digit) for first in (0xFF10, 0x0660, 0x06F0) for digit in range(10)}
-"""Wide and Arabic digits."""
-_GAP = r"[ \t\u00a0\u202f\u2010-\u2015\u2212()./-]{0,4}"
-_MONEY = r"(?!\d|\s{0,2}(?:₸|тең|тен))"
+_GAP = r"[ \t\n\u00a0\u202f\u2010-\u2015\u2212()./-]{0,4}"
+_MONEY = re.compile(r"\s{0,2}(?:₸|тең|тен)")
+_OF_A_SUM = re.compile(r"\d{1,3}(?:\D\d{3})+")
+"""Sums are written in groups of three digits; a number of a person is not."""
 _NAME = r"(?<![\w-])[А-ЯЁӘҒҚҢӨҰҮҺІ][\w-]{1,40}(?:\s+(?:батыр\w*|хана?|бия?|ана))?"
 _AT = r"(?:\s?@\s?|\s?[\[({]\s?(?:at|@|собака|эт)\s?[\])}]\s?|\s(?:собака|at)\s)"
 _DOT = r"(?:\s?\.\s?|\s?[\[({]\s?(?:dot|точка|нүкте)\s?[\])}]\s?|\s(?:точка|нүкте|dot)\s)"
@@ -32,13 +34,15 @@ _DOT = r"(?:\s?\.\s?|\s?[\[({]\s?(?:dot|точка|нүкте)\s?[\])}]\s?|\s(?:
 _NO_COUNT = r"(?![\d-]|[ \u00a0](?:адам|человек|сағат|час|үй|дом|жыл|год|лет|мин))"
 _MOBILE = r"(?:70[0-8]|747|75[01]|76[0-4]|771|77[5-8])"
 _FORMS = {
-    "iin": re.compile(rf"(?<!\d)(?:\d{_GAP}){{11}}\d{_MONEY}"),
+    "iin": re.compile(rf"(?<!\d)(?:\d{_GAP}){{11}}\d(?!\d)"),
     "card": re.compile(rf"(?<!\d)(?=[3-6]|22)(?:\d{_GAP}){{15}}\d(?!\d)"),
-    "account": re.compile(r"\b[KК][ZЗ](?:[ \u00a0\u202f.-]{0,2}[A-Z0-9АВЕЗКМНОРСТУХ]){18}\b", re.IGNORECASE),
+    "account": re.compile(
+        rf"(?<![A-Z0-9])[KК]{_GAP}[ZЗ](?:{_GAP}[A-Z0-9АВЕЗКМНОРСТУХ]){{18}}(?![A-Z0-9])", re.IGNORECASE
+    ),
     "phone": re.compile(
-        rf"(?<![\d+])(?:\+?{_GAP}(?:00)?7|8){_GAP}7(?:{_GAP}\d){{9}}(?!\d|[ \u00a0\u202f]\d{{3}}\b){_MONEY}"
-        rf"|(?<![\d+])\(?{_MOBILE}\)?[ \u00a0.-]{{1,2}}\d{{3}}[ \u00a0.-]{{1,2}}\d{{2}}[ \u00a0.-]{{0,2}}\d{{2}}(?!\d){_MONEY}"
-        rf"|(?<![\d№=/#.-])(?<!№ )\b{_MOBILE}\d{{7}}(?![\d-]){_MONEY}"
+        rf"(?<![\d+])(?:\+?{_GAP}(?:00)?7|8){_GAP}7(?:{_GAP}\d){{9}}(?!\d|[ \u00a0\u202f]\d{{3}}\b)"
+        rf"|(?<![\d+])\(?{_MOBILE}\)?[ \u00a0.-]{{1,2}}\d{{3}}[ \u00a0.-]{{1,2}}\d{{2}}[ \u00a0.-]{{0,2}}\d{{2}}(?!\d)"
+        rf"|(?<![\d№=/#.-])(?<!№ )\b{_MOBILE}\d{{7}}(?![\d-])"
         rf"|(?:[Тт]ел(?:ефон\w*|\.)?|[Ww]hats[Aa]pp|[Бб]айланыс\w*)\W{{1,3}}{_MOBILE}\d{{7}}(?!\d)",
     ),
     "email": re.compile(
@@ -107,19 +111,21 @@ def check(passage: Passage) -> Iterator[Problem]:
 
 def spans_in(passage: Passage) -> Iterator[tuple[str, int, int]]:
     """Yield kind, start and end of everything personal in the words of a passage."""
-    if _WORTH_A_LOOK.search(passage.text):  # each form has one, and most passages have none
-        yield from _found_in(passage.text.translate(_DIGITS), passage)
+    if MAY_BE_DISGUISED.search(passage.text):  # each form has one, and most passages have none
+        yield from _found_in(passage.text, passage)
 
 
 def _found_in(text: str, passage: Passage) -> Iterator[tuple[str, int, int]]:
+    plain = plain_text(text)
     for kind, pattern in _FORMS.items():
         if kind in ("phone", "address", "email") and passage.path.startswith(_ALLOWED_IN):
             continue
-        for match in pattern.finditer(text):
-            if _is_of_a_person(kind, match) and bare(match.group(0)) not in passage.declared:
-                before = len(match.group(0)) - len(match.group(0).lstrip("/ "))
-                rest = _REST_OF_ADDRESS.match(text, match.end()) if kind == "address" else None
-                yield kind, match.start() + before, rest.end() if rest else match.end()
+        for match in pattern.finditer(plain.text):
+            if _is_of_a_person(kind, match) and bare(match[0]) not in passage.declared:
+                before = len(match[0]) - len(match[0].lstrip("/ "))
+                rest = _REST_OF_ADDRESS.match(plain.text, match.end()) if kind == "address" else None
+                end = rest.end() if rest else match.end()
+                yield kind, plain.place(match.start() + before), plain.place(end - 1) + 1
 
 
 def _is_of_a_person(kind: str, match: re.Match[str]) -> bool:
@@ -130,10 +136,13 @@ def _is_of_a_person(kind: str, match: re.Match[str]) -> bool:
         return bool(iban.is_valid(re.sub(r"[^\w]", "", found).upper().translate(_LATIN)))
     if kind == "address":
         return not _is_public(match)
+    is_before_money = kind in ("iin", "phone") and bool(_MONEY.match(match.string, match.end()))
+    if is_before_money and _OF_A_SUM.fullmatch(found):
+        return False
     digits = re.sub(r"\D", "", found)
     if kind == "iin":
         is_called_one = bool(_CALLED_IIN.search(match.string, max(0, match.start() - 30), match.start()))
-        return is_iin(digits) or is_called_one or bool(_DAY_OF_BIRTH.fullmatch(found))
+        return is_iin(digits) or is_called_one or bool(not is_before_money and _DAY_OF_BIRTH.fullmatch(found))
     return kind != "card" or is_card_number(digits)
 
 

@@ -56,6 +56,8 @@ def named(name: str) -> Callable[[Path], str]:
 CORRUPTED: dict[str, tuple[Callable[[Path], str], str]] = {
     "words of a page": (changed("kk/index.html", "</main>", f"<p>{IIN}</p></main>"), "iin"),
     "a number partly in bold": (changed("ru/index.html", "</main>", "<p>990101<b>500125</b></p></main>"), "iin"),
+    "circled digits": (changed("ru/index.html", "</main>", "<p>⑨⑨⓪①⓪①⑤⓪⓪①②⑤</p></main>"), "iin"),
+    "an e-mail in words": (changed("ru/index.html", "</main>", "<p>aigul (at) gmail.com</p></main>"), "email"),
     "an attribute": (changed("ru/index.html", "</main>", f'<img alt="{IIN}"></main>'), "iin"),
     "an address to call": (changed("ru/index.html", "</main>", '<a href="tel:+77012345678">?</a></main>'), "phone"),
     "an escaped address": (changed("ru/index.html", "</main>", '<a href="mailto:aigul%40mail.ru">?</a></main>'), "email"),

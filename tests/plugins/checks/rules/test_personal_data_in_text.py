@@ -163,6 +163,38 @@ CASES: dict[str, tuple[str, list[tuple[int, str]]]] = {
     "a home beside a public place, kk": ("Абай көшесі, 15, мектептің жанында", [(1, "address")]),
     "a flat of a school's house": ("в доме школы: ул. Абая, 15, кв. 3", [(15, "address")]),
     "a public place in the sentence before": ("Он был в библиотеке. Улица Абая, 15.", [(22, "address")]),
+    "IIN before a currency": ("990101500125 ₸, 990101500125 теңге", [(1, "iin"), (17, "iin")]),
+    "phone before a currency": ("+77012345678 ₸", [(1, "phone")]),
+    "IIN over two lines": ("990101\n500125", [(1, "iin")]),
+    "card over two lines, with a break": ("41111111  \n11111111", [(1, "card")]),
+    "account over two lines": ("KZ86125K\nZT5004100100", [(1, "account")]),
+    "phone over two lines": ("+7701\n2345678", [(1, "phone")]),
+    "account glued to a word": ("шотыKZ86125KZT5004100100", [(5, "account")]),
+    "account letter by letter": (" ".join("KZ86125KZT5004100100"), [(1, "account")]),
+    "passport": ("N12345678 төлқұжаты", [(1, "identity-card")]),
+    "e-mail with its sign in words": ("aigul (at) gmail.com", [(1, "email")]),
+    "e-mail with both signs in words": ("aigul [at] bk [dot] ru", [(1, "email")]),
+    "wide e-mail": ("ａｉｇｕｌ＠ｇｍａｉｌ．ｃｏｍ", [(1, "email")]),
+    **{
+        f"IIN in {name} digits": (f"ЖСН {digits}", [(5, "iin")])
+        for name, digits in (
+            ("circled", "⑨⑨⓪①⓪①⑤⓪⓪①②⑤"), ("raised", "⁹⁹⁰¹⁰¹⁵⁰⁰¹²⁵"), ("Indian", "९९०१०१५००१२५"),
+            ("mathematical", "𝟗𝟗𝟎𝟏𝟎𝟏𝟓𝟎𝟎𝟏𝟐𝟓"), ("numbered", "&#57;&#x39;0101500125"),
+        )
+    },
+    **{
+        f"IIN with U+{ord(sign):04X}": (f"ЖСН {sign.join('990101500125')}", [(5, "iin")])
+        for sign in "\u00ad\u034f\u200b\u2009\ufe0f\u0332\u3164\u180e"
+    },
+    **{
+        f"{kind} with {sign} between": (sign.join(groups), [(1, kind)])
+        for sign in "—·_−\\|*,:'’~+"
+        for kind, groups in (
+            ("iin", ("990", "101", "500", "125")), ("card", ("4111", "1111", "1111", "1111")), ("phone", ("+7", "701", "234", "5678")),
+            ("account", ("KZ86", "125K", "ZT50", "0410", "0100")),
+        )
+    },
+    "a place behind what is not seen": ("\u200bЖСН&nbsp;990101500125", [(11, "iin")]),
     "IIN and phone": ("990101500125 +7 701 234 56 78", [(1, "iin"), (14, "phone")]),
 }  # fmt: skip
 
@@ -189,7 +221,12 @@ FINE = {
     "sum with no-break spaces": f"350{NB}000{NB}₸, 412{NB}860{NB}₸, 10{NB}000{NB}000{NB}₸",
     "sum of thousands of millions": f"120{NB}300{NB}000{NB}000{NB}₸",
     "sum that looks like an IIN": "990 101 500 125 ₸",
-    "sum that looks like an IIN, in words": "990101500125 теңге, 990101500125 тенге",
+    "sum that looks like an IIN, in words": "990 101 500 125 теңге, 990\u00a0101\u00a0500\u00a0125 тенге",
+    "times and ranges": "9:00–18:00, 12:30:45, 2023/2024/2025/2026, 7-8-9-10-11-12-13-14",
+    "raised figures": "120 м², 5·10⁶, 8⁷",
+    "a list of figures": "87, 701, 234, 567, 812; 7, 75, 100, 200, 300",
+    "a sum with commas": "87,012,345,678 ₸",
+    "places by words": "сайт mail точка",
     "sum in an international currency": "500 KZT 12 ай, 100 USD 10 ай",
     "date, kk": "2001 жылғы 8 мамыр",
     "dates": "28.11.2025, 2025-11-28, 8 мая 2001 года",
@@ -282,6 +319,8 @@ SIGNS = {
     "a call, first": ("[Айгүл](tel:+77012345678) айтты.", (1, 13, "phone")),
     "a call, last": ("Хабарласыңыз: [Айгүл](tel:87012345678)", (1, 27, "phone")),
     "a chat with a number": ("[жазыңыз](https://wa.me/77012345678)", (1, 25, "phone")),
+    "a card in an address": ("[а](https://example.org/?k=4111111111111111)", (1, 5, "card")),
+    "an account in an address": ("Оқыңыз: <https://example.org/KZ86125KZT5004100100>", (1, 10, "account")),
     "an account in code": ("Шот: `KZ86125KZT5004100100`", (1, 7, "account")),
     "a number in code, in a list": ("- бір\n- ИИН `990101500125`", (2, 8, "iin")),
     "a number in code, in a cell": ("| а | ә |\n|---|---|\n| 1 | `990101500125` |", (3, 8, "iin")),
