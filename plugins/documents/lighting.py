@@ -35,8 +35,11 @@ def flattened(image: Image.Image) -> Image.Image:
 def pen_ink(image: Image.Image) -> Image.Image:
     """Return where a picture is bluer than the paper around it, 255 or 0: the ink of pens and seals, and no print.
 
-    Each colour is divided by the paper's own, so that the yellow light of a lamp makes nothing blue.
+    Each colour is divided by the paper's own, so that the yellow light of a lamp makes nothing blue. A picture with light
+    letters is a screen, on which nobody signs: none of it is pen.
     """
+    if has_light_letters(_calm(image.convert("L"))):
+        return Image.new("L", image.size, 0)
     small = _calm_colours(image.convert("RGB"))
     red, _, blue = (_by_paper(part) for part in small.split())
     bluer = ImageChops.subtract(blue, red).point(lambda value: 255 if value > _BLUER else 0)

@@ -6,6 +6,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from plugins.documents.inspection import inspect_lines, left_in
+from plugins.documents.lighting import pen_ink
 from plugins.documents.words import Box, Word
 from plugins.model.papers import PersonalData
 
@@ -87,3 +88,12 @@ def test_small_ink_beside_a_label_is_told_and_no_other(label: str) -> None:
     assert max(box.covers(place) for box in told(image, label)) > 0.6
     assert told(image, "бұдан") == []
     assert told(paper(None)[0], label) == []
+
+
+def test_a_screen_at_night_has_no_pen() -> None:
+    image = Image.new("RGB", SIZE, (22, 22, 26))
+    draw = ImageDraw.Draw(image)
+    for word in (word for line in LINES for word in line):
+        draw.rectangle((word.box.x, word.box.y, word.box.right, word.box.bottom), (236, 238, 240))
+    jags(draw, 420, 262, (90, 120, 255))
+    assert pen_ink(image).getbbox() is None
