@@ -13,7 +13,7 @@ from PIL import Image, ImageChops
 
 from plugins.design.raster import svg_image
 from plugins.media.faults import PictureFaultError
-from plugins.media.hidden_text import Sight, Style
+from plugins.media.hidden_text import Sight, Style, length
 
 MOST_RUNS = 200
 """Runs of words that are looked at one by one; a drawing with more labels is no drawing for a phone."""
@@ -26,6 +26,7 @@ _LEAST_CONTRAST = 24
 _STANDS_OUT = [255 * (value >= _LEAST_CONTRAST) for value in range(256)]
 _LOOK = (
     "fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity", "opacity", "visibility", "display", "clip-path", "mask",
+    "filter", "mix-blend-mode",
 )  # fmt: skip
 _NUMBER = re.compile(r"[+-]?(?:\d{1,9}(?:\.\d{0,9})?|\.\d{1,9})")
 _ASCENT, _HEIGHT_OF_LETTERS, _WIDTH_OF_LETTER = 0.7, 0.75, 0.5
@@ -75,6 +76,8 @@ class _Bars:
         style = self.sight.style_of(element, str(element.tag).removeprefix(_SVG), inherited)
         if element.tag not in _TEXT:
             copied = ElementTree.Element(element.tag, element.attrib)
+            if self.sight.hides_all(style, str(element.tag).removeprefix(_SVG)):
+                copied.set("display", "none")
             copied.text = element.text if element.tag == f"{_SVG}style" else None
             copied.extend(self.copy(child, style, _Pen()) for child in element)
             return copied
@@ -83,6 +86,9 @@ class _Bars:
         for name in ("id", "transform"):
             if name in element.attrib:
                 group.set(name, element.attrib[name])
+        if element.tag == f"{_SVG}textPath" and self._start_of_path(element) is None:
+            self.found[element] = ElementTree.Element(f"{_SVG}rect")
+            return group
         self._move(element, pen)
         words = "".join([element.text or "", *(child.tail or "" for child in element)])
         if words.strip():
@@ -93,13 +99,18 @@ class _Bars:
         return group
 
     def _move(self, element: ElementTree.Element, pen: _Pen) -> None:
-        pen.x = _first(element.get("x"), pen.x) + _first(element.get("dx"), 0.0)
-        pen.y = _first(element.get("y"), pen.y) + _first(element.get("dy"), 0.0)
-        if element.tag == f"{_SVG}textPath":
-            named = next((value[1:] for key, value in element.attrib.items() if key.endswith("href")), "")
-            path = next((one for one in self.root.iter() if one.get("id") == named), None)
-            if path is not None and len(numbers := _NUMBER.findall(path.get("d", "")[:200])) > 1:
-                pen.x, pen.y = float(numbers[0]), float(numbers[1])
+        width, height = self.sight.size
+        pen.x = length(element.get("x"), width, pen.x) + length(element.get("dx"), width)
+        pen.y = length(element.get("y"), height, pen.y) + length(element.get("dy"), height)
+        if start := self._start_of_path(element):
+            pen.x, pen.y = start
+
+    def _start_of_path(self, element: ElementTree.Element) -> tuple[float, float] | None:
+        """Return where the path of a `textPath` begins; None where it names none."""
+        named = next((value[1:] for key, value in element.attrib.items() if key.endswith("href")), "")
+        path = next((one for one in self.root.iter() if named and one.get("id") == named), None)
+        numbers = _NUMBER.findall(path.get("d", "")[:200]) if path is not None else ()
+        return (float(numbers[0]), float(numbers[1])) if len(numbers) > 2 else None
 
 
 def _bar(words: str, style: Style, pen: _Pen) -> dict[str, str]:

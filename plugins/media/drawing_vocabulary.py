@@ -1,5 +1,11 @@
-"""The attributes and properties of shapes that a served SVG may have; all others are left out (SVG 2)."""
+"""The elements, attributes and properties of shapes that a served SVG may have; all others are left out (SVG 2)."""
 
+DRAWN = {
+    "svg", "g", "defs", "symbol", "use", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text",
+    "tspan", "textPath", "title", "desc", "linearGradient", "radialGradient", "stop", "clipPath", "mask", "pattern",
+    "marker", "filter", "style",
+}  # fmt: skip
+"""Elements that a drawing may have, beside the steps of a filter."""
 GEOMETRY = {
     "viewBox", "preserveAspectRatio", "width", "height", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx",
     "ry", "fx", "fy", "fr", "d", "points", "pathLength", "transform", "offset", "gradientUnits",

@@ -11,7 +11,8 @@ from xml.etree import ElementTree
 from xml.sax.saxutils import escape, quoteattr
 
 from plugins.media.covered_words import covered_words
-from plugins.media.drawing_vocabulary import GEOMETRY, STYLE
+from plugins.media.drawing_values import is_plain_selector, is_plain_value, plain_fonts, plain_places
+from plugins.media.drawing_vocabulary import DRAWN, GEOMETRY, STYLE
 from plugins.media.hidden_text import Sight, Style, declarations, rules
 
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -43,24 +44,30 @@ class _Writer:
         self._covered = covered_words(root, self._sight)
 
     def written(
-        self, element: ElementTree.Element, inherited: Style, *, is_hidden: bool = False, is_moved: bool = False
+        self,
+        element: ElementTree.Element,
+        inherited: Style,
+        *,
+        is_hidden: bool = False,
+        is_moved: bool = False,
+        in_text: bool = False,
     ) -> str:
         """Return the attributes and the inside of an element, to its end."""
         local = element.tag.removeprefix(_SVG)
         is_named = element.get("id", "") in self._named
         style = self._sight.style_of(element, local, {} if is_named else inherited)
-        is_hidden = (is_hidden and not is_named) or self._sight.hides_all(style)
+        is_hidden = (is_hidden and not is_named) or self._sight.hides_all(style, local)
         is_hidden = is_hidden or (local in _DRAWN_WHERE_NAMED and not is_named)
         is_moved = is_moved or "transform" in style or local in _DRAWN_WHERE_NAMED
         is_hidden_text = is_hidden or element in self._covered or self._sight.hides_words(style, is_moved=is_moved)
-        shows_text = local in _TEXT and not is_hidden_text
+        shows_text = local in _TEXT and in_text is (local != "text") and not is_hidden_text
         inside = escape(element.text or "") if shows_text else ""
         if local == "style":
             inside = escape(self._sheet("".join(element.itertext())))
         for child in element:
             name = str(child.tag).removeprefix(_SVG)
             if name not in _NOT_DRAWN:
-                inside += f"<{name}{self.written(child, style, is_hidden=is_hidden, is_moved=is_moved)}"
+                inside += f"<{name}{self.written(child, style, is_hidden=is_hidden, is_moved=is_moved, in_text=local in _TEXT)}"
             if shows_text:
                 inside += escape(child.tail or "")
         kept = (f" {name}={quoteattr(value)}" for name, value in self._attributes(element) if value.isascii())
@@ -88,25 +95,30 @@ class _Writer:
                 kept.append((key, value if is_of_the_drawing else self._name("=", value)))
             elif key == "style":
                 kept.append((key, self._declarations(value)))
-            elif key == _SPACE:
+            elif key == _SPACE and value in ("preserve", "default"):
                 kept.append(("xml:space", value))
             elif key in _LAYOUT_ONLY:
                 match = _LAYOUT_ONLY[key].match(value)
-                kept.append((key, match.group(0) if match else ""))
-            elif key in GEOMETRY or key in STYLE:
-                kept.append((key, self._urls(value)))
+                kept.append((key, plain_places(match[0]) if match else ""))
+            elif (key in GEOMETRY or key in STYLE) and (plain := self._plain(key, value)):
+                kept.append((key, plain))
         return kept
 
     def _name(self, kind: str, given: str) -> str:
         """Return the new name of an id (`#`), a class (`.`) or a result of a filter (`=`)."""
         return self._names.setdefault((kind, given), f"{'icr'['#.='.index(kind)]}{len(self._names)}")
 
+    def _plain(self, name: str, value: str) -> str:
+        """Return a value with new names, or nothing where it draws nothing."""
+        value = plain_fonts(value) if name == "font-family" else self._urls(value)
+        return value if is_plain_value(value) else ""
+
     def _urls(self, value: str) -> str:
         return _NAMED_URL.sub(lambda match: f"url(#{self._name('#', unquote(match[1]))})", value)
 
     def _declarations(self, body: str) -> str:
-        kept = ((name, self._urls(_one_line(value))) for name, value in declarations(body).items())
-        return ";".join(f"{name}:{value}" for name, value in kept if name in STYLE and value.isascii())
+        kept = ((name, self._plain(name, _one_line(value))) for name, value in declarations(body).items())
+        return ";".join(f"{name}:{value}" for name, value in kept if name in STYLE and value and value.isascii())
 
     def _sheet(self, sheet: str) -> str:
         """Return the rules of a style sheet with new names."""
@@ -117,7 +129,7 @@ class _Writer:
         return "".join(
             f"{selectors}{{{self._declarations(body)}}}"
             for selectors, body in renamed
-            if _PLAIN_SELECTORS.fullmatch(selectors)
+            if _PLAIN_SELECTORS.fullmatch(selectors) and is_plain_selector(selectors, DRAWN)
         )
 
 

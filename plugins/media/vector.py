@@ -9,16 +9,12 @@ from xml.etree import ElementTree
 from xml.parsers import expat
 
 from plugins.media.drawing_bounds import MOST_DEPTH, MOST_ELEMENTS, check_bounds
+from plugins.media.drawing_vocabulary import DRAWN
 from plugins.media.faults import PictureFaultError
 from plugins.media.sizes import PictureSize
 
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK_HREF, _XML = "http://www.w3.org/1999/xlink href", "http://www.w3.org/XML/1998/namespace"
-_DRAWING = {
-    "svg", "g", "defs", "symbol", "use", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text",
-    "tspan", "textPath", "title", "desc", "linearGradient", "radialGradient", "stop", "clipPath", "mask", "pattern",
-    "marker", "filter", "style",
-}  # fmt: skip
 _LEADS_OUT = re.compile(
     r"url\((?!\s*['\"]?\s*#)|image-set\(|src\(|@import|javascript:|data:|https?:|//|expression\(|\\", re.IGNORECASE
 )
@@ -76,7 +72,7 @@ class _Reader:
             )
         if space not in ("", _SVG) or local == "metadata":
             raise PictureFaultError("picture-metadata", found=f"<{local}>")
-        if local not in _DRAWING and not local.startswith("fe"):
+        if local not in DRAWN and not local.startswith("fe"):
             raise PictureFaultError("unsafe-svg", found=f"<{local}>")
         for key, value in attributes.items():
             _check_attribute(key, value)

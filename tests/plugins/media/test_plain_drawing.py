@@ -61,6 +61,48 @@ PLANTED = {
     "words cut away": f'<clipPath id="c"><path d="M0 0h9v9z"/></clipPath><g clip-path="url(#c)"><text x="99" y="99">{NAME}</text></g>',
     "words behind a mask": f'<mask id="m"><rect width="9" height="9" fill="#fff"/></mask><g mask="url(#m)"><text x="99" y="99">{NAME}</text></g>',
     "words along a path in the colour of their ground": f'<path id="p" d="M9 99h200" fill="none"/><text fill="#fff"><textPath href="#p">{NAME}</textPath></text>',
+    **{
+        f"a value of {name}": f'<g {name}="{NAME.partition("-")[2]}"><rect {name}="Serik"/></g>'
+        for name in (
+            "fill",
+            "font-family",
+            "opacity",
+            "overflow",
+            "result",
+            "seed",
+            "transform",
+            "viewBox",
+            "values",
+            "x",
+        )
+    },
+    "a value in a style": f"<text style=\"font-family:'{NAME}';fill:'850101400015'\">5</text>",
+    "a long number": '<rect x="850101400015"/><path d="M850101400015 1"/>',
+    "a selector of an element": "<style>Serik, text:850101400015{fill:#123}</style>",
+    **{
+        f"words {how}": f"{before}<g {where}><text x='10' y='40'>{NAME}</text></g>"
+        for how, before, where in (
+            ("cut by a function", "", "style='clip-path:inset(100%)'"),
+            ("with an empty filter", "<filter id='f'/>", "filter='url(#f)'"),
+            ("moved by a filter", "<filter id='f'><feOffset dx='9999'/></filter>", "filter='url(#f)'"),
+            ("with a filter by a function", "", "style='filter:opacity(0)'"),
+            ("with a counted opacity", "", "style='opacity:calc(0)'"),
+            ("moved by ems", "", "style='transform:translateX(99em)'"),
+            ("moved in space", "", "style='transform:translate3d(9999px,0,0)'"),
+            ("hidden in capitals", "<style>g{DISPLAY:NONE}</style>", ""),
+        )
+    },
+    "words in a frame of no size": f'<svg width="0" height="9"><text x="9" y="40">{NAME}</text></svg>',
+    "words of a symbol in no size": f'<symbol id="s"><text y="40">{NAME}</text></symbol><use href="#s" width="0"/>',
+    "words placed by ems": f'<text x="99em" y="40">{NAME}</text>',
+    "words placed by an exponent": f'<text x="9e9" y="40">{NAME}</text>',
+    "words placed by per cent": f'<text x="300%" y="40">{NAME}</text>',
+    "words pressed to nothing": f'<text y="40" textLength=".001" lengthAdjust="spacingAndGlyphs">{NAME}</text>',
+    "words far above their line": f'<text y="40" baseline-shift="9999">{NAME}</text>',
+    "words along no path": f'<text y="40"><textPath href="#none">{NAME}</textPath></text>',
+    "words behind the end of a path": f'<path id="p" d="M9 99h9"/><text y="40"><textPath startOffset="9999" href="#p">{NAME}</textPath></text>',
+    "words outside of a text": f'<tspan y="40">{NAME}</tspan>',
+    "a text in a text": f'<text y="40">5<text>{NAME}</text></text>',
     "words that nothing names": f"<defs><text>{NAME}</text></defs>",
     "words of a symbol that nothing names": f'<symbol id="s"><text>{NAME}</text></symbol>',
 }
@@ -86,6 +128,9 @@ SHOWN = {
     "words that are partly on a ground of their colour": '<rect width="20" height="320" fill="#123"/><text fill="#123" y="20">5 орын бар екен</text>',
     "words in the middle and at the end": '<g text-anchor="end"><text x="239" y="20">5 орын</text></g><text text-anchor="middle" x="120" y="90">5 орын</text>',
     "words along a path": '<path id="p" d="M9 99h200" fill="none"/><text><textPath href="#p">5 орын</textPath></text>',
+    "words in the middle by per cent": '<text x="50%" y="50%" text-anchor="middle">5 орын</text>',
+    "words with a shadow": '<filter id="f"><feDropShadow dx="1" dy="1" stdDeviation="1"/></filter><text y="20" filter="url(#f)">5 орын</text>',
+    "words turned": '<text transform="rotate(-45 20,40) translate(9)" y="20" style="font:inherit">5 орын</text>',
     "words under a thin veil": '<text y="20">5 орын</text><rect width="240" height="320" fill="#fff" opacity=".4"/>',
     "words on a transparent part": '<text y="20" fill-opacity=".5">5 орын</text>',
     "words that are moved": '<g transform="translate(20 30) scale(.5)"><text font-size="24">5 орын</text></g>',
