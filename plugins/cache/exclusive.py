@@ -6,6 +6,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from plugins.cache.store import remove
 from plugins.diagnostics.progress import Report
 
 
@@ -16,7 +17,10 @@ def one_at_a_time(cache: Path, report: Report) -> Iterator[None]:
     The system frees the lock of a process that was killed.
     """
     cache.mkdir(parents=True, exist_ok=True)
-    lock = FileLock(cache / "build.lock")
+    place = cache / "build.lock"
+    if place.is_symlink() or (place.exists() and not place.is_file()):
+        remove(place)
+    lock = FileLock(place)
     try:
         lock.acquire(timeout=0)
     except Timeout:

@@ -80,7 +80,7 @@ class Records:
             except (sqlite3.Error, OSError) as error:
                 if isinstance(error, sqlite3.OperationalError) and (self._cache / _FILE).is_file():
                     return  # locked, or no room left: nothing is kept this time
-                _remove(self._cache / _FILE)
+                remove(self._cache / _FILE)
             else:
                 return
 
@@ -106,7 +106,8 @@ class Blobs:
     def is_whole(self, digest: str) -> bool:
         """Return whether the file is there with the bytes its name states."""
         with suppress(OSError):
-            return content_digest(self.path(digest).read_bytes()) == digest
+            place = self.path(digest)
+            return place.is_file() and content_digest(place.read_bytes()) == digest  # a pipe would be waited for
         return False
 
 
@@ -118,7 +119,7 @@ def content_digest(content: bytes) -> str:
 def write_over(target: Path, content: bytes) -> None:
     """Write a file of a cache whole; what is in its place is removed, also a folder. Raises OSError."""
     if target.is_dir() and not target.is_symlink():
-        _remove(target)
+        remove(target)
     write_whole(target, content)
 
 
@@ -136,7 +137,7 @@ def _open(cache: Path) -> Iterator[sqlite3.Connection]:
         database.close()
 
 
-def _remove(place: Path) -> None:
+def remove(place: Path) -> None:
     """Remove what stands where a file should: a folder, a link, a file that is none of ours."""
     with suppress(OSError):
         if place.is_dir() and not place.is_symlink():

@@ -63,6 +63,8 @@ _BLAMED = {
 }
 """Keys at which a fault of several keys is told: the first of them that is written."""
 
+_MOST_TOLD = 200
+"""Faults of a file that are looked into; the next check tells the rest."""
 _LIMITS = {
     "greater_than_equal": ("ge", "at-least"),
     "less_than_equal": ("le", "at-most"),
@@ -101,6 +103,8 @@ def _problems(error: ValidationError, model: type[BaseModel], source: YamlSource
     first_at: dict[Location, ErrorDetails] = {}  # the members of a union each complain of the same value
     for detail in error.errors(include_url=False):
         first_at.setdefault(_in_source(detail, source.data), detail)
+        if len(first_at) == _MOST_TOLD:
+            break
     misspelt: set[Location] = set()
     for location, detail in first_at.items():
         if detail["type"] == "extra_forbidden":

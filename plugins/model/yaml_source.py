@@ -194,7 +194,7 @@ def _first_alias(text: str) -> Any:
 
 def _too_deep(text: str) -> int | None:
     """Return the line (from 0) where a text goes deeper than any content does."""
-    if text.count("[") + text.count("{") + text.count("- ") <= _SUSPICIOUS:
+    if sum(map(text.count, ("[", "{", "?", "- ", "-\n"))) <= _SUSPICIOUS:
         return None
     depth = 0
     for event in yaml.parse(text, _Loader):

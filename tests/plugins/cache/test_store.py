@@ -3,6 +3,7 @@
 import os
 import signal
 import sqlite3
+import sys
 import time
 from collections.abc import Callable
 from contextlib import closing
@@ -173,3 +174,14 @@ def test_a_blob_in_whose_place_something_else_stands_is_written_again(
     assert not blobs.is_whole(digest)
     assert blobs.put(VALUE * 1000) == digest
     assert blobs.path(digest).read_bytes() == VALUE * 1000
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pipes in folders")
+def test_a_pipe_in_the_place_of_a_file_is_not_waited_for(tmp_path: Path) -> None:
+    blobs = Blobs(tmp_path)
+    digest = blobs.put(b"a")
+    blobs.path(digest).unlink()
+    os.mkfifo(blobs.path(digest))
+    assert not blobs.is_whole(digest)
+    assert blobs.put(b"a") == digest
+    assert blobs.is_whole(digest)

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from plugins.diagnostics import Phrase
+from plugins.model.consent import Consent
+from plugins.model.schema_problems import validate
 from plugins.model.yaml_source import parse
 from tests.plugins.model.edits import problems_of, replaced, reported, written
 
@@ -140,6 +142,7 @@ DEEP = {
     "braces": "a: " + "{a: " * 5_000 + "1" + "}" * 5_000,
     "brackets that stay open": "a: " + "[" * 10_000,
     "entries of entries": "a:\n" + "- " * 5_000 + "1\n",
+    "keys of keys": "? " * 50_000,
     "keys set in deeper and deeper": "".join(f"{' ' * depth}a:\n" for depth in range(3_000)),
 }
 
@@ -149,6 +152,13 @@ def test_deep_nesting_is_one_problem_and_no_crash(text: str) -> None:
     source, problems = parse(text, "content/site.yaml")
     assert source is None
     assert [(problem.rule, problem.line > 0) for problem in problems] == [("broken-yaml", True)]
+
+
+def test_thousands_of_unknown_keys_are_not_each_looked_into() -> None:
+    source, _ = parse("".join(f"k{number}: 1\n" for number in range(12_000)), "content/news/a/facts.yaml")
+    assert source is not None
+    _, problems = validate(Consent, source)
+    assert 100 < len(problems) <= 200
 
 
 def test_fifty_levels_are_read() -> None:
