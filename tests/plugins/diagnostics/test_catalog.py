@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 from dataclasses import astuple
+from functools import cache
 from string import Formatter
 
 import pytest
@@ -16,7 +17,7 @@ from tests.small_site import ROOT
 
 CATALOGS = {language: load_catalog(language) for language in LANGUAGES}
 ENGLISH = CATALOGS["en"]
-TELLERS = {"Problem", "problem_at_key", "problem_at_value", "_problem", "_report", "_load_texts"}
+REPORTERS = {"Problem", "problem_at_key", "problem_at_value", "_problem", "_report", "_load_texts"}
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -24,22 +25,25 @@ def name_of(call: ast.Call) -> str:
     return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
 
 
-NODES = [
-    node
-    for path in sorted((ROOT / "plugins").rglob("*.py"))
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-    if isinstance(node, ast.Call | ast.Constant)
-]
+@cache
+def nodes() -> list[ast.Call | ast.Constant]:
+    """Return the calls and constants of all code; read by the first test, not by every worker that collects them."""
+    return [
+        node
+        for path in sorted((ROOT / "plugins").rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call | ast.Constant)
+    ]
 
 
 def constants() -> set[str]:
-    """Return every string of the code; a rule or a phrase that is none of them is told by nobody."""
-    return {node.value for node in NODES if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    """Return every string of the code; a rule or a phrase that is none of them is reported by nobody."""
+    return {node.value for node in nodes() if isinstance(node, ast.Constant) and isinstance(node.value, str)}
 
 
-def given_to(tellers: set[str]) -> set[str]:
+def given_to(reporters: set[str]) -> set[str]:
     """Return the ids that the code gives to calls of these names, also as a default deeper inside."""
-    calls = [node for node in NODES if isinstance(node, ast.Call) and name_of(node) in tellers]
+    calls = [node for node in nodes() if isinstance(node, ast.Call) and name_of(node) in reporters]
     inner = [part for call in calls for arg in call.args for part in ast.walk(arg) if not isinstance(arg, ast.Dict)]
     words = [part.value for part in inner if isinstance(part, ast.Constant) and isinstance(part.value, str)]
     return {word for word in words if ID.fullmatch(word)}
@@ -47,7 +51,7 @@ def given_to(tellers: set[str]) -> set[str]:
 
 def composed_phrases() -> re.Pattern[str]:
     """Return what matches the phrases that the code puts together, such as `Phrase(f"in-{language}")`."""
-    calls = [node for node in NODES if isinstance(node, ast.Call) and name_of(node) == "Phrase"]
+    calls = [node for node in nodes() if isinstance(node, ast.Call) and name_of(node) == "Phrase"]
     composed = [arg for call in calls for arg in call.args if isinstance(arg, ast.JoinedStr)]
     patterns = [
         "".join(re.escape(str(part.value)) if isinstance(part, ast.Constant) else "[a-z-]+" for part in arg.values)
@@ -56,20 +60,26 @@ def composed_phrases() -> re.Pattern[str]:
     return re.compile("|".join(patterns))
 
 
-RULES = {word for word in given_to(TELLERS) if "-" in word}
-TABLES = (schema_problems._EXPECTED, schema_problems._PATTERNS, yaml_diagnosis._FROM_PARSER)
-PHRASES = given_to({"Phrase"}) | {str(phrase) for table in TABLES for phrase in table.values()}
+@cache
+def rules() -> set[str]:
+    return {word for word in given_to(REPORTERS) if "-" in word}
+
+
+@cache
+def phrases() -> set[str]:
+    tables = (schema_problems._EXPECTED, schema_problems._PATTERNS, yaml_diagnosis._FROM_PARSER)
+    return given_to({"Phrase"}) | {str(phrase) for table in tables for phrase in table.values()}
 
 
 def test_the_rules_and_phrases_of_the_code_are_found() -> None:
-    assert {"unknown-key", "missing-translation", "yaml-alias", "broken-link", "duplicate-key"} <= RULES
-    assert {"yaml-other", "date", "web-address", "yaml-colon", "identifier", "other"} <= PHRASES
+    assert {"unknown-key", "missing-translation", "yaml-alias", "broken-link", "duplicate-key"} <= rules()
+    assert {"yaml-other", "date", "web-address", "yaml-colon", "identifier", "other"} <= phrases()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_rule_and_phrase_of_the_code_has_words(language: str) -> None:
-    assert RULES - CATALOGS[language].rules.keys() == set()
-    assert PHRASES - CATALOGS[language].phrases.keys() == set()
+    assert rules() - CATALOGS[language].rules.keys() == set()
+    assert phrases() - CATALOGS[language].phrases.keys() == set()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
