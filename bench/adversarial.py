@@ -69,10 +69,10 @@ class LongLines:
     def below(cls, folder: Path) -> "LongLines":
         """Return a site written into `folder` and checked once."""
         site = cls(write_small_site(folder))
-        site.told()
+        site.reported()
         return site
 
-    def told(self) -> str:
+    def reported(self) -> str:
         """Return what a check tells, in Russian."""
         cache = self.content.parent / "cache"
         try:
@@ -82,7 +82,7 @@ class LongLines:
         return as_text(found, ("ru",))
 
     def put(self, place: str, line: str) -> str:
-        """Return what is told with a line in a text (`line`, `paragraphs`) or in front matter (`value`)."""
+        """Return what is reported with a line in a text (`line`, `paragraphs`) or in front matter (`value`)."""
         file = self.content / "faq/how-to-join/index.ru.md"
         sound = file.read_text(encoding="utf-8")
         head, _, rest = sound.partition("summary: ")
@@ -94,7 +94,7 @@ class LongLines:
         }
         file.write_text(with_line[place], encoding="utf-8")
         try:
-            return self.told()
+            return self.reported()
         finally:
             file.write_text(sound, encoding="utf-8")
 

@@ -2,7 +2,7 @@
 
 Every declared edit (`faults_set/*.yaml`) is made alone in a copy of the real content, checked in this process and undone.
 Caught is what one of its own rules tells; the place is right where that stands in the marked line. A right edit of which
-anything is told, be it a warning, is a false alarm. The same people wrote the checks and this set, so it is no blind figure.
+anything is reported, be it a warning, is a false alarm. The same people wrote the checks and this set, so it is no blind figure.
 """
 
 import argparse
@@ -29,15 +29,15 @@ from tests.small_site import ROOT
 _DAY = re.compile(r"^ *(?:- )?(?:date|answered|checked|published): (\d{4}-\d{2}-\d{2})", re.MULTILINE)
 
 _NOT_OF_THE_EDIT = frozenset({"stale-translation", "undeclared-translation", "stale-film"})
-"""Any edit of a translated text is told by them until its editor says that both languages are in step."""
+"""Any edit of a translated text is reported by them until its editor says that both languages are in step."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What was told of one edit."""
+    """What was reported of one edit."""
 
     edit: SingleEdit
-    told: tuple[tuple[str, str, int], ...]
+    reported: tuple[tuple[str, str, int], ...]
     """Rule, path and line of each problem."""
     expected: tuple[tuple[str, str, int], ...]
     seconds: float
@@ -47,19 +47,19 @@ class Outcome:
     @property
     def is_caught(self) -> bool:
         """Whether one of the rules of the edit tells it."""
-        return any(rule in self.edit.rules for rule, *_ in self.told)
+        return any(rule in self.edit.rules for rule, *_ in self.reported)
 
     @property
     def is_placed(self) -> bool:
-        """Whether it is told in the marked line, where that is judged."""
+        """Whether it is reported in the marked line, where that is judged."""
         places = {(path, line) for _, path, line in self.expected}
         return not self.edit.needs_place or any(
-            rule in self.edit.rules and (path, line) in places for rule, path, line in self.told
+            rule in self.edit.rules and (path, line) in places for rule, path, line in self.reported
         )
 
 
 def outcomes(subjects: Container[str] | None = None) -> Iterable[Outcome]:
-    """Yield what is told of every edit, or of those of some subjects."""
+    """Yield what is reported of every edit, or of those of some subjects."""
     with tempfile.TemporaryDirectory() as folder:
         content = Path(shutil.copytree(ROOT / "content", Path(folder) / "content"))
         cache = Path(folder) / "cache"
@@ -72,7 +72,7 @@ def outcomes(subjects: Container[str] | None = None) -> Iterable[Outcome]:
 
 def _outcome(single: SingleEdit, content: Path, cache: Path, today: date) -> Outcome:
     draft = Draft(content)
-    told: tuple[Problem, ...] = ()
+    reported: tuple[Problem, ...] = ()
     failed = ""
     try:
         single.edit(draft)
@@ -80,14 +80,14 @@ def _outcome(single: SingleEdit, content: Path, cache: Path, today: date) -> Out
             draft.put(IN_STEP_FILE, draft.text(IN_STEP_FILE))  # nothing is declared: `_NOT_OF_THE_EDIT`
         places = draft.write()
         start = time.perf_counter()
-        told = _problems(content, cache, today)
+        reported = _problems(content, cache, today)
     except Exception as error:
         failed, places, start = f"{type(error).__name__}: {error}", [], time.perf_counter()
     seconds = time.perf_counter() - start
     draft.undo()
     return Outcome(
         single,
-        tuple((found.rule, found.path, found.line) for found in told if found.rule not in _NOT_OF_THE_EDIT),
+        tuple((found.rule, found.path, found.line) for found in reported if found.rule not in _NOT_OF_THE_EDIT),
         tuple((rule, path, line) for rule, path, line, _ in places),
         seconds,
         failed,
@@ -120,7 +120,7 @@ def table_of(found: list[Outcome], *, by_kind: bool) -> Table:
     faults = [outcome for outcome in found if not outcome.edit.is_good]
     for name, group in groups.items():
         if group[0].edit.is_good:
-            table.add_row(name, str(len(group)), "", "", str(sum(bool(one.told or one.failed) for one in group)))
+            table.add_row(name, str(len(group)), "", "", str(sum(bool(one.reported or one.failed) for one in group)))
         else:
             caught = [one for one in group if one.is_caught]
             placed = sum(one.is_placed for one in caught)
@@ -133,28 +133,28 @@ def table_of(found: list[Outcome], *, by_kind: bool) -> Table:
         f"{len(faults)} + {len(good)}",
         f"{len(caught)} ({100 * len(caught) / max(1, len(faults)):.1f} %)",
         f"{sum(one.is_placed for one in caught)} of {len(caught)}",
-        f"{sum(bool(one.told or one.failed) for one in good)} ({100 * sum(bool(one.told) for one in good) / max(1, len(good)):.1f} %)",
+        f"{sum(bool(one.reported or one.failed) for one in good)} ({100 * sum(bool(one.reported) for one in good) / max(1, len(good)):.1f} %)",
     )
     return table
 
 
 def wrong(found: list[Outcome]) -> list[str]:
-    """Return a line for every edit that was missed, told in the wrong place or told without need."""
+    """Return a line for every edit that was missed, reported in the wrong place or without need."""
     lines = []
     for one in found:
-        told = ", ".join(f"{rule} {path}:{line}" for rule, path, line in one.told) or "nothing"
+        reported = ", ".join(f"{rule} {path}:{line}" for rule, path, line in one.reported) or "nothing"
         if one.failed:
             lines.append(f"BROKE OFF {one.edit.subject}, {one.edit.kind} | {one.edit.shown} | {one.failed}")
-        elif one.edit.is_good and one.told:
-            lines.append(f"FALSE {one.edit.kind} | {one.edit.shown} | {told}")
+        elif one.edit.is_good and one.reported:
+            lines.append(f"FALSE {one.edit.kind} | {one.edit.shown} | {reported}")
         elif not one.edit.is_good and not one.is_caught:
             lines.append(
-                f"MISSED {one.edit.subject}, {one.edit.kind} ({'/'.join(one.edit.rules)}) | {one.edit.shown} | told: {told}"
+                f"MISSED {one.edit.subject}, {one.edit.kind} ({'/'.join(one.edit.rules)}) | {one.edit.shown} | reported: {reported}"
             )
         elif not one.edit.is_good and not one.is_placed:
             wanted = ", ".join(f"{path}:{line}" for _, path, line in one.expected)
             lines.append(
-                f"PLACE {one.edit.subject}, {one.edit.kind} | {one.edit.shown} | wanted {wanted}; told: {told}"
+                f"PLACE {one.edit.subject}, {one.edit.kind} | {one.edit.shown} | wanted {wanted}; reported: {reported}"
             )
     return lines
 
@@ -163,7 +163,7 @@ def main() -> None:
     """Make every edit, print the table."""
     parser = argparse.ArgumentParser(prog="python -m bench.faults", description=__doc__)
     parser.add_argument("--kinds", action="store_true", help="a row for each kind, not only for each subject")
-    parser.add_argument("--missed", action="store_true", help="list what was missed or told wrongly")
+    parser.add_argument("--missed", action="store_true", help="list what was missed or reported wrongly")
     parser.add_argument("--json", type=Path, metavar="FILE", help="where to write the outcome of every edit")
     parser.add_argument("--only", nargs="+", metavar="SUBJECT", help="such as parity, language, good")
     options = parser.parse_args()
@@ -176,7 +176,7 @@ def main() -> None:
         rows = [
             {
                 "subject": one.edit.subject, "kind": one.edit.kind, "edit": one.edit.shown, "good": one.edit.is_good,
-                "caught": one.is_caught, "placed": one.is_placed, "told": one.told, "failed": one.failed,
+                "caught": one.is_caught, "placed": one.is_placed, "reported": one.reported, "failed": one.failed,
             }
             for one in found
         ]  # fmt: skip

@@ -3,7 +3,7 @@
 A kind is one of six: texts (`kk` and `ru` lists, put into `slots` by turns), `changes` (a pattern replaced in files that
 match), `files` (written beside what is there), `losses` (a part that
 one language loses), `pairs` (texts that do not say the same), `captions` (of a film). `‹›` marks the character whose
-line must be told; a text without a mark is told at its beginning.
+line must be reported; a text without a mark is reported at its beginning.
 """
 
 import re
@@ -23,7 +23,7 @@ from tests.site.seeds_of_videos import with_video
 FOLDER = Path(__file__).parent
 _PLACES = ("first", "middle", "last")
 _ANY = "any"
-"""The rule of an edit of which nobody may be told."""
+"""The rule of an edit of which nothing may be reported."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class SingleEdit:
     edit: Edit
     is_good: bool = False
     needs_place: bool = True
-    """Whether the line is judged; the loss of a heading may be told at the next one."""
+    """Whether the line is judged; the loss of a heading may be reported at the next one."""
 
 
 def edits(content: Path) -> Iterator[SingleEdit]:
@@ -49,9 +49,9 @@ def edits(content: Path) -> Iterator[SingleEdit]:
 
 def _of_kind(content: Path, subject: str, kind: Mapping[str, Any], number: int) -> Iterator[SingleEdit]:
     rules = kind.get("rule", [])
-    told = (rules,) if isinstance(rules, str) else tuple(rules)
+    reported = (rules,) if isinstance(rules, str) else tuple(rules)
     is_good = subject.startswith("good")
-    rule = told[0] if told else _ANY
+    rule = reported[0] if reported else _ANY
     made: Iterator[tuple[str, Edit]]
     if "changes" in kind:
         made = _changes(content, kind["changes"], rule)
@@ -69,7 +69,7 @@ def _of_kind(content: Path, subject: str, kind: Mapping[str, Any], number: int) 
         made = _texts(content, kind, number, rule)
     needs_place = kind.get("place", True)
     for shown, edit in made:
-        yield SingleEdit(subject, kind["kind"], shown, told, edit, is_good, needs_place)
+        yield SingleEdit(subject, kind["kind"], shown, reported, edit, is_good, needs_place)
 
 
 def _texts(content: Path, kind: Mapping[str, Any], number: int, rule: str) -> Iterator[tuple[str, Edit]]:
@@ -83,7 +83,7 @@ def _texts(content: Path, kind: Mapping[str, Any], number: int, rule: str) -> It
 
 
 def _good_texts(content: Path, kind: Mapping[str, Any], number: int) -> Iterator[tuple[str, Edit]]:
-    """Yield edits of both languages at once: nothing may be told, so nothing may be missing on either side."""
+    """Yield edits of both languages at once: nothing may be reported, so nothing may be missing on either side."""
     folders, slots = cycle(_turned(hosts(content), number * 5)), cycle(kind.get("slots", _PLACES))
     for kk, ru in zip(kind["kk"], kind["ru"], strict=True):
         host, slot = next(folders), next(slots)
@@ -149,7 +149,7 @@ def _file(file: Mapping[str, str], rule: str) -> Edit:
 
 
 def _copy(content: Path, file: Mapping[str, str], rule: str) -> Edit:
-    """Return the edit that writes an item once more, under another address; the named file must be told."""
+    """Return the edit that writes an item once more, under another address; the named file must be reported."""
 
     def edit(draft: Draft) -> None:
         to = file["name"].rpartition("/")[0]

@@ -1,7 +1,7 @@
 """Every phrase of the templates is in both catalogs, with its placeholders, in the language of the catalog.
 
 A phrase without a translation appears in English on every page; one that lost its placeholder tells no number. What no
-template says is told too: it would be translated for nobody.
+template says is reported too: it would be translated for nobody.
 """
 
 import re
@@ -27,8 +27,8 @@ class _Place(NamedTuple):
 def check_interface_words(theme: Path) -> Iterator[Problem]:
     """Yield what is wrong with the words of the interface; paths are relative to the folder `theme` lies in.
 
-    Raises jinja2's TemplateSyntaxError for a template that cannot be read. A catalog that cannot be read is told when it is
-    compiled.
+    Raises jinja2's TemplateSyntaxError for a template that cannot be read. A catalog that cannot be read is
+    reported when it is compiled.
     """
     wanted = _phrases(theme / "templates")
     for language in LANGUAGES:

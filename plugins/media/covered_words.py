@@ -1,7 +1,7 @@
 """Finds the words of an SVG that leave no trace on its picture: in the colour of their ground, or under another shape.
 
 The drawing is drawn once with a bar in the place of each run of words, and once without each bar. No font is needed, and what
-`hidden_text.py` cannot tell from attributes is told from pixels. A bar is about as large as the words; where it is
+`hidden_text.py` cannot see in attributes is found in pixels. A bar is about as large as the words; where it is
 larger, words pass for seen.
 """
 

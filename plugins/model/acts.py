@@ -62,7 +62,7 @@ class Act(Strict):
 
     @property
     def _was_repealed(self) -> bool:
-        """Whether a repeal is written that had happened on the day of the check; one that is to come may be told."""
+        """Whether a repeal is written that had happened on the day of the check; one that is to come may be mentioned."""
         is_to_come = self.repealed_from is not None and self.repealed_from > self.checked
         return not is_to_come and (self.repealed_by is not None or self.repealed_from is not None)
 

@@ -138,7 +138,7 @@ class Source(Strict):
 
 
 class Role(StrEnum):
-    """How an act is used: relied on, or told as history (the only use of a repealed act)."""
+    """How an act is used: relied on, or cited as history (the only use of a repealed act)."""
 
     RELIED_ON = "relied-on"
     HISTORY = "history"

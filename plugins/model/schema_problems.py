@@ -61,7 +61,7 @@ _BLAMED = {
     "source_or_to_confirm": ("value",),
     "fee_unit": ("value",),
 }
-"""Keys at which a fault of several keys is told: the first of them that is written."""
+"""Keys at which a fault of several keys is reported: the first of them that is written."""
 
 _MOST_TOLD = 200
 """Faults of a file that are looked into; the next check tells the rest."""
@@ -141,7 +141,7 @@ def _value_problem(detail: ErrorDetails, location: Location, source: YamlSource)
 
 
 def _blamed(kind: str, location: Location, data: Any) -> Location:
-    """Return the place of a fault: a fault of several keys is told at one of them."""
+    """Return the place of a fault: a fault of several keys is reported at one of them."""
     value = _value_at(data, location)
     key = next((key for key in _BLAMED.get(kind, ()) if isinstance(value, Mapping) and key in value), None)
     return location if key is None else (*location, key)

@@ -181,7 +181,7 @@ def _cut(key: yaml.ScalarNode, before: str) -> dict[str, str]:
 def _is_rest_of_words(key: yaml.ScalarNode, value: yaml.Node) -> bool:
     """Return whether a key of `{…}` is what a comma has cut from the words before it: `{kk: Иә, болады}`.
 
-    A decimal comma is told by the schema, which knows that a number is wanted.
+    A decimal comma is reported by the schema, which knows that a number is wanted.
     """
     is_empty = isinstance(value, yaml.ScalarNode) and not value.style and value.start_mark.index == value.end_mark.index
     return is_empty and not key.style and not _LATIN_KEY.fullmatch(key.value) and not key.value.isdecimal()

@@ -84,7 +84,7 @@ def survey(
     preview: bool = False,
 ) -> Survey:
     """Return what the content holds and every problem in it; `whole` reads unchanged items too, because rendering needs them;
-    `report` is told of pictures that are made. Videos are rendered in the fonts and colours of `theme`. `inputs` are the files as
+    `report` is called with the pictures that are made. Videos are rendered in the fonts and colours of `theme`. `inputs` are the files as
     the caller has hashed them; pictures and videos are kept in `media_cache`, by default in `cache` as everything else.
     Drafts are as if they were not there, unless `drafts` asks for them.
 

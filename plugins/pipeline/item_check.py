@@ -50,17 +50,17 @@ class ItemCheck:
         read = read_part(self.folder, section, slug)
         documents = Documents((body.source for _, body in read.bodies), self.cache)
         content = self._content_with(read, f"/{section.item_path(slug) if slug else section.index_path}")
-        told = [*read.problems, *self._references(read.part, content)]
+        problems = [*read.problems, *self._references(read.part, content)]
         content, withheld = self._shown(content)
         own = Findings()
         if content.parts() and read.part is not None:
             found, own = self._found(read.part, content, documents)
-            told += found
+            problems += found
         outlines = chain.from_iterable(known.outlines for folder, known in self.survey.findings.items() if folder != place)  # fmt: skip
         overview = Overview(content, (*outlines, *own.outlines), self.today)
         unfinished = Findings() if withheld else findings_in_unfinished(content, documents)
-        told += problems_of([own, unfinished], overview)
-        return list(in_order(graded([one for one in told if _is_in(one, place, slug)], published=False)))
+        problems += problems_of([own, unfinished], overview)
+        return list(in_order(graded([one for one in problems if _is_in(one, place, slug)], published=False)))
 
     def _content_with(self, read: ReadPart, path: str) -> SiteContent:
         """Return content with this item alone, beside what exists once and the addresses of all others."""

@@ -87,7 +87,7 @@ class ResidentSite:
 
     @property
     def is_exact(self) -> bool:
-        """Whether the site in memory is the one a build would read, as far as `take` was told of all edits."""
+        """Whether the site in memory is the one a build would read, as far as `take` was given all edits."""
         return self._state is not None and self._state.is_exact
 
     @property

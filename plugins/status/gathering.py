@@ -96,7 +96,7 @@ def status_of(
 ) -> Status:
     """Return how the content stands; `written` counts the texts of each section, `within` is in days.
 
-    `drafts` are the folders of unfinished items; without `documents` nothing is told of how the texts read.
+    `drafts` are the folders of unfinished items; without `documents` nothing is said of how the texts read.
     """
     ends = [deadline for deadline in _deadlines(content, today) if deadline.days_left <= within]
     waiting = unpublished(content, today)

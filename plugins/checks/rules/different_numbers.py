@@ -1,6 +1,6 @@
 """Both languages state the same figures, dates and sums.
 
-A reader of one language must not be told another sum than a reader of the other. Numbers are compared as values, in
+Readers of both languages must see the same sums. Numbers are compared as values, in
 figures and in words: grouping, decimal signs and endings (5-бап, 5-й) do not matter, `он бес` is 15, `25 млн` is
 25 000 000; names of months count as part of the date. Passages that answer each other must state the same; a number that
 only one of them has may stand elsewhere in the other text. The digits of personal data are not compared: they must go, and

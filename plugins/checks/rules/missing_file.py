@@ -21,6 +21,6 @@ def check(site: CheckedSite) -> Iterator[Problem]:
             if "/" in image.target or not (folder / image.target).is_file():
                 files = sorted(entry.name for entry in folder.iterdir() if entry.is_file())
                 if nfc(image.target) in map(nfc, files):
-                    continue  # the same name, of which no address can be made; told as that
+                    continue  # the same name, of which no address can be made; reported as that
                 values = {"file": image.target, "nearest": nearest(image.target, files)}
                 yield markdown.problem("missing-file", image.target_span.start, **values)

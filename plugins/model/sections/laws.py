@@ -1,4 +1,4 @@
-"""Laws: acts told in plain words; their state is in `acts.yaml`."""
+"""Laws: acts explained in plain words; their state is in `acts.yaml`."""
 
 from plugins.model.fields import Facts, Line, Order
 from plugins.model.sections.section import Schema, Section

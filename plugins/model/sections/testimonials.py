@@ -1,4 +1,4 @@
-"""Testimonials: a case told by its facts, papers with data hidden, a place for the film."""
+"""Testimonials: a case described by its facts, papers with data hidden, a place for the film."""
 
 from collections.abc import Mapping
 from enum import StrEnum
