@@ -61,3 +61,9 @@ def test_the_diff_names_the_file_and_shows_both_lines(tmp_path: Path) -> None:
         "-екі - үш",
         "+екі — үш",
     ]
+
+
+def test_a_text_that_has_changed_since_the_check_is_left(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("екі - үш\n", encoding="utf-8")
+    quotes = Problem("a.md", 1, 1, "loose-typography", {"found": '"', "better": "«…»"})
+    assert mended_files([quotes], tmp_path) == {}
