@@ -277,8 +277,6 @@ def _rewriting(old: str, new: str) -> tuple[int, int]:
 def _testimonial(walk: Walk, root: Path) -> list[str]:
     titles = {name: words for name, words in TESTIMONIAL.items() if name.endswith(".title")}
     _new(walk, "testimonials", titles)
-    walk.page.locator("details[data-field='facts.papers'] > summary").click()
-    walk.presses += 1
     walk.press("Положить документ")
     image = photographed(draw_paper("receipt-ru", 9), "flat", 9).image.crop((100, 200, 1700, 900))
     walk.upload("[name=photo]", "IMG.jpg", saved(image, "JPEG"))
@@ -296,6 +294,8 @@ def _testimonial(walk: Walk, root: Path) -> list[str]:
     expect(walk.page.locator("[name='facts.pictures.ui.file']")).to_have_value("ui.jpg")
     walk.fill({"kk.alt.ui": "Екі бөлмелі пәтердің ас үйі", "ru.alt.ui": "Кухня двухкомнатной квартиры"})
     walk.seen("5-picture")
+    walk.page.locator("details[data-field='facts.films'] > summary").click()
+    walk.presses += 1
     walk.press("Положить фильм")
     film = make_video(root.parent / "VID_1.mp4", 6, (640, 360), sound=True)
     walk.presses += 2
@@ -346,6 +346,9 @@ def _loan(walk: Walk, _: Path) -> list[str]:
     walk.seen("2-like")
     walk.rewrite({name: words for name, words in LOAN.items() if not name.startswith("facts.")})
     walk.fill({name: words for name, words in LOAN.items() if name.startswith("facts.")})
+    walk.problems()
+    walk.press("Исправить самому")  # the spaces before the percent signs
+    expect(walk.page.locator("#mend")).to_be_hidden()
     walk.seen("3-source")
     return _finish(walk)
 
