@@ -129,9 +129,9 @@ class Api:
 
     def _photo(self, item: str, name: str, content: bytes) -> Response:
         try:
-            bundle = self._bundle(item)
-            folder = self._desk.staged(bundle.section.folder) if bundle.slug == NEW else bundle.folder
             with self._desk.writing:
+                bundle = self._bundle(item)
+                folder = self._desk.staged(bundle.section.folder) if bundle.slug == NEW else bundle.folder
                 folder.mkdir(parents=True, exist_ok=True)
                 file = save_photo(folder, name, content)
         except (NoSuchItemError, UnreadableItemError):

@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -143,11 +144,25 @@ def write_files(
         return False
     with history.step(bundle.address, [bundle.folder / name for name in changed], before=before):
         bundle.folder.mkdir(exist_ok=True)
-        for name, text in changed.items():
-            path = bundle.folder / name
-            is_windows = path.is_file() and b"\r\n" in path.read_bytes()
-            write_whole(path, text.replace("\n", "\r\n").encode() if is_windows else text.encode(), durable=True)
+        _write_all({bundle.folder / name: text for name, text in changed.items()})
     return True
+
+
+def _write_all(texts: Mapping[Path, str]) -> None:
+    """Write all texts or none. Raises OSError where the disk takes one of them not."""
+    before = {path: path.read_bytes() if path.is_file() else None for path in texts}
+    try:
+        for path, text in texts.items():
+            is_windows = b"\r\n" in (before[path] or b"")
+            write_whole(path, text.replace("\n", "\r\n").encode() if is_windows else text.encode(), durable=True)
+    except OSError:
+        for path, old in before.items():
+            with suppress(OSError):
+                if old is None:
+                    path.unlink(missing_ok=True)
+                elif path.read_bytes() != old:
+                    write_whole(path, old, durable=True)
+        raise
 
 
 def _known(bundle: Bundle, name: str) -> str:

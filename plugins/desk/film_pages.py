@@ -11,6 +11,7 @@ from starlette.datastructures import FormData, UploadFile
 from starlette.requests import Request
 from starlette.responses import FileResponse, RedirectResponse, Response
 
+from plugins.cache.store import content_digest
 from plugins.desk.application import Desk, read_form, shown_text
 from plugins.desk.bundles import (
     Bundle,
@@ -60,6 +61,12 @@ class _Film:
     def captions(self, language: Language) -> Path:
         return self.bundle.folder / captions_file(self.key, language)
 
+    @property
+    def digest(self) -> str:
+        """Changes with every letter of its words and captions."""
+        files = (path for code in LANGUAGES for path in (self.words(code), self.captions(code)))
+        return content_digest("\0".join(map(shown_text, files)).encode())
+
 
 class FilmPages:
     """The way of a film into an item."""
@@ -97,8 +104,7 @@ class FilmPages:
             return self._desk.forbidden(request)
         words = self._desk.words(request)
         try:
-            bundle = self._desk.item(request)
-            tree = tree_of(bundle)
+            self._desk.item(request)
         except (NoSuchItemError, UnreadableItemError):
             return self._desk.not_found(request)
         if film is None or not film.filename:
@@ -114,17 +120,25 @@ class FilmPages:
             except UnusableFilmError as unusable:
                 about = localized(unusable.problem, words.language)
                 return self._ask(request, f"{about.what}. {about.fix}", 415)
-            with self._desk.writing:
-                key = slug_from("film", {entry.name.partition(".")[0] for entry in bundle.folder.iterdir()})
-                self._name_it(bundle, tree, key, moved_into(bundle.folder, kept, key))
+            try:
+                with self._desk.writing:
+                    bundle, key = self._put_in(request, kept)
+            except (NoSuchItemError, UnreadableItemError):  # it was deleted while the film was looked at
+                return self._desk.not_found(request)
         about_film = (
             f"{short_time(facts.seconds)}, {facts.width} × {facts.height}, {facts.video_codec} {facts.audio_codec}"
         )
         return RedirectResponse(f"/desk/{bundle.address}/captions/{key}/?facts={about_film}", 303)
 
-    def _name_it(self, bundle: Bundle, tree: dict[str, Any], key: str, file: str) -> None:
+    def _put_in(self, request: Request, film: Path) -> tuple[Bundle, str]:
+        """Move a film into its item as it is saved now, and name it there; return the item and the name."""
+        bundle = self._desk.item(request)
+        tree: dict[str, Any] = tree_of(bundle)
+        key = slug_from("film", {entry.name.partition(".")[0] for entry in bundle.folder.iterdir()})
+        file = moved_into(bundle.folder, film, key)
         tree["facts"]["films"] = tree["facts"].get("films", {}) | {key: {KEY: key, "file": file}}
         write_files(bundle, edited_files(bundle, tree), self._desk.history, before={bundle.folder / file: None})
+        return bundle, key
 
     def _film(self, request: Request) -> _Film | None:
         try:
@@ -172,14 +186,16 @@ class FilmPages:
             captions, faults = captions_of_rows(typed[code])
             wrong |= {f"{code}.{number}": fault for number, fault in faults.items()}
             texts[film.captions(code).name] = captions
+        words = {code: {key: str(form.get(f"{code}.{key}", "")).replace("\r\n", "\n") for key in _KEYS} for code in LANGUAGES}  # fmt: skip
         if wrong:
-            return self._show(request, film, rows, wrong, 422)
+            return self._show(request, film, rows, wrong, 422, typed=words)
         with self._desk.writing:
+            if form.get("digest", film.digest) != film.digest:
+                return self._show(request, film, rows, {}, 409, typed=words)
             for code in LANGUAGES:
                 old = shown_text(film.words(code))
-                values = {key: str(form.get(f"{code}.{key}", "")).replace("\r\n", "\n") for key in _KEYS}
-                values["body"] = values["body"] if values["body"].strip() else _spoken(typed[code])
-                texts[film.words(code).name] = edited_text(old, values, _WORDS)
+                words[code]["body"] = words[code]["body"] if words[code]["body"].strip() else _spoken(typed[code])
+                texts[film.words(code).name] = edited_text(old, words[code], _WORDS)
             write_files(film.bundle, texts, self._desk.history)
         here = "" if form.get("action") == "to-item" else f"captions/{film.key}/"
         return RedirectResponse(f"/desk/{film.bundle.address}/{here}?said=saved", 303)
@@ -191,6 +207,8 @@ class FilmPages:
         rows: Mapping[Language, list[CaptionRow] | None],
         wrong: Mapping[str, str],
         status: int,
+        *,
+        typed: Mapping[Language, Mapping[str, str]] | None = None,
     ) -> Response:
         language = self._desk.words(request).language
         names = {path.name for code in LANGUAGES for path in (film.words(code), film.captions(code))} | {film.file.name}
@@ -208,7 +226,10 @@ class FilmPages:
             key=film.key,
             rows={code: None if own is None else [*own, *blank] for code, own in rows.items()},
             raw={code: shown_text(film.captions(code)) for code in LANGUAGES},
-            texts={code: _words_of(film.words(code)) or _words_of_page(film.bundle, code) for code in LANGUAGES},
+            texts=typed
+            or {code: _words_of(film.words(code)) or _words_of_page(film.bundle, code) for code in LANGUAGES},
+            digest=film.digest,
+            is_changed=status == 409,
             wrong=wrong,
             problems=problems_as_data(found, film.bundle, {}, language),
             can_undo=self._desk.history.can_undo(film.bundle.address),

@@ -188,8 +188,9 @@ def _map(shape: Shape, entry: Shape, value: Tree | None, name: str, label: str, 
         fields.append(_as_entry(drawn, key=shown))
     can_grow = following is None
     upload = _UPLOADS.get(name, "")
+    is_open = bool(fields) or upload in ("picture", "paper")
     return Field(
-        name, shape.kind, label, hint, shape.required, fields=tuple(fields), can_grow=can_grow, is_open=bool(fields), upload=upload
+        name, shape.kind, label, hint, shape.required, fields=tuple(fields), can_grow=can_grow, is_open=is_open, upload=upload
     )  # fmt: skip
 
 

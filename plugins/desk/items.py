@@ -27,6 +27,7 @@ from plugins.desk.bundles import (
 from plugins.desk.changes import changed_tree
 from plugins.desk.checking import lies_in, problems_as_data
 from plugins.desk.likeness import can_be_like, like
+from plugins.desk.moving import renamed_to
 from plugins.desk.presets import first_tree
 from plugins.desk.security import is_token
 from plugins.desk.slugs import slug_from
@@ -41,6 +42,8 @@ _THEN = "then:"
 """Begins the action of a button that saves and leads on."""
 _ARRIVING = frozenset({"films", "papers"})
 """Maps whose entries come by pages of their own, while the form may be open."""
+_BESIDE = _ARRIVING | {"aliases"}
+"""What the desk itself changes while the form may be open in another window; taken over without a question."""
 
 
 class Items:
@@ -88,9 +91,34 @@ class Items:
         try:
             return self._changed(request, form, str(form.get("action", "save")))
         except NoSuchItemError:
-            return self._desk.not_found(request)
+            return self._moved_on(request, form)
         except UnreadableItemError:
             return self._raw(request)
+        except OSError as error:
+            bundle = self._desk.bundle(request)
+            return self._not_written(request, bundle, self._desk.tree_in(bundle, form), error, base=str(form.get("base", "")))  # fmt: skip
+
+    def _moved_on(self, request: Request, form: FormData) -> Response:
+        """Answer to the form of an item that another window gave another address, or deleted: what was typed is not lost."""
+        try:
+            section, slug = section_named(request.path_params["section"]), request.path_params["slug"]
+            folder_of(self._desk.content, section, slug)
+        except NoSuchItemError:
+            return self._desk.not_found(request)
+        if now := renamed_to(self._desk.content, section, slug):
+            return RedirectResponse(f"/desk/{section.folder}/{now}/", 307)  # the browser sends the form there
+        if not form.get("whole"):
+            return self._desk.not_found(request)
+        empty = empty_bundle(self._desk.content, section, "")
+        refused = self._desk.words(request).say("gone_meanwhile")
+        return self._desk.item_page(request, empty, self._desk.tree_in(empty, form), is_new=True, slug=slug, status=409, refused=refused)  # fmt: skip
+
+    def _not_written(
+        self, request: Request, bundle: Bundle, tree: Mapping[str, Any], error: OSError, **shown: Any
+    ) -> Response:
+        """Answer that the disk took nothing, with what was typed in the form."""
+        refused = self._desk.words(request).say("not_written", reason=error.strerror or str(error))
+        return self._desk.item_page(request, bundle, tree, status=507, refused=refused, **shown)
 
     def _changed(self, request: Request, form: FormData, action: str) -> Response:
         with self._desk.writing:
@@ -243,17 +271,25 @@ class Items:
         if not _saves(action):
             return self._desk.item_page(request, empty, tree, is_new=True, slug=asked)
         with self._desk.writing:
-            bundle = self._new_bundle(section, asked, tree)
-            if bundle is None:
-                is_named = bool(asked or _title_of(tree).strip())
-                refused = self._desk.words(request).say("taken" if is_named else "title_first")
-                return self._desk.item_page(request, empty, tree, is_new=True, slug=asked, status=409, refused=refused)
-            files = edited_files(bundle, tree)
+            return self._written_new(request, tree, asked, action)
+
+    def _written_new(self, request: Request, tree: dict[str, Any], asked: str, action: str) -> Response:
+        section = section_named(request.path_params["section"])
+        empty = empty_bundle(self._desk.content, section, "")
+        bundle = self._new_bundle(section, asked, tree)
+        if bundle is None:
+            is_named = bool(asked or _title_of(tree).strip())
+            refused = self._desk.words(request).say("taken" if is_named else "title_first")
+            return self._desk.item_page(request, empty, tree, is_new=True, slug=asked, status=409, refused=refused)
+        files = edited_files(bundle, tree)
+        try:
             write_files(bundle, files, self._desk.history)
-            self._move_photos(bundle, "".join(files.values()))
-            if action == "finish":
-                saved = read_bundle(self._desk.content, section, bundle.slug)
-                return self._finish(saved, tree_of(saved))
+        except OSError as error:
+            return self._not_written(request, empty, tree, error, is_new=True, slug=asked)
+        self._move_photos(bundle, "".join(files.values()))
+        if action == "finish":
+            saved = read_bundle(self._desk.content, section, bundle.slug)
+            return self._finish(saved, tree_of(saved))
         return self._then(bundle, action) or self._done(bundle, "saved")
 
     def _new_bundle(self, section: Section, asked: str, tree: Mapping[str, Any]) -> Bundle | None:
@@ -288,9 +324,9 @@ def _title_of(tree: Mapping[str, Any]) -> str:
 
 
 def _only_arrived(base: Mapping[str, Any], now: Mapping[str, Any]) -> bool:
-    """Return whether nothing but a film or a paper of this item has come since the form was opened."""
+    """Return whether nothing but a film, a paper or another address of this item has come since the form was opened."""
     parts = ("facts", *LANGUAGES)
-    kept, found = ({part: {key: value for key, value in tree.get(part, {}).items() if key not in _ARRIVING} for part in parts} for tree in (base, now))  # fmt: skip
+    kept, found = ({part: {key: value for key, value in tree.get(part, {}).items() if key not in _BESIDE} for part in parts} for tree in (base, now))  # fmt: skip
     return kept == found
 
 

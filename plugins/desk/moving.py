@@ -30,8 +30,9 @@ from plugins.desk.security import is_token
 from plugins.desk.yaml_edit import edited_yaml
 from plugins.diagnostics import Problem
 from plugins.model.items import FACTS_FILE
-from plugins.model.sections import is_address_of_a_list
+from plugins.model.sections import Section, is_address_of_a_list
 from plugins.model.synced import IN_STEP_FILE
+from plugins.model.yaml_source import parse
 
 _WRITTEN = (".md", ".yaml")
 _KEPT = re.compile(r"\d{20}\.[a-z-]+\.[a-z0-9-]+")
@@ -86,6 +87,15 @@ def _with_alias(bundle: Bundle) -> str:
     former = [*facts.get("aliases", {}).values(), bundle.slug]
     facts["aliases"] = {str(number): slug for number, slug in enumerate(former)}
     return edited_yaml(bundle.files[FACTS_FILE], facts, bundle.schema.facts)
+
+
+def renamed_to(content: Path, section: Section, slug: str) -> str:
+    """Return the address that the item of a former address has now; empty where there is none."""
+    for facts in sorted((content / section.folder).glob(f"*/{FACTS_FILE}")):
+        source = parse(facts.read_text(encoding="utf-8", errors="replace"), "")[0]
+        if source and slug in (source.data.get("aliases") or ()):
+            return facts.parent.name
+    return ""
 
 
 def delete_item(bundle: Bundle, kept: Path) -> str:
@@ -163,9 +173,11 @@ class Moving:
             )
         if not is_token(form.get("token"), desk.token):
             return desk.forbidden(request)
-        with desk.writing:
-            name = delete_item(bundle, self._kept)
-        desk.unsaved.forget(bundle.address)
+        try:
+            with desk.writing:
+                name = delete_item(desk.item(request), self._kept)
+        except (NoSuchItemError, UnreadableItemError):
+            return desk.not_found(request)
         return RedirectResponse(f"/desk/?said=deleted&kept={quote(name)}", 303)
 
     def _bring_back(self, request: Request, form: FormData) -> Response:
@@ -183,13 +195,16 @@ class Moving:
         desk = self._desk
         if not is_token(form.get("token"), desk.token):
             return desk.forbidden(request)
+        slug = str(form.get("slug", "")).strip()
         try:
-            bundle = desk.item(request)
             with desk.writing:
-                rename_item(desk.content, bundle, str(form.get("slug", "")).strip(), desk.history)
+                bundle = desk.item(request)
+                address = f"{bundle.section.folder}/{slug}"
+                rename_item(desk.content, bundle, slug, desk.history)
+                desk.unsaved.move(bundle.address, address)
+                desk.bases.move(bundle.address, address)
         except (NoSuchItemError, UnreadableItemError):
             return desk.not_found(request)
         except TakenAddressError:
             return RedirectResponse(f"/desk/{bundle.address}/?said=taken", 303)
-        desk.unsaved.forget(bundle.address)
-        return RedirectResponse(f"/desk/{bundle.section.folder}/{str(form.get('slug', '')).strip()}/?said=renamed", 303)
+        return RedirectResponse(f"/desk/{address}/?said=renamed", 303)

@@ -32,5 +32,13 @@ class Unsaved:
         """Forget the form of an item."""
         self._path(address).unlink(missing_ok=True)
 
+    def move(self, address: str, to: str) -> None:
+        """Keep under the address `to` what was kept of an item; other windows still show it under the old one."""
+        old, new = self._path(address).stem, self._path(to).stem
+        for path in [
+            path for path in self._folder.glob("*.json") if path.stem == old or path.stem.startswith(f"{old}.")
+        ]:
+            path.rename(path.with_name(new + path.name.removeprefix(old)))
+
     def _path(self, address: str) -> Path:
         return self._folder / f"{address.replace('/', '.')}.json"

@@ -287,7 +287,6 @@ def test_a_paper_is_hidden_at_the_workbench_before_it_enters_the_item(page: Page
     folder = root / "content/testimonials/sample"
     before = {path: path.read_bytes() for path in folder.iterdir()}
     page.goto("/desk/testimonials/sample/?lang=ru")
-    page.locator("details[data-field='facts.papers'] > summary").click()
     page.get_by_role("button", name="Положить документ").click()
     page.locator("[name=photo]").set_input_files(
         {"name": "IMG.jpg", "mimeType": "image/jpeg", "buffer": saved(image, "JPEG")}
