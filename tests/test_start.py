@@ -61,6 +61,14 @@ def test_windows_gets_a_script_of_its_own() -> None:
     assert script.isascii(), "cmd reads it in the code page of the machine"
     assert script.count(b"\n") == script.count(b"\r\n")
     assert not re.search(rb"\b(make|bash|source|ln|chmod)\b", script)
+    tried = re.findall(rb'(?m)^(\w.*) -c "" >nul', script)
+    assert tried == re.findall(rb"\((\w.*) start\.py", script) == [b"py -3", b"python"], "tried before it is used"
+
+
+def test_texts_have_the_same_bytes_on_every_system() -> None:
+    asked = ["git", "check-attr", "eol", "--", "content/site.yaml", "requirements.lock", "start.cmd"]
+    told = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=True).stdout.splitlines()
+    assert [line.rpartition(" ")[2] for line in told] == ["lf", "lf", "crlf"]
 
 
 def test_the_shell_can_read_its_scripts() -> None:
