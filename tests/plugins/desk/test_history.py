@@ -67,6 +67,7 @@ def test_a_film_and_its_captions_are_taken_back(editor: Editor, tmp_path: Path) 
     editor.client.post(captions, data=data | {"kk.0.text": "Сәлем", "ru.0.text": "Здравствуйте"})
     with_words = state(editor)
     assert {"testimonials/sample/film.kk.vtt", "testimonials/sample/film.ru.md"} <= with_words.keys() - with_film.keys()
+    data = fields(editor.page(captions).select_one("form#captions"))
     editor.client.post(captions, data=data | {"kk.0.text": "Басқа сөз", "ru.0.text": "Другие слова"})
     assert undo(editor, captions) == f"{captions}?said=undone"
     assert state(editor) == with_words
