@@ -40,8 +40,8 @@ def as_diff(changed: Mapping[str, tuple[str, str]]) -> str:
 
 def _mended(text: str, problems: Iterable[Problem]) -> str:
     starts = [0]
-    for line in text.splitlines(keepends=True):
-        starts.append(starts[-1] + len(line))
+    for line in text.split("\n"):  # a line separator (U+2028), which is a fault, begins no line
+        starts.append(starts[-1] + len(line) + 1)
     # from the end of the file, so that the places before stay right
     for problem in sorted(problems, reverse=True):
         offset = starts[problem.line - 1] + problem.column - 1

@@ -23,6 +23,7 @@ CASES = {
     "a number of a law": ("№197-II және № 450-I", f"№{NBSP}197-II және №{NBSP}450-I"),
     "a letter in pieces": ("бай\u0306 и\u0306од".replace("бай\u0306", "бай"), "бай йод"),
     "several on one line, from the first to the last": ('"а" - 1 000 ₸', f"«а» — 1{NBSP}000{NBSP}₸"),
+    "a line separator, and a fault below it": ("бір\u2028екі\n\nекі - үш", "бір екі\n\nекі — үш"),
     "nothing to mend": ("«Ауыл аманаты» — бағдарлама", "«Ауыл аманаты» — бағдарлама"),
 }
 
