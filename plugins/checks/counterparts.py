@@ -1,4 +1,4 @@
-"""What stands for what in the two languages: blocks of the Markdown, values of front matter, words of YAML files.
+"""What stands for what in the two languages: blocks of the Markdown, values of front matter, words of YAML files, captions.
 
 Blocks answer each other one by one where both languages have the same kinds of blocks in the same order; otherwise the texts
 are held side by side as wholes.
@@ -13,6 +13,7 @@ import yaml
 from plugins.checks.passages import Kind, Passage
 from plugins.checks.site import CheckedSite, MarkdownText
 from plugins.markdown import Block
+from plugins.model.captions import Captions
 from plugins.model.items import LANGUAGES, Language
 from plugins.model.scalars import as_written
 from plugins.model.synced import IN_STEP_FILE
@@ -42,7 +43,10 @@ class Entries:
 
 
 def counterparts(site: CheckedSite) -> Iterator[Sequence[Counterparts]]:
-    """Yield for each item, intro and video what stands for what in its two languages, then for each YAML file."""
+    """Yield for each item, intro and video what stands for what in its two languages, then for each YAML file.
+
+    Captions are held side by side as wholes: each language may cut its words into cues of its own.
+    """
     written = set()
     for bodies in site.pairs():
         written |= {body.path for body in bodies.values()}
@@ -51,6 +55,9 @@ def counterparts(site: CheckedSite) -> Iterator[Sequence[Counterparts]]:
     for path, source in site.content.sources.items():
         if path not in written and not path.endswith(f"/{IN_STEP_FILE}"):
             yield list(_in_both(source, source.root))
+    for video in site.content.all_videos():
+        if all(language in video.captions for language in LANGUAGES):
+            yield [{language: _spoken(video.captions[language], language) for language in LANGUAGES}]
 
 
 def differing_entries(site: CheckedSite) -> Iterator[Entries]:
@@ -85,6 +92,15 @@ def _whole(markdown: MarkdownText, language: str) -> Passage:
     return Passage(
         markdown.path, language, Kind.PARAGRAPH, _without_addresses(markdown.document.prose), *markdown.place(0)
     )
+
+
+def _spoken(captions: Captions, language: str) -> Passage:
+    """Return the words of all cues as one passage, each on its own line."""
+    lines = [""] * (captions.source.count("\n") + 1)
+    for cue in captions.cues:
+        words = cue.text.split("\n")
+        lines[cue.line : cue.line + len(words)] = words
+    return Passage(captions.path, language, Kind.CAPTION, "\n".join(lines), 1, 1)
 
 
 def _without_addresses(text: str) -> str:

@@ -39,6 +39,10 @@ _SIGNS = (
     _Sign("left-link", re.compile(rf"\[{_WORDS}\]\s{{0,3}}\(\s{{0,3}}(?:{_TARGET}|\\\S{{0,300}})\)?")),
     _Sign("left-link", re.compile(rf"\[({_WORDS})\(({_TARGET})\)"), r"[\1](\2)"),
     _Sign("left-reference", re.compile(rf"\[{_WORDS}\]\[[^\[\]()\n]{{0,100}}\]")),
+    _Sign("left-reference", re.compile(r"\[\[[^\[\]\n]{1,100}\]\]")),
+    _Sign("left-path", re.compile(r"(?<![\w/.:@-])/(?:[a-z0-9][a-z0-9-]{0,60}/){1,4}(?![\w/]|\.\w)")),
+    _Sign("left-program", re.compile(r"^:::[^\n]{0,60}|(?<![\w:]):[a-z][a-z0-9_]{1,30}:(?![\w:])", re.MULTILINE)),
+    _Sign("left-program", re.compile(r"\$[^$\n]{0,40}[\\^_][^$\n]{0,40}\$")),
     _Sign("left-task", re.compile(r"\A\[[ xXхХ]\](?=\s)")),
     _Sign("left-bullet", re.compile(r"^[•●◦▪‣·➤➢►▶✔✓☑✅◆■□]\ufe0f?(?=[ \u00a0\t])", re.MULTILINE), "-"),
     _Sign("left-bullet", re.compile(r"^(?:o|о|§)(?=\t| {2,}[^\W\d])", re.MULTILINE), "-"),
@@ -53,7 +57,7 @@ _SIGNS = (
     _Sign("left-emphasis", re.compile(r"\[/?(?:b|i|u|s|url|img|quote|color|size|center)(?:=[^\[\]\n]{0,60})?\]", re.I)),
     _Sign("left-attributes", re.compile(r"\{:? ?[#.][\w-]{1,60} ?\}|\{lang=[^{}\n]{0,20}\}")),
     _Sign("left-fence", re.compile(r"^(?:`{3,}|~{3,})[^\n]{0,60}", re.MULTILINE)),
-    _Sign("left-table", re.compile(r"^\|[^\n]{1,300}", re.MULTILINE)),
+    _Sign("left-table", re.compile(r"^(?:\||[^|\n]{1,80}\|[^|\n]{1,80}\|)[^\n]{1,300}", re.MULTILINE)),
     _Sign("left-newline", re.compile(r"(?<=[^\s\\:])\\n(?=\s|$|[А-ЯӘҒҚҢӨҰҮҺІ])")),
     _Sign("left-number", re.compile(r"^(\d{1,2})\)(?=[ \u00a0])", re.MULTILINE), r"\1."),
 )
@@ -63,7 +67,7 @@ _SIGNS_IN_YAML = (
     *_SIGNS,
 )
 """A page shows a value of YAML as it is written; in Markdown an entity is a sign."""
-_ANY = re.compile(r"[\[*_~{#•●◦▪‣·|<`–>&§\\➤➢►▶✔✓☑✅◆■□\t]|==|^\w{1,2}\)", re.MULTILINE)
+_ANY = re.compile(r"[\[*_~{#•●◦▪‣·|<`–>&§\\➤➢►▶✔✓☑✅◆■□\t$]|==|^\w{1,2}\)|/[a-z0-9-]+/|:[a-z:]", re.MULTILINE)
 _PARENTHESIS = re.compile(r"[()]")
 _NOT_READ = frozenset({BlockKind.CODE, BlockKind.PREFORMATTED})
 

@@ -13,8 +13,11 @@ from plugins.language import is_mixed_script, mend_mixed_script
 from plugins.language.scripts import to_cyrillic
 
 _OTHER_SCRIPT = re.compile(r"[A-Za-z\u0180-\u02af\u00c0-\u00ff\u0370-\u03ff]")
-_ALONE = re.compile(r"(?<=[а-яё] )[aocyk](?= [а-яё])|^[AOCYK](?= [а-яё])", re.MULTILINE)
-"""A Latin letter in the place of a Russian word of one letter: а, о, с, у, к."""
+_ALONE = {
+    "ru": re.compile(r"(?:(?<=[а-яё] )|(?<=[а-яё][,;:] ))[aocyk](?= [а-яё])|^[AOCYK](?= [а-яё])", re.MULTILINE),
+    "kk": re.compile(r"(?:(?<=[а-яёәғқңөұүһі] )|(?<=[а-яёәғқңөұүһі][,;:] ))[aoy](?= [а-яёәғқңөұүһі])|^[AOY](?= [а-яёәғқңөұүһі])", re.MULTILINE),
+}  # fmt: skip
+"""A Latin letter in the place of a word of one letter: а, о, с, у, к in Russian; а, о, у in Kazakh."""
 _NAMED_BY_LETTERS = re.compile(r"(?<![A-Za-z])[bd-jl-np-xz](?![A-Za-z])")
 """Another Latin letter alone: points of a list or unknowns are named so."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
@@ -24,8 +27,9 @@ def check(passage: Passage) -> Iterator[Problem]:
     """Yield a problem for every word with a letter of the other alphabet."""
     if not _OTHER_SCRIPT.search(passage.text):
         return
-    if passage.language == "ru" and not _NAMED_BY_LETTERS.search(passage.text):
-        for match in _ALONE.finditer(passage.text):
+    alone = _ALONE.get(passage.language)
+    if alone and not _NAMED_BY_LETTERS.search(passage.text):
+        for match in alone.finditer(passage.text):
             yield _problem(passage, match.start(), match[0], to_cyrillic(match[0]))
     for match in _WORD.finditer(passage.text):
         word = match.group(0)

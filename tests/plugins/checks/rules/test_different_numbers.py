@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.rules import different_numbers
+from tests.plugins.checks.captioned import found_in_captions, vtt
 from tests.plugins.checks.checked import CASE_BODY_LINE, reported_by, write_case
 from tests.plugins.model.edits import Reported
 from tests.small_site import index_text, write
@@ -138,6 +139,15 @@ def test_words_of_both_languages_in_facts_are_compared(content: Path) -> None:
     )
     found = reported_by(different_numbers.check, content)
     assert [(values["figure"], values["other"]) for *_, values in found] == [("2021", "ru:"), ("2022", "kk:")]
+
+
+def test_captions_are_compared_as_wholes(content: Path) -> None:
+    kk = vtt(("00:01.000 --> 00:03.000", "Үш ай күттік."), ("00:03.000 --> 00:05.000", "7 мүше\nқол қойды."))
+    ru = vtt(("00:01.000 --> 00:05.000", "Ждали 3 месяца.\nПодписали 8 членов."))
+    assert found_in_captions(different_numbers.check, content, kk, ru) == [
+        ("news/meeting/talk.kk.vtt", 7, 1, "different-numbers", {"figure": "7", "other": "talk.ru.vtt"}),
+        ("news/meeting/talk.ru.vtt", 5, 11, "different-numbers", {"figure": "8", "other": "talk.kk.vtt"}),
+    ]
 
 
 def test_words_above_a_list_are_compared(content: Path) -> None:

@@ -13,6 +13,7 @@ from tests.plugins.model.edits import replaced
 CHARACTERS = {
     "zero-width space": ("\u200b", "char-zero-width", ""),
     "zero-width joiner": ("\u200d", "char-zero-width", ""),
+    "separator of Mongolian": ("\u180e", "char-zero-width", ""),
     "word joiner": ("\u2060", "char-zero-width", ""),
     "byte order mark inside": ("\ufeff", "char-zero-width", ""),
     "soft hyphen": ("\u00ad", "char-soft-hyphen", ""),

@@ -40,6 +40,14 @@ CASES: dict[str, tuple[str, list[tuple[int, int, str, str]], str]] = {
     "the sign of a line's end": ("Ә.\\n Ё", [(1, 3, "newline", "\\n")], "Ә.\\n Ё"),
     "one mark of a conflict": ("Ә\n>>>>>>> main", [(2, 1, "conflict", ">>>>>>> main")], "Ә\n>>>>>>> main"),
     "the middle of a conflict": ("=======\n\nӘ", [(1, 1, "conflict", "=======")], "=======\n\nӘ"),
+    "a link of a wiki": ("Ә [[а б]] ё", [(1, 3, "reference", "[[а б]]")], "Ә [[а б]] ё"),
+    "an address nobody can follow": ("Ә: /faq/how-to-join/.", [(1, 4, "path", "/faq/how-to-join/")], "Ә: /faq/how-to-join/."),
+    "a frame of another program": (
+        "Ә\n:::warning\nа\n:::", [(2, 1, "program", ":::warning"), (4, 1, "program", ":::")], "Ә\n:::warning\nа\n:::",
+    ),
+    "a smile of a messenger": ("Ә :smile: ё", [(1, 3, "program", ":smile:")], "Ә :smile: ё"),
+    "a formula": ("Ә $x^2$ ё", [(1, 3, "program", "$x^2$")], "Ә $x^2$ ё"),
+    "a table without bars at its ends": ("А | Ә | Б\nв | г | ғ", [(1, 1, "table", "А | Ә | Б"), (2, 1, "table", "в | г | ғ")], "А | Ә | Б\nв | г | ғ"),
     "inside parentheses": ("(ә **б)", [(1, 4, "emphasis", "**")], "(ә **б)"),
     "a heading with seven signs": ("####### А", [(1, 7, "heading", "#")], "####### А"),
     "underscores that are not closed": ("а __сөз", [(1, 3, "emphasis", "__")], "а __сөз"),
@@ -92,6 +100,8 @@ FINE = {
     "a short piece of code": "    а = б",
     "a vertical line in a sentence": "а | б",
     "less and more": "а << б >> в",
+    "times and prices": "10:30–11:00, $5 мен $10, 1:2:3, и/или, км/сағ, 24/7, kk/ru",
+    "addresses that lead": "[а](/news/), <https://x.kz/a/b/>, https://x.kz/a/b/",
     "a house number": "№5, 1-бап, 2)",
 }  # fmt: skip
 

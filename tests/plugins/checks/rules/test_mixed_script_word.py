@@ -50,11 +50,25 @@ def test_a_hidden_letter_is_named_and_the_right_word_given(
 ALONE = {
     "first": ("A мы ждали.", [(1, "A", "А", "`A` (U+0041) → `А` (U+0410)")]),
     "middle": ("мы c соседями", [(4, "c", "с", "`c` (U+0063) → `с` (U+0441)")]),
+    "after a comma": ("взнос, a не заём", [(8, "a", "а", "`a` (U+0061) → `а` (U+0430)")]),
     "a Greek letter": ("кοоператив", [(1, "кοоператив", "кооператив", "`ο` (U+03BF) → `о` (U+043E)")]),
     "a point of a list": ("пункты a и b", []),
     "a Cyrillic word": ("мы с соседями", []),
     "a Greek word": ("слово κοινωνία по-гречески", []),
 }
+
+
+IN_KAZAKH = {
+    "middle": ("бұл іс a ғана емес", [(8, "a")]),
+    "first": ("O дүние", [(1, "O")]),
+    "points of a list": ("a мен b тармақтары, х пен y", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_KAZAKH.values(), ids=IN_KAZAKH)
+def test_a_latin_letter_alone_is_told_in_kazakh_too(text: str, expected: list[tuple[int, str]]) -> None:
+    found = mixed_script_word.check(Passage("a", "kk", Kind.PARAGRAPH, text, 3, 1))
+    assert [(problem.column, problem.values["found"]) for problem in found] == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), ALONE.values(), ids=ALONE)
