@@ -5,14 +5,15 @@ where a block answers one block, is left over, or is parted in two by the other 
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 _VARIANCE = 6.8
 """Of the difference of lengths, by the length: Gale and Church."""
-_LEFT_OVER, _PARTED, _OTHER_MARK, _SENTENCE, _SHARED_WORD = 4.5, 3.0, 3.0, 2.5, 0.8
+_LEFT_OVER, _PARTED, _OTHER_MARK, _SENTENCE, _SHARED_WORD = 4.5, 3.0, 3.0, 2.5, 1.6
 """Costs: of a block without counterpart, of one parted in two, of an unlike mark, of a sentence more or less; what a
 word of both languages takes off."""
+_MOST_SHARED = 4
 _IMPOSSIBLE = 1e9
 
 
@@ -21,8 +22,8 @@ class Measure(NamedTuple):
 
     length: int
     sentences: int
-    words: frozenset[str]
-    """Beginnings of words, which both languages may have: `коопер`, `креди`."""
+    words: Set[str]
+    """Beginnings of words, which both languages may have: `коопе`, `креди`; of Kazakh also what answers them in Russian."""
     marks: frozenset[str]
     """Numbers and addresses: what stays the same in translation."""
     is_item: bool
@@ -64,5 +65,10 @@ def _cost(one: Sequence[Measure], other: Sequence[Measure]) -> float:
     marks = frozenset().union(*(block.marks for block in one)) ^ frozenset().union(*(block.marks for block in other))
     sentences = abs(sum(block.sentences for block in one) - sum(block.sentences for block in other))
     parted = _PARTED + _SENTENCE * sentences if len(one) + len(other) > 2 else 0.5 * sentences
-    shared = frozenset().union(*(block.words for block in one)) & frozenset().union(*(block.words for block in other))
-    return min(apart * apart / 2, 20.0) + parted + _OTHER_MARK * len(marks) - _SHARED_WORD * min(len(shared), 3)
+    words, their_words = (frozenset[str]().union(*(block.words for block in blocks)) for blocks in (one, other))
+    return (
+        min(apart * apart / 2, 20.0)
+        + parted
+        + _OTHER_MARK * len(marks)
+        - _SHARED_WORD * min(len(words & their_words), _MOST_SHARED)
+    )

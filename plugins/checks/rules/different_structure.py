@@ -13,6 +13,7 @@ from plugins.checks.counterparts import differing_entries
 from plugins.checks.site import CheckedSite, MarkdownText
 from plugins.diagnostics import Phrase, Problem
 from plugins.language.figures import stated_numbers
+from plugins.language.word_pairs import beginnings, in_russian
 from plugins.markdown import Block, BlockKind, Document, Heading, Image, Link, Row
 
 _FRAGMENT_OR_QUERY = re.compile("[?#]")
@@ -20,7 +21,6 @@ _LANGUAGE_OF_SITE = re.compile(
     r"(?<=/)(?:kk|kaz|kz|ru|rus)(?=[/?#]|$)|(?<=://)(?:kk|kaz|ru|rus)(?=\.)|(?<=lang=)(?:kk|kz|ru)\b"
 )
 _SENTENCE_END = re.compile(r"[.!?…:;](?=\s|$)")
-_LONG_WORD = re.compile(r"\b[^\W\d_]{5}")
 _SHOWN_CHARACTERS = 60
 _ROWS = "table-rows"
 
@@ -153,4 +153,5 @@ def _measure(words: str, language: str, targets: Set[str] = frozenset(), *, is_i
     text = " ".join(words.split())
     marks = frozenset(number.value for number in stated_numbers(text, language) if number.is_certain) | targets
     sentences = len(_SENTENCE_END.findall(text))
-    return Measure(len(text), sentences, frozenset(_LONG_WORD.findall(text.lower())), marks, is_item)
+    own = beginnings(text)
+    return Measure(len(text), sentences, own | in_russian(own) if language == "kk" else own, marks, is_item)

@@ -43,6 +43,14 @@ CASES: dict[str, tuple[str, str, list[Fault]]] = {
     "an item more, middle": (
         "- алма\n- жарғы 7\n- шарт", "- яблоко\n- договор", [("kk", 2, 3, "list-items", "- жарғы 7")],
     ),
+    "an item more that words tell, first": (
+        "- жарна мөлшері\n- кезек тәртібі\n- сот шешімі", "- порядок очереди\n- решение суда",
+        [("kk", 1, 3, "list-items", "- жарна мөлшері")],
+    ),
+    "an item more that words tell, last": (
+        "- жарна мөлшері\n- сот шешімі", "- размер взноса\n- решение суда\n- порядок очереди",
+        [("ru", 3, 3, "list-items", "- порядок очереди")],
+    ),
     "a picture more in Kazakh": ("Сурет:\n![ә](paper.svg)", "Рисунок:", [("kk", 2, 1, "pictures", "![ә](paper.svg)")]),
     "a picture more in Russian": ("Сөз", "Слово\n\n![ё](paper.svg)", [("ru", 3, 1, "pictures", "![ё](paper.svg)")]),
     "another picture": ("![ә](a.svg)", "![ё](b.svg)", [("kk", 1, 1, "pictures", "![ә](a.svg)")]),
