@@ -47,7 +47,9 @@ _SIGNS = (
     _Sign("left-bullet", re.compile(r"^[•●◦▪‣·➤➢►▶✔✓☑✅◆■□]\ufe0f?(?=[ \u00a0\t])", re.MULTILINE), "-"),
     _Sign("left-bullet", re.compile(r"^(?:o|о|§)(?=\t| {2,}[^\W\d])", re.MULTILINE), "-"),
     _Sign("left-letters", re.compile(r"^[аәбвгғдa-e]\)(?=[ \u00a0\t])", re.MULTILINE), "-", least=2),
-    _Sign("left-bullet", re.compile(r"^–(?=[ \u00a0\t])", re.MULTILINE), "-", least=2),
+    _Sign(
+        "left-bullet", re.compile(r"^(?:–(?=[ \u00a0\t])|—(?=[ \u00a0][a-zа-яёәғқңөұүһі]))", re.MULTILINE), "-", least=2
+    ),
     _Sign("left-heading", re.compile(r"^(?:#{2,7}|#(?=[ \u00a0]))", re.MULTILINE)),
     _Sign("left-emphasis", re.compile(r"(?<!\*)\*\*(?!\*)|(?<!_)__(?=[^\W_])|(?<=[^\W_])__(?!_)|~~")),
     _Sign("left-emphasis", re.compile(r"(?<![\w*])\*(?= [^*\n\d]{2,80} \*)|(?<![\w_])_(?= [^_\n]{2,80} _)")),
@@ -67,7 +69,7 @@ _SIGNS_IN_YAML = (
     *_SIGNS,
 )
 """A page shows a value of YAML as it is written; in Markdown an entity is a sign."""
-_ANY = re.compile(r"[\[*_~{#•●◦▪‣·|<`–>&§\\➤➢►▶✔✓☑✅◆■□\t$]|==|^\w{1,2}\)|/[a-z0-9-]+/|:[a-z:]", re.MULTILINE)
+_ANY = re.compile(r"[\[*_~{#•●◦▪‣·|<`–>&§\\➤➢►▶✔✓☑✅◆■□\t$]|==|^\w{1,2}\)|^—|/[a-z0-9-]+/|:[a-z:]", re.MULTILINE)
 _PARENTHESIS = re.compile(r"[()]")
 _NOT_READ = frozenset({BlockKind.CODE, BlockKind.PREFORMATTED})
 

@@ -24,6 +24,9 @@ CASES: dict[str, tuple[str, list[tuple[int, int, str, str]], str]] = {
     "dashes for bullets": (
         "– а\n– ә", [(1, 1, "bullet", "–"), (2, 1, "bullet", "–")], "- а\n- ә",
     ),
+    "long dashes for bullets": (
+        "Ә:\n— ә\n— б", [(2, 1, "bullet", "—"), (3, 1, "bullet", "—")], "Ә:\n- ә\n- б",
+    ),
     "a link whose words are not closed": ("Ә [а б(/news/) ё.", [(1, 3, "link", "[а б(/news/)")], "Ә [а б](/news/) ё."),
     "a star that is not closed": ("Ә «*сөз» ё", [(1, 4, "emphasis", "*")], "Ә «*сөз» ё"),
     "marks of other sites": (
@@ -83,6 +86,7 @@ def test_signs_in_front_matter_are_reported(content: Path) -> None:
 
 FINE = {
     "speech": "– Кім келді?\n\n– Әжем, – деді ол.",
+    "speech with long dashes": "— Кім?\n— Әжем, — деді ол.",
     "a star for a note below, and a product": "Баға 5 %* немесе 3 * 4 ₸*, сөз*.",
     "a list without an empty line": "Қажет:\n- а\n- ә\n  - б",
     "a table after a paragraph": "Кесте:\n| А | Ә |\n|---|---|\n| б | в |",
