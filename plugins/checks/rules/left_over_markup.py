@@ -46,6 +46,7 @@ _SIGNS = (
     _Sign("left-task", re.compile(r"\A\[[ xXхХ]\](?=\s)")),
     _Sign("left-bullet", re.compile(r"^[•●◦▪‣·➤➢►▶✔✓☑✅◆■□]\ufe0f?(?=[ \u00a0\t])", re.MULTILINE), "-"),
     _Sign("left-bullet", re.compile(r"^(?:o|о|§)(?=\t| {2,}[^\W\d])", re.MULTILINE), "-"),
+    _Sign("left-bullet", re.compile(r"^(?:o|§)(?=[ \u00a0][^\W\d])", re.MULTILINE), "-", least=2),
     _Sign("left-letters", re.compile(r"^[аәбвгғдa-e]\)(?=[ \u00a0\t])", re.MULTILINE), "-", least=2),
     _Sign(
         "left-bullet", re.compile(r"^(?:–(?=[ \u00a0\t])|—(?=[ \u00a0][a-zа-яёәғқңөұүһі]))", re.MULTILINE), "-", least=2
@@ -69,7 +70,10 @@ _SIGNS_IN_YAML = (
     *_SIGNS,
 )
 """A page shows a value of YAML as it is written; in Markdown an entity is a sign."""
-_ANY = re.compile(r"[\[*_~{#•●◦▪‣·|<`–>&§\\➤➢►▶✔✓☑✅◆■□\t$]|==|^\w{1,2}\)|^—|/[a-z0-9-]+/|:[a-z:]", re.MULTILINE)
+_ANY = re.compile(r"[\[*_~{#•●◦▪‣·|<`–>&§\\➤➢►▶✔✓☑✅◆■□\t$]|==|^\w{1,2}\)|^[—o] |/[a-z0-9-]+/|:[a-z:]", re.MULTILINE)
+_FENCE_IN_A_LINE = re.compile(r"`{3,}\s*\Z")
+_PROSE = re.compile(r"[а-яёәғқңөұүһі]{2} +[а-яёәғқңөұүһі]{2}", re.IGNORECASE)
+"""Words between ``` in a line, which a messenger shows in its own way."""
 _PARENTHESIS = re.compile(r"[()]")
 _NOT_READ = frozenset({BlockKind.CODE, BlockKind.PREFORMATTED})
 
@@ -103,6 +107,13 @@ def _marks_of_a_conflict(markdown: MarkdownText) -> Iterator[Problem]:
 def _signs_in_markdown(markdown: MarkdownText) -> Iterator[Problem]:
     document = markdown.document
     for block in document.blocks:
+        if block.kind is BlockKind.CODE and _FENCE_IN_A_LINE.search(
+            document.source, max(0, block.span.start - _MOST_IN_WORDS), block.span.start
+        ):
+            words = document.words(block).strip()
+            if _PROSE.search(words):
+                values = {"found": f"```{words[:_MOST_IN_WORDS]}", "cure": Phrase("left-fence")}
+                yield markdown.problem("left-over-markup", document.source.rindex("```", 0, block.span.start), **values)
         for start, values in _signs_in(document.words(block)) if block.kind not in _NOT_READ else ():
             place = block.span.start + start
             if document.source[place - 1 : place] != "\\":  # escaped: a sign that is meant

@@ -27,6 +27,9 @@ CASES: dict[str, tuple[str, list[tuple[int, int, str, str]], str]] = {
     "long dashes for bullets": (
         "Ә:\n— ә\n— б", [(2, 1, "bullet", "—"), (3, 1, "bullet", "—")], "Ә:\n- ә\n- б",
     ),
+    "bullets with a tabulator": ("Ә:\n\no\tсөз\no\tә", [(3, 1, "bullet", "o"), (4, 1, "bullet", "o")], "Ә:\n\n-\tсөз\n-\tә"),
+    "signs of paragraphs for bullets": ("§\tсөз\n§\tә", [(1, 1, "bullet", "§"), (2, 1, "bullet", "§")], "-\tсөз\n-\tә"),
+    "a fence in a line": ("Ә ```сөз сөз``` ё", [(1, 3, "fence", "```сөз сөз")], "Ә ```сөз сөз``` ё"),
     "a link whose words are not closed": ("Ә [а б(/news/) ё.", [(1, 3, "link", "[а б(/news/)")], "Ә [а б](/news/) ё."),
     "a star that is not closed": ("Ә «*сөз» ё", [(1, 4, "emphasis", "*")], "Ә «*сөз» ё"),
     "marks of other sites": (
@@ -106,6 +109,8 @@ FINE = {
     "less and more": "а << б >> в",
     "times and prices": "10:30–11:00, $5 мен $10, 1:2:3, и/или, км/сағ, 24/7, kk/ru",
     "addresses that lead": "[а](/news/), <https://x.kz/a/b/>, https://x.kz/a/b/",
+    "two preposition lines and a paragraph sign": "§ 2 және § 3\n§ 4",
+    "code in a line": "`inv check` және ``inv fix``, ```inv```",
     "a house number": "№5, 1-бап, 2)",
 }  # fmt: skip
 
