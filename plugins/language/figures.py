@@ -125,8 +125,9 @@ def _figures(text: str, start: int, end: int, known: Mapping[str, NumberWord]) -
     shares = [share for share in _SHARE.finditer(text, start, end) if int(share[1]) < int(share[2])]
     for share in shares:
         yield StatedNumber(as_value(Fraction(int(share[1]), int(share[2]))), share.start(), share[0])
+    parts = {share.start(number) for share in shares for number in (1, 2)}
     for match in _NUMBER.finditer(text, start, end):
-        if len(match[0]) > _MOST_SIGNS or any(share.start() <= match.start() < share.end() for share in shares):
+        if len(match[0]) > _MOST_SIGNS or match.start() in parts:
             continue
         value, after = Fraction(match[0].translate(_GROUPING)), _WORD_AFTER.match(text, match.end())
         scale = known.get(after[1].lower()) if after else None

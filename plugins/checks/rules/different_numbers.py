@@ -53,8 +53,8 @@ def _differences(text: Sequence[Counterparts]) -> Iterator[Problem]:
 
 def _impersonal(passage: Passage, numbers: Sequence[StatedNumber]) -> list[StatedNumber]:
     """Return the numbers of a passage that belong to no personal data."""
-    personal = [range(start, end) for _, start, end in spans_in(passage)]
-    return [number for number in numbers if not any(number.start in span for span in personal)]
+    personal = {offset for _, start, end in spans_in(passage) for offset in range(start, end)}
+    return [number for number in numbers if number.start not in personal]
 
 
 def _lacking(numbers: _Stated, language: Language) -> Iterator[StatedNumber]:
