@@ -12,6 +12,7 @@ from plugins.markdown import BlockKind, Document
 from plugins.model.cooperative import Cooperative
 from plugins.model.items import LANGUAGES, Body, SiteContent
 from plugins.model.scalars import as_written
+from plugins.model.synced import IN_STEP_FILE
 from plugins.model.yaml_source import YamlSource, scalar_nodes
 
 
@@ -119,9 +120,14 @@ def _all_passages(content: SiteContent, documents: Mapping[str, Document]) -> It
 
 
 def passages_in_yaml(content: SiteContent) -> Iterator[Passage]:
-    """Yield the passages of front matter, and the words of both languages in YAML files."""
+    """Yield the passages of front matter, and the words of both languages in YAML files.
+
+    The file of fingerprints has none: twelve digits in a row in one of them looked like an IIN.
+    """
     languages = {body.path: language for part in content.written() for language, body in part.bodies.items()}
     for path, source in content.sources.items():
+        if path.endswith(f"/{IN_STEP_FILE}"):
+            continue
         yield from _front_matter(source, languages[path]) if path in languages else _words(source, source.root)
 
 

@@ -166,6 +166,12 @@ def test_names_and_titles_of_the_cooperative_and_of_acts_are_words(content: Path
     assert Counter(p.language for p in found if p.path == "content/acts.yaml") == {"kk": 2, "ru": 2}
 
 
+def test_fingerprints_of_both_languages_are_no_words(content: Path) -> None:
+    fingerprints = "news/meeting: {kk: '850412300129abcd', ru: 'abcd850412300129'}\n"
+    (content / "in-step.yaml").write_text(fingerprints, encoding="utf-8")
+    assert "content/in-step.yaml" not in {found.path for found in passages_of(load_content(content))}
+
+
 def test_proper_names_of_both_languages_are_blanked(content: Path) -> None:
     replaced(SITE, "proper_names: [", "proper_names: [Құт, A.B, ")(content)
     written(KK, index_text("Құт", "Ол Құт, A.B әрі AxB", body="Құт пен құт\n\n## Ол — A.B"))(content)
