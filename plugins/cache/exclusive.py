@@ -16,6 +16,8 @@ def one_at_a_time(cache: Path, report: Report) -> Iterator[None]:
 
     The system frees the lock of a process that was killed.
     """
+    if not cache.is_dir():  # a file, a pipe, a link to nowhere: a cache may be lost
+        remove(cache)
     cache.mkdir(parents=True, exist_ok=True)
     place = cache / "build.lock"
     if place.is_symlink() or (place.exists() and not place.is_file()):

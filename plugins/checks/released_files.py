@@ -27,7 +27,7 @@ _UNSEEN = re.compile(
     r"<(style|script)\b(?![^>]*(?:ld\+json|application/json))[^>]*>.*?</\1>", re.DOTALL | re.IGNORECASE
 )
 _INSIDE_LINES = re.compile(
-    r"</?(?:a|abbr|b|bdi|cite|code|data|dfn|em|i|kbd|mark|q|s|small|span|strong|sub|sup|time|u|var|wbr)\b[^<>]*>|<!--.*?-->",
+    r"</?(?:a|abbr|b|bdi|cite|code|data|dfn|em|i|kbd|mark|q|s|small|span|strong|sub|sup|time|tspan|textPath|u|var|wbr)\b[^<>]*>|<!--.*?-->",
     re.IGNORECASE,
 )
 _TAG = re.compile(r"<[^<>]*>")

@@ -49,6 +49,8 @@ def run_build(
     release = Release(preview, _address(site_url)) if published or preview else None
     if release is None and (output or site_url):
         raise RefusedError("only_for_a_server")
+    if not output and (root / "output").is_symlink():
+        _free_folder(root, "output")
     with one_process() if profile else nullcontext(), no_garbage_collection(), timing() as times:
         is_built = build_site(root, languages, None, release=release, output=output, plain=plain)
     if profile:
@@ -119,7 +121,7 @@ def profile_table(times: Times) -> str:
 def _free_folder(root: Path, output: str) -> Path:
     """Return the folder to build into. Raises RefusedError for one that holds something else than a site."""
     folder = (root / output).resolve()
-    is_ours = folder.name == "output" or not folder.exists() or (folder / "sitemap.xml").is_file()
+    is_ours = folder.name == "output" or not folder.is_dir() or (folder / "sitemap.xml").is_file()
     if root.is_relative_to(folder) or not (is_ours or not any(folder.iterdir())):
         raise RefusedError("folder_not_free", path=output)
     return folder

@@ -22,3 +22,11 @@ def test_the_lock_is_taken(tmp_path: Path, put: Callable[[Path], object]) -> Non
     put(tmp_path / "build.lock")
     with one_at_a_time(tmp_path, no_progress):
         assert (tmp_path / "build.lock").is_file()
+
+
+@pytest.mark.parametrize("put", ODD.values(), ids=ODD)
+def test_a_cache_that_is_no_folder_is_made_anew(tmp_path: Path, put: Callable[[Path], object]) -> None:
+    cache = tmp_path / ".cache"
+    put(cache)
+    with one_at_a_time(cache, no_progress):
+        assert (cache / "build.lock").is_file()

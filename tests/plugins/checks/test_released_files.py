@@ -44,10 +44,10 @@ def changed(name: str, before: str, after: str) -> Callable[[Path], str]:
     return change
 
 
-def named(name: str) -> Callable[[Path], str]:
+def named(name: str, content: str = "film") -> Callable[[Path], str]:
     def change(tree: Path) -> str:
         (tree / name).parent.mkdir(parents=True, exist_ok=True)
-        (tree / name).write_bytes(b"film")
+        (tree / name).write_text(content, encoding="utf-8")
         return name
 
     return change
@@ -66,6 +66,7 @@ CORRUPTED: dict[str, tuple[Callable[[Path], str], str]] = {
     "the map of the site": (changed("sitemap.xml", "</urlset>", f"<url><loc>https://a.kz/{IIN}/</loc></url></urlset>"), "iin"),
     "captions": (changed("media/**/*.vtt", "WEBVTT", f"WEBVTT\n\n00:00.000 --> 00:01.000\n{PHONE}"), "phone"),
     "the name of a film": (named(f"media/a/{IIN}.mp4"), "iin"),
+    "words of a drawing in parts": (named("media/a.svg", "<svg><text>990101<tspan>500125</tspan></text></svg>"), "iin"),
     "the name of a folder": (named("media/8-701-234-56-78/film.mp4"), "phone"),
 }  # fmt: skip
 

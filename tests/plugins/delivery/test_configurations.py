@@ -84,6 +84,14 @@ def test_a_build_that_would_lose_or_mean_nothing_is_refused(
     assert words in capsys.readouterr().err
 
 
+def test_a_link_to_a_folder_of_somebody_is_not_built_into(tmp_path: Path) -> None:
+    (tmp_path / "photos").mkdir()
+    (tmp_path / "photos/house.jpg").write_bytes(b"house")
+    (tmp_path / "output").symlink_to("photos")
+    assert run_build(tmp_path, published=False, language="en") == 1
+    assert (tmp_path / "photos/house.jpg").read_bytes() == b"house"
+
+
 TARGETS = {
     "a name that is not there": ("nowhere", 'server]\nkind = "ssh"', "no target `nowhere`"),
     "an unknown key": ("x", 'x]\nkind = "folder"\naddress = "https://a.kz"\npath = "b"\npasword = "c"', "x.pasword"),
