@@ -1,6 +1,7 @@
 """An edit of the words of an item needs no other item, and gives the site that is built from nothing."""
 
 import shutil
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
@@ -145,5 +146,14 @@ def test_a_damaged_output_is_mended(paths: Paths) -> None:
     page = paths.output / "kk/index.html"
     page.unlink()
     page.write_bytes(b"damaged")
+    assert reads_all(paths.settings.parent)
+    assert_as_from_nothing(paths)
+
+
+def test_words_whose_earlier_item_is_no_longer_kept_are_left_to_a_whole_build(paths: Paths) -> None:
+    with sqlite3.connect(paths.cache / "records.sqlite3") as records:
+        assert records.execute("DELETE FROM records WHERE kind = 'parts'").rowcount
+    records.close()
+    WORDS["a sentence of the newest news"](paths.content)
     assert reads_all(paths.settings.parent)
     assert_as_from_nothing(paths)
