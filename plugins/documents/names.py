@@ -30,6 +30,9 @@ _LEAST_SURE, _LEAST_SURE_ALONE = 35, 60
 _SHORT = 4
 """Letters of a surname that is an ordinary word too, such as Ким or Пак, and is one beside an initial."""
 
+_SHORT_SURNAMES = frozenset(("ким", "пак", "цой", "хан", "тен", "шин", "нам", "лим", "хван", "кан"))
+"""Surnames of Koreans in Kazakhstan, which are beside a first name a surname even where a sentence begins."""
+
 _SENTENCE_END = re.compile(r"[.:;!?…»|]$")
 _NOT_NAMES = tuple(
     map(folded, ("шарт", "договор", "взнос", "магазин", "один", "тенге", "целин", "термин", "кооператив", "актив", "архив",
@@ -109,10 +112,16 @@ def _first(words: tuple[Word, ...], place: int) -> int:
     has_father = any(_PATRONYMIC.search(word.text.strip(_EDGES)) for word in words[place : place + 2])
     for _ in range(2 if has_father else 1):
         is_open = place and _may_be_surname(words[place - 1].text) and _is_near(words[place - 1], words[place])
-        if not is_open or (not has_father and (place == 1 or _SENTENCE_END.search(words[place - 2].text))):
+        if not is_open or not (has_father or _is_name_at_any_place(words, place - 1)):
             break
         place -= 1
     return place
+
+
+def _is_name_at_any_place(words: tuple[Word, ...], place: int) -> bool:
+    """Return whether the capital letter of a word is that of a name: it begins no sentence, or the name is known."""
+    begins = place == 0 or _SENTENCE_END.search(words[place - 1].text) is not None
+    return not begins or folded(words[place].text.strip(_EDGES)) in map(folded, _SHORT_SURNAMES)
 
 
 def _last(words: tuple[Word, ...], end: int, marks: list[str]) -> int:

@@ -80,6 +80,7 @@ FOUND = {
     "short surname that is a word, before an initial": ("Су Ким М. −47 355 ₸", "Су ✕ ✕ −47 355 ₸"),
     "initials between slashes": ("____ /Ахметова А.А./", "____ ✕ ✕"),
     "initial read as a figure behind a first name": ("Сатып алу Асқар 9. 74 000,00", "Сатып алу ✕ ✕ 74 000,00"),
+    "short surname before a first name, where a line begins": ("Ким Марина подала заявление", "✕ ✕ подала заявление"),
     "short surname behind a first name": ("это Сергей Ким, мой номер", "это ✕ ✕ мой номер"),
     "birth in words, kk": ("1985 жылғы 15 наурызда туған", "✕ ✕ ✕ ✕ туған"),
     "birth in words, ru": ("15 марта 1985 года рождения", "✕ ✕ ✕ ✕ ✕"),
