@@ -61,14 +61,15 @@ class Written:
     """Part of the ink, in cells, that belongs to words that were understood: 0 to 1, and 1 where there is no ink."""
 
 
-def written_on(image: Image.Image, lines: list[Line]) -> Written:
-    """Return what ink is left when the words that were understood are taken away; blue ink is left also across words."""
+def written_on(image: Image.Image, lines: list[Line], codes: Iterable[Box] = ()) -> Written:
+    """Return what ink is left without the words that were understood and these codes; blue ink is left also across words."""
     height = line_height(lines)
     cell = max(4, round(height / _CELLS_A_LINE))
     size = (-(-image.width // cell), -(-image.height // cell))
     grey = without_rules(flattened(image))
     inked = _inked_cells(grey.point(lambda value: 255 if value < 255 - INK else 0), cell, size)
-    taken = _cells_of_words(lines, cell, size)
+    words = [word.box.grown(cell // 2) for line in lines for word in line if is_understood(word)]
+    taken = _cells_of([*words, *codes], cell, size)
     blots, bits, unread = [], [], 0
     for group in _groups(inked - taken):
         blot = _blot(group, cell, size, height)
@@ -128,16 +129,13 @@ def _along_edge(group: Cells, size: tuple[int, int]) -> int:
     return max(map(sum, edges))
 
 
-def _cells_of_words(lines: list[Line], cell: int, size: tuple[int, int]) -> Cells:
-    taken: Cells = set()
-    for word in (word for line in lines for word in line if is_understood(word)):
-        box = word.box.grown(cell // 2)
-        taken.update(
-            (x, y)
-            for y in range(max(0, box.y // cell), min(size[1], box.bottom // cell + 1))
-            for x in range(max(0, box.x // cell), min(size[0], box.right // cell + 1))
-        )
-    return taken
+def _cells_of(boxes: Iterable[Box], cell: int, size: tuple[int, int]) -> Cells:
+    return {
+        (x, y)
+        for box in boxes
+        for y in range(max(0, box.y // cell), min(size[1], box.bottom // cell + 1))
+        for x in range(max(0, box.x // cell), min(size[0], box.right // cell + 1))
+    }
 
 
 def _grown(start: tuple[int, int], free: Cells) -> Cells:

@@ -53,8 +53,9 @@ def inspect_paper(image: Image.Image, reader: Reader) -> Inspected:
 
 def inspect_lines(image: Image.Image, lines: list[Line]) -> Inspected:
     """Return what should be hidden where these lines were read."""
-    written = written_on(image, lines)
-    found = merged([*findings_in(lines), *codes_in(image), *_unread(image, written)])
+    codes = list(codes_in(image))
+    written = written_on(image, lines, [code.box for code in codes])
+    found = merged([*findings_in(lines), *codes, *_unread(image, written)])
     return Inspected(tuple(found), written.understood if lines else 0.0)
 
 

@@ -10,10 +10,15 @@ from plugins.documents.words import Word
 _SURE = 82.0
 """Sureness from which on a word counts as read whatever it means."""
 
+_STROKES = re.compile(r"[/\\|]+")
+"""What a stroke of a hand is read as, surely and wrongly."""
+
 
 def is_understood(word: Word) -> bool:
-    """Return whether a word makes sense: known, a number, or read surely."""
+    """Return whether a word makes sense: known, a number, or read surely; a lone stroke does not."""
     text = word.text.strip("\"'«».,:;()[]|_-—–*“”!?")
+    if _STROKES.fullmatch(word.text):
+        return False
     if word.sure >= _SURE:
         return True
     if is_digits(text):

@@ -73,6 +73,15 @@ def test_print_is_no_hand(light: tuple[int, int, int]) -> None:
     assert [finding for finding in findings if finding.is_read and finding.kind is PersonalData.SIGNATURE] == []
 
 
+@pytest.mark.parametrize("stroke", ["/", "\\", "|"])
+def test_a_stroke_of_a_hand_that_is_read_as_a_sign_is_part_of_it(stroke: str) -> None:
+    image, place = paper(on_a_line)
+    end = Word(stroke, Box(place.right - 60, place.y, 60, place.height))
+    found = inspect_lines(image, [*LINES, (end,)]).findings
+    hands = [each.box for each in found if each.is_read and each.kind is PersonalData.SIGNATURE]
+    assert max(box.covers(end.box) for box in hands) > 0.9
+
+
 def small(draw: Draw) -> Box:
     return jags(draw, 120, 262, BLACK, 4)
 
