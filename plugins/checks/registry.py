@@ -231,6 +231,7 @@ RULES: tuple[Rule, ...] = (
 
     Rule("broken-template", Group.ENGINEER),
     Rule("failed-build", Group.ENGINEER),
+    Rule("unwritable-place", Group.ENGINEER),
     Rule("dead-link", Group.ENGINEER),
     Rule("refused-by-policy", Group.ENGINEER),
     Rule("stale-copy", Group.ENGINEER),

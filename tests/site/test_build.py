@@ -5,6 +5,8 @@ import re
 import shutil
 import socket
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
@@ -14,12 +16,13 @@ import pytest
 from pelican import signals
 
 from plugins.commands.build import run_build
-from plugins.diagnostics import ContentError
+from plugins.diagnostics import ContentError, Phrase
 from plugins.pipeline.build import build
+from plugins.pipeline.faults import faults_as_problems
 from plugins.pipeline.paths import Paths
 from tests.identity import confirm_identity
 from tests.site.conftest import replace_in, tree
-from tests.small_site import TODAY, built_small_project, small_project, write
+from tests.small_site import ROOT, TODAY, built_small_project, small_project, write
 
 BREAKS: dict[str, tuple[Callable[[Path], None], str, str]] = {
     "unknown key": (
@@ -103,6 +106,40 @@ def test_a_break_is_reported_once_and_leaves_the_old_site(
     assert "Traceback" not in reported
     assert tree(project.output) == before
     assert not list(root.glob(".output.*"))
+
+
+_ON_A_FULL_DISK = """
+import resource, sys
+from pathlib import Path
+from plugins.commands.build import run_build
+
+resource.setrlimit(resource.RLIMIT_FSIZE, (4000, resource.RLIM_INFINITY))  # no file becomes longer
+sys.exit(run_build(Path(sys.argv[1]), published=False, language="en"))
+"""
+
+
+def test_a_full_disk_is_reported_and_leaves_the_old_site(project: Paths) -> None:
+    root = project.output.parent
+    before = tree(project.output)
+    replace_in(root / "content/news/meeting/facts.yaml", "date: 2025-11-28", "date: 2025-11-27")
+    command = [sys.executable, "-c", _ON_A_FULL_DISK, str(root)]
+    done = subprocess.run(command, check=False, cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert re.search(
+        r"error unwritable-place: nothing can be written here: the disk is full$", done.stderr, re.MULTILINE
+    )
+    assert "Traceback" not in done.stderr
+    assert tree(project.output) == before
+
+
+def test_a_place_that_may_not_be_written_is_named(tmp_path: Path) -> None:
+    paths = small_project(tmp_path)
+    with pytest.raises(ContentError) as refused, faults_as_problems(paths):
+        Path("/proc/self/status").unlink()
+    (problem,) = refused.value.problems
+    assert (problem.path, problem.rule, problem.values["cause"]) == (
+        "/proc/self/status", "unwritable-place", Phrase("disk-forbidden"),
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize("level", ["warning", "error"])

@@ -42,6 +42,7 @@ BESIDE_CONTENT = {
     "refused-by-policy",
     "stale-copy",
     "untranslated-interface-word",
+    "unwritable-place",
     "sample-in-publication",
     "unconfirmed-fact-in-publication",
 }
