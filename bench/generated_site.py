@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -100,9 +101,9 @@ class GeneratedSite:
     def edit_template(self, seed: int) -> None:
         """Change the template of every news item in our form."""
         template = self.ours.theme / "templates/sections/news/item.html"
-        template.write_text(
-            template.read_text(encoding="utf-8").replace('"card__meta', f'"n{seed} card__meta', 1), encoding="utf-8"
-        )
+        text = template.read_text(encoding="utf-8")
+        edited = re.sub(r'"(?:n\d+ )?card__meta', f'"n{seed} card__meta', text, count=1)
+        template.write_text(edited, encoding="utf-8")
 
     def edit_style(self, seed: int) -> None:
         """Add a rule to the stylesheet that every page of our form holds."""
