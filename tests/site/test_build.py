@@ -122,7 +122,7 @@ def test_a_full_disk_is_reported_and_leaves_the_old_site(project: Paths) -> None
     root = project.output.parent
     before = tree(project.output)
     replace_in(root / "content/news/meeting/facts.yaml", "date: 2025-11-28", "date: 2025-11-27")
-    command = [sys.executable, "-c", _ON_A_FULL_DISK, str(root)]
+    command = [sys.executable, "-B", "-c", _ON_A_FULL_DISK, str(root)]  # Python itself would keep code that is cut off
     done = subprocess.run(command, check=False, cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 1
     assert re.search(
