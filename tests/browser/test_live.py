@@ -1,5 +1,6 @@
 """The preview in a real Chromium: what an editor sees while a text is being written."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +19,7 @@ PAGE = (
     '<!doctype html><html lang="kk"><head><meta name="viewport" content="width=device-width"><title>Ә</title></head>'
     '<body><p id="text">{}</p></body></html>'
 )
+STREAM = re.compile(r"/__live__/builds\?")
 
 
 @pytest.fixture
@@ -129,9 +131,18 @@ def test_a_preview_that_was_begun_anew_shows_its_page(page: Page, output: Path) 
     same_number = (
         'retry: 50\ndata: {"build": 0, "page": "another"}\n\n'  # each answer ends, as a server does that is ended
     )
-    page.route("**/__live__/builds", lambda route: route.fulfill(content_type="text/event-stream", body=same_number))
+    page.route(STREAM, lambda route: route.fulfill(content_type="text/event-stream", body=same_number))
     page.reload()
     write(output / "kk/index.html", PAGE.format("жаңа"))
+    expect(page.locator("#text")).to_have_text("жаңа")
+
+
+def test_a_preview_that_refused_its_news_once_is_asked_again(page: Page, output: Path, builds: Builds) -> None:
+    page.route(STREAM, lambda route: route.fulfill(status=503), times=1)
+    with page.expect_response(STREAM):
+        page.reload()
+    write(output / "kk/index.html", PAGE.format("жаңа"))
+    builds.succeeded([])
     expect(page.locator("#text")).to_have_text("жаңа")
 
 

@@ -98,6 +98,10 @@ function listen() {
     news.addEventListener("message", (event) => {
       done = done.then(() => refresh(JSON.parse(event.data))).catch(() => setTimeout(listen, 1000)); // it tells its news again
     });
+    news.addEventListener("error", ({ target }) => {
+      // The browser asks again after a lost connection, but not after a refusal.
+      if (target === news && target.readyState === EventSource.CLOSED) setTimeout(listen, 1000);
+    });
   }
 }
 
