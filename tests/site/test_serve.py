@@ -23,7 +23,7 @@ from tests.small_site import ROOT, TODAY, small_project
 
 SERVE = "import signal, sys; from pathlib import Path; from plugins.commands.serve import run_serve; " \
         "signal.signal(signal.SIGINT, signal.default_int_handler); " \
-        "run_serve(Path(sys.argv[1]), int(sys.argv[2]), language='en')"  # fmt: skip
+        "sys.exit(run_serve(Path(sys.argv[1]), int(sys.argv[2]), language='en'))"  # fmt: skip
 """A shell lets what runs behind it ignore Ctrl+C; the tests may run there."""
 PATIENCE = 120
 """Seconds after which a page that has not changed never will."""
@@ -34,7 +34,7 @@ def served(tmp_path: Path) -> Iterator[tuple[Path, str, Path]]:
     """A small project being served: its content, its address, and the file of what was told."""
     content = small_project(tmp_path).content
     shutil.copytree(ROOT / "plugins", tmp_path / "plugins", ignore=shutil.ignore_patterns("__pycache__"))
-    port = str(20_000 + os.getpid() % 20_000)
+    port = str(20_000 + os.getpid() % 12_000)  # below those that Linux lends to the connections of other tests
     reported = tmp_path / "told.txt"
     with reported.open("w") as log:
         server = subprocess.Popen(
