@@ -36,7 +36,10 @@ def check(site: CheckedSite) -> Iterator[Problem]:
         in_ru = dict(_nodes(ru.document))
         differences: list[Problem] = []
         for kind, nodes in _nodes(kk.document):
-            differences += _first_difference(kind, kk, ru, zip_longest(nodes, in_ru[kind]), site.content.paths)
+            if kind == _ROWS and len(nodes) != len(in_ru[kind]):
+                differences += _row_without_counterpart(kk, ru)
+            else:
+                differences += _first_difference(kind, kk, ru, zip_longest(nodes, in_ru[kind]), site.content.paths)
         yield from differences
         if len(kk.document.headings) == len(ru.document.headings):
             yield from _first_without_counterpart(kk, ru)
@@ -98,16 +101,22 @@ def _form(node: _Node, document: Document) -> _Form:
 
 def _row_without_counterpart(kk: MarkdownText, ru: MarkdownText) -> Iterator[Problem]:
     """Yield a problem for the first row that only one language has; they are compared by their words and numbers."""
-    lines = [[text.document.line_of(row.span.start) for row in text.document.rows] for text in (kk, ru)]
-    measures = [
-        [_measure(line, language, is_item=True) for line in own]
-        for own, language in zip(lines, ("kk", "ru"), strict=True)
-    ]
-    for side, place in left_over(*measures):
-        markdown, other = (kk, ru) if side == 0 else (ru, kk)
-        if len(lines[side]) > len(lines[1 - side]):
-            yield _problem(_ROWS, markdown, markdown.document.rows[place].span.start, lines[side][place], other)
+    has_more = len(kk.document.rows) < len(ru.document.rows)
+    for side, place in left_over(_rows(kk.document, "kk"), _rows(ru.document, "ru")):
+        if side == has_more:
+            markdown, other = (ru, kk) if has_more else (kk, ru)
+            row = markdown.document.rows[place]
+            yield _problem(_ROWS, markdown, row.span.start, markdown.document.line_of(row.span.start), other)
             return
+
+
+def _rows(document: Document, language: str) -> list[Measure]:
+    measures, table = [], -1
+    for row in document.rows:
+        kind = f"{row.cells} cells" if row.table == table else f"{row.cells} headings"
+        measures.append(_measure(document.line_of(row.span.start), language, {kind}, is_item=True))
+        table = row.table
+    return measures
 
 
 def _first_without_counterpart(kk: MarkdownText, ru: MarkdownText) -> Iterator[Problem]:
@@ -149,9 +158,9 @@ def _measures(blocks: Sequence[Block], document: Document, language: str) -> lis
     return measures
 
 
-def _measure(words: str, language: str, targets: Set[str] = frozenset(), *, is_item: bool) -> Measure:
+def _measure(words: str, language: str, other_marks: Set[str], *, is_item: bool) -> Measure:
     text = " ".join(words.split())
-    marks = frozenset(number.value for number in stated_numbers(text, language) if number.is_certain) | targets
+    marks = frozenset(number.value for number in stated_numbers(text, language) if number.is_certain) | other_marks
     sentences = len(_SENTENCE_END.findall(text))
     own = beginnings(text)
     return Measure(len(text), sentences, own | in_russian(own) if language == "kk" else own, marks, is_item)

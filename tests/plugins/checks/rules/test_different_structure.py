@@ -55,7 +55,17 @@ CASES: dict[str, tuple[str, str, list[Fault]]] = {
     "a picture more in Russian": ("Сөз", "Слово\n\n![ё](paper.svg)", [("ru", 3, 1, "pictures", "![ё](paper.svg)")]),
     "another picture": ("![ә](a.svg)", "![ё](b.svg)", [("kk", 1, 1, "pictures", "![ә](a.svg)")]),
     "a row more, last": (
-        "Кесте:\n\n| А |\n|---|\n| Ә |\n| Б |", "Таблица:\n\n| А |\n|---|\n| Ё |", [("kk", 6, 1, "table-rows", "| Б |")],
+        "Кесте:\n\n| А |\n|---|\n| 1 |\n| 2 |", "Таблица:\n\n| А |\n|---|\n| 1 |", [("kk", 6, 1, "table-rows", "| 2 |")],
+    ),
+    "a row more, first": (
+        "| Жыл | Үй |\n|---|---|\n| 2023 | 7 |\n| 2024 | 9 |\n| 2025 | 12 |",
+        "| Год | Домов |\n|---|---|\n| 2024 | 9 |\n| 2025 | 12 |",
+        [("kk", 3, 1, "table-rows", "| 2023 | 7 |")],
+    ),
+    "a row more in Russian, in the middle": (
+        "| Жыл | Үй |\n|---|---|\n| 2023 | 7 |\n| 2025 | 12 |",
+        "| Год | Домов |\n|---|---|\n| 2023 | 7 |\n| 2024 | 9 |\n| 2025 | 12 |",
+        [("ru", 4, 1, "table-rows", "| 2024 | 9 |")],
     ),
     "a table more in Russian": ("Сөз", "Слово\n\n| Ё |\n|---|", [("ru", 3, 1, "table-rows", "| Ё |")]),
     "a column more": (
