@@ -178,8 +178,8 @@ def _offset(problem: Problem, text: str) -> int:
     parts = frontmatter.split(text)
     if parts is None:
         return 0
-    lines = parts.body.splitlines(keepends=True)
-    return sum(map(len, lines[: problem.line - parts.body_line])) + problem.column - 1
+    above = parts.body.split("\n")[: problem.line - parts.body_line]
+    return sum(len(line) + 1 for line in above) + problem.column - 1
 
 
 def _places(name: str, text: str) -> Iterator[tuple[int, int, str]]:

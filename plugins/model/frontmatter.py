@@ -1,4 +1,7 @@
-"""Splits an index file: front matter between two `---` lines, then Markdown."""
+"""Splits an index file: front matter between two `---` lines, then Markdown.
+
+A line ends with a line feed and with nothing else, as in editors and in git.
+"""
 
 import re
 from dataclasses import dataclass
@@ -33,10 +36,12 @@ class Fault(NamedTuple):
 
 def missing_start(source: str) -> str | None:
     """Return the phrase for how to begin front matter that does not begin; None where it does."""
-    lines = source.splitlines()
+    lines = _lines(source)
     first = next((number for number, line in enumerate(lines) if line.strip()), None)
-    if first is None or lines[0].rstrip() == FENCE:
-        return None if lines and lines[0].rstrip() == FENCE else "fence-all"
+    if lines[0].rstrip() == FENCE:
+        return None
+    if first is None:
+        return "fence-all"
     if lines[first].rstrip() == FENCE:
         return "fence-blank-lines"
     if _DASHES.fullmatch(lines[first]):
@@ -49,8 +54,8 @@ def unclosed_at(source: str) -> Fault | None:
 
     A line without a key below an empty one is the beginning of the text, even where a `---` follows further down.
     """
-    lines = source.splitlines()
-    if not lines or lines[0].rstrip() != FENCE:
+    lines = _lines(source)
+    if lines[0].rstrip() != FENCE:
         return None
     for number, (above, line) in enumerate(pairwise(lines), start=2):
         if line.rstrip() == FENCE:
@@ -78,10 +83,14 @@ def _before(number: int, lines: list[str]) -> Fault:
 
 def split(source: str) -> Parts | None:
     """Return the parts of an index file, or None when its front matter does not open or does not close."""
-    lines = source.splitlines(keepends=True)
-    if not lines or lines[0].rstrip() != FENCE:
+    lines = source.split("\n")
+    if lines[0].rstrip() != FENCE:
         return None
     for index, line in enumerate(lines[1:], start=1):
         if line.rstrip() == FENCE:
-            return Parts("".join(lines[1:index]), 2, "".join(lines[index + 1 :]), index + 2)
+            return Parts("".join(f"{line}\n" for line in lines[1:index]), 2, "\n".join(lines[index + 1 :]), index + 2)
     return None
+
+
+def _lines(source: str) -> list[str]:
+    return source.removesuffix("\n").split("\n")

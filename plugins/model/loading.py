@@ -376,7 +376,7 @@ class _Loader:
         if control := _CONTROL.search(text):
             self._report(path, "not-utf-8", line=text.count("\n", 0, control.start()) + 1)
             return None
-        return text.replace("\r\n", "\n")
+        return text.replace("\r\n", "\n").replace("\r", "\n")
 
     def _report_missing(self, path: Path, rule: str) -> None:
         """Report a file that is not there, or one beside it that was meant for it."""

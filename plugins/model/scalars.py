@@ -5,7 +5,6 @@ import re
 import yaml
 
 _ESCAPE = re.compile(r"\\(x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.|\n)", re.DOTALL)
-_LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _SIGNS = {"n": " ", "t": " ", "r": " ", "_": "\u00a0", "N": " ", "L": " ", "P": " ", "0": " ", "\n": "\n"}
 """Escapes that stand for another sign than their letter; a line that goes on stays a line."""
 
@@ -18,7 +17,7 @@ def as_written(node: yaml.ScalarNode, source: str) -> tuple[str, int, int]:
     if _is_plain(node):
         quote = 1 if node.style in ("'", '"') else 0
         return node.value, node.start_mark.line, node.start_mark.column + quote
-    lines = _LINE_END.split(source)
+    lines = source.split("\n")
     start, end = node.start_mark, node.end_mark
     cut = [*lines[start.line : end.line], "".join(lines[end.line : end.line + 1])[: end.column]]
     text = "\n".join(cut)[start.column :]

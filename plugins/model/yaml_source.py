@@ -29,6 +29,8 @@ _CURLY = {"detail": Phrase("yaml-curly-quotes"), "cure": Phrase("yaml-curly-quot
 _CUT = {"detail": Phrase("yaml-hash"), "cure": Phrase("yaml-hash-cure")}
 _HASH = re.compile(r"^ *(?:- +)?[\w-]+: +(?:[^\s\"'{\[|>#&*!][^\n#]* )?(?P<cut>#)[^\s#]", re.MULTILINE)
 _ODD_SPACES = "\u00a0\u202f\u2007\u3000"
+_LINE_ENDS = dict.fromkeys(map(ord, "\x85\u2028\u2029"), " ")
+"""Characters that end a line for YAML 1.1 and for no editor; `invisible-character` reports them."""
 _LATIN_KEY = re.compile(r"[a-z][a-z0-9_-]*")
 
 
@@ -41,7 +43,7 @@ class YamlSource:
     data: dict[str, Any]
     root: yaml.Node
     text: str
-    """What was parsed."""
+    """What was parsed, as it is in the file."""
     exceptions: tuple[WrittenException, ...] = ()
 
     def problem_at_key(self, rule: str, location: Location, **values: str) -> Problem:
@@ -97,15 +99,16 @@ def scalars(data: Any) -> Iterator[str]:
 
 def parse(text: str, path: str, first_line: int = 1) -> tuple[YamlSource | None, list[Problem]]:
     """Return the mapping in `text`, or the problems that make it unreadable (bad syntax, a key twice, an alias)."""
-    loader = _Loader(text)
+    read = text.translate(_LINE_ENDS) if not text.isascii() else text
+    loader = _Loader(read)
     try:
-        if (deep := _too_deep(text)) is not None:  # the composer is recursive, and written in C
+        if (deep := _too_deep(read)) is not None:  # the composer is recursive, and written in C
             return None, [Problem(path, deep + first_line, 1, "broken-yaml", _OTHER)]
-        if "*" in text and (alias := _first_alias(text)):  # a chain of them grows without bound when it is read
+        if "*" in read and (alias := _first_alias(read)):  # a chain of them grows without bound when it is read
             return None, [Problem(path, alias.line + first_line, alias.column + 1, "yaml-alias")]
         root = loader.get_single_node()
     except yaml.MarkedYAMLError as error:
-        line, column, phrase = diagnose(error, text)
+        line, column, phrase = diagnose(error, read)
         values: dict[str, str] = {"detail": Phrase(phrase), "cure": Phrase(f"{phrase}-cure")}
         return None, [Problem(path, line + first_line, column + 1, "broken-yaml", values)]
     except yaml.YAMLError:  # a forbidden character

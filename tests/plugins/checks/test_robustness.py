@@ -50,7 +50,6 @@ NASTY_FILES = [
 
 
 SEEDS = [*range(4), *(pytest.param(seed, marks=pytest.mark.long) for seed in range(4, 12))]
-LINE_ENDS_OF_YAML = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
 
 def text_by_chance(chance: random.Random, parts: int) -> str:
@@ -96,11 +95,11 @@ def is_inside(problem: Problem, lines: list[str]) -> bool:
 
 
 def outside(problems: list[Problem], content: Path) -> Iterator[Problem]:
-    """Yield the problems whose place is not in their file; YAML takes more signs for the end of a line than Markdown."""
+    """Yield the problems whose place is not in their file, the lines of which end as those of editors do."""
     for problem in problems:
         path = content.parent / problem.path
-        text = path.read_bytes().decode("utf-8-sig", "replace").replace("\r\n", "\n") if path.is_file() else ""
-        if not any(is_inside(problem, lines) for lines in (text.split("\n"), LINE_ENDS_OF_YAML.split(text))):
+        text = path.read_bytes().decode("utf-8-sig", "replace") if path.is_file() else ""
+        if not is_inside(problem, re.split("\r\n|[\n\r]", text)):
             yield problem
 
 

@@ -12,6 +12,11 @@ GOOD = {
     "no newline at the end": ("---\na: 1\n---", Parts("a: 1\n", 2, "", 4)),
     "spaces behind the lines": ("--- \na: 1\n---\t\nб", Parts("a: 1\n", 2, "б", 4)),
     "a rule in the body": ("---\na: 1\n---\nб\n---\nв\n", Parts("a: 1\n", 2, "б\n---\nв\n", 4)),
+    "ends of lines for YAML alone": (
+        "---\na: б\u2028в\nc: \x85\n---\nг\n",
+        Parts("a: б\u2028в\nc: \x85\n", 2, "г\n", 5),
+    ),
+    "a fence behind a line separator": ("---\na: б\u2028---\n---\nг", Parts("a: б\u2028---\n", 2, "г", 4)),
     "hyphens inside the front matter": ("---\na: ---\nb: |\n  ---\n---\nб", Parts("a: ---\nb: |\n  ---\n", 2, "б", 6)),
 }
 

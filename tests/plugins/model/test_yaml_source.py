@@ -214,6 +214,16 @@ def test_a_title_with_a_colon_is_reported_at_its_line_of_the_index_file(content:
     ]
 
 
+@pytest.mark.parametrize("separator", ["\u2028", "\u2029", "\u0085"])
+def test_what_ends_a_line_for_yaml_alone_moves_no_place_below_it(content: Path, separator: str) -> None:
+    """Editors and git count line feeds, and so does every other reader of a text."""
+    text = f"---\ntitle: Ә{separator} б\nsummary: Қысқаша.\nsumary: Ә\n---\nМәтін.\n"
+    written("news/meeting/index.kk.md", text)(content)
+    assert [(file, line, column, rule) for file, line, column, rule, _ in problems_of(content)] == [
+        ("news/meeting/index.kk.md", 4, 1, "unknown-key")
+    ]
+
+
 def test_the_detail_is_a_phrase_that_the_catalogs_know() -> None:
     _, problems = parse("- a\n", "content/site.yaml")
     assert isinstance(problems[0].values["detail"], Phrase)
