@@ -1,6 +1,7 @@
 """The pages on which an editor puts a photographed paper into an item, by way of the workbench that hides personal data."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -106,34 +107,38 @@ class Papers:
             folder.cleanup()
             return self._ask(request, words.say("picture_refused"), 415)
         kind = next((kind for kind in PaperKind if kind == form.get("kind")), PaperKind.OTHER)
-        key = slug_from(kind, {entry.stem for entry in bundle.folder.iterdir()})  # words may name a person
         alts = {
             code: " ".join(str(form.get(f"alt-{code}", "")).split()) or _usual_words(kind, code) for code in LANGUAGES
         }
         paper = Redaction(
             folder,
             name,
-            bundle.folder / f"{key}.jpg",
+            bundle.folder / f"{kind}.jpg",
             kind,
             bundle.address,
-            lambda done: self._write(done, bundle, key, alts),
+            lambda done: self._write(done, bundle, alts),
         )
         self._desk.papers[paper.word] = paper
         paper.start(self._desk.root)
         return RedirectResponse(f"/desk/paper/{paper.word}/", 303)
 
-    def _write(self, paper: Redacted, bundle: Bundle, key: str, alts: Mapping[Language, str]) -> None:
-        """Write the finished picture and its record, let the facts name it, and each text say what is on it: one step."""
+    def _write(self, paper: Redacted, bundle: Bundle, alts: Mapping[Language, str]) -> Redacted:
+        """Write the finished picture and its record, let the facts name it, and each text say what is on it: one step.
+
+        Return the paper under the name that is free now: others may have come while it was read. Raises RefusedError
+        where the item was deleted, renamed or damaged meanwhile.
+        """
         with self._desk.writing:
-            now = read_bundle(self._desk.content, bundle.section, bundle.slug)
-            tree: dict[str, Any] = tree_of(now)
-            tree["facts"]["papers"] = tree["facts"].get("papers", {}) | {key: {KEY: key, "file": f"{key}.jpg"}}
-            for code in LANGUAGES:
-                tree[code]["papers"] = tree[code].get("papers", {}) | {key: alts[code]}
-            files, record = edited_files(now, tree), now.folder / PAPERS_FILE
+            try:
+                now = read_bundle(self._desk.content, bundle.section, bundle.slug)
+                paper, files = _with_paper(now, paper, alts)
+            except (NoSuchItemError, UnreadableItemError):
+                raise RefusedError("item_gone_meanwhile", address=bundle.address) from None
+            record = now.folder / PAPERS_FILE
             before = {paper.path: None, record: record.read_bytes() if record.is_file() else None}
             write_paper(paper, self._desk.root)
             write_files(now, files, self._desk.history, before=before)
+        return paper
 
     def _tell(self, request: Request, paper: Redaction) -> Response:
         words = self._desk.words(request)
@@ -143,10 +148,21 @@ class Papers:
             "paper_stage.html",
             stage=paper.stage.name.lower(),
             address=paper.address,
-            file=paper.into.name,
+            file=paper.done.path.name if paper.done else "",
             left=", ".join(words.choice(kind) for kind in left),
             refused=_reason(paper.refused, words.language),
         )
+
+
+def _with_paper(now: Bundle, paper: Redacted, alts: Mapping[Language, str]) -> tuple[Redacted, Mapping[str, str]]:
+    """Return the paper under a free name, and the files of its item that name it. Raises UnreadableItemError."""
+    tree: dict[str, Any] = tree_of(now)
+    taken = {entry.stem for entry in now.folder.iterdir()} | tree["facts"].get("papers", {}).keys()
+    key = slug_from(paper.record.paper, taken)  # words may name a person
+    tree["facts"]["papers"] = tree["facts"].get("papers", {}) | {key: {KEY: key, "file": f"{key}.jpg"}}
+    for code in LANGUAGES:
+        tree[code]["papers"] = tree[code].get("papers", {}) | {key: alts[code]}
+    return replace(paper, path=now.folder / f"{key}.jpg"), edited_files(now, tree)
 
 
 def _usual_words(kind: PaperKind, language: Language) -> str:

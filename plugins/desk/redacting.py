@@ -42,8 +42,8 @@ class Redaction:
     kind: PaperKind
     address: str
     """The item, for example `testimonials/first-home`."""
-    on_done: Callable[[Redacted], None]
-    """Writes the finished picture, its record, and its name in the item."""
+    on_done: Callable[[Redacted], Redacted]
+    """Writes the finished picture, its record, and its name in the item; returns it under the name that was free then."""
     word: str = field(default_factory=lambda: secrets.token_urlsafe(24))
     stage: Stage = Stage.READING
     parts: Mapping[str, tuple[bytes, str]] = field(default_factory=dict)
@@ -75,13 +75,17 @@ class Redaction:
 
     def _run(self, project: Path) -> None:
         try:
-            self.done = redact(Path(self.folder.name, self.name), self.into, self.kind, project, more=(), confirm=self._confirm, reader=Reader())  # fmt: skip
-            self.on_done(self.done)
+            self.done = self.on_done(
+                redact(
+                    Path(self.folder.name, self.name), self.into, self.kind, project,
+                    more=(), confirm=self._confirm, reader=Reader(),
+                )
+            )  # fmt: skip
         except (RefusedError, PictureFaultError, ContentError, OSError) as refused:
             self.refused = refused
         finally:
             self.folder.cleanup()
-            self.stage = Stage.DONE if self.done and not self.refused else Stage.REFUSED
+            self.stage = Stage.DONE if self.done else Stage.REFUSED
 
     def _confirm(self, image: Image.Image, boxes: Sequence[Box]) -> Sequence[Box] | None:
         self._size, self.parts = image.size, page_parts(image, boxes)

@@ -62,6 +62,22 @@ def stage_of(editor: Editor, page: str, *passed: str) -> str:
     raise AssertionError(stage)
 
 
+def sent(editor: Editor, photo: bytes) -> str:
+    """Put a paper into the item and wait until it is read; return the address of its workbench."""
+    files, data = {"photo": ("a.jpg", photo)}, {"token": editor.token, "kind": "receipt"}
+    page: str = editor.client.post(PAGE, data=data, files=files).headers["location"]
+    assert stage_of(editor, page, "reading") == "shown"
+    return page
+
+
+def hide(editor: Editor, page: str) -> str:
+    """Hide what was found on a paper; return its stage afterwards."""
+    boxes = editor.client.get(f"{page}boxes.json").json()
+    assert boxes
+    editor.client.post(f"{page}hide", content=json.dumps(boxes).encode())
+    return stage_of(editor, page, "hiding")
+
+
 def test_a_paper_leaves_nothing_of_its_photo_and_goes_with_its_record(
     editor: Editor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -72,25 +88,16 @@ def test_a_paper_leaves_nothing_of_its_photo_and_goes_with_its_record(
     def all_files() -> dict[Path, bytes]:
         return {path: path.read_bytes() for path in editor.root.rglob("*") if path.is_file()}
 
-    def sent() -> str:
-        files, data = {"photo": ("a.jpg", photo)}, {"token": editor.token, "kind": "receipt"}
-        page: str = editor.client.post(PAGE, data=data, files=files).headers["location"]
-        assert stage_of(editor, page, "reading") == "shown"
-        return page
-
     before = all_files()
-    given_up = sent()
+    given_up = sent(editor, photo)
     assert list(tmp_path.iterdir()), "the photo waits outside the project"
     editor.client.post(f"{given_up}give-up", content=b"")
     assert stage_of(editor, given_up, "hiding") == "refused"
     assert list(tmp_path.iterdir()) == []
     assert all_files() == before
 
-    page = sent()
-    boxes = editor.client.get(f"{page}boxes.json").json()
-    assert boxes
-    editor.client.post(f"{page}hide", content=json.dumps(boxes).encode())
-    assert stage_of(editor, page, "hiding") == "done"
+    page = sent(editor, photo)
+    assert hide(editor, page) == "done"
     assert list(tmp_path.iterdir()) == []
     assert editor.client.get(f"{page}photo.jpg").status_code == 404
     came = {path: content for path, content in all_files().items() if content != before.get(path)}
@@ -107,3 +114,23 @@ def test_a_paper_leaves_nothing_of_its_photo_and_goes_with_its_record(
     assert {path: content for path, content in now.items() if path.is_relative_to(editor.content)} == {
         path: content for path, content in before.items() if path.is_relative_to(editor.content)
     }
+
+
+def test_papers_that_are_read_at_once_take_names_of_their_own_and_none_where_the_item_is_gone(editor: Editor) -> None:
+    folder = editor.content / "testimonials/sample"
+    *pages, late = [sent(editor, receipt()) for _ in range(3)]
+    assert [hide(editor, page) for page in pages] == ["done", "done"]
+    assert sorted(path.name for path in folder.glob("receipt*")) == ["receipt-2.jpg", "receipt.jpg"]
+    record = parse((folder / "papers.yaml").read_text(encoding="utf-8"), "")[0]
+    assert record is not None
+    assert set(record.data) >= {"receipt.jpg", "receipt-2.jpg"}
+    for page, name in zip(pages, ("receipt.jpg", "receipt-2.jpg"), strict=True):
+        assert f"{name}." in editor.page(page).text
+
+    folder.rename(folder.with_name("other"))
+    assert hide(editor, late) == "refused"
+    folder.with_name("other").rename(folder)
+    said = editor.page(f"{late}?lang=ru").select_one("[role=alert]")
+    assert said is not None
+    assert "удалили, переименовали" in said.text
+    assert not (folder / "receipt-3.jpg").exists()
