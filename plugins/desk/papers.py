@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
@@ -20,8 +19,9 @@ from plugins.desk.bundles import (
     tree_of,
     write_files,
 )
+from plugins.desk.photo_folders import PhotoFolder, remove_leftovers
 from plugins.desk.photos import UnreadablePhotoError, save_photo
-from plugins.desk.redacting import Redaction, Stage, folder_outside
+from plugins.desk.redacting import Redaction, Stage
 from plugins.desk.security import is_token
 from plugins.desk.slugs import slug_from
 from plugins.desk.tree import KEY
@@ -42,6 +42,7 @@ class Papers:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        remove_leftovers()
 
     async def add(self, request: Request) -> Response:
         """Ask for a photo and its words, or begin to read it."""
@@ -100,11 +101,11 @@ class Papers:
         words = self._desk.words(request)
         if _missing_reader():
             return self._ask(request, status=503)
-        folder = folder_outside()
+        folder = PhotoFolder()
         try:
-            name = save_photo(Path(folder.name), "paper", content)
+            name = save_photo(folder.path, "paper", content)
         except UnreadablePhotoError:
-            folder.cleanup()
+            folder.remove()
             return self._ask(request, words.say("picture_refused"), 415)
         kind = next((kind for kind in PaperKind if kind == form.get("kind")), PaperKind.OTHER)
         alts = {

@@ -1,7 +1,6 @@
 """A paper on its way into an item: read, shown with the places to hide, hidden. Its photo never lies in the project."""
 
 import secrets
-import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
@@ -10,6 +9,7 @@ from threading import Event, Thread
 
 from PIL import Image
 
+from plugins.desk.photo_folders import PhotoFolder
 from plugins.diagnostics import ContentError
 from plugins.diagnostics.refusal import RefusedError
 from plugins.documents.reading import Reader
@@ -35,7 +35,7 @@ class Stage(Enum):
 class Redaction:
     """One paper: the photo `name` in `folder` becomes the file `into` of an item."""
 
-    folder: "tempfile.TemporaryDirectory[str]"
+    folder: PhotoFolder
     """Outside the project; it goes with the photo when the paper is done, and when the desk ends before."""
     name: str
     into: Path
@@ -77,14 +77,14 @@ class Redaction:
         try:
             self.done = self.on_done(
                 redact(
-                    Path(self.folder.name, self.name), self.into, self.kind, project,
+                    self.folder.path / self.name, self.into, self.kind, project,
                     more=(), confirm=self._confirm, reader=Reader(),
                 )
             )  # fmt: skip
         except (RefusedError, PictureFaultError, ContentError, OSError) as refused:
             self.refused = refused
         finally:
-            self.folder.cleanup()
+            self.folder.remove()
             self.stage = Stage.DONE if self.done else Stage.REFUSED
 
     def _confirm(self, image: Image.Image, boxes: Sequence[Box]) -> Sequence[Box] | None:
@@ -92,8 +92,3 @@ class Redaction:
         self.stage = Stage.SHOWN
         self._answered.wait()
         return self._boxes
-
-
-def folder_outside() -> "tempfile.TemporaryDirectory[str]":
-    """Return a new folder of the system for a photo that may not lie in the project."""
-    return tempfile.TemporaryDirectory(prefix="paper-", ignore_cleanup_errors=True)

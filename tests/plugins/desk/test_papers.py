@@ -2,6 +2,8 @@
 
 import io
 import json
+import os
+import subprocess
 import sys
 import tempfile
 import time
@@ -10,9 +12,11 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
+from plugins.desk.photo_folders import PhotoFolder, remove_leftovers
 from plugins.model.yaml_source import parse
 from tests.plugins.desk.conftest import Editor
 from tests.plugins.media.files import photo
+from tests.small_site import ROOT
 
 PAGE = "/desk/testimonials/sample/paper/"
 
@@ -134,3 +138,21 @@ def test_papers_that_are_read_at_once_take_names_of_their_own_and_none_where_the
     assert said is not None
     assert "удалили, переименовали" in said.text
     assert not (folder / "receipt-3.jpg").exists()
+
+
+def test_only_the_photo_of_a_process_that_ended_is_removed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    killed = "import os; from plugins.desk.photo_folders import PhotoFolder; folder = PhotoFolder(); os._exit(0)"
+    subprocess.run([sys.executable, "-c", killed], env=os.environ | {"TMPDIR": str(tmp_path)}, cwd=ROOT, check=True)
+    (left,) = tmp_path.iterdir()
+    (left / "paper.jpg").write_bytes(photo())
+    elsewhere = tmp_path / "halyk-quaty-paper-elsewhere"
+    (kept := tmp_path / "kept").mkdir()
+    (kept / "in-use").touch()
+    elsewhere.symlink_to(kept)
+    used = PhotoFolder()
+    remove_leftovers()
+    assert set(tmp_path.iterdir()) == {used.path, elsewhere, kept}
+    used.remove()
+    assert set(tmp_path.iterdir()) == {elsewhere, kept}
+    assert (kept / "in-use").is_file()
