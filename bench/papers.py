@@ -48,6 +48,7 @@ class Measured:
     safe: dict[str, int]
     """Hidden, or left and told: at its place, or by a photo that is told to be hard to read."""
     missed: tuple[str, ...]
+    """What is not hidden, and a mark where that is not told either."""
     hidden_part: float
     """Part of the photo under boxes."""
     left_told: int
@@ -57,8 +58,11 @@ class Measured:
     """CPU time from the photo to the places to hide."""
 
 
-def measure(job: tuple[str, int, str], *, is_quick: bool = False) -> Measured:
-    """Return what is hidden and told on one paper of the set; `is_quick` does not ask what is told where nothing is hidden."""
+def measure(job: tuple[str, int, str], *, is_quick: bool = False, pictures: Path | None = None) -> Measured:
+    """Return what is hidden and told on one paper of the set; `is_quick` does not ask what is told where nothing is hidden.
+
+    A paper of which something is not hidden, or which is told to be hard to read, is drawn into the folder `pictures`.
+    """
     photo, reader = photo_of(*job), Reader()
     begun = process_time()
     turn = turn_upright(photo.image, reader)
@@ -81,11 +85,31 @@ def measure(job: tuple[str, int, str], *, is_quick: bool = False) -> Measured:
         for place, done in zip(places, is_hidden, strict=True)
     ]
     kinds = [item.kind for item in photo.planted]
+    missed = tuple(
+        f"{item.kind} {item.text}{'' if told else ' (not told)'}"
+        for item, done, told in zip(photo.planted, is_hidden, is_safe, strict=True)
+        if not done
+    )
+    if pictures and (missed or not inspected.is_legible):
+        _picture(
+            image, boxes, [_around(place) for place, done in zip(places, is_hidden, strict=True) if not done], left
+        ).save(pictures / f"{'-'.join(map(str, job))}.png".replace(" ", "_"))
     return Measured(
         ", ".join(map(str, job)), dict(Counter(kinds)), _count(kinds, is_hidden), _count(kinds, is_told), _count(kinds, is_safe),
-        tuple(f"{item.kind} {item.text}" for item, done in zip(photo.planted, is_hidden, strict=True) if not done),
-        float(covered.mean()), len(left), inspected.is_legible, seconds,
+        missed, float(covered.mean()), len(left), inspected.is_legible, seconds,
     )  # fmt: skip
+
+
+def _picture(image: Image.Image, boxes: Iterable[Box], missed: Iterable[Box], left: Iterable[Finding]) -> Image.Image:
+    """Return the photo with what was hidden in blue, what was not in red, and what is told of it in yellow."""
+    drawn = image.convert("RGB")
+    pen = ImageDraw.Draw(drawn)
+    for colour, width, places in (
+        ("#2060ff", 3, boxes), ("#ff0000", 5, missed), ("#ffc000", 3, [finding.box for finding in left])
+    ):  # fmt: skip
+        for box in places:
+            pen.rectangle((box.x, box.y, box.right, box.bottom), outline=colour, width=width)
+    return drawn
 
 
 def _count(kinds: list[str], done: list[bool]) -> dict[str, int]:
@@ -128,6 +152,7 @@ def _report(measured: list[Measured], console: Console, *, is_quick: bool) -> di
         "papers": float(len(measured)),
         "hidden": sum(done[kind] for kind in sure) / sum(planted[kind] for kind in sure),
         "told": sum(told[kind] for kind in sure) / sum(planted[kind] for kind in sure),
+        "hidden or told, all kinds": sum(safe.values()) / sum(planted.values()),
         "photos told to be hard to read": float(sum(not paper.is_legible for paper in measured)),
         "hidden part of the photo": sum(paper.hidden_part for paper in measured) / len(measured),
         "papers with something told after hiding": float(sum(bool(paper.left_told) for paper in measured)),
@@ -154,16 +179,21 @@ def main() -> None:
     parser.add_argument(
         "--quick", action="store_true", help="not what is told where nothing is hidden: a third of the time less"
     )
+    parser.add_argument("--pictures", type=Path, help="folder into which papers with something missed are drawn")
     parser.add_argument("--cores", type=int, default=2)
     parser.add_argument("--json", type=Path)
     options = parser.parse_args()
+    if options.pictures:
+        options.pictures.mkdir(parents=True, exist_ok=True)
     console = Console()
     measured: list[Measured] = []
     drawn = strange_set if options.strange else other_set
     is_seeded = options.strange or options.other
     jobs = (drawn(options.papers, options.seed) if is_seeded else the_set(options.papers))[:: options.every]
     with ProcessPoolExecutor(options.cores) as pool:
-        for number, paper in enumerate(pool.map(partial(measure, is_quick=options.quick), jobs), start=1):
+        for number, paper in enumerate(
+            pool.map(partial(measure, is_quick=options.quick, pictures=options.pictures), jobs), start=1
+        ):
             share = f"{sum(paper.hidden.values())} of {sum(paper.planted.values())} hidden, {paper.seconds:.1f} s"
             console.print(f"{number} of {len(jobs)}: {paper.name}: {share}", style="dim", highlight=False)
             measured.append(paper)
