@@ -82,8 +82,10 @@ def survey(
     media_cache: Path | None = None,
     drafts: bool = False,
     preview: bool = False,
+    wanted: Set[str] = frozenset(),
 ) -> Survey:
     """Return what the content holds and every problem in it; `whole` reads unchanged items too, because rendering needs them;
+    otherwise only those in the folders `wanted` are read although they are known.
     `report` is called with the pictures that are made. Videos are rendered in the fonts and colours of `theme`. `inputs` are the files as
     the caller has hashed them; pictures and videos are kept in `media_cache`, by default in `cache` as everything else.
     Drafts are as if they were not there, unless `drafts` asks for them.
@@ -102,7 +104,7 @@ def survey(
     keeper = KeptParts(cache, context, digests)
     kept = keeper.read(known) if whole else {}
     content, unreadable = read_content(
-        content_folder, skip=kept.keys() if whole else known.keys(), read_bytes=inputs.read, drafts=drafts
+        content_folder, skip=kept.keys() if whole else known.keys() - wanted, read_bytes=inputs.read, drafts=drafts
     )
     if content is None:
         raise ContentError(unreadable)

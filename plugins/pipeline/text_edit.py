@@ -53,14 +53,16 @@ class TextEdit:
     def build(self, report: Report) -> EditedSite | None:
         """Build the site; return None where a whole build is needed: the site is then as it was."""
         changed = changed_texts(self.now, self.record.notes[NOTE])
+        folders = {f"{self.paths.content.name}/{path.rpartition('/')[0]}" for path in changed}
         report("say_reading")
         found = survey(
             self.paths.content, self.paths.theme, self.paths.cache,
             published=False, today=self.today, whole=False, inputs=self.files, drafts=self.lenient,
+            wanted=folders,
         )  # fmt: skip
         if found.has_errors:
             return None
-        items = self._items(changed, found)
+        items = self._items(changed, folders, found)
         if not items:
             return None
         prepared = self._prepared(found, items)
@@ -88,10 +90,9 @@ class TextEdit:
         """The address of the site, as the last build knew it."""
         return str(self.record.notes[NOTE]["site_url"])
 
-    def _items(self, changed: Set[str], found: Survey) -> list[Item]:
+    def _items(self, changed: Set[str], folders: Set[str], found: Survey) -> list[Item]:
         """Return the items of the texts `changed`; none where more than the words below a front matter differ."""
-        texts, name = self.record.notes[NOTE]["texts"], self.paths.content.name
-        folders = {f"{name}/{path.rpartition('/')[0]}" for path in changed}
+        texts = self.record.notes[NOTE]["texts"]
         earlier = replace(self.files, content={**self.files.content, **{path: texts[path] for path in changed}})
         kept = unchanged_parts(
             folders, self.paths.content, self.paths.theme, self.paths.cache, earlier, self.today, published=False
