@@ -1,5 +1,6 @@
 """The commands of the project: `inv --list`. The work is done in `plugins/`, where tests reach it."""
 
+import gc
 import os
 import shlex
 import subprocess
@@ -12,6 +13,7 @@ sys.dont_write_bytecode = bool(sys.flags.dont_write_bytecode)
 """As the user wants it: invoke keeps no compiled code, so that every command would compile all of ours again."""
 
 from plugins.diagnostics.terminal import write_utf8  # noqa: E402 - after the line above
+from plugins.pipeline.garbage import no_garbage_collection  # noqa: E402
 
 ROOT = Path(__file__).parent.resolve()
 PYTHON = shlex.quote(sys.executable)
@@ -57,14 +59,15 @@ def build(
     lang: str = "",
 ) -> None:
     """Build the site into output/; the old one stays until the new one is whole."""
-    from plugins.commands.build import run_build
+    with no_garbage_collection():
+        from plugins.commands.build import run_build
 
-    _end(
-        run_build(
-            ROOT, published=publish, preview=preview, output=output, site_url=siteurl, plain=plain, profile=profile,
-            language=lang or None,
-        )
-    )  # fmt: skip
+        _end(
+            run_build(
+                ROOT, published=publish, preview=preview, output=output, site_url=siteurl, plain=plain, profile=profile,
+                language=lang or None,
+            )
+        )  # fmt: skip
 
 
 @task(help={"name": "a target of deploy/targets.toml", "lang": "kk, ru or en"})
@@ -130,9 +133,10 @@ def check(
     lang: str = "",
 ) -> None:
     """Read and check the content without rendering it; unchanged files are not read again."""
-    from plugins.commands.check import run_check
+    with no_garbage_collection():
+        from plugins.commands.check import run_check
 
-    _end(run_check(ROOT, published=publish, language=lang or None, style=format, paths=path))
+        _end(run_check(ROOT, published=publish, language=lang or None, style=format, paths=path))
 
 
 @task(help={"apply": "write the changes that are shown", "lang": "kk, ru or en"})
@@ -340,6 +344,7 @@ def test(c: Context, long: bool = False) -> None:
 
 
 def _end(code: int) -> None:
+    gc.freeze()  # when it ends, Python looks for cycles once more among all that is not frozen: longer than an edit
     if code:
         raise Exit(code=code)
 

@@ -20,7 +20,6 @@ from plugins.diagnostics.terminal import say
 from plugins.diagnostics.timing import Times, timing
 from plugins.pipeline.build import Release, build
 from plugins.pipeline.day import today
-from plugins.pipeline.garbage import no_garbage_collection
 from plugins.pipeline.paths import project_paths
 
 if TYPE_CHECKING:
@@ -51,7 +50,7 @@ def run_build(
         raise RefusedError("only_for_a_server")
     if not output and (root / "output").is_symlink():
         _free_folder(root, "output")
-    with one_process() if profile else nullcontext(), no_garbage_collection(), timing() as times:
+    with one_process() if profile else nullcontext(), timing() as times:
         is_built = build_site(root, languages, None, release=release, output=output, plain=plain)
     if profile:
         say(profile_table(times))

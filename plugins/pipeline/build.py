@@ -7,6 +7,7 @@ from dataclasses import astuple, dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from plugins.cache.exclusive import one_at_a_time
 from plugins.cache.fingerprint import Inputs, inputs_of, stamps
@@ -17,7 +18,6 @@ from plugins.diagnostics import ContentError, Problem, Severity
 from plugins.diagnostics.encoding import decoded, encoded
 from plugins.diagnostics.progress import Report, no_progress
 from plugins.diagnostics.timing import timed
-from plugins.model.cooperative import Cooperative
 from plugins.model.files import unusable_files
 from plugins.pipeline.faults import faults_as_problems
 from plugins.pipeline.garbage import no_garbage_collection
@@ -25,6 +25,9 @@ from plugins.pipeline.paths import Paths, settings_of
 from plugins.pipeline.text_inputs import TextInputs, may_be_text_edit, text_inputs
 from plugins.render.plan import Rendered
 from plugins.render.tree import NewTree, TreeRecord, read_record, spare_of, write_record
+
+if TYPE_CHECKING:  # a build that finds nothing changed needs no model
+    from plugins.model.cooperative import Cooperative
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +210,7 @@ def _faults_of_pages(fresh: Path, shown: str, names: Iterable[str]) -> list[Prob
     return list(check_built_pages(fresh, shown, names))
 
 
-def _data_in_release(fresh: Path, shown: str, cooperative: Cooperative) -> list[Problem]:
+def _data_in_release(fresh: Path, shown: str, cooperative: "Cooperative") -> list[Problem]:
     from plugins.checks.passages import declared_by  # noqa: PLC0415
     from plugins.checks.released_files import personal_data_in_release  # noqa: PLC0415
 
