@@ -22,7 +22,7 @@ from plugins.markdown.allowed import filter_tree
 from plugins.markdown.blocks import bound_and_quicken
 from plugins.markdown.collect import Nodes, collect
 from plugins.markdown.html import ADDRESS_MARK
-from plugins.markdown.inline import InlineTexts
+from plugins.markdown.inline import guard
 from plugins.markdown.layout import laid_out
 from plugins.markdown.nodes import Document, Heading
 from plugins.markdown.text import plain
@@ -47,7 +47,7 @@ class MarkdownParser:
         )
         self._markdown.references = self._references
         syntax.register(self._markdown, self._written)
-        self._markdown.treeprocessors.register(InlineTexts(self._markdown), "inline", 20)
+        guard(self._markdown)
         self._markdown.preprocessors.register(_Layout(self._markdown), "layout", 25)  # after white space is made even
         self._rows = _Tables(self._markdown)
         self._markdown.parser.blockprocessors.register(self._rows, "table", 75)
