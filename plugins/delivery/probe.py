@@ -60,7 +60,7 @@ def probe(address: str, tree: Path, *, has_headers: bool) -> list[Difference]:
             for differences in pool.map(lambda path: _same(address, path, tree, table), paths)
             for one in differences
         ]
-    found += _film(address, tree)
+    found += _video_range(address, tree)
     if has_headers:
         found += _missing_pages(address, tree, table)
         found += _redirect(address)
@@ -127,7 +127,7 @@ def _allows(given: str, wanted: str) -> bool:
     )
 
 
-def _film(address: str, tree: Path) -> Iterator[Difference]:
+def _video_range(address: str, tree: Path) -> Iterator[Difference]:
     if name := _first(tree, "media/**/*.mp4"):
         answer = ask(address, f"/{name}", Range="bytes=100-299")
         if (answer.status, answer.body) != (http.client.PARTIAL_CONTENT, (tree / name).read_bytes()[100:300]):

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from plugins.delivery.build_record import read_build_record
+from plugins.delivery.build_record import BuildRecord, read_build_record
 from plugins.delivery.links import dead_links
 from plugins.delivery.probe import Difference, probe
 from plugins.delivery.targets import folder
@@ -36,12 +36,10 @@ def publish_tree(tree: Path, shown: str, target: Target, root: Path, report: Rep
         Store(target, rclone).send(tree)
         _refuse(probe(target.address, tree, has_headers=False))
         return
-    _to_server(Server(target, root), target, tree, report)
+    _to_server(Server(target, root), target, tree, record, report)
 
 
-def _to_server(server: Server, target: SshTarget, tree: Path, report: Report) -> None:
-    record = read_build_record(tree)
-    assert record is not None
+def _to_server(server: Server, target: SshTarget, tree: Path, record: BuildRecord, report: Report) -> None:
     release = server.send(tree, record)
     report("say_switched", release=release)
     if different := probe(target.address, tree, has_headers=True):

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from filecmp import cmp
 from pathlib import Path
 
-from plugins.delivery.bill_of_materials import write_bill
+from plugins.delivery.bill_of_materials import BILL, write_bill
 from plugins.delivery.build_record import BuildRecord, write_build_record
-from plugins.delivery.compression import compress_tree, compressible_files, stale_copies
+from plugins.delivery.compression import ENDINGS, compress_tree, compressible_files, stale_copies
 from plugins.delivery.headers import hash_sources
 from plugins.delivery.headers_file import HEADERS_FILE, headers_file
 from plugins.delivery.styles import STYLE_HASHES, refused_by_policy, style_hashes
@@ -43,7 +43,7 @@ def finish_tree(tree: Path, finishing: Finishing, checks: Mapping[str, int]) -> 
     (tree / HEADERS_FILE).write_text(headers_file(styles, preview=finishing.preview), encoding="utf-8")
     edition = "preview" if finishing.preview else "published"
     previous = finishing.previous if finishing.previous.is_dir() else None
-    write_bill(tree, finishing.root)
+    write_bill(tree / BILL, finishing.root)
     record = write_build_record(tree, finishing.root, finishing.site, edition, checks, previous)
     compress_tree(tree, finishing.cache)
     if previous:
@@ -68,4 +68,4 @@ def faults_of(tree: Path, shown: str) -> list[Problem]:
 
 
 def _has_copies(file: Path) -> bool:
-    return all(Path(f"{file}{ending}").is_file() for ending in (".br", ".gz"))
+    return all(Path(f"{file}{ending}").is_file() for ending in ENDINGS)

@@ -9,6 +9,8 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 from plugins.diagnostics.refusal import RefusedError
 
 TARGETS_FILE = "deploy/targets.toml"
+DAYS_KEPT = 30
+"""A file named by content stays on a target for so long after the last release that had it."""
 
 
 class _Target(BaseModel):

@@ -16,10 +16,9 @@ from pathlib import Path
 from plugins.delivery.build_record import BUILD_FILE
 from plugins.delivery.compression import ENDINGS
 from plugins.delivery.headers import CONTENT_TYPES, IMMUTABLE, NAMED_BY_CONTENT, REVALIDATED
-from plugins.delivery.targets.configuration import S3Target
+from plugins.delivery.targets.configuration import DAYS_KEPT, S3Target
 from plugins.diagnostics.refusal import RefusedError
 
-DAYS_KEPT = 30
 KEPT_FILE = ".well-known/kept.json"
 """When a file named by content was last part of a release, by its path."""
 

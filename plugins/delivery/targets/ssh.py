@@ -16,11 +16,10 @@ from plugins.cache.store import content_digest
 from plugins.delivery.build_record import BuildRecord
 from plugins.delivery.headers import NAMED_BY_CONTENT
 from plugins.delivery.styles import STYLE_HASHES
-from plugins.delivery.targets.configuration import SshTarget
+from plugins.delivery.targets.configuration import DAYS_KEPT, SshTarget
 from plugins.diagnostics.refusal import RefusedError
 
 RELEASES_KEPT = 5
-DAYS_KEPT = 30
 _HEX = 12
 """Characters of a digest in the name of a release."""
 
