@@ -3,7 +3,7 @@
 import re
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
@@ -27,6 +27,7 @@ from plugins.desk.bundles import (
 from plugins.desk.checking import Checker, problems_as_data
 from plugins.desk.history import History
 from plugins.desk.security import is_token
+from plugins.desk.words import Words
 from plugins.desk.yaml_edit import edited_yaml
 from plugins.diagnostics import Problem
 from plugins.model.items import FACTS_FILE
@@ -112,6 +113,20 @@ def breaks_without(checker: Checker, bundle: Bundle, today: date) -> list[Proble
     return [problem for problem in checker.problems_without(today, bundle.address) if problem not in before]
 
 
+def _by_place(
+    problems: Sequence[Problem], bundle: Bundle, titles: Mapping[str, str], words: Words
+) -> dict[str, list[str]]:
+    """Return what breaks by the address of the item it is in, or by its file; each sentence once for both languages."""
+    found: dict[str, list[str]] = {}
+    for data in problems_as_data(problems, bundle, {}, words.language):
+        address = "/".join(data["path"].split("/")[1:3])
+        sentence = words.said["delete_link"] if data["rule"] == "broken-link" else data["shown"]["what"]
+        sentences = found.setdefault(address if address in titles else data["path"], [])
+        if sentence not in sentences:
+            sentences.append(sentence)
+    return found
+
+
 def kept_items(root: Path) -> Path:
     """Return the folder of a project in which deleted items are kept."""
     return root / ".cache" / "desk" / "deleted"
@@ -163,11 +178,11 @@ class Moving:
         except (NoSuchItemError, UnreadableItemError):
             return desk.not_found(request)
         if form is None:
-            broken = problems_as_data(
-                breaks_without(desk.checker, bundle, desk.today()), bundle, {}, desk.words(request).language
-            )
-            titles = desk.titles(desk.words(request).language)
+            words = desk.words(request)
+            titles = desk.titles(words.language)
             heading = titles.get(bundle.address, bundle.slug)
+            problems = breaks_without(desk.checker, bundle, desk.today())
+            broken = _by_place(problems, bundle, titles, words)
             return desk.page(
                 request, "delete.html", heading=heading, address=bundle.address, broken=broken, titles=titles
             )

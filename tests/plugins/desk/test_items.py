@@ -211,10 +211,13 @@ def test_a_renamed_item_takes_its_links_along(editor: Editor) -> None:
 
 
 def test_a_deleted_item_says_what_breaks_and_can_be_brought_back(editor: Editor) -> None:
-    faq = editor.content / "faq/how-to-join/index.ru.md"
-    faq.write_text(faq.read_text(encoding="utf-8").replace("(/news/)", "(/news/meeting/)"), encoding="utf-8")
-    page = editor.page(f"{NEWS}delete/")
+    for language in ("kk", "ru"):
+        faq = editor.content / f"faq/how-to-join/index.{language}.md"
+        faq.write_text(faq.read_text(encoding="utf-8").replace("(/news/)", "(/news/meeting/)"), encoding="utf-8")
+    page = editor.page(f"{NEWS}delete/?lang=ru")
     assert page.select_one('li a[href="/desk/faq/how-to-join/"]') and "content/faq" not in page.text
+    assert page.select_one("li:has(a)").text.endswith(": есть ссылка на эту страницу")
+    assert len(page.select('li a[href="/desk/faq/how-to-join/"]')) == 1
     before = editor.text("news/meeting/facts.yaml")
     answer = editor.client.post(f"{NEWS}delete/", data={"token": editor.token})
     assert not (editor.content / "news/meeting").exists()
