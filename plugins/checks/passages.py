@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 import yaml
 
+from plugins.checks.split_numbers import split_over_cells
 from plugins.diagnostics.places import place_in
 from plugins.markdown import BlockKind, Document
 from plugins.model.cooperative import Cooperative
-from plugins.model.items import LANGUAGES, Body, SiteContent
+from plugins.model.items import LANGUAGES, Body, Language, SiteContent
 from plugins.model.scalars import as_written
 from plugins.model.synced import IN_STEP_FILE
 from plugins.model.yaml_source import YamlSource, scalar_nodes
@@ -31,6 +32,8 @@ class Kind(StrEnum):
     CAPTION = "caption"
     CODE = "code"
     """Between two `` ` `` in a line; only rules that read code are asked of it."""
+    SIGNS = "signs"
+    """A value of YAML that is no prose, or the words of a drawing, whose language is not known; few rules read them."""
 
 
 _KINDS = {
@@ -53,6 +56,9 @@ _CALLING = re.compile(
     re.IGNORECASE,
 )
 _IDENTITY_NUMBER = re.compile(r"(?<!\d)(?:\d{12}|\d{16})(?!\d)|KZ\d\d[A-Z0-9]{16}|\+7\d{10}(?!\d)")
+_NINE_DIGITS = re.compile(r"(?:\d[^\d\n]{0,4}){8}\d")
+_NO_SIGNS = re.compile(r"[0-9a-f]{32,64}|[^\s/]+\.\w{2,5}")
+"""Check sums; and names of files, which have a rule of their own."""
 _NO_NEWLINE = re.compile(r"[^\n]")
 
 
@@ -69,7 +75,8 @@ class Passage(NamedTuple):
     declared: frozenset[str] = frozenset()
     """Numbers and addresses the cooperative states of itself, in their bare form."""
     signs: tuple[tuple[str, int, int], ...] = ()
-    """With the first passage of a text: what its links' addresses hold of somebody, with line and column."""
+    """With the first passage of a text: what its links' addresses and two cells of its tables hold of somebody, with line and
+    column."""
 
     def place(self, offset: int) -> tuple[int, int]:
         """Return line and column of the character at `offset`."""
@@ -105,6 +112,7 @@ def declared_by(cooperative: Cooperative) -> frozenset[str]:
 
 def _all_passages(content: SiteContent, documents: Mapping[str, Document]) -> Iterator[Passage]:
     yield from passages_in_yaml(content)
+    yield from signs_in_yaml(content)
     for part in content.written():
         for language, body in part.bodies.items():
             yield from body_passages(body, documents[body.source], language)
@@ -126,9 +134,28 @@ def passages_in_yaml(content: SiteContent) -> Iterator[Passage]:
     """
     languages = {body.path: language for part in content.written() for language, body in part.bodies.items()}
     for path, source in content.sources.items():
-        if path.endswith(f"/{IN_STEP_FILE}"):
+        if not path.endswith(f"/{IN_STEP_FILE}"):
+            yield from _prose_of(source, languages.get(path))
+
+
+def _prose_of(source: YamlSource, language: Language | None) -> Iterator[Passage]:
+    yield from _front_matter(source, language) if language else _words(source, source.root)
+
+
+def signs_in_yaml(content: SiteContent) -> Iterator[Passage]:
+    """Yield the values with many digits that are no prose: names, numbers and addresses."""
+    for path, source in content.sources.items():
+        if path.endswith(f"/{IN_STEP_FILE}") or not _NINE_DIGITS.search(source.text):
             continue
-        yield from _front_matter(source, languages[path]) if path in languages else _words(source, source.root)
+        languages = {body.path: language for part in content.written() for language, body in part.bodies.items()}
+        read = {(passage.line, passage.column) for passage in _prose_of(source, languages.get(path))}
+        for node in scalar_nodes(source.root):
+            if not _NINE_DIGITS.search(node.value) or _NO_SIGNS.fullmatch(node.value):
+                continue
+            passage = _scalar(source, node, "kk")._replace(kind=Kind.SIGNS)
+            is_address = _ADDRESS.match(node.value) and not _CALLING.match(node.value)
+            if (passage.line, passage.column) not in read and (not is_address or _IDENTITY_NUMBER.search(node.value)):
+                yield passage
 
 
 def _front_matter(source: YamlSource, language: str) -> Iterator[Passage]:
@@ -177,7 +204,11 @@ def body_passages(body: Body, document: Document, language: str) -> Iterator[Pas
 
 
 def _signs(body: Body, document: Document) -> Iterator[tuple[str, int, int]]:
-    """Yield the addresses of a text that call somebody, and numbers of the others that may be somebody's: they are no words."""
+    """Yield what may be somebody's number and stands in no words: in addresses, and over two cells of a table."""
+    for row in document.rows:
+        for text, offset in split_over_cells(document.source[slice(*row.span)]):
+            line, column = document.place(row.span.start + offset)
+            yield text, body.first_line + line - 1, column
     for link in document.links:
         line, column = document.place(link.target_span.start)
         if _CALLING.match(link.target):

@@ -22,6 +22,11 @@ _GROUPED = re.compile(
 )
 _SIGN = re.compile(r"[,:*+'’|\\~·•_−‑–—/(]")
 _DIGIT = re.compile(r"\d")
+_WITH_LETTERS = re.compile(
+    r"(?<![^\W_])(?:(?=[^\W\d_]*\d)(?=\d*[^\W\d_])[\dOoОоIlІіLЗз]{2,40}|(?<=\d[ -])[OoОо]{2,4}(?=[ -]\d))(?![^\W_])"
+)
+"""A group of digits and letters that look like them, or noughts written as letters between two groups."""
+_LETTERS_FOR_DIGITS = str.maketrans("OoОоIlІіLЗз", "00001111133")
 
 
 class PlainText(NamedTuple):
@@ -45,6 +50,11 @@ def plain_text(text: str) -> PlainText:
         places.append(places[-1] if places else 0)
     text = _GROUPED.sub(_with_hyphens, text)
     return PlainText(text, places.__getitem__ if places is not None else int)
+
+
+def with_digits(text: str) -> str:
+    """Return the text, of the same length, with digits for the letters that look like them, in groups that have both."""
+    return _WITH_LETTERS.sub(lambda group: group[0].translate(_LETTERS_FOR_DIGITS), text)
 
 
 def _plain(character: str) -> str:

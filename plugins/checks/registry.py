@@ -8,6 +8,7 @@ nowhere else; `graded` puts the severity on problems.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from plugins.checks.passages import Kind
 from plugins.checks.rule import Group, PartRule, PassageRule, Rule, SiteRule
 from plugins.checks.rules import (
     alt_repeats_caption,
@@ -88,8 +89,8 @@ from plugins.checks.rules import (
 from plugins.diagnostics import Problem, Severity
 
 RULES: tuple[Rule, ...] = (
-    PassageRule("foreign-block", Group.LANGUAGE, excusable=True, check=foreign_block.check, reads_code=True),
-    PassageRule("foreign-sentence", Group.LANGUAGE, excusable=True, check=foreign_sentence.check, reads_code=True),
+    PassageRule("foreign-block", Group.LANGUAGE, excusable=True, check=foreign_block.check, reads=frozenset((Kind.CODE,))),
+    PassageRule("foreign-sentence", Group.LANGUAGE, excusable=True, check=foreign_sentence.check, reads=frozenset((Kind.CODE,))),
     PassageRule("mixed-script-word", Group.LANGUAGE, excusable=True, check=mixed_script_word.check),
     PassageRule("not-nfc", Group.LANGUAGE, excusable=True, check=not_nfc.check),
     PartRule("invisible-character", Group.LANGUAGE, excusable=True, check=invisible_character.check),
@@ -149,7 +150,7 @@ RULES: tuple[Rule, ...] = (
     Rule("missing-consent", Group.PEOPLE),
     PartRule("expired-consent", Group.PEOPLE, Severity.WARNING, check=expired_consent.check),
     PartRule("withdrawn-consent", Group.PEOPLE, check=withdrawn_consent.check),
-    PassageRule("personal-data-in-text", Group.PEOPLE, check=personal_data_in_text.check, reads_code=True),
+    PassageRule("personal-data-in-text", Group.PEOPLE, check=personal_data_in_text.check, reads=frozenset((Kind.CODE, Kind.SIGNS))),
     PartRule("personal-data-in-name", Group.PEOPLE, check=personal_data_in_name.check),
     PartRule("sample-in-publication", Group.PEOPLE, check=sample_in_publication.check),
     PartRule("unconfirmed-fact-in-publication", Group.PEOPLE, check=unconfirmed_fact_in_publication.check),

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from plugins.cache.workers import spread
+from plugins.checks.drawn_words import drawn_passages
 from plugins.checks.exceptions import is_about_exception, with_exceptions
 from plugins.checks.page_index import Outline, Overview, outlines_of
 from plugins.checks.passages import Passage, passages
@@ -102,7 +103,7 @@ def _look_at(site: CheckedSite, parts: Sequence[Part | None]) -> Iterator[Findin
 def findings_of(site: CheckedSite, part: Part | None) -> Findings:
     """Return the findings of one part of a site; without one, of the YAML files that exist once."""
     narrow = site.only(part)
-    in_passages = _in_passages(passages(narrow.content, site.documents))
+    in_passages = _in_passages(chain(passages(narrow.content, site.documents), drawn_passages(narrow)))
     in_part = chain.from_iterable(timed_rule(rule.id, rule.check, narrow) for rule in PART_RULES)
     written = [source.exceptions for source in narrow.content.sources.values()]
     written += [body.exceptions for body in narrow.content.all_bodies()]

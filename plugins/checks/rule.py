@@ -9,6 +9,8 @@ from plugins.checks.passages import Kind, Passage
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem, Severity
 
+_NO_PROSE = frozenset((Kind.CODE, Kind.SIGNS))
+
 
 class Group(StrEnum):
     """What a rule is about, in the order of the index of rule pages."""
@@ -44,12 +46,12 @@ class PassageRule(Rule):
     """A rule that needs one passage only."""
 
     check: Callable[[Passage], Iterator[Problem]]
-    reads_code: bool = False
-    """Whether it is asked of code inside a line too, which quotes signs and is no prose."""
+    reads: frozenset[Kind] = frozenset()
+    """What it is asked of beside prose: code inside a line, which quotes signs; values that are signs."""
 
     def problems(self, passage: Passage) -> Iterable[Problem]:
         """Return what the rule finds in a passage; nothing in one that it does not read."""
-        return self.check(passage) if self.reads_code or passage.kind is not Kind.CODE else ()
+        return self.check(passage) if passage.kind not in _NO_PROSE or passage.kind in self.reads else ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.checks.passages import Kind
 from plugins.checks.registry import PASSAGE_RULES, RULES, graded
 from plugins.checks.rule import Group, PartRule, PassageRule, SiteRule
 from plugins.diagnostics import Problem, Severity
@@ -89,7 +90,8 @@ def test_only_these_rules_may_be_excused() -> None:
 
 
 def test_only_these_rules_read_code_inside_a_line() -> None:
-    assert {rule.id for rule in PASSAGE_RULES if rule.reads_code} == READ_CODE
+    assert {rule.id for rule in PASSAGE_RULES if Kind.CODE in rule.reads} == READ_CODE
+    assert {rule.id for rule in PASSAGE_RULES if Kind.SIGNS in rule.reads} == {"personal-data-in-text"}
 
 
 def test_only_these_rules_are_warnings() -> None:

@@ -194,6 +194,15 @@ CASES: dict[str, tuple[str, list[tuple[int, str]]]] = {
             ("account", ("KZ86", "125K", "ZT50", "0410", "0100")),
         )
     },
+    "IIN with noughts as letters": ("ЖСН 99O1O15ОО125", [(5, "iin")]),
+    "IIN with ones as letters": ("ИИН 990l0І500l25", [(5, "iin")]),
+    "card with letters": ("4lll llll llll llll", []),
+    "card with some letters": ("41l1 11l1 1І11 1111", [(1, "card")]),
+    "phone with noughts as letters": ("8 7ОО OO0 1О 2О, +7 7O1 234 56 78", [(1, "phone"), (18, "phone")]),
+    "account with noughts as letters": ("ИИК KZ86125KZT5OO41OO1OO", [(5, "account")]),
+    "two IINs glued": ("990101500125990101500708", [(1, "iin"), (13, "iin")]),
+    "an IIN and a phone glued": ("ЖСН 99010150012587012345678.", [(5, "iin"), (17, "phone")]),
+    "a card and an IIN glued": ("4111111111111111990101500125", [(1, "card"), (17, "iin")]),
     "a place behind what is not seen": ("\u200bЖСН&nbsp;990101500125", [(11, "iin")]),
     "IIN and phone": ("990101500125 +7 701 234 56 78", [(1, "iin"), (14, "phone")]),
 }  # fmt: skip
@@ -265,6 +274,8 @@ FINE = {
     "and so on": "взносы и пр. Статья 25 говорит о доходе",
     "a lane of history": "Рочдейл, Тоуд-лейн, 31",
     "article and paragraph": "725-1-бап, 108-бап 2-тармақ",
+    "letters beside figures": "о 5 заявках, I квартал 1990 жылғы, № 197-II заң, 2О бет, 100 О 15, IIІ бөлім 12",
+    "long rows of digits": "999999999999999999999999 9901015001259901015001240 87012345678870123456780",
 }
 
 
@@ -325,6 +336,94 @@ SIGNS = {
     "a number in code, in a list": ("- бір\n- ИИН `990101500125`", (2, 8, "iin")),
     "a number in code, in a cell": ("| а | ә |\n|---|---|\n| 1 | `990101500125` |", (3, 8, "iin")),
 }
+
+
+HEAD = "| а | ә | б |\n|---|---|---|\n"
+ROWS = {
+    "an IIN": ("| 990101 | 500125 | 1 |", [(3, "iin")]),
+    "an IIN behind words, in bold": ("| ЖСН **990101** | `500125` | 1 |", [(9, "iin")]),
+    "an IIN in the last two": ("| 1 | 99010150 | 0125 |", [(7, "iin")]),
+    "a card": ("| 1 | 41111111 | 11111111 |", [(7, "card")]),
+    "a card in groups": ("| 4111 1111 | 1111 1111 | а |", [(3, "card")]),
+    "a phone": ("| Айгүл | +7 701 | 234 56 78 |", [(11, "phone")]),
+    "a phone with eight": ("| 8 701 | 234-56-78 | Айгүл |", [(3, "phone")]),
+    "a phone and its code": ("| (701) | 234 56 78 | Айгүл |", [(3, "phone")]),
+    "a phone in one piece": ("| 8701 | 2345678 | Айгүл |", [(3, "phone")]),
+    "an account": ("| KZ86125KZT | 5004100100 | ИИК |", [(3, "account")]),
+    "sums": ("| 8 750 000 | 145 213 | 7 701 234 |", []),
+    "sums that look like an IIN": ("| 990 101 | 500 125 | 1 |", []),
+    "a schedule of ungrouped sums": ("| 990101 | 500125 | 145312 |", []),
+    "ungrouped sums that look like a phone": ("| 87512 | 145213 | 1 |", []),
+    "round sums": ("| 8701 | 2345600 | 1 |", []),
+    "years": ("| 2023 | 2024 | 2025 |", []),
+    "a day and a year": ("| 8 мая | 2001 | 990101 |", []),
+    "numbers that are whole in a cell": ("| 990101500125 | 87012345678 | 1 |", [(3, "iin"), (18, "phone")]),
+}
+
+
+@pytest.mark.parametrize(("row", "expected"), ROWS.values(), ids=ROWS)
+def test_a_number_over_two_cells_is_reported_where_it_begins(row: str, expected: list[tuple[int, str]]) -> None:
+    found = [problem for part in passages_in(HEAD + row, "kk") for problem in personal_data_in_text.check(part)]
+    assert sorted((p.column, p.values["kind"]) for p in found if p.line == 3) == sorted(expected)
+    assert len(found) == len(expected)
+
+
+CASE = "testimonials/sample"
+VALUES = {
+    "a number by itself": ("87012345678", "phone"),
+    "a number with signs": ("+7 (701) 234-56-78", "phone"),
+    "an IIN that YAML takes for a figure": ("990101500125", "iin"),
+    "a call": ("tel:87012345678", "phone"),
+    "an address with a card": ("https://example.org/?k=4111111111111111", "card"),
+    "a sum": ("120300000000", ""),
+    "a check sum": ("9901015001259901015001259901015001250000", ""),
+    "a day": ("2026-11-28", ""),
+    "an address of a law": ("https://online.zakon.kz/Document/?doc_id=31577399&pos=5;-88", ""),
+}
+
+
+PLACES_OF_VALUES = {
+    "front matter": ("index.ru.md", "summary: О странице.", "summary: {}"),
+    "facts": ("facts.yaml", "ru: Усть-Каменогорск", "ru: {}"),
+}
+
+
+def reported_in(content: Path) -> list[tuple[str, int, int, str]]:
+    found = (one for one in check_all(checked_site(content)) if one.rule == "personal-data-in-text")
+    return [(one.path, one.line, one.column, one.values["kind"]) for one in found]
+
+
+@pytest.mark.parametrize(("value", "kind"), VALUES.values(), ids=VALUES)
+@pytest.mark.parametrize(("file", "before", "after"), PLACES_OF_VALUES.values(), ids=PLACES_OF_VALUES)
+def test_a_value_that_is_no_prose_is_read(
+    content: Path, file: str, before: str, after: str, value: str, kind: str
+) -> None:
+    replaced(f"{CASE}/{file}", before, after.format(f"'{value}'"))(content)
+    lines = (content / CASE / file).read_text(encoding="utf-8").split("\n")
+    (line,) = (number for number, text in enumerate(lines, start=1) if value in text)
+    found = reported_in(content)
+    assert [(path, at, what) for path, at, _, what in found] == (
+        [(f"content/{CASE}/{file}", line, kind)] if kind else []
+    )
+    assert all(lines[line - 1][column - 1] in "+894" for _, _, column, _ in found)
+
+
+DRAWN = {
+    "words": ("<text x='1'>ИИН 990101500125</text>", (1, "iin")),
+    "words in parts, on a later line": ("<g>\n <text>8 701 <tspan>234</tspan>\n 56 78</text></g>", (2, "phone")),
+    "words without a number": ("<text>2023</text><text>2024 2025 2026</text>", None),
+    "places of shapes": ("<text>а</text><path d='M990101500125 87012345678'/>", None),
+    "a drawing that is not closed": ("<text>990101500125", None),
+    "a drawing of many words by name": ("]><!DOCTYPE a><text>990101500125</text>", None),
+}
+
+
+@pytest.mark.parametrize(("inside", "expected"), DRAWN.values(), ids=DRAWN)
+def test_the_words_of_a_drawing_are_read(content: Path, inside: str, expected: tuple[int, str] | None) -> None:
+    drawing = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{inside}</svg>'
+    (content / CASE / "paper.svg").write_text(drawing, encoding="utf-8")
+    found = [(path, line, kind) for path, line, _, kind in reported_in(content)]
+    assert found == ([(f"content/{CASE}/paper.svg", *expected)] if expected else [])
 
 
 @pytest.mark.parametrize("language", ["kk", "ru"])
