@@ -67,6 +67,7 @@ _UNITS = (
     (re.compile(r"(?:[ \u00a0](?:час|сағат)|(?<=пол)(?:час|учас))"), Fraction(60), 2),
 )
 """Units, how many smaller ones they have, and the most of them that are told in smaller ones."""
+_MOST_IN_SMALLER_UNITS = max(most for _, _, most in _UNITS)
 
 _TIMES = re.compile(r"\s+(?:раза?|рет)\b")
 _SAID = frozenset((7, 10, 100, 1000))
@@ -129,12 +130,14 @@ def _figures(text: str, start: int, end: int, known: Mapping[str, NumberWord]) -
     for match in _NUMBER.finditer(text, start, end):
         if len(match[0]) > _MOST_SIGNS or match.start() in parts:
             continue
-        value, after = Fraction(match[0].translate(_GROUPING)), _WORD_AFTER.match(text, match.end())
+        written, after = match[0].translate(_GROUPING), _WORD_AFTER.match(text, match.end())
         scale = known.get(after[1].lower()) if after else None
         if after and scale and scale.role is Role.SCALE:
-            yield StatedNumber(as_value(value * scale.value), match.start(), text[match.start() : after.end()])
-        else:
-            yield StatedNumber(as_value(value), match.start(), as_value(value))
+            value = as_value(Fraction(written) * scale.value)
+            yield StatedNumber(value, match.start(), text[match.start() : after.end()])
+        else:  # a Fraction takes as long as all the rest, and most figures are whole
+            value = str(int(written)) if "." not in written else as_value(Fraction(written))
+            yield StatedNumber(value, match.start(), value)
 
 
 def _roman(text: str) -> Iterator[StatedNumber]:
@@ -152,10 +155,9 @@ def _in_context(text: str, number: StatedNumber) -> StatedNumber:
             return number._replace(period=name)
     if number.value.isdigit() or number.value in ("0.5", "1.5", "2.5"):
         at = number.start + 3 if text[number.start : number.start + 4].lower() in ("полг", "полу", "полч") else end
-        for unit, smaller, most in _UNITS:
-            value = Fraction(number.value)
-            if value <= most and unit.match(text, at):
-                return number._replace(same_as=as_value(value * smaller))
+        for unit, smaller, most in _UNITS if float(number.value) <= _MOST_IN_SMALLER_UNITS else ():
+            if float(number.value) <= most and unit.match(text, at):
+                return number._replace(same_as=as_value(Fraction(number.value) * smaller))
     return number
 
 
