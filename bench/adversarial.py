@@ -73,7 +73,7 @@ class LongLines:
         return site
 
     def reported(self) -> str:
-        """Return what a check tells, in Russian."""
+        """Return what a check reports, in Russian."""
         cache = self.content.parent / "cache"
         try:
             found = survey(self.content, ROOT / "theme", cache, published=False, today=TODAY, whole=True).problems

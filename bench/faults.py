@@ -1,7 +1,7 @@
-"""What `inv check` tells of the mistakes editors make: `python -m bench.faults [--kinds] [--missed] [--json FILE]`.
+"""What `inv check` reports of the mistakes editors make: `python -m bench.faults [--kinds] [--missed] [--json FILE]`.
 
 Every declared edit (`faults_set/*.yaml`) is made alone in a copy of the real content, checked in this process and undone.
-Caught is what one of its own rules tells; the place is right where that stands in the marked line. A right edit of which
+Caught is what one of its own rules reports; the place is right where that stands in the marked line. A right edit of which
 anything is reported, be it a warning, is a false alarm. The same people wrote the checks and this set, so it is no blind figure.
 """
 
@@ -46,7 +46,7 @@ class Outcome:
 
     @property
     def is_caught(self) -> bool:
-        """Whether one of the rules of the edit tells it."""
+        """Whether one of the rules of the edit reports it."""
         return any(rule in self.edit.rules for rule, *_ in self.reported)
 
     @property

@@ -35,7 +35,7 @@ _PAGE = "kk/about/index.html"
 
 
 class Reader(threading.Thread):
-    """Reads one page of the output until told to stop; keeps what is no page of either site."""
+    """Reads one page of the output until stopped; keeps what is no page of either site."""
 
     def __init__(self, output: Path, pages: list[bytes]) -> None:
         super().__init__(daemon=True)

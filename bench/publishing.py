@@ -48,7 +48,7 @@ _FILES = re.compile(r'(?:src|data-index)="(/[^"]+)"')
 
 
 class Visitor(threading.Thread):
-    """Fetches pages with all their files until told to stop, and counts what is wrong."""
+    """Fetches pages with all their files until stopped, and counts what is wrong."""
 
     def __init__(self, address: str, trees: list[Path]) -> None:
         super().__init__(daemon=True)

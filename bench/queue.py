@@ -58,10 +58,10 @@ def measure(kind: Kind, histories: int) -> None:
         earlier += found.low is not None and truth < found.low
         later += found.high is not None and truth > found.high
         inside += (found.low or truth) <= truth <= (found.high or truth)
-    told = inside + earlier + later
-    shares = "  ".join(f"{name} {100 * count / told:3.0f} %" for name, count in
+    ended = inside + earlier + later
+    shares = "  ".join(f"{name} {100 * count / ended:3.0f} %" for name, count in
                        (("inside", inside), ("earlier", earlier), ("later", later)))  # fmt: skip
-    print(f"{kind.name:<42} {shares}  ({told} histories)")
+    print(f"{kind.name:<42} {shares}  ({ended} histories)")
 
 
 def main() -> None:
