@@ -1,4 +1,4 @@
-"""The desk is started by a double click: set up once, told in both languages, on a system without make or a shell's tools."""
+"""The desk is started by a double click: set up once, reported in both languages, on a system without make or a shell's tools."""
 
 import re
 import shutil
@@ -67,8 +67,8 @@ def test_windows_gets_a_script_of_its_own() -> None:
 
 def test_texts_have_the_same_bytes_on_every_system() -> None:
     asked = ["git", "check-attr", "eol", "--", "content/site.yaml", "requirements.lock", "start.cmd"]
-    told = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=True).stdout.splitlines()
-    assert [line.rpartition(" ")[2] for line in told] == ["lf", "lf", "crlf"]
+    attributes = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=True).stdout.splitlines()
+    assert [line.rpartition(" ")[2] for line in attributes] == ["lf", "lf", "crlf"]
 
 
 def test_the_shell_can_read_its_scripts() -> None:

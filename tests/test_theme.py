@@ -103,7 +103,7 @@ def test_every_scheme_names_the_same_colours() -> None:
 
 @pytest.mark.parametrize("scheme", SCHEMES, ids=lambda scheme: scheme.name)
 def test_a_colour_means_the_same_in_every_scheme(scheme: Scheme) -> None:
-    """Blue acts and answers, green asks, red tells a life: the largest part of each colour is the one it is named for."""
+    """Blue acts and answers, green asks, red is for lives: the largest part of each colour is the one it is named for."""
     for token, largest in {"action": 2, "answer": 2, "heading": 2, "question": 1, "life": 0}.items():
         red, green, blue = (int(scheme.tokens[token][place : place + 2], 16) for place in (1, 3, 5))
         assert max((red, 0), (green, 1), (blue, 2))[1] == largest, token

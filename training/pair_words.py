@@ -1,4 +1,4 @@
-"""Make the list of words that answer each other in Kazakh and Russian: `python -m training.pair_words`.
+"""Makes the translation pairs of Kazakh and Russian words: `python -m training.pair_words`.
 
 Blocks of the content that translate each other are read side by side; beginnings of words that are together in more than
 half of the blocks in which one of them is (Dice) are a pair. The list helps to find which list item one language has lost.
@@ -17,11 +17,11 @@ from plugins.markdown.parse import MarkdownParser
 
 _LEAST_TOGETHER, _LEAST_DICE = 4, 0.5
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
-_HEADER = "# Beginnings of words that answer each other, Kazakh and Russian. Made by `python -m training.pair_words`.\n"
+_HEADER = "# Translation pairs: beginnings of words, Kazakh and Russian. Made by `python -m training.pair_words`.\n"
 
 
 def pairs_of(blocks: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Yield the beginnings that answer each other in blocks of both languages."""
+    """Yield the beginnings that are often together in blocks of both languages."""
     kk, ru, together = Counter[str](), Counter[str](), Counter[tuple[str, str]]()
     for in_kk, in_ru in blocks:
         kk.update(beginnings(in_kk))

@@ -1,7 +1,7 @@
 """Which paragraph or list item of one language has no counterpart in the other, by their lengths (pure).
 
 After Gale and Church, "A program for aligning sentences in bilingual corpora" (1993): the cheapest way through both lists,
-where a block answers one block, is left over, or is parted in two by the other language.
+where a block corresponds to one block, is left over, or is parted in two by the other language.
 """
 
 import math
@@ -23,7 +23,7 @@ class Measure(NamedTuple):
     length: int
     sentences: int
     words: Set[str]
-    """Beginnings of words, which both languages may have: `коопе`, `креди`; of Kazakh also what answers them in Russian."""
+    """Beginnings of words, which both languages may have: `коопе`, `креди`; of Kazakh also their Russian translations."""
     marks: frozenset[str]
     """Numbers and addresses: what stays the same in translation."""
     is_item: bool

@@ -1,6 +1,6 @@
-"""What stands for what in the two languages: blocks of the Markdown, values of front matter, words of YAML files, captions.
+"""Aligns the two languages: blocks of the Markdown, values of front matter, words of YAML files, captions.
 
-Blocks answer each other one by one where both languages have the same kinds of blocks in the same order; otherwise the texts
+Blocks correspond one by one where both languages have the same kinds of blocks in the same order; otherwise the texts
 are held side by side as wholes.
 """
 
@@ -43,7 +43,7 @@ class Entries:
 
 
 def counterparts(site: CheckedSite) -> Iterator[Sequence[Counterparts]]:
-    """Yield for each item, intro and video what stands for what in its two languages, then for each YAML file.
+    """Yield for each item, intro and video the aligned passages of its two languages, then for each YAML file.
 
     Captions are held side by side as wholes: each language may cut its words into cues of its own.
     """

@@ -1,6 +1,6 @@
 """Every phrase of the templates is in both catalogs, with its placeholders, in the language of the catalog.
 
-A phrase without a translation appears in English on every page; one that lost its placeholder tells no number. What no
+A phrase without a translation appears in English on every page; one that lost its placeholder shows no number. What no
 template says is reported too: it would be translated for nobody.
 """
 

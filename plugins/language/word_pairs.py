@@ -1,4 +1,4 @@
-"""Words of Kazakh and Russian that answer each other, by their beginnings, such as `жарна` and `взнос`.
+"""Translation pairs of Kazakh and Russian words, by their beginnings, such as `жарна` and `взнос`.
 
 A list made from translated text by `training/pair_words.py`; it says what is likely about the same thing, and translates nothing.
 """
@@ -20,7 +20,7 @@ def beginnings(text: str) -> Set[str]:
 
 
 def in_russian(kazakh: Set[str]) -> Set[str]:
-    """Return the beginnings of the Russian words that answer Kazakh ones."""
+    """Return the beginnings of the Russian words that translate Kazakh ones."""
     return frozenset[str]().union(*(found for one in kazakh if (found := _pairs().get(one))))
 
 

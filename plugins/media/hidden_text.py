@@ -62,7 +62,7 @@ class Sight:
         return style | declarations(element.get("style", ""))
 
     def hides_all(self, style: Style, local: str) -> bool:
-        """Return whether nothing inside an element is seen, whatever its parts say, or whether that cannot be told."""
+        """Return whether nothing inside an element is seen, whatever its parts say, or whether that cannot be decided."""
         moves = style.get("transform", "")
         numbers = (float(number) for found in _MOVED.findall(moves) for number in _NUMBER.findall(found))
         return (

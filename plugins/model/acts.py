@@ -53,7 +53,7 @@ class Act(Strict):
     """Slug of the act's page, in the section of laws."""
 
     @model_validator(mode="after")
-    def _tell_the_repeal(self) -> Self:
+    def _names_its_repeal(self) -> Self:
         if self.status is ActStatus.REPEALED and (self.repealed_by is None or self.repealed_from is None):
             raise PydanticCustomError("repeal", "a repealed act says by which act and from when")
         if self.status is ActStatus.IN_FORCE and self._was_repealed:

@@ -28,7 +28,7 @@ _DASHES = re.compile(r"\s*[-\u2010-\u2015\u2212_=*]{1,5}\s*")
 
 
 class Fault(NamedTuple):
-    """Line (from 1) of a missing fence, and the phrase of the catalogs that tells how to mend it."""
+    """Line (from 1) of a missing fence, and the phrase of the catalogs for how to mend it."""
 
     line: int
     cure: str

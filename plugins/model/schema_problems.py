@@ -64,7 +64,7 @@ _BLAMED = {
 """Keys at which a fault of several keys is reported: the first of them that is written."""
 
 _MOST_TOLD = 200
-"""Faults of a file that are looked into; the next check tells the rest."""
+"""Faults of a file that are looked into; the next check reports the rest."""
 _LIMITS = {
     "greater_than_equal": ("ge", "at-least"),
     "less_than_equal": ("le", "at-most"),

@@ -1,6 +1,6 @@
 """What is wrong with YAML that cannot be read, said by its lines as an editor wrote them (pure).
 
-A parser tells where it gave up, which is often lines below the slip. Editors make few kinds of slips; each is looked for
+A parser reports the place where it gave up, which is often lines below the slip. Editors make few kinds of slips; each is looked for
 from the first line on, as far as the parser came. Where none is found, the words of the parser decide.
 """
 
@@ -13,7 +13,7 @@ import yaml
 
 
 class Diagnosis(NamedTuple):
-    """Line and column, from 0, and the phrase of the catalogs that names the fault; `<phrase>-cure` tells the cure."""
+    """Line and column, from 0, and the phrase of the catalogs that names the fault; `<phrase>-cure` is the cure."""
 
     line: int
     column: int

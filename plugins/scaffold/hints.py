@@ -23,7 +23,7 @@ class Hints:
     body: str
     fields: Mapping[str, str]
     bodies: Mapping[str, str]
-    """What the text of an item tells, by section."""
+    """What the text of an item is about, by section."""
 
     def key_of(self, model: type[BaseModel], name: str) -> str | None:
         """Return under which key the hint of a field stands, or None where it has none."""
@@ -32,5 +32,5 @@ class Hints:
 
 @cache
 def load_hints(language: str) -> Hints:
-    """Return the hints in `kk` or `ru`;"""
+    """Return the hints in `kk` or `ru`."""
     return Hints(**words(language, "hints"))

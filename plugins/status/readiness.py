@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from plugins.diagnostics import Phrase
 from plugins.model.identity import IDENTITY
-from plugins.model.items import Intro, SiteContent
+from plugins.model.items import SiteContent
 from plugins.model.loading import COOPERATIVE_FILE
 from plugins.model.publication import APPROVAL_OF
 from plugins.model.unpublished import Unpublished
@@ -22,6 +22,7 @@ class Step:
     stops: bool
     """Whether there is no release without it; otherwise the part of the site is left out."""
     detail: str = ""
+    """Folder of the section, where it is about one."""
 
 
 def readiness_of(content: SiteContent, waiting: Unpublished) -> tuple[Step, ...]:
@@ -40,14 +41,11 @@ def readiness_of(content: SiteContent, waiting: Unpublished) -> tuple[Step, ...]
             is_signed = getattr(content.cooperative.approvals, key) is not None
             line, _ = source.place_of_value(("approvals",))
             lack = None if is_signed else Phrase("lacks-signature")
-            steps.append(Step(Phrase("signature-of-section"), lack, path, line, stops=False, detail=_title(intro)))
+            steps.append(
+                Step(Phrase("signature-of-section"), lack, path, line, stops=False, detail=intro.section.folder)
+            )
     for intro in waiting.sections:
         lack = Phrase("lacks-item")
-        steps.append(
-            Step(Phrase("section-to-fill"), lack, intro.bodies["ru"].path, 1, stops=False, detail=_title(intro))
-        )
+        file, folder = intro.bodies["ru"].path, intro.section.folder
+        steps.append(Step(Phrase("section-to-fill"), lack, file, 1, stops=False, detail=folder))
     return tuple(steps)
-
-
-def _title(intro: Intro) -> str:
-    return intro.section.folder

@@ -1,4 +1,4 @@
-"""Can we afford it: the browser counts as Python does, the page reads without scripts, faults are told beside the field."""
+"""Can we afford it: the browser counts as Python does, the page reads without scripts, faults are shown beside the field."""
 
 import random
 import re

@@ -22,7 +22,7 @@ def page(browser: Browser) -> Iterator[Page]:
 
 
 def complaints_of(page: Page) -> list[str]:
-    """Return a list that fills with what the console is told as an error; an address that is not there is told so too."""
+    """Return a list that fills with the errors of the console; a missing address is one too."""
     reported: list[str] = []
     page.on(
         "console", lambda message: reported.append(f"{page.url}: {message.text}") if message.type == "error" else None

@@ -59,14 +59,14 @@ class Draft:
         return {file.rpartition("/")[0] for file in files}
 
     def places(self) -> list[Place]:
-        """Return what must be told after the edits, by file and line."""
+        """Return what must be reported after the edits, by file and line."""
         in_texts = [
             (rule, f"content/{file}", *place) for file, text in self._texts.items() for rule, *place in _places(text)
         ]
         return by_place([*self.expected, *in_texts])
 
     def write(self) -> list[Place]:
-        """Write every edit, and declare the languages in step where that is not what is tried; return what must be told."""
+        """Write every edit, and declare the languages in step where that is not what is tried; return what must be reported."""
         for file, text in self._texts.items():
             self._raw[file] = _MARK.sub("", text).encode()
         for file in (*self._raw, *self._removed):

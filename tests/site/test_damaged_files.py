@@ -1,4 +1,4 @@
-"""Files of an editor, damaged by chance: everything is told as a problem of the content, quickly and in little memory.
+"""Files of an editor, damaged by chance: everything is reported as a problem of the content, quickly and in little memory.
 
 Each batch of damaged files is checked in a forked child under limits, so that a crash, a hang or a bomb ends the child only.
 The seeds are fixed; the environment variable `FUZZ_MUTATIONS` asks for fewer, `FUZZ_FIRST` for later ones.
@@ -83,7 +83,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def reported_of(content: Path) -> tuple[Problem, ...]:
-    """Return what a check tells, after it was said in every language."""
+    """Return what a check reports, after it was worded in every language."""
     try:
         cache = content.parent / "cache"
         problems = tuple(survey(content, ROOT / "theme", cache, published=False, today=TODAY, whole=True).problems)

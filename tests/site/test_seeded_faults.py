@@ -1,6 +1,6 @@
-"""Faults in a copy of the real content, one in an item: exactly their rules are told, at the very characters.
+"""Faults in a copy of the real content, one in an item: exactly their rules are reported, at the very characters.
 
-What each seed must be told by stands in the seed itself; see `seeding.py`.
+Each seed holds the rules that must report it; see `seeding.py`.
 """
 
 import re

@@ -31,11 +31,11 @@ PATIENCE = 120
 
 @pytest.fixture
 def served(tmp_path: Path) -> Iterator[tuple[Path, str, Path]]:
-    """A small project being served: its content, its address, and the file of what was told."""
+    """A small project being served: its content, its address, and the file of what was reported."""
     content = small_project(tmp_path).content
     shutil.copytree(ROOT / "plugins", tmp_path / "plugins", ignore=shutil.ignore_patterns("__pycache__"))
     port = str(20_000 + os.getpid() % 12_000)  # below those that Linux lends to the connections of other tests
-    reported = tmp_path / "told.txt"
+    reported = tmp_path / "reported.txt"
     with reported.open("w") as log:
         server = subprocess.Popen(
             [sys.executable, "-c", SERVE, str(tmp_path), port],

@@ -1,7 +1,7 @@
 """The declared effective rate is one that the nominal rate, the fees and the insurance can give.
 
 The effective rate is what a borrower compares by. It is counted anew by the regulator's formula from the known terms:
-it cannot be lower than that, and where the source tells all fees and all insurance it cannot be higher either. A tenth
+it cannot be lower than that, and where the source states all fees and all insurance it cannot be higher either. A tenth
 of a per cent is left for rounding. Where the source itself declares another rate, say so to the reader in
 `effective_remark`; then nothing is reported here.
 Source: National Bank of Kazakhstan, board, 137 of 26.03.2012.

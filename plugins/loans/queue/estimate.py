@@ -1,6 +1,6 @@
 """Estimates how many months one who joins today will wait, as a range, by simulating the queue many times.
 
-The model, which the page tells in plain words:
+The model, which the page describes in plain words:
 
 - One queue, one fund. Families receive in the order in which they joined, and nobody is passed over: while the fund
   does not hold the price of the next family's purchase, everyone behind it waits too.

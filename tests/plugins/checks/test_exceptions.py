@@ -1,4 +1,4 @@
-"""What is allowed beside the text is not told; an exception that says too little or excuses nothing is."""
+"""What is allowed beside the text is not reported; an exception that says too little or excuses nothing is."""
 
 from pathlib import Path
 

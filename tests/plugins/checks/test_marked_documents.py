@@ -1,4 +1,4 @@
-"""Whole documents: each faulty line bears a mark with its rules, and no other line may be told.
+"""Whole documents: each faulty line bears a mark with its rules, and no other line may be reported.
 
 A mark `<!-- expect: rule, rule -->` stands at the end of a line, once for each fault; it is taken away before the check.
 """

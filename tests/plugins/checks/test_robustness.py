@@ -77,7 +77,7 @@ def damaged(chance: random.Random, raw: bytes) -> bytes:
 
 
 def problems_of(content: Path) -> list[Problem]:
-    """Return everything that is told of the folder, without a step that needs pictures."""
+    """Return everything that is reported of the folder, without a step that needs pictures."""
     site, problems = read_content(content)
     if site is not None:
         bodies = {body.source: document(body.source) for body in site.all_bodies()}
@@ -105,7 +105,7 @@ def outside(problems: list[Problem], content: Path) -> Iterator[Problem]:
 
 @pytest.fixture
 def thin(content: Path) -> Path:
-    """The small site with a word for each text: quick to check, and told to be thin."""
+    """The small site with a word for each text: quick to check, and reported as thin."""
     for file in content.rglob("*.md"):
         head, front_matter, _ = file.read_text(encoding="utf-8").split("---\n", 2)
         file.write_text(f"{head}---\n{front_matter}---\nСөз.\n", encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Addresses of a built tree: each kind of break is told, and what is good is not."""
+"""Addresses of a built tree: each kind of break is reported, and what is good is not."""
 
 import re
 from pathlib import Path

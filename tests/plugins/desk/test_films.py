@@ -82,7 +82,7 @@ def test_captions_are_saved_as_webvtt_and_checked(editor: Editor, film: bytes) -
     assert editor.text("testimonials/sample/film.kk.md") == "---\ntitle: Фильм\nsummary: Қысқаша\n---\nБәрі айтылды.\n"
     again = editor.page(f"{CAPTIONS}?lang=ru")
     assert again.select_one("[name='kk.0.end']")["value"] == "0:01.500"
-    assert "film.ru.md" in again.text or again.select_one("#film-problems"), "the missing title is told"
+    assert "film.ru.md" in again.text or again.select_one("#film-problems"), "the missing title is reported"
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Problems as values: their order, and that each is told once."""
+"""Problems as values: their order, and that each is reported once."""
 
 from plugins.diagnostics import ContentError, Problem, Severity, bounded
 

@@ -1,4 +1,4 @@
-"""Real readings of two photographed papers of the synthetic set: what is hidden, written, told and refused."""
+"""Real readings of two photographed papers of the synthetic set: what is hidden, written, reported and refused."""
 
 from pathlib import Path
 

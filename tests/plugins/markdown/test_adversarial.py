@@ -31,7 +31,7 @@ TEXTS = {name: piece * (LENGTH // len(piece)) for name, piece in LINES.items()} 
 }
 
 
-class Overtime(Exception):  # noqa: N818 - told by pytest under its name
+class Overtime(Exception):  # noqa: N818 - reported by pytest under its name
     pass
 
 

@@ -1,4 +1,4 @@
-"""Wrong values of every kind: where they are found, and what is told of them."""
+"""Wrong values of every kind: where they are found, and what is reported of them."""
 
 from pathlib import Path
 

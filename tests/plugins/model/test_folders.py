@@ -1,4 +1,4 @@
-"""Names of folders and hostile YAML: told in words, never a crash."""
+"""Names of folders and hostile YAML: reported in words, never a crash."""
 
 import shutil
 import subprocess

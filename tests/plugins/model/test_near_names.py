@@ -1,4 +1,4 @@
-"""Files under a name that is almost right: the right one is told, and a rename is the whole cure."""
+"""Files under a name that is almost right: the right one is reported, and a rename is the whole cure."""
 
 from pathlib import Path
 

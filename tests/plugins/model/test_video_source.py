@@ -1,4 +1,4 @@
-"""The two kinds of video, told apart by the keys an editor writes."""
+"""The two kinds of video, distinguished by the keys an editor writes."""
 
 from pathlib import Path
 

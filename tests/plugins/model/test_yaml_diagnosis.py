@@ -1,4 +1,4 @@
-"""Slips of editors in YAML: each is told where it was made, by its true cause, and its cure works to the letter."""
+"""Slips of editors in YAML: each is reported where it was made, by its true cause, and its cure works to the letter."""
 
 import pytest
 

@@ -10,7 +10,7 @@ from plugins.model.schema_problems import validate
 from plugins.model.yaml_source import parse
 from tests.plugins.model.edits import problems_of, replaced, reported, written
 
-# text, line, column, what is told
+# text, line, column, what is reported
 BROKEN = {
     "colon inside the words": ("title: Баға: неден тұрады\n", 1, 12, "yaml-colon"),
     "colon in the first of three": ("a: б: в\nb: 1\nc: 2\n", 1, 5, "yaml-colon"),

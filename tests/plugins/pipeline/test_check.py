@@ -1,4 +1,4 @@
-"""What is kept from survey to survey: the same is told as at first, and only what changed is looked at."""
+"""What is kept from survey to survey: the same is reported as at first, and only what changed is looked at."""
 
 import shutil
 from datetime import timedelta
@@ -31,7 +31,7 @@ def content(first_look: tuple[Path, list[int]], tmp_path: Path) -> Path:
 
 @pytest.fixture
 def everything(first_look: tuple[Path, list[int]]) -> list[int]:
-    """What is told of a look at all items."""
+    """What is reported of a look at all items."""
     return first_look[1]
 
 
@@ -203,7 +203,7 @@ def test_a_published_site_raises_what_a_draft_only_warns_of(content: Path) -> No
 
 
 def test_time_alone_stops_no_release(content: Path) -> None:
-    """Ten years later laws, figures and consents are old: all is told, or left out, and nothing is an error."""
+    """Ten years later laws, figures and consents are old: all is reported, or left out, and nothing is an error."""
     confirm_identity(content)
     site = content / "site.yaml"
     site.write_text(site.read_text(encoding="utf-8").replace("2036-01-01", "2096-01-01"), encoding="utf-8")

@@ -124,7 +124,7 @@ def test_an_item_filled_in_with_few_words_passes_every_check(empty: Path, shape:
     section, slug = shape
     folder = new(empty, section, slug, "kk")
     fill(folder, "kk")
-    if slug in ("auyl-amanaty", "affordability"):  # sums without a source are told, and rightly
+    if slug in ("auyl-amanaty", "affordability"):  # sums without a source are reported, and rightly
         facts = (folder / "facts.yaml").read_text(encoding="utf-8")
         write(folder / "facts.yaml", facts + SOURCE)
     if section.folder in ("faq", "lawyer") or slug in CALCULATORS:  # an answer says where to read on

@@ -113,4 +113,4 @@ def test_the_next_edit_is_noticed(watched: Watched, happening: Callable[[Watched
 def test_a_missing_folder_does_not_keep_the_processor_busy(watched: Watched) -> None:
     for folder in (watched.content, watched.theme):
         folder.rename(folder.with_name(f"{folder.name}-away"))
-    watched.settle()  # would never end if each look were told as a change
+    watched.settle()  # would never end if each look were reported as a change

@@ -1,4 +1,4 @@
-"""How the content stands: counted, sorted by what ends first, and told in the editor's language."""
+"""How the content stands: counted, sorted by what ends first, and shown in the editor's language."""
 
 import io
 import json

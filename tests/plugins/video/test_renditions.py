@@ -1,4 +1,4 @@
-"""Films as they are: probed, encoded, kept; damaged and hostile ones are told."""
+"""Films as they are: probed, encoded, kept; damaged and hostile ones are reported."""
 
 import shutil
 import wave

@@ -129,7 +129,7 @@ FINE = {
     "other spaces in a table": ("|А|\n|-|", "|  Ё  |\n|-----|"),
     "other lists and paragraphs": ("- а\n- ә", "Одно и другое."),
     "a number sign in a line": ("Бұл #1", "Это номер один"),
-    "a link that leads nowhere, told by itself": ("[а](/nwes/)", "[а](/news/)"),
+    "a link that leads nowhere, reported by itself": ("[а](/nwes/)", "[а](/news/)"),
     "a link that leads nowhere in Russian": ("[а](/news/)", "[а](/nwes/)"),
     "quotations and emphasis": ("> **Ә**", "*Ё*"),
 }

@@ -1,4 +1,4 @@
-"""Two pages of one language with the same title: the later path is told, with the earlier."""
+"""Two pages of one language with the same title: the later path is reported, with the earlier."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Sections without an item: each list is told, the others are not."""
+"""Sections without an item: each list is reported, the others are not."""
 
 import shutil
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Characters nobody sees, and letters that were lost: told where they are, and deleted where they can be."""
+"""Characters nobody sees, and letters that were lost: reported where they are, and deleted where they can be."""
 
 from pathlib import Path
 

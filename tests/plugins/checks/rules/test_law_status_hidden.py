@@ -1,4 +1,4 @@
-"""Repealed acts that a text names: told where the page does not show their state."""
+"""Repealed acts that a text names: reported where the page does not show their state."""
 
 from pathlib import Path
 
@@ -14,7 +14,7 @@ NAMED = {
     "first": ("450-I заңы бойынша.", 1),
     "with a number sign, middle": ("Бұрынғы № 450-I заңы бойынша.", 11),
     "last": ("Заңның нөмірі — 450-I", 17),
-    "twice, told once": ("450-I және 450-I.", 1),
+    "twice, reported once": ("450-I және 450-I.", 1),
     "with a Cyrillic letter": ("450-І заңы бойынша.", 1),
     "with a figure for a letter": ("450-1 заңы бойынша.", 1),
     "with another hyphen": ("Заң 450\u2011I болған.", 5),

@@ -1,4 +1,4 @@
-"""Latin letters inside Cyrillic words: named, placed, and told how to write instead."""
+"""Latin letters inside Cyrillic words: named, placed, and reported with how to write instead."""
 
 import pytest
 

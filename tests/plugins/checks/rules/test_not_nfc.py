@@ -1,4 +1,4 @@
-"""Letters in pieces: each is told at its first piece, and no letter that is whole is told."""
+"""Letters in pieces: each is reported at its first piece, and no letter that is whole is reported."""
 
 import unicodedata
 
