@@ -45,23 +45,12 @@ def spread(work: Callable[[T], R], tasks: Sequence[T], *, worth: int = 2, cores:
 
     Workers are forked: they see everything `work` refers to as it is now, without sending it; only results are sent back.
     A task that fails in a worker is done again here, so that its fault is raised with its own traceback. Fewer tasks than
-    `worth`, one core, or a system without fork means this process. Raises WorkerDiedError.
-    """
-    with spread_meanwhile(work, tasks, worth=worth, cores=cores) as results:
-        yield from results
-
-
-@contextmanager
-def spread_meanwhile(
-    work: Callable[[T], R], tasks: Sequence[T], *, worth: int = 2, cores: int | None = None
-) -> Iterator[Iterator[R]]:
-    """As `spread`, with the workers already at work while the block runs; its value yields the results.
-
-    Workers that have not finished when the block ends are stopped.
+    `worth`, one core, or a system without fork means this process. Workers begin with the first result that is asked for
+    and are stopped when no more are. Raises WorkerDiedError.
     """
     number = min(usable_cores() if cores is None else cores, len(tasks))
     if number <= 1 or len(tasks) < worth or "fork" not in multiprocessing.get_all_start_methods():
-        yield map(work, tasks)
+        yield from map(work, tasks)
         return
     fork = multiprocessing.get_context("fork")
     following = fork.Value("l", 0)
@@ -73,7 +62,7 @@ def spread_meanwhile(
             process.start()
             there.close()
             workers.append((process, here))
-        yield _in_order(work, tasks, [here for _, here in workers])
+        yield from _in_order(work, tasks, [here for _, here in workers])
     finally:
         for process, here in workers:
             here.close()

@@ -1,7 +1,5 @@
 """Metadata of pages: Open Graph images and schema.org data."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import astuple
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -41,14 +39,12 @@ class Metadata:
         )
         self._surroundings = Surroundings(site, cooperative, site_url, mark("asset", "illustrations/mark.svg"))
 
-    @contextmanager
-    def images_put_meanwhile(self, tree: NewTree) -> Iterator[None]:
-        """Put every picture into the tree when the block ends; an address names what the picture shows."""
+    def put_images(self, tree: NewTree) -> None:
+        """Put every picture into the tree; an address names what the picture shows."""
         cards = {self._names[path]: card for path, card in self._cards.items()}
         keys = {name: key_of(self._pictures.code, name.digest) for name in cards}
         missing = {name: card for name, card in cards.items() if not tree.keep(name.address.lstrip("/"), keys[name])}
-        with self._pictures.written_meanwhile(missing, tree.folder):
-            yield
+        self._pictures.write(missing, tree.folder)
         for name in missing:
             tree.note(name.address.lstrip("/"), keys[name])
 

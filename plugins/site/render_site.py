@@ -96,8 +96,10 @@ class SiteRenderer:
         with timed("search"):
             search = self._search(site)
         renderer = self.renderer(language, shell_around(site))
-        with metadata.images_put_meanwhile(self.tree), timed("pages"):
+        with timed("pages"):
             rendered = renderer.render(self._pages(site, metadata, search))
+        with timed("sharing images"):
+            metadata.put_images(self.tree)
         self.tree.after[f"shell {language}"] = pickle.dumps(shell_around(site), 5)
         if "news" in site.indexes:
             self.put_feed(site)

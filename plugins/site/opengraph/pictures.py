@@ -1,15 +1,15 @@
-"""Images of all pages: kept for later builds by what they show; the rest are rendered while pages are written."""
+"""Images of all pages: kept for later builds by what they show; the rest are rendered on all cores."""
 
 import zlib
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache as remembered
+from itertools import islice
 from pathlib import Path
 
 from plugins.cache.memo import code_version, key_of
 from plugins.cache.store import Records
-from plugins.cache.workers import spread_meanwhile
+from plugins.cache.workers import spread
 from plugins.design.fonts import read_fonts
 from plugins.site.opengraph.cards import Card
 from plugins.site.opengraph.layout import digest, lay_out
@@ -17,6 +17,9 @@ from plugins.site.opengraph.render import CardRenderer, read_look
 
 _WORTH_A_PROCESS = 60
 """Number of images from which starting processes costs less than it saves."""
+
+_AT_A_TIME = 100
+"""Kept images that are in memory at once; one has some 15 KB."""
 
 _CODE = ("design/glyphs.py", "design/png.py", "design/raster.py", "site/opengraph")
 _LIBRARIES = ("pillow", "resvg-py")
@@ -51,23 +54,37 @@ class SocialPictures:
         name, shown = path.rstrip("/") or "home", self._digest(card)
         return PictureName(f"/social/{card.language}/{name}.{shown[:8]}.png", shown)
 
-    @contextmanager
-    def written_meanwhile(self, cards: Mapping[PictureName, Card], output: Path) -> Iterator[None]:
-        """Write the image of each card to its address below `output`; all are there when the block ends."""
+    def write(self, cards: Mapping[PictureName, Card], output: Path) -> None:
+        """Write the image of each card to its address below `output`; few images are in memory at once."""
         keys = {name: key_of(self.code, name.digest) for name in cards}
-        kept = self._records.get_many(keys.values())
-        missing = [name for name, key in keys.items() if key not in kept]
-        renderer = CardRenderer(self._look, self._fonts) if missing else None
+        missing: list[PictureName] = []
+        waiting = iter(cards)
+        while names := list(islice(waiting, _AT_A_TIME)):
+            kept = self._records.get_many(keys[name] for name in names)
+            for name in names:
+                if keys[name] in kept:
+                    _write(kept[keys[name]], name, output)
+                else:
+                    missing.append(name)
+        self._records.put_all((keys[name], image) for name, image in self._rendered(missing, cards, output))
+
+    def _rendered(
+        self, names: Sequence[PictureName], cards: Mapping[PictureName, Card], output: Path
+    ) -> Iterator[tuple[PictureName, bytes]]:
+        """Yield each of `names` with its image when it is written."""
+        if not names:
+            return
+        renderer = CardRenderer(self._look, self._fonts)
 
         def render(name: PictureName) -> bytes:
-            assert renderer is not None
-            return renderer.render(self._layout(cards[name]))
+            image = renderer.render(self._layout(cards[name]))
+            _write(image, name, output)
+            return image
 
-        with spread_meanwhile(render, missing, worth=_WORTH_A_PROCESS) as rendered:
-            yield
-            made = {keys[name]: image for name, image in zip(missing, rendered, strict=True)}
-        self._records.put_many(made)
-        for name, key in keys.items():
-            target = output / name.address.lstrip("/")
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(made.get(key) or kept[key])
+        yield from zip(names, spread(render, names, worth=_WORTH_A_PROCESS), strict=True)
+
+
+def _write(image: bytes, name: PictureName, output: Path) -> None:
+    target = output / name.address.lstrip("/")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(image)

@@ -6,7 +6,7 @@ import traceback
 
 import pytest
 
-from plugins.cache.workers import WorkerDiedError, spread, spread_meanwhile
+from plugins.cache.workers import WorkerDiedError, spread
 
 HERE = os.getpid()
 
@@ -50,12 +50,10 @@ def test_a_killed_worker_is_a_fault_and_not_a_silence() -> None:
         list(spread(work, range(8), cores=2))
 
 
-def test_the_block_runs_while_the_workers_do() -> None:
-    with spread_meanwhile(lambda task: (os.getpid(), task), range(4), cores=2) as results:
-        own = os.getpid()
-        assert [task for process, task in results if process != own] == [0, 1, 2, 3]
-
-
-def test_a_block_that_fails_stops_the_workers() -> None:
-    with pytest.raises(KeyError), spread_meanwhile(lambda _: signal.pause(), range(4), cores=2):  # type: ignore[func-returns-value]
-        raise KeyError
+def test_results_that_nobody_waits_for_stop_the_workers() -> None:
+    results = spread(lambda task: signal.pause() if task else os.getpid(), range(4), cores=2)
+    worker = next(results)
+    results.close()  # type: ignore[attr-defined]
+    assert worker != HERE
+    with pytest.raises(ProcessLookupError):
+        os.kill(worker, 0)  # type: ignore[arg-type]
