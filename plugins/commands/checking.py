@@ -28,6 +28,7 @@ def problems_found(root: Path, *, published: bool) -> tuple[Sequence[Problem], i
                 published=published,
                 today=day,
                 whole=False,
+                encodes=False,
                 progress=progress,
             )
     except ContentError as error:

@@ -112,7 +112,9 @@ class Checker:
 
     def _survey(self, today: date) -> Survey:
         content = self._mirror / "content"
-        return survey(content, self._theme, self._cache, published=False, today=today, whole=False, drafts=True)
+        return survey(
+            content, self._theme, self._cache, published=False, today=today, whole=False, encodes=False, drafts=True
+        )
 
 
 def lies_in(problem: Problem, bundle: Bundle) -> bool:

@@ -72,6 +72,16 @@ def read_media(
     return {path: _media_file(path, picture, cache) for path, picture in made.items()}, problems
 
 
+def inspect_media(root: Path, uses: Iterable[PictureUse], cache_folder: Path) -> list[Problem]:
+    """Return a problem for each picture in use that cannot be shown, as `read_media` does; nothing is encoded."""
+    wanted = list(uses)
+    if not wanted:
+        return []
+    from plugins.media.pictures import inspect_pictures  # noqa: PLC0415 - as above
+
+    return inspect_pictures(root, wanted, cache_folder)
+
+
 def _media_file(path: str, made: "Made", cache: "PictureCache") -> MediaFile:
     name = PurePosixPath(path)
     place = f"/media/{'/'.join(name.parent.parts[1:])}/{name.stem}"

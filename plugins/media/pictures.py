@@ -4,7 +4,10 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path, PurePosixPath
 
+from PIL import Image
+
 from plugins.cache.memo import code_version, key_of
+from plugins.cache.store import Records
 from plugins.cache.workers import spread
 from plugins.diagnostics import Problem
 from plugins.diagnostics.progress import Report, no_progress
@@ -12,7 +15,7 @@ from plugins.media.encoding import Encoded, encode, mean_colour
 from plugins.media.faults import PictureFaultError
 from plugins.media.opening import MOST_BYTES, inspect, pixels
 from plugins.media.plain_drawing import plain_drawing
-from plugins.media.sizes import PictureUse, least_width, widths
+from plugins.media.sizes import PictureSize, PictureUse, least_width, widths
 from plugins.media.store import Made, PictureCache, picture_key
 from plugins.media.vector import measure_drawing
 
@@ -38,19 +41,40 @@ def make_pictures(
     return pictures, [_problem(path, fault) for path, fault in faults.items()]
 
 
+def inspect_pictures(root: Path, uses: Iterable[PictureUse], cache_folder: Path) -> list[Problem]:
+    """Return a problem for each picture that cannot be shown, those of `make_pictures`; nothing is encoded.
+
+    A photo is decoded once; that it can be shown is kept.
+    """
+    cache, kept = PictureCache(cache_folder), Records(cache_folder, "sound-pictures")
+    problems: list[Problem] = []
+    for path, use in _by_path(uses).items():
+        made = _kept_or_fault(root, cache, use)
+        if made is None:
+            made = _fault_or_none(root / path, use.slots, kept)
+        if isinstance(made, PictureFaultError):
+            problems.append(_problem(path, made))
+    return problems
+
+
 def make_picture(name: str, raw: bytes, slots: frozenset[str], cache: PictureCache) -> Made:
     """Return what the file becomes, made anew and kept. Raises PictureFaultError."""
     if PurePosixPath(name).suffix.lower() == ".svg":
         drawn = measure_drawing(raw)
         return cache.write(_key(name, raw, slots), drawn, "", [Encoded(drawn, "svg", plain_drawing(raw))])
+    size, image = _decoded(name, raw, slots)
+    ladder = [width for width in widths(slots, size.width) if width <= image.width]
+    files = encode(image, ladder, is_drawn=name.lower().endswith(".png"))
+    return cache.write(_key(name, raw, slots), size, mean_colour(image), files)
+
+
+def _decoded(name: str, raw: bytes, slots: frozenset[str]) -> tuple[PictureSize, Image.Image]:
+    """Return the size of a photo and its pixels, at least as wide as the layout needs them. Raises PictureFaultError."""
     size = inspect(name, raw)
     needed = least_width(slots)
     if size.width < needed:
         raise PictureFaultError("too-small-picture", found=str(size.width), needed=str(needed))
-    ladder = widths(slots, size.width)
-    image = pixels(name, raw, max(ladder))
-    files = encode(image, [width for width in ladder if width <= image.width], is_drawn=name.lower().endswith(".png"))
-    return cache.write(_key(name, raw, slots), size, mean_colour(image), files)
+    return size, pixels(name, raw, max(widths(slots, size.width)))
 
 
 def _by_path(uses: Iterable[PictureUse]) -> Mapping[str, PictureUse]:
@@ -100,6 +124,20 @@ def _made_or_fault(root: Path, cache_folder: Path, use: PictureUse) -> Made | Pi
         return make_picture(path.name, path.read_bytes(), use.slots, PictureCache(cache_folder))
     except PictureFaultError as fault:
         return fault
+
+
+def _fault_or_none(path: Path, slots: frozenset[str], kept: Records) -> PictureFaultError | None:
+    try:
+        raw = path.read_bytes()
+        key = _key(path.name, raw, slots)
+        if kept.get(key) is None:
+            _decoded(path.name, raw, slots)
+            kept.put(key, b"sound")
+    except OSError:
+        return PictureFaultError("damaged-picture")
+    except PictureFaultError as fault:
+        return fault
+    return None
 
 
 def _problem(path: str, fault: PictureFaultError) -> Problem:

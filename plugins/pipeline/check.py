@@ -24,7 +24,7 @@ from plugins.diagnostics import ContentError, Problem, Severity, in_order
 from plugins.diagnostics.progress import Report, no_progress
 from plugins.diagnostics.timing import timed
 from plugins.markdown import Documents
-from plugins.media import MediaManifest, read_media
+from plugins.media import MediaManifest, inspect_media, read_media
 from plugins.media.uses import images_of, picture_uses
 from plugins.model import SiteContent, read_content
 from plugins.model.drafts import draft_folders
@@ -76,6 +76,7 @@ def survey(
     published: bool,
     today: date,
     whole: bool,
+    encodes: bool = True,
     progress: Progress = lambda *_: None,
     report: Report = no_progress,
     inputs: Inputs | None = None,
@@ -88,7 +89,8 @@ def survey(
     otherwise only those in the folders `wanted` are read although they are known.
     `report` is called with the pictures that are made. Videos are rendered in the fonts and colours of `theme`. `inputs` are the files as
     the caller has hashed them; pictures and videos are kept in `media_cache`, by default in `cache` as everything else.
-    Drafts are as if they were not there, unless `drafts` asks for them.
+    Drafts are as if they were not there, unless `drafts` asks for them. Without `encodes` new pictures are looked at, not made, and
+    `media` is empty; the problems are the same.
 
     Raises ContentError where a file that exists once (`site.yaml`) cannot be read: without it nothing can be
     said of the rest.
@@ -123,7 +125,9 @@ def survey(
     images |= {part.folder: images_of(part, documents) for part in new}
     uses = [use for use in picture_uses(content, images) if (root / use.path).is_file()]  # a missing one is reported
     with timed("pictures"):
-        media, faults = read_media(root, uses, media_cache, report)
+        media, faults = (
+            read_media(root, uses, media_cache, report) if encodes else ({}, inspect_media(root, uses, media_cache))
+        )
     videos, video_problems = _inspected(content, documents, root, theme, media_cache)
     site = CheckedSite(content, documents, root, today, published, videos.seconds)
     with timed("rules"):

@@ -16,7 +16,7 @@ from plugins.checks.results import Findings, findings_in_unfinished, findings_of
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem, in_order
 from plugins.markdown import Documents
-from plugins.media import read_media
+from plugins.media import inspect_media
 from plugins.media.uses import images_of, picture_uses
 from plugins.model import SiteContent
 from plugins.model.files import unusable_files_of
@@ -91,7 +91,7 @@ class ItemCheck:
         """Return what is wrong with the pictures and videos of an item, and what the rules find in it."""
         root = self.folder.parent
         uses = [use for use in picture_uses(content, {part.folder: images_of(part, documents)}) if (root / use.path).is_file()]  # fmt: skip
-        _, faults = read_media(root, uses, self.cache)
+        faults = inspect_media(root, uses, self.cache)
         videos, video_faults = inspect_videos(content, documents, root, self.theme, self.cache)
         site = CheckedSite(content, documents, root, self.today, published=False, video_seconds=videos.seconds)
         return [*faults, *video_faults], findings_of(site, part)

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from plugins.diagnostics.catalog import load_catalog
-from plugins.media import PictureUse, read_media
+from plugins.media import PictureUse, inspect_media, read_media
 from plugins.media.opening import MOST_BYTES
 from plugins.words.store import LANGUAGES
 from tests.plugins.media.files import (
@@ -112,8 +112,9 @@ def test_the_table_is_long_enough_and_every_rule_of_pictures_is_in_it() -> None:
 @pytest.mark.parametrize(("name", "raw", "rule"), FILES.values(), ids=FILES)
 def test_a_damaged_or_hostile_file_is_reported_by_its_rule(tmp_path: Path, name: str, raw: bytes, rule: str) -> None:
     (tmp_path / name).write_bytes(raw)
+    looked_at = inspect_media(tmp_path, [PictureUse(name, IN_TEXT)], tmp_path / "cache")
     media, problems = read_media(tmp_path, [PictureUse(name, IN_TEXT)], tmp_path / "cache")
-    assert media == {}
+    assert media == {} and looked_at == problems
     assert [(problem.path, problem.line, problem.column, problem.rule) for problem in problems] == [(name, 1, 1, rule)]
     for language in LANGUAGES:
         assert name in load_catalog(language).message(rule, problems[0].values).what

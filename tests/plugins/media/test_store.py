@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.media import PictureUse, read_media
+from plugins.media import PictureUse, inspect_media, read_media
 from tests.plugins.media.files import photo
 
 USES = [PictureUse(f"{name}.jpg", frozenset({"portrait"})) for name in "abc"]
@@ -48,6 +48,15 @@ def made(root: Path) -> Made:
 def entries(root: Path) -> dict[Path, tuple[int, bytes]]:
     files = (path for path in (root / "cache/pictures").rglob("*") if path.is_file())
     return {path: (path.stat().st_ino, path.read_bytes()) for path in files}
+
+
+def test_a_check_looks_at_new_pictures_and_makes_none(root: Path) -> None:
+    shutil.rmtree(root / "cache")
+    for _ in range(2):
+        assert inspect_media(root, USES, root / "cache") == []
+    assert entries(root) == {}
+    (root / USES[0].path).write_bytes((root / USES[0].path).read_bytes()[:300])
+    assert [problem.path for problem in inspect_media(root, USES, root / "cache")] == [USES[0].path]
 
 
 def test_a_second_build_makes_nothing(root: Path, made_first: tuple[Path, Made]) -> None:
