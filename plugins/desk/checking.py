@@ -26,6 +26,8 @@ from plugins.pipeline.check import Survey, survey
 from plugins.pipeline.item_check import ItemCheck
 
 _OF_TRANSLATION = frozenset({"stale-translation", "undeclared-translation"})
+_Stamps = Mapping[str, tuple[int, ...]]
+"""What the system says of each file of the content, by its path."""
 _ASKS = {
     "missing-consent": "facts.consent",
     "expired-consent": "facts.consent",
@@ -46,7 +48,7 @@ class Checker:
         self._content, self._theme, self._cache = root / "content", root / "theme", root / ".cache"
         self._mirror = root / ".cache" / "desk" / "mirror"
         self._lock = Lock()
-        self._known: tuple[date, Mapping[str, tuple[int, ...]], ItemCheck] | None = None
+        self._known: tuple[date, _Stamps, ItemCheck] | None = None
 
     def problems(self, today: date) -> list[Problem]:
         """Return every problem of what is saved."""
@@ -77,7 +79,7 @@ class Checker:
         """
         with self._lock:
             try:
-                check = self._checked(today)
+                check = self._checked(today, besides="" if bundle.is_intro else bundle.place)
             except ContentError as error:
                 return [problem for problem in error.problems if lies_in(problem, bundle)]
             folder = self._mirror / "content" / bundle.place
@@ -100,10 +102,13 @@ class Checker:
             changed = mended_files(own, self._mirror)
         return {name: changed.get(f"content/{bundle.place}/{name}", (text, text))[1] for name, text in files.items()}
 
-    def _checked(self, today: date) -> ItemCheck:
-        """Return what is known of all that is saved, looked at anew where a file has changed. Raises ContentError."""
+    def _checked(self, today: date, *, besides: str = "") -> ItemCheck:
+        """Return what is known of all that is saved, looked at anew where a file has changed. Raises ContentError.
+
+        Files below the folder `besides` count as unchanged: an item's own check reads them anew.
+        """
         seen = {name: stamp[:3] for name, stamp in stamps(self._content).items()}  # a second name changes the fourth
-        if self._known is None or self._known[:2] != (today, seen):
+        if self._known is None or not _is_known(self._known[:2], (today, seen), besides):
             self._known = None
             _mirrored(self._content, self._mirror / "content")
             check = ItemCheck(self._survey(today), self._mirror / "content", self._theme, self._cache, today)
@@ -115,6 +120,11 @@ class Checker:
         return survey(
             content, self._theme, self._cache, published=False, today=today, whole=False, encodes=False, drafts=True
         )
+
+
+def _is_known(known: tuple[date, _Stamps], now: tuple[date, _Stamps], besides: str) -> bool:
+    changed = {name for name, _ in known[1].items() ^ now[1].items()}
+    return known[0] == now[0] and all(besides and name.startswith(f"{besides}/") for name in changed)
 
 
 def lies_in(problem: Problem, bundle: Bundle) -> bool:

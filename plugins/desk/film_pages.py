@@ -23,7 +23,7 @@ from plugins.desk.bundles import (
     tree_of,
     write_files,
 )
-from plugins.desk.checking import lies_in, problems_as_data
+from plugins.desk.checking import problems_as_data
 from plugins.desk.films import (
     CaptionRow,
     UnusableFilmError,
@@ -214,8 +214,8 @@ class FilmPages:
         names = {path.name for code in LANGUAGES for path in (film.words(code), film.captions(code))} | {film.file.name}
         found = [
             problem
-            for problem in self._desk.checker.problems(self._desk.today())
-            if lies_in(problem, film.bundle) and problem.path.rpartition("/")[2] in names
+            for problem in self._desk.checker.problems_of(self._desk.today(), film.bundle, film.bundle.files)
+            if problem.path.rpartition("/")[2] in names
         ]
         blank = [CaptionRow("", "", "")] * _EMPTY_ROWS
         return self._desk.page(

@@ -274,3 +274,12 @@ def test_a_draft_is_declared_to_say_the_same_in_both_languages(editor: Editor) -
     answer = editor.press(NEWS, editor.form(NEWS), "in-step")
     assert answer.headers["location"].endswith("?said=in_step_done")
     assert editor.check("news/meeting", editor.form(NEWS)) == []
+
+
+def test_a_check_after_a_save_knows_what_has_changed_in_other_items(editor: Editor) -> None:
+    form = editor.form(NEWS)
+    linked = form | {"ru.body": f"{form['ru.body']}\n[Ответ](/faq/how-to-join/).", "kk.body": f"{form['kk.body']}\n[Жауап](/faq/how-to-join/)."}  # fmt: skip
+    editor.press(NEWS, linked)
+    assert "broken-link" not in {fault["rule"] for fault in editor.check("news/meeting", editor.form(NEWS))}
+    editor.client.post("/desk/faq/how-to-join/delete/", data={"token": editor.token})
+    assert "broken-link" in {fault["rule"] for fault in editor.check("news/meeting", editor.form(NEWS))}
