@@ -122,9 +122,12 @@ def test_a_request_is_met_at_its_place(
 
 
 def test_the_answers_are_many_and_the_same_in_both_languages(working_site: BuiltSite) -> None:
-    kk, ru = ([one["id"] for one in working_site.pages[f"/{code}/faq/"].all(".question")] for code in LANGUAGES)
+    lists = [working_site.pages[f"/{code}/faq/"] for code in LANGUAGES]
+    kk, ru = ([one["id"] for one in page.all(".question")] for page in lists)
     assert kk == ru
     assert len(kk) >= 34
+    topics = [one["id"] for one in lists[0].all("h2[id^=topic-]")]  # in the order of their first questions
+    assert topics[:3] == ["topic-joining", "topic-money", "topic-waiting"]
 
 
 COLOURS = {

@@ -109,6 +109,10 @@ def test_the_middle_half_and_the_median_stand_where_their_bars_stand() -> None:
     assert [bar.months for bar in chart.bars if bar.is_labelled] == list(range(3, 13))
 
 
+def test_in_a_wide_spread_every_third_month_is_labelled_counted_from_the_median() -> None:
+    assert [bar.months for bar in bars(*range(1, 26)) if bar.is_labelled] == [1, 4, 7, 10, 13, 16, 19, 22, 25]
+
+
 def decimals(*values: str) -> tuple[Decimal, ...]:
     return tuple(map(Decimal, values))
 
@@ -118,6 +122,7 @@ BANDS: dict[str, tuple[Estimate, tuple[Decimal, ...] | None]] = {
     "one month only": (Estimate(3, 3, 3), decimals("5.0", "0.0", "5.0")),
     "runs out of the line": (Estimate(30, 45, 90), decimals("50.0", "50.0", "75.0")),
     "the end is not known": (Estimate(30, 70, None), decimals("50.0", "50.0", "100.0")),
+    "the end is not known, the half is near": (Estimate(12, 24, None), decimals("20.0", "80.0", "40.0")),
     "begins behind the line": (Estimate(61, 70, 80), decimals("100.0", "0.0", "100.0")),
     "half of the runs never end": (Estimate(30, None, None), None),
     "no run ends": (Estimate(None, None, None), None),
