@@ -5,7 +5,6 @@ The drawing is drawn once with a bar in the place of each run of words, and once
 larger, words pass for seen.
 """
 
-import re
 from dataclasses import dataclass, field
 from xml.etree import ElementTree
 
@@ -13,7 +12,7 @@ from PIL import Image, ImageChops
 
 from plugins.design.raster import svg_image
 from plugins.media.faults import PictureFaultError
-from plugins.media.hidden_text import Sight, Style, length
+from plugins.media.hidden_text import NUMBER, Sight, Style, length
 
 MOST_RUNS = 200
 """Runs of words that are looked at one by one; a drawing with more labels is no drawing for a phone."""
@@ -28,7 +27,6 @@ _LOOK = (
     "fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity", "opacity", "visibility", "display", "clip-path", "mask",
     "filter", "mix-blend-mode",
 )  # fmt: skip
-_NUMBER = re.compile(r"[+-]?(?:\d{1,9}(?:\.\d{0,9})?|\.\d{1,9})")
 _ASCENT, _HEIGHT_OF_LETTERS, _WIDTH_OF_LETTER = 0.7, 0.75, 0.5
 """Ems."""
 _USUAL_SIZE = 16.0
@@ -109,7 +107,7 @@ class _Bars:
         """Return where the path of a `textPath` begins; None where it names none."""
         named = next((value[1:] for key, value in element.attrib.items() if key.endswith("href")), "")
         path = next((one for one in self.root.iter() if named and one.get("id") == named), None)
-        numbers = _NUMBER.findall(path.get("d", "")[:200]) if path is not None else ()
+        numbers = NUMBER.findall(path.get("d", "")[:200]) if path is not None else ()
         return (float(numbers[0]), float(numbers[1])) if len(numbers) > 2 else None
 
 
@@ -122,7 +120,7 @@ def _bar(words: str, style: Style, pen: _Pen) -> dict[str, str]:
 
 
 def _first(numbers: str | None, otherwise: float) -> float:
-    found = _NUMBER.match((numbers or "").strip())
+    found = NUMBER.match((numbers or "").strip())
     return float(found[0]) if found else otherwise
 
 

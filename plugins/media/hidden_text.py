@@ -15,8 +15,8 @@ _MOVED, _SHRUNK = (
     re.compile(r"translate[XY]?\(([^()]*)\)"),
     re.compile(r"scale[XY]?\(\s*[+-]?(?:0+(?:\.0*)?|\.0+)\s*[,)]"),
 )
-_NUMBER = re.compile(r"[+-]?(?:\d{1,9}(?:\.\d{0,9})?|\.\d{1,9})")
-_PLACE = re.compile(rf"({_NUMBER.pattern})(%|px)?(?![\w.])")
+NUMBER = re.compile(r"[+-]?(?:\d{1,9}(?:\.\d{0,9})?|\.\d{1,9})")
+_PLACE = re.compile(rf"({NUMBER.pattern})(%|px)?(?![\w.])")
 _FRAMES = ("svg", "use")
 """Elements that show nothing where they have no width or height."""
 _NO_INK = ("none", "transparent")
@@ -64,7 +64,7 @@ class Sight:
     def hides_all(self, style: Style, local: str) -> bool:
         """Return whether nothing inside an element is seen, whatever its parts say, or whether that cannot be decided."""
         moves = style.get("transform", "")
-        numbers = (float(number) for found in _MOVED.findall(moves) for number in _NUMBER.findall(found))
+        numbers = (float(number) for found in _MOVED.findall(moves) for number in NUMBER.findall(found))
         return (
             style.get("display", "").lower() == "none"
             or any(name in style and not form.fullmatch(style[name].strip()) for name, form in _PLAIN.items())
@@ -89,7 +89,7 @@ class Sight:
 
     def _is_tiny(self, style: Style) -> bool:
         """Return whether the letters are lower than a pixel where the drawing is 600 pixels wide."""
-        size = re.fullmatch(rf"({_NUMBER.pattern})(?:px)?", style.get("font-size", ""))
+        size = re.fullmatch(rf"({NUMBER.pattern})(?:px)?", style.get("font-size", ""))
         return size is not None and float(size[1]) < self._side / 600
 
     def _is_outside(self, style: Style) -> bool:

@@ -11,16 +11,17 @@ from xml.etree import ElementTree
 from xml.sax.saxutils import escape, quoteattr
 
 from plugins.media.covered_words import covered_words
-from plugins.media.drawing_values import is_plain_selector, is_plain_value, plain_fonts, plain_places
+from plugins.media.drawing_values import is_plain_selector, is_plain_value, plain_fonts, plain_places, without_exponents
 from plugins.media.drawing_vocabulary import DRAWN, GEOMETRY, STYLE
 from plugins.media.hidden_text import Sight, Style, declarations, rules
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _XLINK_HREF, _SPACE = "{http://www.w3.org/1999/xlink}href", "{http://www.w3.org/XML/1998/namespace}space"
+_NAMES = {"id", "class", "href", _XLINK_HREF}
 _TEXT = {"text", "tspan", "textPath"}
 _NOT_DRAWN = {"title", "desc"}
 _DRAWN_WHERE_NAMED = {"defs", "symbol", "clipPath", "mask", "pattern", "marker"}
-_LAYOUT_ONLY = {"d": re.compile(r"[MmLlHhVvCcSsQqTtAaZz0-9eE+\-.,\s]*"), "points": re.compile(r"[0-9eE+\-.,\s]*")}
+_SYNTAX = {"d": re.compile(r"[MmLlHhVvCcSsQqTtAaZz0-9eE+\-.,\s]*"), "points": re.compile(r"[0-9eE+\-.,\s]*")}
 """A browser draws a path up to the first sign that is none of a path."""
 _NAMED_URL = re.compile(r"url\( ?['\"]?#([^'\"()\s]*)['\"]? ?\)")
 _PLAIN_SELECTORS = re.compile(r"[A-Za-z0-9.#*,>+~: -]+")
@@ -33,6 +34,7 @@ def plain_drawing(raw: bytes) -> bytes:
     Raises PictureFaultError (`unsafe-svg`) for more words than are looked at.
     """
     root = ElementTree.fromstring(raw)
+    _write_numbers_out(root)
     return f'<svg xmlns="{_SVG[1:-1]}"{_Writer(root).written(root, {})}'.encode()
 
 
@@ -97,8 +99,8 @@ class _Writer:
                 kept.append((key, self._declarations(value)))
             elif key == _SPACE and value in ("preserve", "default"):
                 kept.append(("xml:space", value))
-            elif key in _LAYOUT_ONLY:
-                match = _LAYOUT_ONLY[key].match(value)
+            elif key in _SYNTAX:
+                match = _SYNTAX[key].match(value)
                 kept.append((key, plain_places(match[0]) if match else ""))
             elif (key in GEOMETRY or key in STYLE) and (plain := self._plain(key, value)):
                 kept.append((key, plain))
@@ -131,6 +133,15 @@ class _Writer:
             for selectors, body in renamed
             if _PLAIN_SELECTORS.fullmatch(selectors) and is_plain_selector(selectors, DRAWN)
         )
+
+
+def _write_numbers_out(root: ElementTree.Element) -> None:
+    """Put decimals in the place of numbers with an exponent, so that each limit on numbers holds for them too."""
+    for element in root.iter():
+        for key in element.attrib.keys() - _NAMES:
+            element.set(key, without_exponents(element.attrib[key]))
+        if element.tag == f"{_SVG}style":
+            element.text = without_exponents(element.text or "")
 
 
 def _references(element: ElementTree.Element) -> list[str]:

@@ -47,6 +47,10 @@ PLANTED = {
     "words of a part that a style makes transparent": f'<style>#g{{opacity:0}}</style><g id="g"><text>{NAME}</text></g>',
     "words far away": f'<g transform="translate(-99999, 3)"><text>{NAME}</text></g>',
     "words shrunk to nothing": f'<g transform="scale(0)"><text>{NAME}</text></g>',
+    "words far away by an exponent": f'<g transform="translate(1e5)"><text>{NAME}</text></g>',
+    "words shrunk by an exponent": f'<g transform="scale(1e-5)"><text y="20">{NAME}</text></g>',
+    "words smaller than a dot by an exponent": f'<text font-size="1e-5" y="20">{NAME}</text>',
+    "words hardly inked by an exponent": f'<text style="fill-opacity:1e-9" y="20">{NAME}</text>',
     "words smaller than a dot": f'<text font-size=".01px">{NAME}</text>',
     "words outside the drawing": f'<text x="-9000" y="9">{NAME}</text>',
     "words just outside the drawing": f'<text x="260" y="20">{NAME}</text>',
@@ -138,6 +142,8 @@ SHOWN = {
     "a gradient in capitals": '<linearGradient id="Қ"><stop offset="0" stop-color="#123"/></linearGradient><path fill="url( \'#Қ\' )" d="M0 0h9v9z"/>',
     "an old link": '<g id="a"/><use xmlns:x="http://www.w3.org/1999/xlink" x:href="#a"/>',
     "a style": '<style>.a, #b > path{fill:#123;stroke:none}</style><g id="b"><path class="a" d="M0 0h9v9z"/></g>',
+    "numbers with an exponent": '<g transform="matrix(5e-1,1e-17,-2.5E-6,.5,1.e1,10)"><path d="M1e1 0h9v9z" fill="#1e3a5f" style="opacity:5e-1"/></g>',
+    "a colour and names like numbers with an exponent": '<style>.a1e3{fill:#1e3}</style><g id="x1e2"/><use href="#x1e2"/><path class="a1e3" d="M0 0h9v9z"/>',
     "a mask": '<mask id="m"><rect width="9" height="9" fill="#fff"/></mask><g mask="url(#m)"><path d="M0 0h9v9z"/></g>',
 }  # fmt: skip
 
