@@ -2,14 +2,19 @@
 
 import json
 import re
+from dataclasses import replace
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
+from plugins.cache.digest import Digester
 from plugins.language.stemming import stemmer
+from plugins.markdown import Heading
+from plugins.markdown.nodes import Span
 from plugins.pipeline.paths import Paths
 from plugins.pipeline.prepare import prepare
-from plugins.search import SearchIndex, entries_of, index_files, search_index, writing
+from plugins.search import SearchIndex, entries_of, index_files, kept_weights, search_index, with_entry, writing
 from plugins.views.pages import LanguageSite, language_site
 from tests.small_site import ROOT, TODAY, index_text, small_project, write
 
@@ -71,6 +76,26 @@ def test_a_repealed_law_stands_behind_one_in_force(site: LanguageSite) -> None:
     assert found["laws/repealed/"] < found["laws/in-force/"] == found["lawyer/who-admits/"]
     alike = pages_with(search_index(site.all_pages(), stemmer("kk")), "тақырып")
     assert alike["laws/repealed/"] == alike["laws/in-force/"]
+
+
+def test_who_asks_for_the_number_of_a_repealed_law_finds_it_as_before(site: LanguageSite, index: SearchIndex) -> None:
+    repealed = pages_with(search_index(site.all_pages(), stemmer("kk"), {"450-I"}), "450")
+    assert repealed["laws/repealed/"] == pages_with(index, "450")["laws/repealed/"]
+
+
+def test_kept_weights_are_those_that_would_be_counted(site: LanguageSite, tmp_path: Path) -> None:
+    keep = kept_weights(Digester(), "code", tmp_path)
+    for repealed in ((), {"450-I"}, ()):
+        counted, kept = (search_index(site.all_pages(), stemmer("kk"), repealed, way) for way in (None, keep))
+        assert kept.weights == counted.weights
+
+
+def test_an_edited_page_takes_the_place_of_its_entry(site: LanguageSite) -> None:
+    edited = replace(site.items["news"][0], words="Алма.", headings=(Heading(2, "zhana", "Жаңа бөлім", Span(0, 1)),))
+    pages = [edited if page.path == edited.path else page for page in site.all_pages()]
+    whole = entries_of(search_index(pages, stemmer("kk")), site)
+    before = entries_of(search_index(site.all_pages(), stemmer("kk")), site)
+    assert with_entry(before, search_index([edited], stemmer("kk"))) == whole != before
 
 
 def test_the_order_of_the_pages_does_not_matter(site: LanguageSite) -> None:
