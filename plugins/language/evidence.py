@@ -2,11 +2,11 @@
 
 import math
 import re
-from collections.abc import Callable
 from functools import partial
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from plugins.language.abbreviations import BEGINNINGS, BEGINNINGS_OF, SURE, judge_abbreviations
+from plugins.language.by_word import ByWord
 from plugins.language.discounts import (
     KnownWord,
     is_address,
@@ -30,7 +30,6 @@ from plugins.language.word_order import (
 )
 from plugins.language.words import WORD, spelled_for_judging, without_addresses
 
-_MOST_CACHED = 200_000
 _LONGEST_WORD = 60
 """Letters that are looked at; no word of either language is longer."""
 
@@ -43,9 +42,6 @@ _KAZAKH_INFLECTION = re.compile(
 )
 
 
-_Value = TypeVar("_Value")
-
-
 class Evidence(NamedTuple):
     """The words of a block, side by side in lists of equal length."""
 
@@ -55,22 +51,6 @@ class Evidence(NamedTuple):
     """Above zero for Kazakh, below for Russian, less where a word says little."""
     gaps: list[Gap]
     """The signs before each word."""
-
-
-class _ByWord(dict[str, _Value]):
-    """What `find` returns for each word, asked when it is met first: reading a dictionary costs less than `lru_cache`."""
-
-    def __init__(self, find: Callable[[str], _Value]) -> None:
-        super().__init__()
-        self._find = find
-
-    def __missing__(self, raw: str) -> _Value:
-        found = self._find(raw)
-        if len(self) >= _MOST_CACHED:
-            self.clear()
-        if len(raw) <= _LONGEST_WORD:
-            self[raw] = found
-        return found
 
 
 def forget_words() -> None:
@@ -170,5 +150,5 @@ def _most_of(raw: str, language: str) -> float:
     return most
 
 
-_known_words = _ByWord(_look_up)
-_most_for = {language: _ByWord(partial(_most_of, language=language)) for language in BEGINNINGS_OF}
+_known_words = ByWord(_look_up)
+_most_for = {language: ByWord(partial(_most_of, language=language)) for language in BEGINNINGS_OF}
