@@ -1,138 +1,140 @@
-"""How promises are told in Kazakh and Russian, for `forbidden-claim`: by stems that stand near each other in a sentence.
+"""Promises in Kazakh and Russian, for `forbidden-claim`: families of words that stand near each other in a sentence.
 
-`promises.yaml` holds the claims. A sentence that asks, warns or denies promises nothing, nor do words in «…».
+`promises.ru.yaml` and `promises.kk.yaml` hold families of words that mean the same (money, a home, certainty, a rival)
+and claims, each of which is a few families. A sentence that asks, warns or denies promises nothing, nor do words in «…».
 `bench/promises.py` gives precision and recall on sentences of our own.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, reduce
+from operator import or_
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
-_FILE = Path(__file__).with_name("promises.yaml")
+from plugins.checks.innocence import asks, denies, is_answered_with_yes, is_past, warns
+from plugins.language.by_word import ByWord
+
 _MOST_WORDS = 11
 """Words of a claim that says nothing else."""
 _SENTENCE = re.compile(r"[^.!?…]{1,1000}[.!?…]*")
 """A sentence, or a part of one that is too long to be one."""
-_WORD = re.compile(r"\S+")
-_LETTERS = re.compile(r"\w+")
-_SPELLED = re.compile("[0-9a-zа-яәғқңөұүһі_]+")
-"""Parts of words in small letters; a part that no claim has may be a word that one has only at its beginning."""
+_WORD = re.compile(r"\w+|[%№]")
+_CLAUSE_END = re.compile(r"[^\s\w-]")
+_FAMILY = "@"
+_SOFTER = {"к": "г", "қ": "ғ", "п": "б"}
+LANGUAGES = ("kk", "ru")
 
-_WARNING = re.compile(
-    r"\?|\bесли\b[^.!?]*(?:обеща|плат|предлага|говор|гарантиру)|\b(?:кто|тем,\s+кто|тому,\s+кто|тех,\s+кто)\s+(?:\w+\s+)?(?:обеща|гарантиру|говор|плат)"
-    r"|не\s+верьте|насторож|остерега|обманыв|пирамид|мошенник|запреща|запрещен|обеща(?:ют|л\w*)\b|увер(?:яют|яет|ял\w*)\b|называют|говорят|не\s+(?:утвержда|говор|обеща)|\bнельзя\b"
-    r"|никто\s+не\b|ни\s+один\s+документ|деп\s+(?:айт|уәде|сендір)|\bм[аеы]\b\s*,|уәде\s+ет(?:кен|се)|туралы\s+айтса|сенбеңіз|сақ\s+бол|алдай|алаяқ|тыйым|пирамида"
-    r"|болмайды\s*[.!]?$|не\s+быва(?:ет|ют)|не\s+обой|\bдесе\b|\bдеген(?:ге|дер)?\b",
-    re.IGNORECASE,
-)
-"""What makes a sentence ask or warn, wherever it is."""
-_DENIAL = re.compile(r"\b(?:не|ни)\s+(?:\w+\s+)?\Z|\bне\s+быва\w+[^.!?]*\Z|\bнет\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
-"""What denies the words after it."""
-_DENIAL_AFTER = re.compile(
-    r"\s+(?:\w+\s+)?(?:не\s(?!ограничен)|нет\b|емес|болмайды|жоқ)|[^.!?]{0,30}\s(?:у\s+нас\s+нет|бізде\s+жоқ)",
-    re.IGNORECASE,
-)
-_NEGATIVE_VERB = re.compile(
-    r"\w[мбп][ае](?:й(?:ді|ды|м|с)\w*|ған\b|ген\b|ды\b|ді\b|сын\b|сін\b|са\b|се\b|ймін\b|у\b|уы\b|уі\b)", re.IGNORECASE
-)
-"""A Kazakh verb with the suffix of denial."""
-_NEAR = 100
-"""Characters before a claim in which it may be denied."""
-_NONE = frozenset[int]()
-_MOST_KEPT, _LONGEST_KEPT = 100_000, 60
-"""Words, and letters of a word, that are remembered with the claims they begin."""
+
+class _Token(NamedTuple):
+    start: int
+    end: int
+    word: str
+    """In small letters."""
+
+
+class _Span(NamedTuple):
+    first: int
+    last: int
+    """Numbers of tokens, both included."""
+
+
+_Filled = Mapping[int, Sequence[_Span]]
+"""Where the slots of a sentence are filled."""
 
 
 @dataclass(frozen=True)
 class _Claim:
-    """Its patterns are compiled when a sentence may make it: most texts make few of them."""
-
-    near: tuple[str, ...]
-    """The slots as the file has them."""
-    unless: tuple[str, ...]
-    """What makes the sentence innocent."""
+    near: tuple[int, ...]
+    """Numbers of the slots that stand near each other."""
+    bits: int
+    """The same as bits of a number."""
+    unless: tuple[int, ...]
+    """Slots that make the sentence innocent."""
+    excuses: int
+    """The same as bits."""
     denies: bool
     """Whether the claim is itself worded as a denial (no risk)."""
-    most_words: int
-    """Words from the first slot to the last, with both."""
-
-    @cached_property
-    def slots(self) -> tuple[re.Pattern[str], ...]:
-        return tuple(map(_slot, self.near))
-
-    @cached_property
-    def innocent(self) -> re.Pattern[str] | None:
-        return _slot(" | ".join(self.unless)) if self.unless else None
+    is_future: bool
+    """Whether a sentence about the past does not make it."""
+    asks: bool
+    """Whether a question makes it, too: «why pay a bank?»."""
+    ordered: bool
+    """Whether its slots follow each other as they are listed."""
+    within: int
+    """The most words from the first slot to the last, with both."""
 
 
-@dataclass(frozen=True)
-class _Claims:
-    claims: tuple[_Claim, ...]
-    slots: Sequence[frozenset[int]]
-    """By the number of a claim, the numbers of its slots; the claims whose first slot is found are looked at closely."""
-    first: "_BegunBy"
-    """What a word begins, as numbers of claims whose first slot it begins."""
-    later: "_BegunBy"
-    """The same for every other slot, as numbers of slots."""
-
-    def of(self, sentence: str) -> Sequence[_Claim]:
-        """Return the claims all slots of which may stand in a sentence, told by its words alone."""
-        words = _SPELLED.findall(sentence.lower())
-        wanted = self.first.all_of(words, sentence)
-        if not wanted:
-            return ()
-        found = self.later.all_of(words, sentence)
-        return [self.claims[number] for number in sorted(wanted) if self.slots[number] <= found]
+class _Phrase(NamedTuple):
+    slot: int
+    bit: int
+    """The slot as a bit of a number."""
+    forms: tuple[str, ...]
+    """Its words, a stem or an ending with its `*`."""
+    place: int
+    """The number of its longest word, by which it is found."""
 
 
-class _BegunBy(dict[str, frozenset[int]]):
-    """What may begin with a word; most words of a site begin nothing and come back often."""
+class _Words:
+    """The phrases of all slots, found by their longest word."""
 
-    def __init__(self, beginnings: Mapping[str, frozenset[int]]) -> None:
-        """`beginnings` has first words, and stems with a `*`, as keys."""
-        super().__init__()
-        self._beginnings = beginnings
-        self._longest = max(map(len, beginnings))
-        self._signs = tuple(word for word in beginnings if not _LETTERS.match(word))
+    def __init__(self, phrases: Mapping[str, Sequence[_Phrase]]) -> None:
+        """`phrases` has words, stems and endings, with their `*`, as keys."""
+        self._phrases = phrases
+        self._longest = max(map(len, phrases))
+        self._endings = tuple(form[1:] for form in phrases if form[0] == "*")
 
-    def __missing__(self, word: str) -> frozenset[int]:
-        stems = (f"{word[:length]}*" for length in range(1, min(len(word), self._longest) + 1))
-        found = frozenset[int]().union(*(self._beginnings.get(one, _NONE) for one in (word, *stems)))
-        if len(self) >= _MOST_KEPT:
-            self.clear()
-        if len(word) <= _LONGEST_KEPT:
-            self[word] = found
+    def phrases_with(self, word: str) -> tuple[int, tuple[_Phrase, ...]]:
+        """Return the slots a word may be of, as bits, and their phrases."""
+        forms = [word, *[f"{word[:length]}*" for length in range(1, min(len(word), self._longest) + 1)]]
+        if word.endswith(self._endings):
+            forms += [f"*{ending}" for ending in self._endings if word.endswith(ending)]
+        found = tuple(phrase for form in forms for phrase in self._phrases.get(form, ()))
+        return reduce(or_, (phrase.bit for phrase in found), 0), found
+
+
+class _Claims(NamedTuple):
+    language: str
+    words: ByWord[tuple[int, tuple[_Phrase, ...]]]
+    """The slots that a word may be of, as bits, and their phrases."""
+    by_slot: Mapping[int, Sequence[_Claim]]
+    """Claims by the bit of one of their slots."""
+    looked_for: int
+    """The bits of these slots."""
+
+    def may_be_in(self, words: Iterable[str]) -> list[_Claim]:
+        """Return the claims all slots of which may be filled by the words."""
+        known = self.words
+        slots = 0
+        for word in words:
+            slots |= known[word][0]
+        found = []
+        wanted = slots & self.looked_for
+        while wanted:
+            bit = wanted & -wanted
+            wanted ^= bit
+            found += [claim for claim in self.by_slot[bit] if slots & claim.bits == claim.bits]
         return found
-
-    def all_of(self, words: Iterable[str], sentence: str) -> frozenset[int]:
-        """Return what begins with one of the words of a sentence, or with a sign in it."""
-        begun = {*map(self.__getitem__, words)}
-        for sign in self._signs:
-            if sign in sentence:
-                begun.add(self._beginnings[sign])
-        begun.discard(_NONE)
-        return _NONE.union(*begun) if begun else _NONE
 
 
 def promises(text: str, language: str) -> Iterator[tuple[int, int]]:
     """Yield start and end of every promise in a text, in their order; nothing for another language than kk and ru."""
-    known = _claims().get(language)
-    if known is None:
+    if language not in LANGUAGES:
         return
+    known = _claims(language)
     plain = _without_quotations(text.replace("ё", "е").replace("Ё", "Е"))
     for part in _SENTENCE.finditer(plain):
         sentence = part[0]
-        claims = known.of(sentence)
-        places = sorted(place for claim in claims for place in _places(claim, sentence)) if claims else ()
-        if not places or _WARNING.search(sentence):
+        claims = known.may_be_in(_WORD.findall(sentence.lower()))
+        if not claims:
             continue
+        if asks(sentence) and not is_answered_with_yes(plain, part.end()):
+            claims = [claim for claim in claims if claim.asks]
         end_of_last = 0
-        for start, end in places:
+        for start, end in sorted(_places(claims, known, sentence)) if claims else ():
             if start >= end_of_last:
                 end_of_last = end
                 yield part.start() + start, part.start() + end
@@ -147,94 +149,131 @@ def _without_quotations(text: str) -> str:
     return "".join((*parts, text[done:]))
 
 
-def _places(claim: _Claim, sentence: str) -> Iterator[tuple[int, int]]:
-    """Yield where a sentence makes a claim."""
-    if claim.innocent and claim.innocent.search(sentence):
-        return
-    others_of = [[match.span() for match in slot.finditer(sentence)] for slot in claim.slots[1:]]
-    if not all(others_of):
-        return
-    for first in claim.slots[0].finditer(sentence):
-        spans = [first.span()]
-        for others in others_of:
-            free = [one for one in others if all(one[1] <= start or one[0] >= end for start, end in spans)]
-            if not free:
-                break
-            spans.append(min(free, key=lambda one: max(one[0] - first.end(), first.start() - one[1])))
-        else:
-            start, end = min(spans)[0], max(end for _, end in spans)
-            is_near = len(_WORD.findall(sentence[start:end])) <= claim.most_words
-            if is_near and (claim.denies or not _is_denied(sentence, spans)):
-                yield start, end
+def _places(claims: Sequence[_Claim], known: _Claims, sentence: str) -> Iterator[tuple[int, int]]:
+    """Yield where a sentence makes one of the claims."""
+    tokens = [_Token(found.start(), found.end(), found[0].lower()) for found in _WORD.finditer(sentence)]
+    filled = _filled(claims, tokens, known.words, sentence)
+    for claim in claims:
+        if any(slot not in filled for slot in claim.near) or any(slot in filled for slot in claim.unless):
+            continue
+        for spans in _together(claim, filled):
+            places = [(tokens[span.first].start, tokens[span.last].end) for span in spans]
+            if _is_made(claim, places, sentence, known.language):
+                yield min(places)[0], max(end for _, end in places)
 
 
-def _is_denied(sentence: str, spans: list[tuple[int, int]]) -> bool:
-    start, end = min(spans)[0], max(end for _, end in spans)
-    return (
-        any(_DENIAL.search(sentence[max(0, begin - _NEAR) : begin]) for begin, _ in spans)
-        or bool(_DENIAL_AFTER.match(sentence, end))
-        or bool(_NEGATIVE_VERB.search(sentence, start))
-    )
+def _filled(
+    claims: Sequence[_Claim], tokens: Sequence[_Token], words: ByWord[tuple[int, tuple[_Phrase, ...]]], sentence: str
+) -> _Filled:
+    """Return where each slot of the claims is filled; a phrase does not go over a comma."""
+    wanted = reduce(or_, (claim.bits | claim.excuses for claim in claims))
+    filled: dict[int, list[_Span]] = {}
+    for number, token in enumerate(tokens):
+        slots, phrases = words[token.word]
+        if not slots & wanted:
+            continue
+        for slot, bit, forms, place in phrases:
+            first, end = number - place, number - place + len(forms)
+            if not bit & wanted or first < 0 or end > len(tokens):
+                continue
+            if len(forms) == 1 or (
+                all(map(_fits, forms, tokens[first:end]))
+                and not _CLAUSE_END.search(sentence, tokens[first].end, tokens[end - 1].start)
+            ):
+                filled.setdefault(slot, []).append(_Span(first, end - 1))
+    return filled
+
+
+def _fits(form: str, token: _Token) -> bool:
+    if form[0] == "*":
+        return token.word.endswith(form[1:])
+    return token.word.startswith(form[:-1]) if form[-1] == "*" else token.word == form
+
+
+def _together(claim: _Claim, filled: _Filled) -> Iterator[list[_Span]]:
+    """Yield the fillings of the slots near every filling of the first one."""
+    for first in filled[claim.near[0]]:
+        spans = _arranged(claim, filled, [first])
+        if spans and max(span.last for span in spans) - min(spans).first < claim.within:
+            yield spans
+
+
+def _arranged(claim: _Claim, filled: _Filled, taken: list[_Span]) -> list[_Span]:
+    """Return the fillings nearest to the first one, which no two slots share; nothing if there are none."""
+    if len(taken) == len(claim.near):
+        return taken
+    first = taken[0]
+    for one in sorted(
+        filled[claim.near[len(taken)]], key=lambda one: max(one.first - first.last, first.first - one.last)
+    ):
+        if all(one.first > other.last or (one.last < other.first and not claim.ordered) for other in taken):
+            spans = _arranged(claim, filled, [*taken, one])
+            if spans:
+                return spans
+    return []
+
+
+def _is_made(claim: _Claim, places: Sequence[tuple[int, int]], sentence: str, language: str) -> bool:
+    if warns(sentence, places, is_denial=claim.denies):
+        return False
+    if not claim.denies and denies(sentence, places, language):
+        return False
+    return not (claim.is_future and is_past(sentence, language))
 
 
 @cache
-def _claims() -> Mapping[str, _Claims]:
-    data = yaml.load(_FILE.read_text(encoding="utf-8"), yaml.CSafeLoader)
-    return {language: _ready([row for rows in groups.values() for row in rows]) for language, groups in data.items()}
+def _claims(language: str) -> _Claims:
+    file = Path(__file__).with_name(f"promises.{language}.yaml")
+    data = yaml.load(file.read_text(encoding="utf-8"), yaml.CSafeLoader)
+    return _ready(language, data["families"], [row for rows in data["claims"].values() for row in rows])
 
 
-def _ready(rows: list[dict[str, Any]]) -> _Claims:
-    claims = tuple(
-        _Claim(
-            tuple(row["near"]),
-            tuple(row.get("not", ())),
-            row.get("denial") == "kept",
-            row.get("within", _MOST_WORDS),
-        )
-        for row in rows
+def _ready(language: str, families: Mapping[str, str], rows: Sequence[Mapping[str, Any]]) -> _Claims:
+    slots: dict[str, int] = {}
+    claims = [_claim(row, slots) for row in rows]
+    found_by: dict[str, list[_Phrase]] = {}
+    sizes: dict[int, int] = {}
+    for alternatives, slot in slots.items():
+        phrases = list(_phrases(alternatives, families))
+        if language == "kk":
+            phrases = [voiced for forms in phrases for voiced in _voiced(forms)]
+        sizes[slot] = len(phrases)
+        for forms in phrases:
+            place = max(range(len(forms)), key=lambda number: len(forms[number]))
+            found_by.setdefault(forms[place], []).append(_Phrase(slot, 1 << slot, forms, place))
+    by_slot: dict[int, list[_Claim]] = {}
+    for claim in claims:
+        by_slot.setdefault(1 << min(claim.near, key=sizes.__getitem__), []).append(claim)
+    return _Claims(language, ByWord(_Words(found_by).phrases_with), by_slot, sum(by_slot))
+
+
+def _claim(row: Mapping[str, Any], slots: dict[str, int]) -> _Claim:
+    """Return a claim; `slots` gets a number for each list of alternatives that has none yet."""
+    near = tuple(slots.setdefault(one, len(slots)) for one in row["near"])
+    unless = tuple(slots.setdefault(one, len(slots)) for one in row.get("not", ()))
+    return _Claim(
+        near,
+        reduce(or_, (1 << slot for slot in near)),
+        unless,
+        reduce(or_, (1 << slot for slot in unless), 0),
+        denies=row.get("denial") == "kept",
+        is_future=row.get("past") == "innocent",
+        asks=row.get("asks") == "kept",
+        ordered=row.get("order") == "kept",
+        within=row.get("within", _MOST_WORDS),
     )
-    first: dict[str, frozenset[int]] = {}
-    later: dict[str, frozenset[int]] = {}
-    slots: list[frozenset[int]] = []
-    count = 0
-    for number, row in enumerate(rows):
-        _add(first, row["near"][0], number)
-        slots.append(frozenset(range(count, count := count + len(row["near"]) - 1)))
-        for slot, alternatives in zip(sorted(slots[-1]), row["near"][1:], strict=True):
-            _add(later, alternatives, slot)
-    return _Claims(claims, slots, _BegunBy(first), _BegunBy(later))
 
 
-def _add(beginnings: dict[str, frozenset[int]], alternatives: str, number: int) -> None:
-    for alternative in alternatives.split("|"):
-        for word in _first_words(alternative.split()[0].lower()):
-            beginnings[word] = beginnings.get(word, _NONE) | {number}
+def _phrases(alternatives: str, families: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
+    """Yield the words of each alternative; `@family` stands for all of a family."""
+    for alternative in map(str.strip, alternatives.split("|")):
+        if alternative.startswith(_FAMILY):
+            yield from _phrases(families[alternative[1:]], families)
+        elif alternative:
+            yield tuple(re.findall(r"\*?\w+\*?|[%№]", alternative.lower()))
 
 
-def _first_words(word: str) -> tuple[str, ...]:
-    """Return the words, or stems with a `*`, one of which begins what `_form` matches for a word of `promises.yaml`."""
-    if word == "%":
-        return "%", "процент*", "пайыз*"
-    letters = _LETTERS.match(word)
-    if letters is None:
-        return (word[0],)
-    return (word,) if letters[0] == word.removesuffix("*") else (letters[0],)
-
-
-def _slot(alternatives: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{_alternatives(alternatives)})", re.IGNORECASE)
-
-
-def _alternatives(slot: str) -> str:
-    return "|".join(_form(one.strip()) for one in slot.split("|"))
-
-
-def _form(words: str) -> str:
-    """Return the pattern of an alternative: `сам* надежн*` is two words of which only the beginnings are given."""
-    parts = [
-        r"(?:%|процент\w*|пайыз\w*)"
-        if word == "%"
-        else re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else r"(?!\w)")
-        for word in words.split()
-    ]
-    return r"\s*".join(parts) if "%" in words else r"\s+".join(parts)
+def _voiced(forms: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield the words, and with `көліг*` for `көлік*`: a Kazakh stem ends softer before a vowel."""
+    softer = tuple(re.sub(r"[кқп]\*$", lambda found: _SOFTER[found[0][0]] + "*", form) for form in forms)
+    yield from dict.fromkeys((forms, softer))
