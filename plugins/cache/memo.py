@@ -66,6 +66,13 @@ def kept_objects(records: Records, keys: Mapping[K, str], make: Callable[[Sequen
     return _kept_or_made(records, keys, make, lambda value: pickle.dumps(value, 5), pickle.loads)
 
 
+def kept_bytes(
+    records: Records, keys: Mapping[K, str], make: Callable[[Sequence[K]], Iterable[bytes]]
+) -> dict[K, bytes]:
+    """As `kept_or_made`, for values that are bytes; whoever reads them sees what they hold."""
+    return _kept_or_made(records, keys, make, bytes, bytes)
+
+
 def _kept_or_made(
     records: Records,
     keys: Mapping[K, str],

@@ -1,6 +1,6 @@
 """Markdown to documents: each text is converted once per build, and kept by the hash of its source."""
 
-from plugins.markdown.converting import Documents, convert_all
+from plugins.markdown.converting import Documents
 from plugins.markdown.nodes import Block, BlockKind, Document, Heading, Html, Image, Link, Removed, Row, Span
 from plugins.markdown.parse import parse
 
@@ -16,6 +16,5 @@ __all__ = [
     "Removed",
     "Row",
     "Span",
-    "convert_all",
     "parse",
 ]

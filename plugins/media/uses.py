@@ -35,4 +35,5 @@ def picture_uses(content: SiteContent, images: Mapping[str, Iterable[str]]) -> I
 
 def images_of(part: Part, documents: Mapping[str, Document]) -> tuple[str, ...]:
     """Return the targets of the images in the texts of a part; not those of storyboards, which are drawn into videos."""
-    return tuple(image.target for body in part.bodies.values() for image in documents[body.source].images)
+    texts = (body.source for body in part.bodies.values() if "![" in body.source)  # without it there is no image
+    return tuple(image.target for text in texts for image in documents[text].images)

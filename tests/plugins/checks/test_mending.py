@@ -8,7 +8,7 @@ from plugins.checks.mending import as_diff, mended_files
 from plugins.checks.results import check
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem
-from plugins.markdown import convert_all
+from plugins.markdown import Documents
 from plugins.model import load_content
 from tests.small_site import TODAY, write_small_site
 
@@ -30,7 +30,7 @@ CASES = {
 
 def problems_of(root: Path) -> list[Problem]:
     content = load_content(root / "content")
-    documents = convert_all((body.source for body in content.all_bodies()), root / ".cache")
+    documents = Documents((body.source for body in content.all_bodies()), root / ".cache")
     return list(check(CheckedSite(content, documents, root, TODAY)))
 
 

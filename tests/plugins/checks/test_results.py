@@ -8,7 +8,7 @@ from plugins.checks import results
 from plugins.checks.results import check
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Phrase
-from plugins.markdown import convert_all
+from plugins.markdown import Documents
 from plugins.model import load_content
 from tests.small_site import TODAY, write_small_site
 
@@ -21,7 +21,7 @@ def faulty(tmp_path: Path) -> CheckedSite:
         page = content / name / "index.kk.md"
         page.write_text(page.read_text(encoding="utf-8") + "\nМүшелiк №5, ЖСН 990101500125.\n", encoding="utf-8")
     loaded = load_content(content)
-    documents = convert_all((body.source for body in loaded.all_bodies()), tmp_path / ".cache")
+    documents = Documents((body.source for body in loaded.all_bodies()), tmp_path / ".cache")
     return CheckedSite(loaded, documents, tmp_path, TODAY)
 
 
