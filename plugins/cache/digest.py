@@ -34,6 +34,10 @@ class Digester:
         """By identity; the object is held, so that no other takes its number."""
         self._reducers = _Reducers(self._reducer_of)
 
+    def forget(self) -> None:
+        """Let go of the values whose digests are remembered."""
+        self._known.clear()
+
     def hex(self, value: object) -> str:
         """Return the digest of a value. Raises TypeError for one of a kind that no page shows."""
         shown = {name: self._shown(member) for name, member in value.items()} if type(value) is dict else value

@@ -5,8 +5,8 @@ Pelican calls it through its generators; a process that keeps the site in memory
 
 import pickle
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
-from functools import cached_property, partial
+from dataclasses import dataclass, field, fields, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -39,7 +39,7 @@ from plugins.views.alternates import LANGUAGE_NAMES, LOCALES, alternates
 from plugins.views.news_lists import NewsList, with_news_lists
 from plugins.views.pages import LanguageSite, Page, language_site
 from plugins.views.prepared import PreparedSite
-from plugins.views.shell import shell_of
+from plugins.views.shell import Shell, shell_of
 from plugins.views.shortened import is_shown_whole
 
 if TYPE_CHECKING:  # an edit of words plans no page anew
@@ -74,12 +74,8 @@ class SiteRenderer:
     site_url: str
     tree: NewTree
     digester: Digester
-
-    @cached_property
-    def sites(self) -> Mapping[Language, LanguageSite]:
-        """The pages of each language."""
-        with timed("texts"):
-            return {language: self._site_of(language) for language in LANGUAGES}
+    _shown: dict[Language, tuple[Shell, Sequence[str]]] = field(default_factory=dict, init=False)
+    """What the neutral pages and the sitemap show of each language that was rendered: its shell and the paths of its pages."""
 
     def _site_of(self, language: Language) -> LanguageSite:
         site = with_news_lists(language_site(self.prepared, language, self.cache))
@@ -88,10 +84,14 @@ class SiteRenderer:
         return site
 
     def render_language(self, language: Language) -> Rendered:
-        """Put every page, the feed, the search and the sharing images of one language into the tree."""
+        """Put every page, the feed, the search and the sharing images of one language into the tree.
+
+        The pages are let go afterwards: those of two languages take twice the room.
+        """
         from plugins.site.metadata import Metadata  # noqa: PLC0415 - see above
 
-        site = self.sites[language]
+        with timed("texts"):
+            site = self._site_of(language)
         metadata = Metadata(site, self.prepared, self.site_url, self.theme, self.cache, self.digester)
         with timed("search"):
             search = self._search(site)
@@ -105,11 +105,13 @@ class SiteRenderer:
             self.put_feed(site)
         manifest = web_manifest(site, self.prepared.assets, light_colours(self.theme / "static"))
         self.tree.settle(f"{language}/{MANIFEST_PATH}", manifest.encode())
+        self._shown[language] = shell_of(site), [page.path for page in site.all_pages()]
+        self.digester.forget()
         return rendered
 
     def render_neutral(self) -> Rendered:
         """Put what exists once into the tree: the choice of language, media, theme files, sitemap."""
-        shells = tuple(shell_of(site) for site in self.sites.values())
+        shells = tuple(self._shown[language][0] for language in LANGUAGES)
         words = {language: self.templates.words(language) for language in LANGUAGES}
         not_found = {language: found.gettext("Page not found") for language, found in words.items()}
         preview_words = {language: found.gettext(_PREVIEW) for language, found in words.items()}
@@ -208,8 +210,7 @@ class SiteRenderer:
                 tree.put(url.lstrip("/"), url, file.read_bytes())
         for url, text in prepared.videos.texts.items():
             tree.settle(url.lstrip("/"), text.encode())
-        paths = [page.path for page in self.sites["kk"].all_pages()]
-        tree.settle("sitemap.xml", sitemap(paths, self.site_url).encode())
+        tree.settle("sitemap.xml", sitemap(self._shown["kk"][1], self.site_url).encode())
         tree.settle("robots.txt", robots(self.site_url, published=prepared.published and not prepared.preview).encode())
 
     def _put_image(self, image: MediaImage, *, is_drawing: bool) -> None:

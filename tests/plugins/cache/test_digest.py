@@ -2,6 +2,7 @@
 
 import copy
 import pickle
+import weakref
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -39,6 +40,11 @@ class Namesake:
     more: Mapping[str, object] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class Held:
+    text: Text
+
+
 VALUES: list[object] = [
     None, True, False, 0, 1, 1.0, Decimal(1), Decimal("1.0"), "1", "", "ә", "Ә", Markup("ә"), Kind.HOME, Other.HOME, "home",
     date(2026, 11, 30), "2026-11-30", (), [], ("",), ("", ""), ("a", "b"), ("b", "a"), ("ab",), (("a",), "b"), ("a", ("b",)),
@@ -71,6 +77,17 @@ def test_a_digest_that_is_remembered_is_that_of_the_value() -> None:
     for number in range(200):  # the numbers of objects that have gone are given out again
         thing = Thing("a", (number,))
         assert digester.hex(thing) == Digester().hex(Thing("a", (number,)))
+
+
+def test_what_is_forgotten_is_let_go() -> None:
+    digester, text = Digester(), Text(title="а", summary="б")
+    things = tuple(Held(text) for _ in range(20))
+    expected, seen = digester.hex(things), weakref.ref(things[7])
+    digester.forget()
+    assert digester.hex(things) == expected
+    digester.forget()
+    del things
+    assert seen() is None
 
 
 def test_a_set_has_no_order() -> None:
