@@ -61,10 +61,9 @@ class Edits:
         found = (number, address)
         if found not in self._pages:
             page = None
-            for code in LANGUAGES:
-                if code == language:
-                    with suppress(Exception):  # a fault of the theme, reported by the build
-                        page = self._site.page(code, f"{path}/" if path else "")
+            if code := next((code for code in LANGUAGES if code == language), None):
+                with suppress(Exception):  # a fault of the theme, reported by the build
+                    page = self._site.page(code, f"{path}/" if path else "")
             self._pages[found] = page
         return self._pages[found]
 

@@ -11,28 +11,8 @@ from starlette.responses import FileResponse, Response
 from starlette.staticfiles import NotModifiedResponse, StaticFiles
 from starlette.types import Receive, Scope, Send
 
+from plugins.delivery.headers import CONTENT_TYPES
 from plugins.model.items import LANGUAGES
-
-_TYPES = {
-    ".html": "text/html",
-    ".css": "text/css",
-    ".js": "text/javascript",
-    ".json": "application/json",
-    ".xml": "application/xml",
-    ".txt": "text/plain",
-    ".webmanifest": "application/manifest+json",
-    ".svg": "image/svg+xml",
-    ".png": "image/png",
-    ".jpg": "image/jpeg",
-    ".jpeg": "image/jpeg",
-    ".webp": "image/webp",
-    ".avif": "image/avif",
-    ".ico": "image/x-icon",
-    ".woff2": "font/woff2",
-    ".mp4": "video/mp4",
-    ".vtt": "text/vtt",
-}
-"""Not those of the machine: Windows may hold that a script is plain text."""
 
 _ONE_RANGE = re.compile(r"bytes=(\d+)-(\d*)|bytes=-(\d*[1-9]\d*)|bytes=-(0+)", re.ASCII)
 
@@ -69,7 +49,7 @@ class SiteFiles(StaticFiles):
         self, full_path: str | os.PathLike[str], stat_result: os.stat_result, scope: Scope, status_code: int = 200
     ) -> Response:
         """Return the file with its media type, or 304 where the browser has it."""
-        media_type = _TYPES.get(Path(full_path).suffix, "application/octet-stream")
+        media_type = CONTENT_TYPES.get(Path(full_path).suffix.removeprefix("."), "application/octet-stream")
         response = FileResponse(full_path, status_code, self._headers, media_type, stat_result=stat_result)
         if status_code == 200 and self.is_not_modified(response.headers, Headers(scope=scope)):
             return NotModifiedResponse(response.headers)
