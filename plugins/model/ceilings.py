@@ -10,7 +10,7 @@ from pydantic import Field, RootModel, model_validator
 from pydantic_core import PydanticCustomError
 
 from plugins.loans.rates import DatedValue, Unit
-from plugins.model.fields import Day, Rate, Source, Strict, Words
+from plugins.model.fields import Day, Rate, Source, Strict, Words, in_order
 from plugins.model.sections.loans import Purpose
 
 
@@ -42,11 +42,7 @@ class Ceiling(Strict):
     act: Words
     source: Source
 
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        if self.valid_to is not None and self.valid_to < self.valid_from:
-            raise PydanticCustomError("range", "`valid_to` is not before `valid_from`")
-        return self
+    _in_order = in_order("valid_from", "valid_to")
 
 
 def _refuse_overlaps(ceilings: tuple[Ceiling, ...]) -> None:

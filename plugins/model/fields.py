@@ -7,7 +7,7 @@ from decimal import Decimal
 from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import PurePosixPath
-from typing import Annotated, Literal, LiteralString, Self
+from typing import Annotated, Any, Literal, LiteralString
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
@@ -230,17 +230,25 @@ class Figure(Strict):
     unit: FigureUnit
 
 
+def in_order(first: str, last: str) -> Any:
+    """Return a validator that refuses a model whose field `last` is below its field `first`, where both are given."""
+
+    def refuse(model: BaseModel) -> BaseModel:
+        low, high = getattr(model, first), getattr(model, last)
+        if low is not None and high is not None and high < low:
+            raise PydanticCustomError("range", "the end is not before the beginning")
+        return model
+
+    return model_validator(mode="after")(refuse)
+
+
 class RateRange(Strict):
     """A yearly rate, or a range of them; without `to` the source says only «from»."""
 
     from_: Rate = Field(alias="from")
     to: Rate | None = None
 
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        if self.to is not None and self.to < self.from_:
-            raise PydanticCustomError("range", "`to` is not less than `from`")
-        return self
+    _in_order = in_order("from_", "to")
 
 
 class ShareRange(Strict):
@@ -249,11 +257,7 @@ class ShareRange(Strict):
     from_: Share = Field(alias="from")
     to: Share | None = None
 
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        if self.to is not None and self.to < self.from_:
-            raise PydanticCustomError("range", "`to` is not less than `from`")
-        return self
+    _in_order = in_order("from_", "to")
 
 
 class MonthRange(Strict):
@@ -262,11 +266,7 @@ class MonthRange(Strict):
     from_: Count | None = Field(default=None, alias="from")
     to: Months
 
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        if self.from_ is not None and self.to < self.from_:
-            raise PydanticCustomError("range", "`to` is not less than `from`")
-        return self
+    _in_order = in_order("from_", "to")
 
 
 class Approval(Strict):

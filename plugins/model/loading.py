@@ -145,16 +145,11 @@ class _Loader:
         cooperative = self._load_yaml(self.folder / COOPERATIVE_FILE, Cooperative)
         acts = self._load_yaml(self.folder / ACTS_FILE, Acts)
         ceilings = self._load_yaml(self.folder / CEILINGS_FILE, Ceilings)
-        is_declared = (self.folder / IN_STEP_FILE).is_file()
-        declared = self._load_yaml(self.folder / IN_STEP_FILE, InStep) if is_declared else None
-        in_step = declared.root if declared else {}
-        has_plans = (self.folder / PLANS_FILE).is_file()
-        plans = self._load_yaml(self.folder / PLANS_FILE, Plans) if has_plans else None
+        declared = self._load_if_there(self.folder / IN_STEP_FILE, InStep)
+        plans = self._load_if_there(self.folder / PLANS_FILE, Plans)
         left_out = frozenset(cooperative.sections_left_out if cooperative else ())
         sections = [section for section in SECTIONS if section.folder not in left_out]
-        glossary = (
-            self._load_yaml(self.folder / GLOSSARY_FILE, Glossary) if (self.folder / GLOSSARY_FILE).is_file() else None
-        )
+        glossary = self._load_if_there(self.folder / GLOSSARY_FILE, Glossary)
         self._refuse_strangers({section.folder for section in sections})
         intros: dict[str, Intro] = {}
         items: dict[str, tuple[Item, ...]] = {section.folder: () for section in SECTIONS}
@@ -175,13 +170,12 @@ class _Loader:
             intros,
             items,
             paths,
-            in_step,
+            declared.root if declared else {},
             self.sources,
+            glossary.root if glossary else {},
             drafts=frozenset(self.draft_paths),
             plans=plans.root if plans else {},
         )
-        if glossary:
-            content = replace(content, glossary=glossary.root)
         self.problems += check_references(content, self.folder.parent)
         finished = {body.path for body in content.all_bodies()}
         return replace(content, unfinished=tuple(read for read in self.bodies if read[1].path not in finished))
@@ -277,9 +271,7 @@ class _Loader:
         return ItemVideo(key, self._shown(bundle), source, *words, captions)
 
     def _load_papers(self, bundle: Path) -> Mapping[str, PaperRecord]:
-        if not (bundle / PAPERS_FILE).is_file():
-            return {}
-        records = self._load_yaml(bundle / PAPERS_FILE, PaperRecords)
+        records = self._load_if_there(bundle / PAPERS_FILE, PaperRecords)
         return records.root if records else {}
 
     def _home_of(self, section: Section, bundle: Path) -> Section | None:
@@ -353,6 +345,9 @@ class _Loader:
             return None
         text = self._read(path)
         return None if text is None else self._typed(text, path, model)
+
+    def _load_if_there(self, path: Path, model: type[Model]) -> Model | None:
+        return self._load_yaml(path, model) if path.is_file() else None
 
     def _typed(self, text: str, path: Path, model: type[Model], first_line: int = 1) -> Model | None:
         source, problems = yaml_source.parse(text, self._shown(path), first_line)

@@ -1,12 +1,11 @@
 """History: chapters in order, each with the years of its timeline."""
 
 from collections.abc import Mapping
-from typing import Annotated, Self
+from typing import Annotated
 
-from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field
 
-from plugins.model.fields import Facts, Line, Order, Slug, Strict, Text, Year
+from plugins.model.fields import Facts, Line, Order, Slug, Strict, Text, Year, in_order
 from plugins.model.sections.section import Schema, Section
 
 
@@ -14,11 +13,7 @@ class TimelineYear(Strict):
     year: Year
     until: Year | None = None
 
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        if self.until is not None and self.until < self.year:
-            raise PydanticCustomError("range", "`until` is not before `year`")
-        return self
+    _in_order = in_order("year", "until")
 
 
 class HistoryFacts(Facts):

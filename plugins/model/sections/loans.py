@@ -30,6 +30,7 @@ from plugins.model.fields import (
     Tenge,
     Text,
     Words,
+    in_order,
 )
 from plugins.model.sections.section import Schema, Section
 
@@ -72,12 +73,12 @@ class NominalRate(Strict):
         forms = (self.rate is not None, self.from_ is not None, bool(self.steps))
         if sum(forms) != 1 or (self.to is not None and self.from_ is None):
             raise PydanticCustomError("nominal_form", "one of `rate`, `from` and `to`, `steps`")
-        if self.from_ is not None and self.to is not None and self.to < self.from_:
-            raise PydanticCustomError("range", "`to` is not less than `from`")
         numbers = [step.from_instalment for step in self.steps]
         if numbers and (numbers[0] != 1 or any(right <= left for left, right in pairwise(numbers))):
             raise PydanticCustomError("steps_order", "steps begin with instalment 1 and go on in order")
         return self
+
+    _in_order = in_order("from_", "to")
 
     @property
     def lowest(self) -> tuple[NominalStep, ...]:
@@ -122,11 +123,7 @@ class Limit(Strict):
     to: Order | None = None
     by_town: tuple[TownLimit, ...] = ()
 
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        if self.from_ is not None and self.to is not None and self.to < self.from_:
-            raise PydanticCustomError("range", "`to` is not less than `from`")
-        return self
+    _in_order = in_order("from_", "to")
 
 
 class OwnRow(Strict):
