@@ -48,6 +48,16 @@ def test_releases_one_after_the_other(bucket: tuple[S3Target, Path], tmp_path: P
     assert {name for name in files_of(objects) if "kept.json" not in name} == set(sent(two))
 
 
+def test_without_the_record_of_days_files_of_past_releases_stay(bucket: tuple[S3Target, Path], tmp_path: Path) -> None:
+    target, objects = bucket
+    one = write_release(tmp_path / "four", "four", SITE, tmp_path / "cache")
+    two = write_release(tmp_path / "five", "five", SITE, tmp_path / "cache")
+    store(target).send(one, TODAY)
+    (objects / ".well-known/kept.json").unlink()
+    store(target).send(two, TODAY)
+    assert {name for name in sent(one) if name.startswith("theme/")} <= files_of(objects).keys()
+
+
 def test_a_file_named_by_content_is_never_written_over(bucket: tuple[S3Target, Path], tmp_path: Path) -> None:
     target, objects = bucket
     tree = write_release(tmp_path / "three", "three", SITE, tmp_path / "cache")

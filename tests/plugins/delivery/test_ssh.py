@@ -11,6 +11,7 @@ import pytest
 from plugins.delivery.build_record import read_build_record
 from plugins.delivery.probe import probe
 from plugins.delivery.publish import publish_tree
+from plugins.delivery.styles import STYLE_HASHES
 from plugins.delivery.targets.ssh import Server
 from plugins.diagnostics.progress import no_progress
 from plugins.diagnostics.refusal import RefusedError
@@ -46,6 +47,9 @@ def test_a_release_is_sent_tested_switched_and_looked_at(server: TestServer, tmp
     assert files_of(server.base / "current") == files_of(tree)
     assert probe(server.target.address, tree, has_headers=True) == []
     assert "one kk/" in shown(server)
+    (tree / STYLE_HASHES).write_text("'sha256-of-a-style-that-the-server-refuses='\n", encoding="utf-8")
+    differences = probe(server.target.address, tree, has_headers=True)
+    assert {difference.what.partition(":")[0] for difference in differences} == {"Content-Security-Policy"}
 
 
 def test_files_of_the_last_release_are_still_there_and_unchanged_ones_keep_their_time(

@@ -14,6 +14,7 @@ from plugins.status.gathering import STALE, Deadline, Ending, Status, status_of
 from plugins.status.showing import as_json, print_status
 from plugins.words.store import LANGUAGES
 from tests.plugins.model.edits import all_of, replaced
+from tests.queue_months import FACTS, queue_page
 
 TODAY = date(2026, 11, 27)
 WRITTEN = {"news": Counter({"kk": 1, "ru": 1}), "honor-board": Counter({"kk": 1, "ru": 0})}
@@ -65,6 +66,15 @@ def test_the_day_on_which_figures_of_a_loan_leave_the_release_is_reported_before
     ends = status_of(load_content(content), {}, [], date(2027, 10, 30), within=30).deadlines
     (loan,) = [end for end in ends if end.kind is Ending.LOAN_FIGURES]
     assert (loan.what, loan.day, loan.days_left) == ("loans/mortgage", date(2027, 11, 28), 29)
+
+
+@pytest.mark.parametrize(("sample", "days"), [("  sample: true\n", []), ("", [date(2027, 2, 8)])])
+def test_figures_of_the_queue_grow_old_unless_they_are_invented(content: Path, sample: str, days: list[date]) -> None:
+    queue_page(FACTS.replace("  sample: true\n", sample))(content)
+    ends = status_of(load_content(content), {}, [], TODAY, within=90).deadlines
+    found = [end for end in ends if end.kind is Ending.QUEUE_FIGURES]
+    assert [end.day for end in found] == days
+    assert all((end.path, end.line) == ("content/pages/queue/facts.yaml", 13) for end in found)
 
 
 @pytest.mark.parametrize(("within", "ends"), [(-8, 0), (-7, 1), (3, 1), (4, 2), (359, 2), (360, 3)])
