@@ -1,31 +1,12 @@
 """The site in Chromium, as a visitor in Öskemen uses it."""
 
 import re
-from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.conftest import OpenPage
 from tests.browser.page_types import PHONE, WIDE
-
-OpenPage = Callable[..., Page]
-
-
-@pytest.fixture
-def open_page(browser: Browser, address: str) -> Iterator[OpenPage]:
-    """Open a path in a fresh context of a given width, with scripts or without."""
-    contexts = []
-
-    def opened(path: str, width: int = PHONE, *, scripts: bool = True) -> Page:
-        context = browser.new_context(viewport={"width": width, "height": 760}, java_script_enabled=scripts)
-        contexts.append(context)
-        page = context.new_page()
-        page.goto(address + path)
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
