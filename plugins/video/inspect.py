@@ -1,7 +1,7 @@
 """Inspects the videos of the content for every check. Nothing is rendered or encoded here: `library.py` does that, for a build."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from plugins.diagnostics import Problem
@@ -73,7 +73,7 @@ class _StoryboardReader:
     documents: Mapping[str, Document]
     root: Path
     style: Style | None
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[Problem]
 
     def read(self, video: ItemVideo, sound: Sound | None) -> Iterator[StoryboardVideo]:
         """Yield the storyboard of each language that can be rendered; what is wrong joins `problems`."""

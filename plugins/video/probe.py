@@ -4,6 +4,7 @@ PyAV is imported where a file is opened: most builds open none, and the librarie
 """
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -54,25 +55,19 @@ class VideoFacts:
 
 def probe(path: Path, cache: Path) -> VideoFacts:
     """Return the facts of a video. Raises UndecodableVideoError."""
-    digest = hash_of(path)
-    key = key_of(code_version("video/probe.py", libraries=("av",)), digest)
-    (facts,) = kept_or_made(
-        Records(cache, "video-facts"),
-        {path: key},
-        lambda _: [_decoded(path, digest)],
-        asdict,
-        lambda data: _checked(VideoFacts(**data), digest),
-    ).values()
-    return facts
+    return _kept_facts(path, cache, "video-facts", _decoded)
 
 
 def glance(path: Path, cache: Path) -> VideoFacts:
     """Return the facts that the header of a video of our own states; nothing is decoded."""
+    return _kept_facts(path, cache, "video-headers", _read_header)
+
+
+def _kept_facts(path: Path, cache: Path, kind: str, read: Callable[[Path, str], VideoFacts]) -> VideoFacts:
     digest = hash_of(path)
     key = key_of(code_version("video/probe.py", libraries=("av",)), digest)
-    records = Records(cache, "video-headers")
     (facts,) = kept_or_made(
-        records, {path: key}, lambda _: [_read_header(path, digest)], asdict,
+        Records(cache, kind), {path: key}, lambda _: [read(path, digest)], asdict,
         lambda data: _checked(VideoFacts(**data), digest),
     ).values()  # fmt: skip
     return facts
