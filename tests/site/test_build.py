@@ -1,6 +1,8 @@
 """Whole builds: faults, untouched output, equal bytes."""
 
+import errno
 import logging
+import os
 import re
 import shutil
 import socket
@@ -19,7 +21,7 @@ from plugins.commands.build import run_build
 from plugins.diagnostics import ContentError, Phrase
 from plugins.pipeline.build import build
 from plugins.pipeline.faults import faults_as_problems
-from plugins.pipeline.paths import Paths
+from plugins.pipeline.paths import Paths, project_paths
 from tests.identity import confirm_identity
 from tests.site.conftest import replace_in, tree
 from tests.small_site import ROOT, TODAY, built_small_project, small_project, write
@@ -132,14 +134,20 @@ def test_a_full_disk_is_reported_and_leaves_the_old_site(project: Paths) -> None
     assert tree(project.output) == before
 
 
-def test_a_place_that_may_not_be_written_is_named(tmp_path: Path) -> None:
-    paths = small_project(tmp_path)
+@pytest.mark.parametrize(
+    ("number", "cause"),
+    [
+        (errno.EACCES, "disk-forbidden"), (errno.EPERM, "disk-forbidden"), (errno.EROFS, "disk-forbidden"),
+        (errno.ENOSPC, "disk-full"), (errno.EDQUOT, "disk-full"), (errno.EFBIG, "disk-full"),
+    ],
+    ids=lambda value: errno.errorcode.get(value, value),
+)  # fmt: skip
+def test_a_place_that_cannot_be_written_is_named_with_its_cause(tmp_path: Path, number: int, cause: str) -> None:
+    paths = project_paths(tmp_path, published=False)
     with pytest.raises(ContentError) as refused, faults_as_problems(paths):
-        Path("/proc/self/status").unlink()
+        raise OSError(number, os.strerror(number), str(paths.output / "kk"))
     (problem,) = refused.value.problems
-    assert (problem.path, problem.rule, problem.values["cause"]) == (
-        "/proc/self/status", "unwritable-place", Phrase("disk-forbidden"),
-    )  # fmt: skip
+    assert (problem.path, problem.rule, problem.values["cause"]) == ("output/kk", "unwritable-place", Phrase(cause))
 
 
 @pytest.mark.parametrize("level", ["warning", "error"])
