@@ -156,43 +156,35 @@ def _filled(sheet: Sheet, random: Random, language: str) -> None:
     sheet.at(820, "name", f"{witness.name[0]}. {witness.surname}")
 
 
+_CONTRACT = {
+    "kk": (
+        "ПАЙ ШАРТЫ", "Кооператив бір жағынан және", "(ЖСН", ") екінші жағынан осы шартты жасады.",
+        "1. Пайшы жарнаны кестеге сай төлейді. Жарна", "беріледі.",
+        "2. Тұрғын үй кезекпен сатып алынады. Кезек ашық жүргізіледі.",
+    ),
+    "ru": (
+        "ДОГОВОР ПАЯ", "Кооператив, с одной стороны, и", "(ИИН", "), с другой, заключили договор.",
+        "1. Пайщик вносит взносы по графику. Взнос принят", "лично.",
+        "2. Жильё покупается по очереди. Очередь ведётся открыто.",
+    ),
+}  # fmt: skip
+"""Title; words around the name and the number of one side; those around the name of the other; the last clause."""
+
+
 def _columns(sheet: Sheet, random: Random, language: str) -> None:
     """A contract in Kazakh (left) and Russian (right), with the particulars of both sides, signatures and a seal."""
     one, other = somebody(random, language), somebody(random, language)
     whole, size, start = (sheet.left, sheet.right), sheet.size, sheet.y
     sheet.size = round(size * 0.8)
     bottoms = []
-    for left, is_kk in ((sheet.left, True), (670, False)):
+    for left, (title, side, number, made, before, after, queue), case in (
+        (sheet.left, _CONTRACT["kk"], dative), (670, _CONTRACT["ru"], ablative),
+    ):  # fmt: skip
         sheet.left, sheet.right, sheet.x, sheet.y = left, left + 500, left, start
-        sheet.title("ПАЙ ШАРТЫ" if is_kk else "ДОГОВОР ПАЯ")
-        if is_kk:
-            sheet.run(
-                "Кооператив бір жағынан және",
-                ("name", one.full),
-                "(ЖСН",
-                ("iin", one.iin),
-                ") екінші жағынан осы шартты жасады.",
-            )
-            sheet.run(
-                "1. Пайшы жарнаны кестеге сай төлейді. Жарна",
-                ("name", dative(other, language if language == "kk" else "ru")),
-                "беріледі.",
-            )
-            sheet.run("2. Тұрғын үй кезекпен сатып алынады. Кезек ашық жүргізіледі.")
-        else:
-            sheet.run(
-                "Кооператив, с одной стороны, и",
-                ("name", one.full),
-                "(ИИН",
-                ("iin", one.iin),
-                "), с другой, заключили договор.",
-            )
-            sheet.run(
-                "1. Пайщик вносит взносы по графику. Взнос принят",
-                ("name", ablative(other, language if language == "ru" else "kk")),
-                "лично.",
-            )
-            sheet.run("2. Жильё покупается по очереди. Очередь ведётся открыто.")
+        sheet.title(title)
+        sheet.run(side, ("name", one.full), number, ("iin", one.iin), made)
+        sheet.run(before, ("name", case(other, language)), after)
+        sheet.run(queue)
         bottoms.append(sheet.y)
     top = max(bottoms) + 40
     for left, who, role in ((whole[0], other, "Кооператив"), (670, one, "Пайшы / Пайщик")):
