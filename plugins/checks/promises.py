@@ -110,7 +110,8 @@ class _Claims(NamedTuple):
         known = self.words
         slots = 0
         for word in words:
-            slots |= known[word][0]
+            if of_word := known[word][0]:
+                slots |= of_word
         found = []
         wanted = slots & self.looked_for
         while wanted:
