@@ -30,7 +30,7 @@ _PATIENCE_MS = 60_000
 _PAUSES = (0.3, 2.5)
 """Seconds between edits."""
 _PAUSES_A_WORD = 2
-"""A word is typed with one pause before its last letter, and one after it; at each the page is redrawn and checked."""
+"""A word is typed with one pause before its last letter, and one after it; at each the page is updated_pages and checked."""
 _SEEN = "word => document.querySelector('main')?.textContent.includes(word)"
 _SEEN_BESIDE = (
     "word => document.querySelector('#page').contentDocument?.querySelector('main')?.textContent.includes(word)"

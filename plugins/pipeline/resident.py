@@ -48,7 +48,7 @@ from plugins.pipeline.prepare import prepare, with_videos
 from plugins.pipeline.showable import without_unshowable
 from plugins.site.single_pages import Look, SinglePages
 from plugins.views.loan_figures import figures_of
-from plugins.views.pages import DrawnPages, drawn_pages, redrawn
+from plugins.views.pages import UnlinkedPages, unlinked_pages, updated_pages
 from plugins.views.prepared import PreparedSite
 from plugins.views.queue_page import queue_view
 
@@ -67,7 +67,7 @@ class UnsureError(Exception):
 @dataclass(frozen=True, slots=True)
 class _State:
     prepared: PreparedSite
-    drawn: Mapping[Language, DrawnPages]
+    unlinked: Mapping[Language, UnlinkedPages]
     look: Look
     pages: SinglePages
     is_exact: bool
@@ -107,9 +107,9 @@ class ResidentSite:
                 published=settings["PUBLISHED"], today=self._today(), lenient=True,
             )  # fmt: skip
             prepared = with_videos(prepared, paths.cache, no_progress)
-            drawn = {language: drawn_pages(prepared, language, paths.cache) for language in LANGUAGES}
+            unlinked = {language: unlinked_pages(prepared, language, paths.cache) for language in LANGUAGES}
             look = Look(paths.theme, paths.cache, settings["SITEURL"])
-            self._state = _State(prepared, drawn, look, SinglePages(prepared, drawn, look), is_exact=True)
+            self._state = _State(prepared, unlinked, look, SinglePages(prepared, unlinked, look), is_exact=True)
 
     def take(self, changed: Collection[Path]) -> bool:
         """Take edits of texts, facts and theme into the site; return whether all of `changed` could be taken.
@@ -204,7 +204,7 @@ class ResidentSite:
         folder = f"{prepared.content.folder}/{section.folder}" + (f"/{slug}" if slug else "")
         before = next((part for part in prepared.content.parts() if part.folder == folder), None)
         if read.part is None and not slug:
-            raise UnsureError  # without its intro a section is drawn another way
+            raise UnsureError  # without its intro a section is shown another way
         if read.part is not None:
             self._be_sure(read.part, before, prepared)
         if before is not None:
@@ -223,8 +223,8 @@ class ResidentSite:
         prepared = _with_problems(prepared, folder, reported, still)
         if shown is None:
             prepared = replace(prepared, content=_without(prepared.content, folder))
-            drawn = {language: redrawn(state.drawn[language], prepared, ()) for language in LANGUAGES}
-            return _State(prepared, drawn, state.look, SinglePages(prepared, drawn, state.look), is_exact=False)
+            unlinked = {language: updated_pages(state.unlinked[language], prepared, ()) for language in LANGUAGES}
+            return _State(prepared, unlinked, state.look, SinglePages(prepared, unlinked, state.look), is_exact=False)
         is_exact = state.is_exact and before is not None and _facts(shown) == _facts(before)
         unchecked = {**state.unchecked, folder: read}
         state = replace(state, prepared=prepared, is_exact=is_exact, unchecked=unchecked)
@@ -246,7 +246,7 @@ class ResidentSite:
         prepared = replace(state.prepared, assets=read_assets(self._paths.theme / "static"))
         if _files_of(prepared) - _files_of(state.prepared):
             raise UnsureError  # a page would name a file that no build has written yet
-        return _State(prepared, state.drawn, look, SinglePages(prepared, state.drawn, look), is_exact=False)
+        return _State(prepared, state.unlinked, look, SinglePages(prepared, state.unlinked, look), is_exact=False)
 
 
 def _with_part(state: _State, part: Part, cache: Path) -> _State:
@@ -257,9 +257,9 @@ def _with_part(state: _State, part: Part, cache: Path) -> _State:
         prepared = replace(prepared, figures={**prepared.figures, part.slug: figures_of(part.facts, prepared.today)})
     if isinstance(part, Item) and isinstance(part.facts, QueueFacts):
         prepared = replace(prepared, queues={**prepared.queues, part.slug: queue_view(part.facts)})
-    drawn = {language: redrawn(state.drawn[language], prepared, [part], cache) for language in LANGUAGES}
+    unlinked = {language: updated_pages(state.unlinked[language], prepared, [part], cache) for language in LANGUAGES}
     return _State(
-        prepared, drawn, state.look, SinglePages(prepared, drawn, state.look), state.is_exact, state.unchecked
+        prepared, unlinked, state.look, SinglePages(prepared, unlinked, state.look), state.is_exact, state.unchecked
     )
 
 

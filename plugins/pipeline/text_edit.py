@@ -26,7 +26,7 @@ from plugins.render.tree import NewTree, TreeRecord, spare_of
 from plugins.site.kept_site import KeptSite, read_kept_site
 from plugins.site.render_site import SiteRenderer
 from plugins.site.templates import Templates
-from plugins.views.pages import DrawnPages, Page, redrawn
+from plugins.views.pages import Page, UnlinkedPages, updated_pages
 from plugins.views.prepared import PreparedSite
 
 
@@ -124,13 +124,13 @@ class TextEdit:
         for language in LANGUAGES:
             edited = [item for item in items if item.bodies[language].path in texts]
             if edited:
-                drawn = redrawn(
-                    DrawnPages(language, {}, {}),
+                unlinked = updated_pages(
+                    UnlinkedPages(language, {}, {}),
                     replace(prepared, content=_only(prepared.content, edited)),
                     edited,
                     self.paths.cache,
                 )
-                found[language] = [page for group in drawn.items.values() for page in group]
+                found[language] = [page for group in unlinked.items.values() for page in group]
         return found
 
 

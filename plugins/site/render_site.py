@@ -28,7 +28,7 @@ from plugins.render.marks import mark
 from plugins.render.pages import PageRenderer
 from plugins.render.plan import PlannedPage, Rendered
 from plugins.render.tree import NewTree
-from plugins.search import Entry, entries_of, index_files, kept_weights, search_index
+from plugins.search import Entry, cached_weights, entries_of, index_files, search_index
 from plugins.site.feeds import FEED_PATH, MOST_ITEMS, news_feed
 from plugins.site.kept_plans import KeptPlans, keep_entries, keep_feed
 from plugins.site.opengraph.size import HEIGHT, WIDTH
@@ -172,7 +172,7 @@ class SiteRenderer:
                 self.tree.keep(path, path)
             self.tree.after[f"search {site.language}"] = known
             return f"/{known[1][0]}"
-        weights = kept_weights(self.digester, self.prepared.code, self.cache)
+        weights = cached_weights(self.digester, self.prepared.code, self.cache)
         entries = entries_of(search_index(pages, stemmer(site.language), repealed, weights), site)
         return self.put_search(site.language, key, entries)
 

@@ -15,13 +15,13 @@ from plugins.site.render_site import SiteRenderer, planned_page, shell_around
 from plugins.site.structured_data import Surroundings, structured_data
 from plugins.site.templates import Templates
 from plugins.views.news_lists import with_news_lists
-from plugins.views.pages import SEARCH_PATH, DrawnPages, LanguageSite, linked
+from plugins.views.pages import SEARCH_PATH, LanguageSite, UnlinkedPages, linked
 from plugins.views.prepared import PreparedSite
 from plugins.views.view import Views
 
 
 class Look:
-    """What single pages are drawn with: the theme as it is now, and the address of the site."""
+    """What single pages are rendered with: the theme as it is now, and the address of the site."""
 
     def __init__(self, theme: Path, cache: Path, site_url: str) -> None:
         """Read the theme. Raises ContentError for a catalog that cannot be read."""
@@ -39,9 +39,9 @@ class Look:
 class SinglePages:
     """The pages of one state of the site; they are linked with each other when the first of a language is asked for."""
 
-    def __init__(self, prepared: PreparedSite, drawn: Mapping[Language, DrawnPages], look: Look) -> None:
-        """`drawn` are the pages of each language, drawn from `prepared`."""
-        self._prepared, self._drawn, self._look = prepared, drawn, look
+    def __init__(self, prepared: PreparedSite, unlinked: Mapping[Language, UnlinkedPages], look: Look) -> None:
+        """`unlinked` are the pages of each language of `prepared`."""
+        self._prepared, self._unlinked, self._look = prepared, unlinked, look
         nowhere = Path(gettempdir())
         tree = NewTree(nowhere, nowhere, TreeRecord())
         self._renderer = SiteRenderer(prepared, look.theme, look.cache, look.templates, look.site_url, tree, Digester())
@@ -67,5 +67,5 @@ class SinglePages:
 
     def _site(self, language: Language) -> LanguageSite:
         if language not in self._sites:
-            self._sites[language] = with_news_lists(linked(self._prepared.content, self._drawn[language]))
+            self._sites[language] = with_news_lists(linked(self._prepared.content, self._unlinked[language]))
         return self._sites[language]

@@ -139,7 +139,7 @@ class LanguageSite:
 
 
 @dataclass(frozen=True, slots=True)
-class DrawnPages:
+class UnlinkedPages:
     """The pages of one language, each by itself: they do not know each other yet."""
 
     language: Language
@@ -150,22 +150,24 @@ class DrawnPages:
 
 def language_site(site: PreparedSite, language: Language, cache: Path | None = None) -> LanguageSite:
     """Return all pages of `language`, linked with each other; their texts are kept below `cache`, if it is given."""
-    return linked(site.content, drawn_pages(site, language, cache))
+    return linked(site.content, unlinked_pages(site, language, cache))
 
 
-def drawn_pages(site: PreparedSite, language: Language, cache: Path | None = None) -> DrawnPages:
+def unlinked_pages(site: PreparedSite, language: Language, cache: Path | None = None) -> UnlinkedPages:
     """Return every page of `language` by itself."""
-    return redrawn(DrawnPages(language, {}, {}), site, site.content.parts(), cache)
+    return updated_pages(UnlinkedPages(language, {}, {}), site, site.content.parts(), cache)
 
 
-def redrawn(before: DrawnPages, site: PreparedSite, changed: Sequence[Part], cache: Path | None = None) -> DrawnPages:
-    """Return the pages of `site`, where only the parts `changed` differ from the site that `before` was drawn from."""
+def updated_pages(
+    before: UnlinkedPages, site: PreparedSite, changed: Sequence[Part], cache: Path | None = None
+) -> UnlinkedPages:
+    """Return the pages of `site`, where only the parts `changed` differ from the site of `before`."""
     language, pictures = before.language, _by_bundle(site.media)
     maker = ProseMaker(site, language, pictures)
-    drawing = _Drawing(site, language, pictures, maker, maker.make(list(_texts(changed, language)), cache))
+    made = _PageMaker(site, language, pictures, maker, maker.make(list(_texts(changed, language)), cache))
     pages = {page.path: page for page in chain(before.indexes.values(), *before.items.values())}
-    pages |= {part.path: drawing.part(part) for part in changed}
-    return DrawnPages(
+    pages |= {part.path: made.part(part) for part in changed}
+    return UnlinkedPages(
         language,
         {folder: pages[intro.path] for folder, intro in site.content.intros.items()},
         {
@@ -175,19 +177,19 @@ def redrawn(before: DrawnPages, site: PreparedSite, changed: Sequence[Part], cac
     )
 
 
-def linked(content: SiteContent, drawn: DrawnPages) -> LanguageSite:
+def linked(content: SiteContent, unlinked: UnlinkedPages) -> LanguageSite:
     """Return the pages of a language with what they show of each other, and the menu."""
-    language = drawn.language
-    home = next(page for page in drawn.items["pages"] if page.path == "")
+    language = unlinked.language
+    home = next(page for page in unlinked.items["pages"] if page.path == "")
     indexes = {
         folder: replace(page, breadcrumbs=(home.link,), facts=Facts(changed=_latest_change(content.items[folder])))
-        for folder, page in drawn.indexes.items()
+        for folder, page in unlinked.indexes.items()
     }
     items = {
         folder: _in_a_row(group, home, indexes[folder]) if folder in indexes else _below_home(group, home)
-        for folder, group in drawn.items.items()
+        for folder, group in unlinked.items.items()
     }
-    by_path = {f"/{page.path}": page for page in chain(indexes.values(), *drawn.items.values())}
+    by_path = {f"/{page.path}": page for page in chain(indexes.values(), *unlinked.items.values())}
     items = {folder: tuple(_with_next_steps(page, by_path) for page in group) for folder, group in items.items()}
     menu = tuple(
         MenuGroup(getattr(group.title, language), tuple(by_path[path].link for path in group.paths if path in by_path))
@@ -242,7 +244,7 @@ def _by_bundle(media: MediaManifest) -> Mapping[str, Mapping[str, MediaFile]]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Drawing:
+class _PageMaker:
     site: PreparedSite
     language: Language
     pictures: Mapping[str, Mapping[str, MediaFile]]

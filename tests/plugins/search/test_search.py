@@ -14,7 +14,7 @@ from plugins.markdown import Heading
 from plugins.markdown.nodes import Span
 from plugins.pipeline.paths import Paths
 from plugins.pipeline.prepare import prepare
-from plugins.search import SearchIndex, entries_of, index_files, kept_weights, search_index, with_entry, writing
+from plugins.search import SearchIndex, cached_weights, entries_of, index_files, search_index, with_entry, writing
 from plugins.views.pages import LanguageSite, language_site
 from tests.small_site import ROOT, TODAY, index_text, small_project, write
 
@@ -83,8 +83,8 @@ def test_who_asks_for_the_number_of_a_repealed_law_finds_it_as_before(site: Lang
     assert repealed["laws/repealed/"] == pages_with(index, "450")["laws/repealed/"]
 
 
-def test_kept_weights_are_those_that_would_be_counted(site: LanguageSite, tmp_path: Path) -> None:
-    keep = kept_weights(Digester(), "code", tmp_path)
+def test_cached_weights_are_those_that_would_be_counted(site: LanguageSite, tmp_path: Path) -> None:
+    keep = cached_weights(Digester(), "code", tmp_path)
     for repealed in ((), {"450-I"}, ()):
         counted, kept = (search_index(site.all_pages(), stemmer("kk"), repealed, way) for way in (None, keep))
         assert kept.weights == counted.weights

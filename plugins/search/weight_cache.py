@@ -1,4 +1,4 @@
-"""Weights of the stems of each page, kept by what the page holds."""
+"""A cache of the weights of each page's stems, by what the page holds."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -11,8 +11,8 @@ from plugins.search.index import Keep, Weights
 from plugins.views.pages import Page
 
 
-def kept_weights(digester: Digester, code: str, cache: Path) -> Keep:
-    """Return what keeps weights below `cache`, as long as page and `code` stay the same."""
+def cached_weights(digester: Digester, code: str, cache: Path) -> Keep:
+    """Return what finds weights below `cache`, where page, share and `code` are those of an earlier build."""
 
     def keep(shares: Sequence[tuple[Page, float]], count: Callable[[Page, float], Weights]) -> Sequence[Weights]:
         keys = {number: key_of(code, str(share), digester.hex(page)) for number, (page, share) in enumerate(shares)}
