@@ -100,7 +100,7 @@ class Blobs:
         return digest
 
     def path(self, digest: str) -> Path:
-        """Return where the file of this content stands, if it is kept."""
+        """Return the path of the file of this content, if it is kept."""
         return Path(f"{self._folder}/{digest[:2]}/{digest}")
 
     def is_whole(self, digest: str) -> bool:
@@ -138,7 +138,7 @@ def _open(cache: Path) -> Iterator[sqlite3.Connection]:
 
 
 def remove(place: Path) -> None:
-    """Remove what stands where a file should: a folder, a link, a file that is none of ours."""
+    """Remove what is in the place of a file: a folder, a link, a file that is none of ours."""
     with suppress(OSError):
         if place.is_dir() and not place.is_symlink():
             shutil.rmtree(place)

@@ -38,5 +38,5 @@ def localized_all(problems: Iterable[Problem], language: str) -> list[LocalizedP
 
 
 def rule_page(rule: str, language: str) -> str:
-    """Return where the page of a rule stands, relative to the project."""
+    """Return the path of the page of a rule, relative to the project."""
     return f"docs/rules/{language}/{rule}.md"

@@ -64,6 +64,6 @@ def is_own_file(address: str) -> bool:
 
 
 def _scheme(address: str) -> str | None:
-    """Return what stands before a colon, also where it is no scheme by the letter: a browser may be more lenient."""
+    """Return what is before a colon, also where it is no scheme by the letter: a browser may be more lenient."""
     before, colon, _ = _PATH.split(_NOT_READ.sub("", address), maxsplit=1)[0].partition(":")
     return before.casefold() if colon else None

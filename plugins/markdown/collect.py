@@ -109,7 +109,7 @@ class _Walk:
             self.inlines.append(span)
 
     def text(self, element: Element, name: str) -> None:
-        """Note where a text of the tree stands, and take the marks from it."""
+        """Note where a text of the tree is, and take the marks from it."""
         marked: str | None = getattr(element, name)
         if not marked:
             return

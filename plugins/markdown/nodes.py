@@ -159,7 +159,7 @@ class Document:
         return self.words(Block(BlockKind.PARAGRAPH, Span(0, len(self.source)), tuple(runs)))
 
     def line_of(self, offset: int) -> str:
-        """Return the line of the source in which the character at `offset` stands."""
+        """Return the line of the source that holds the character at `offset`."""
         start = self.source.rfind("\n", 0, offset) + 1
         end = self.source.find("\n", offset)
         return self.source[start : end if end >= 0 else None]

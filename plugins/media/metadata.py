@@ -115,7 +115,7 @@ def _in_jpeg(raw: bytes) -> Iterator[Hidden]:
 
 
 def _end_of_scan(raw: bytes, place: int) -> int:
-    """Return where the next marker stands: 0xFF and neither a stuffed zero nor a restart."""
+    """Return where the next marker is: 0xFF and neither a stuffed zero nor a restart."""
     while True:
         place = raw.find(b"\xff", place)
         if place < 0:

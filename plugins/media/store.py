@@ -61,5 +61,5 @@ class PictureCache:
         return Made(size, colour, renditions)
 
     def file(self, digest: str) -> Path:
-        """Return where the file of this content stands."""
+        """Return the path of the file of this content."""
         return self._files.path(digest)

@@ -65,7 +65,7 @@ class Cooperative(Strict):
     sections_left_out: tuple[Line, ...] = ()
     """Sections this cooperative does not have, by folder; any other section must be there."""
     proper_names: tuple[Line, ...] = ()
-    """Names that stand as they are in both languages; no rule takes them for a foreign word."""
+    """Names that are the same in both languages; no rule takes them for a foreign word."""
     registered_name: Stated[Words]
     bin: Stated[Line]
     registered_on: Stated[Day]

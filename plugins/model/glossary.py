@@ -24,7 +24,7 @@ class Term(Strict):
     forms: Spellings = Spellings()
     """Other right forms: a part of the term that is used alone, an abbreviation."""
     instead_of: Spellings = Spellings()
-    """Words that must not stand for the term."""
+    """Words that must not be used for the term."""
 
     def spellings(self, language: str) -> tuple[str, ...]:
         """Return every right form of the term in a language."""

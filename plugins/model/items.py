@@ -154,7 +154,7 @@ class SiteContent:
     in_step: Mapping[str, Fingerprints]
     """What the languages of an item held when they were declared in step, by its folder below `content/`."""
     sources: Mapping[str, YamlSource]
-    """Every YAML text read, by its file, so that a later check can say where a value stands."""
+    """Every YAML text read, by its file, so that a later check can say where a value is."""
     glossary: Mapping[str, Term] = field(default_factory=dict)
     withheld: frozenset[str] = frozenset()
     """Addresses of what is written and not shown: a link to them is a link to nothing."""

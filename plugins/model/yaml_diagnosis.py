@@ -69,7 +69,7 @@ def diagnose(error: yaml.MarkedYAMLError, text: str) -> Diagnosis:
 
 @dataclass(slots=True)
 class _Level:
-    """A column at which keys stand, and whether the last of them already has its value."""
+    """A column at which keys begin, and whether the last of them already has its value."""
 
     column: int
     is_filled: bool
@@ -112,7 +112,7 @@ def _slips(lines: list[str]) -> Iterator[Diagnosis]:
 
 
 def _of_place(number: int, indent: int, column: int, levels: list[_Level]) -> Iterator[Diagnosis]:
-    """Yield the fault of a line that stands under no other line of its kind."""
+    """Yield the fault of a line that is aligned with no other line of its kind."""
     if not levels:
         if column and column == indent:
             yield Diagnosis(number, column, "yaml-indent-top")

@@ -1,4 +1,4 @@
-"""`inv new`: the files of a new bundle, written where nothing stands yet."""
+"""`inv new`: the files of a new bundle, written where nothing is yet."""
 
 from collections.abc import Mapping
 from pathlib import Path

@@ -26,7 +26,7 @@ class Hints:
     """What the text of an item is about, by section."""
 
     def key_of(self, model: type[BaseModel], name: str) -> str | None:
-        """Return under which key the hint of a field stands, or None where it has none."""
+        """Return the key of the hint of a field, or None where it has none."""
         return next((key for key in (f"{model.__name__}.{name}", name) if key in self.fields), None)
 
 

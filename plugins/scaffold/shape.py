@@ -104,7 +104,7 @@ def _entry(key: str, kind: Any, draft: Draft) -> list[str]:
 
 
 def _list_item(kind: Any, draft: Draft) -> list[str]:
-    """Return the lines of an entry of a list; a hint of its first key stands before the hyphen."""
+    """Return the lines of an entry of a list; a hint of its first key is before the hyphen."""
     if not _is_mapping(kind):
         return [f"- {_scalar('', kind, draft)}"]
     lines = list(_lines(kind, draft))
@@ -125,7 +125,7 @@ def _scalar(key: str, kind: Any, draft: Draft) -> str:
 
 
 def _inner(annotation: Any) -> Any:
-    """Return the kind of value an annotation stands for: without `None`, limits, and further members of a union."""
+    """Return the type an annotation means: without `None`, limits, and further members of a union."""
     if get_origin(annotation) is Annotated:
         return _inner(get_args(annotation)[0])
     if type(None) in get_args(annotation):

@@ -78,7 +78,7 @@ def postings_of(weights: Iterable[Weights]) -> dict[str, dict[int, int]]:
 
 
 def _weights(page: Page, stem_of: Callable[[str], tuple[str, bool]], share: float) -> dict[str, float]:
-    """Return the weight of each stem; only `share` of it where another page should stand first, but for its number."""
+    """Return the weight of each stem; only `share` of it where another page should rank first, but for its number."""
     counts: dict[Part, Counter[str]] = {part: Counter() for part in Part}
     weights: defaultdict[str, float] = defaultdict(float)
     for part, text in parts(page):

@@ -10,7 +10,7 @@ from plugins.views.pages import Page
 
 
 class Part(Enum):
-    """Where a word stands, and what it then weighs; found by trial on the table of queries."""
+    """Where a word is, and what it then weighs; found by trial on the table of queries."""
 
     TITLE = 24.0
     ACT = 16.0

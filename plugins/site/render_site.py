@@ -222,7 +222,7 @@ class SiteRenderer:
 
 
 def repealed_acts(prepared: PreparedSite) -> set[str]:
-    """Return the ids of acts that are no longer in force: their pages stand behind others in the search."""
+    """Return the ids of acts that are no longer in force: their pages rank below others in the search."""
     return {name for name, act in prepared.content.acts.items() if act.status is ActStatus.REPEALED}
 
 

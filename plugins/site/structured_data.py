@@ -42,7 +42,7 @@ class Surroundings:
 def structured_data(page: Page, around: Surroundings, picture: str) -> Markup:
     """Return the JSON of the page's block; `picture` is the address of its picture from the root of the site.
 
-    It may stand between script tags: no `<`, `>` or `&` is left in it.
+    It may be put between script tags: no `<`, `>` or `&` is left in it.
     """
     nodes = [*_subject(page, around, picture), *(video_data(video, page, around) for video in page.videos)]
     if page.path:

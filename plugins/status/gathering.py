@@ -82,7 +82,7 @@ class Status:
     readings: tuple[Reading, ...] = ()
     """How much there is to read in each text."""
     readiness: tuple[Step, ...] = ()
-    """What stands between the content and a release, in the order in which to work through it."""
+    """What a release still lacks, and what is done, in the order in which to work through it."""
 
 
 def status_of(
@@ -94,7 +94,7 @@ def status_of(
     documents: Mapping[str, Document] | None = None,
     drafts: Collection[str] = (),
 ) -> Status:
-    """Return how the content stands; `written` counts the texts of each section, `within` is in days.
+    """Return the state of the content; `written` counts the texts of each section, `within` is in days.
 
     `drafts` are the folders of unfinished items; without `documents` nothing is said of how the texts read.
     """

@@ -29,7 +29,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A year; `label` is empty where labels would stand too close."""
+    """A year; `label` is empty where labels would be too close."""
 
     x: int
     middle: int
@@ -39,7 +39,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A chart ready to be drawn."""
+    """A chart as the template lays it out."""
 
     lines: tuple[Line, ...]
     bars: tuple[Bar, ...]

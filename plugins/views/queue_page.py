@@ -32,7 +32,7 @@ BAND_YEARS = 5
 _FEWEST_SLOTS = 8
 _MOST_LABELS = 12
 _BASE, _TALLEST = 84, 66
-"""Per cent of the height: where the bars stand, and how high the highest is; its number needs the room above."""
+"""Per cent of the height: where the bars begin, and how high the highest is; its number needs the room above."""
 _SUM, _COUNT = 10_000_000_000, 2000
 
 

@@ -24,7 +24,7 @@ class QueueYear:
 
 
 def years_of(months: Sequence[QueueMonth]) -> tuple[QueueYear, ...]:
-    """Return the years of `months`, which stand oldest first, in the same order."""
+    """Return the years of `months`, oldest first, as the months are."""
     return tuple(_year(year, tuple(own)) for year, own in groupby(months, key=lambda month: month.month.year))
 
 

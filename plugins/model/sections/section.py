@@ -37,7 +37,7 @@ class Section:
     own_lists: str = ""
     """Pattern of the folders that lists of the section take for themselves; no item may be called so."""
     single_pages: bool = False
-    """Its items stand directly below the language, and it has no list of its own."""
+    """Its items are directly below the language, and it has no list of its own."""
 
     def __reduce__(self) -> tuple[Callable[[str], "Section"], tuple[str]]:
         """Return how a kept item finds its section again: by its folder."""

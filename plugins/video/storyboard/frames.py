@@ -23,7 +23,7 @@ def ease(part: float) -> float:
 
 
 def rendered(svg: str, style: Style) -> Image.Image:
-    """Return what stands inside an `<svg>` of the frame as a picture with transparency."""
+    """Return what is inside an `<svg>` of the frame as a picture with transparency."""
     whole = (
         f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
         f'viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}">{svg}</svg>'
