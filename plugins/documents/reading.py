@@ -155,6 +155,12 @@ class Reader:
             yield tuple(words), sum(sure) / len(sure)
 
 
+Area = tuple[float, float, float, float]
+"""Left, top, right and bottom of a part of a picture, in parts of its width and height from 0 to 1."""
+
+_WHOLE: Area = (0, 0, 1, 1)
+
+
 @dataclass(frozen=True, slots=True)
 class Turn:
     """How a photo is turned so that its text stands upright and level: quarter turns, then degrees, both to the left.
@@ -164,7 +170,7 @@ class Turn:
 
     quarters: int = 0
     degrees: float = 0
-    area: tuple[float, float, float, float] = (0, 0, 1, 1)
+    area: Area = _WHOLE
 
     def of(self, image: Image.Image, fill: int | tuple[int, int, int], method: Image.Resampling) -> Image.Image:
         """Return the picture turned and cut; what comes in at the corners is filled."""
@@ -209,8 +215,13 @@ def _turn_of_text(image: Image.Image, reader: Reader) -> Turn:
         read.append(_read_turned(flat, turn, reader.pieces, _LONG_PIECE))
         if read[-1].clear >= _CLEAR_PIECES:
             return read[-1].turn
-    best = max(read, key=lambda sight: (sight.clear, sight.sense)).turn
-    return replace(best, area=sheet_area(best.of(image.convert("L"), 0, Image.Resampling.BILINEAR)))
+    best = max(read, key=lambda sight: (sight.clear, sight.sense))
+    whole = replace(best.turn, area=_WHOLE)
+    left, top, right, bottom = sheet_area(whole.of(image.convert("L"), 0, Image.Resampling.BILINEAR))
+    if best.reach == _WHOLE:
+        return replace(whole, area=(left, top, right, bottom))
+    reach = best.reach
+    return replace(whole, area=(min(left, reach[0]), min(top, reach[1]), max(right, reach[2]), max(bottom, reach[3])))
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +231,8 @@ class _Sight:
     clear: int
     sense: float
     turn: Turn
+    reach: Area
+    """Where any words are, clear or not: half of a sheet may lie in shade."""
 
 
 def _turns(flat: Image.Image) -> list[tuple[Turn, float]]:
@@ -238,14 +251,16 @@ def _read_turned(flat: Image.Image, turn: Turn, read: Callable[[Image.Image], Li
     certain = [*_clear(lines, _SURE, least_letters), *_clear(lines, _SURE_OF_SHORT, _SHORT_LINE)]
     area = _text_area(certain, turned.size)
     sense = sum(sure**2 * sum(len(word.text) for word in line) for line, sure in lines)
-    return _Sight(len(_clear(lines, _VERY_SURE, _LONG_LINE)), sense, replace(turn, area=area))
+    words = [tuple(word for word in line if word.sure >= _SURE_OF_HEIGHT) for line, _ in lines]
+    reach = _text_area(words, turned.size)
+    return _Sight(len(_clear(lines, _VERY_SURE, _LONG_LINE)), sense, replace(turn, area=area), reach)
 
 
-def _text_area(lines: Iterable[Line], size: tuple[int, int]) -> tuple[float, float, float, float]:
+def _text_area(lines: Iterable[Line], size: tuple[int, int]) -> Area:
     """Return where these lines are, with a margin; all of the picture where there are few words."""
     boxes = [word.box for line in lines for word in line if sum(map(str.isalnum, word.text)) >= 3]
     if len(boxes) < _FEW_WORDS:
-        return (0, 0, 1, 1)
+        return _WHOLE
     around_text = around(*boxes).grown(round(_MARGIN * size[0]))
     foot = round((_FOOT - _MARGIN) * size[0])
     area = around_text._replace(height=around_text.height + foot).within(*size)

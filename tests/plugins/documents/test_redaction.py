@@ -51,6 +51,20 @@ def test_what_is_planted_on_a_paper_is_hidden(reader: Reader, form: str, seed: i
     assert left_over(hidden(image, boxes), boxes, reader) == []
 
 
+@pytest.mark.long
+def test_no_word_in_shade_is_cut_off(reader: Reader) -> None:
+    photo = photographed(draw_layout("members-kk", 81002), "shaded", 81002)
+    turn = turn_upright(photo.image, reader)
+    whole = Turn(turn.quarters, turn.degrees)
+    size = photo.image.size
+    cut = [
+        item.text
+        for item in photo.planted
+        if np.count_nonzero(place_of(item, size, turn)) < np.count_nonzero(place_of(item, size, whole))
+    ]
+    assert cut == []
+
+
 @pytest.fixture(scope="session")
 def small_paper(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A photo with an IIN and a date, which reads in a second; its file tells where it was taken."""
