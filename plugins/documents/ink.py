@@ -24,6 +24,9 @@ _LONGEST_CUT = 14
 _HIGHEST_CUT = 4
 """Heights of a line up to which it may be cut print, and counts as something that was not read."""
 
+_MOSTLY = 0.6
+"""Part of ink within that of a pen from which on it is a hand or a seal, and says nothing of how the print is read."""
+
 _LEAST_HAND_DOWN, _LARGEST_HAND = 1.6, 30
 """Heights of a line that ink of a pen has at least from top to bottom, or it is a line of blue print, and at most."""
 
@@ -68,27 +71,28 @@ def written_on(image: Image.Image, lines: list[Line], codes: Iterable[Box] = ())
     size = (-(-image.width // cell), -(-image.height // cell))
     grey = without_rules(flattened(image))
     inked = _inked_cells(grey.point(lambda value: 255 if value < 255 - INK else 0), cell, size)
-    words = [word.box.grown(cell // 2) for line in lines for word in line if is_understood(word)]
+    words = [word.box.grown(cell // 2) for line in lines for word in line if is_understood(word, height)]
     taken = _cells_of([*words, *codes], cell, size)
+    in_pen = [
+        blot
+        for group in _groups(_inked_cells(pen_ink(image), cell, size))
+        for blot in (replace(_blot(group, cell, size, height), in_pen=True),)
+        if blot.across >= _LEAST_ACROSS
+        and blot.down >= _LEAST_HAND_DOWN
+        and max(blot.across, blot.down) <= _LARGEST_HAND
+    ]
     blots, bits, unread = [], [], 0
     for group in _groups(inked - taken):
         blot = _blot(group, cell, size, height)
         is_table = blot.at_edge and _along_edge(group, size) * cell > _LONGEST_CUT * height
         if not is_table and blot.across >= _LEAST_ACROSS and blot.down >= _LEAST_DOWN:
             blots.append(blot)
-            unread += (
-                0 if blot.at_edge and max(blot.across / _LONGEST_CUT, blot.down / _HIGHEST_CUT) > 1 else len(group)
-            )
+            is_cut = blot.at_edge and max(blot.across / _LONGEST_CUT, blot.down / _HIGHEST_CUT) > 1
+            is_hand = any(hand.box.grown(cell).covers(blot.box) > _MOSTLY for hand in in_pen)
+            unread += 0 if is_cut or is_hand else len(group)
         else:
             bits.append(blot)
-    for group in _groups(_inked_cells(pen_ink(image), cell, size)):
-        blot = replace(_blot(group, cell, size, height), in_pen=True)
-        if (
-            blot.across >= _LEAST_ACROSS
-            and blot.down >= _LEAST_HAND_DOWN
-            and max(blot.across, blot.down) <= _LARGEST_HAND
-        ):
-            blots.append(blot)
+    blots += in_pen
     read = len(inked & taken)
     return Written(tuple(blots), tuple(bits), read / (read + unread) if read + unread else 1.0)
 

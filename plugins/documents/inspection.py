@@ -55,7 +55,8 @@ def inspect_lines(image: Image.Image, lines: list[Line]) -> Inspected:
     """Return what should be hidden where these lines were read."""
     codes = list(codes_in(image))
     written = written_on(image, lines, [code.box for code in codes])
-    found = merged([*findings_in(lines), *codes, *_unread(image, written)])
+    hands = possible_signatures(lines, (*written.blots, *written.bits))
+    found = merged([*findings_in(lines), *codes, *_unread(image, written), *hands])
     return Inspected(tuple(found), written.understood if lines else 0.0)
 
 

@@ -7,7 +7,8 @@ from plugins.documents.finding import Finding
 from plugins.documents.labels import label_of
 from plugins.documents.lexicon import folded, is_given_name, is_ordinary, is_ordinary_as_written, is_public
 from plugins.documents.passage import Passage
-from plugins.documents.words import Word
+from plugins.documents.understood import is_understood
+from plugins.documents.words import Box, Word, around
 from plugins.model.papers import PersonalData
 
 _EDGES = "\"'«».,:;()[]{}|/\\_-—–*“”„‘’!?"
@@ -21,6 +22,10 @@ _SURNAME = re.compile(
     re.IGNORECASE,
 )
 _INITIAL = re.compile(r"[«(|/]?[А-ЯЁӘҒҚҢӨҰҮҺІA-Z036][.,](?:[А-ЯЁӘҒҚҢӨҰҮҺІA-Z036][.,]?)?[,;)|/]?")
+_INITIALS = re.compile(r"[«(|/]?(?![МM][.,]\s?[ПО])[А-ЯЁӘҒҚҢӨҰҮҺІ][.,][А-ЯЁӘҒҚҢӨҰҮҺІ][.,]?[,;)|/]?")
+"""Two initials; «М.П.» and «М.О.» are places for a seal."""
+_UNREAD_SURNAME = 5
+"""Heights of initials before them in which the surname must stand that was not read, under a seal or a hand."""
 _MISREAD_INITIAL = re.compile(r"[89][.,]")
 """«Ә.» or «В.» behind a name, read as a figure."""
 _GLUED = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]{2,}[.,]?[А-ЯЁӘҒҚҢӨҰҮҺІ][.,](?:[А-ЯЁӘҒҚҢӨҰҮҺІ][.,]?)?")
@@ -44,7 +49,7 @@ _NOT_NAMES = tuple(
 def names_in(passage: Passage) -> Iterator[Finding]:
     """Yield every run of words that is somebody's name: whole, in part, with initials, in any case."""
     words = passage.words[: passage.own]
-    marks = [_mark(words, place) for place in range(len(words))]
+    marks = _with_small_letters(words, [_mark(words, place) for place in range(len(words))])
     place = 0
     while place < len(words):
         if not marks[place]:
@@ -54,7 +59,10 @@ def names_in(passage: Passage) -> Iterator[Finding]:
         while end < len(words) and marks[end] and (end == place or _is_near(words[end - 1], words[end])):
             end += 1
         if _is_somebody(marks[place:end]):
-            yield from passage.of_words(PersonalData.NAME, range(_first(words, place), _last(words, end, marks)))
+            start, stop = _with_unread(words, _first(words, place), _last(words, end, marks))
+            yield from passage.of_words(PersonalData.NAME, range(start, stop))
+        elif any(_INITIALS.fullmatch(word.text) for word in words[place:end]):
+            yield Finding(PersonalData.NAME, _with_place_before(words, place, end))
         place = end
     yield from _behind_labels(passage)
 
@@ -72,6 +80,46 @@ def _mark(words: tuple[Word, ...], place: int) -> str:
     if not _is_capital(core) or is_public(core):
         return ""
     return _perhaps(words, place, core)
+
+
+def _with_small_letters(words: tuple[Word, ...], marks: list[str]) -> list[str]:
+    """Return the marks, with a father's name behind a first name also where its capital was read as a small letter."""
+    return [
+        "n"
+        if not mark
+        and place
+        and marks[place - 1] == "n"
+        and word.sure >= _LEAST_SURE
+        and _is_father(word.text.strip(_EDGES))
+        else mark
+        for place, (word, mark) in enumerate(zip(words, marks, strict=True))
+    ]
+
+
+def _is_father(core: str) -> bool:
+    return len(core) >= 6 and _PATRONYMIC.search(core) is not None
+
+
+def _with_unread(words: tuple[Word, ...], start: int, end: int) -> tuple[int, int]:
+    """Return where a name begins and ends with a word close to it, on either side, of which no sense could be made."""
+    if start and _is_unread_beside(words[start - 1], words[start - 1], words[start]):
+        start -= 1
+    if end < len(words) and _is_unread_beside(words[end], words[end - 1], words[end]):
+        end += 1
+    return start, end
+
+
+def _is_unread_beside(word: Word, left: Word, right: Word) -> bool:
+    height = max(left.box.height, right.box.height)
+    return right.box.x - left.box.right < height and not is_understood(word, height)
+
+
+def _with_place_before(words: tuple[Word, ...], start: int, end: int) -> Box:
+    """Return the place of initials and of the surname before them that was not read, up to the word before."""
+    box = around(*(word.box for word in words[start:end]))
+    before = [word.box.right for word in words[:start] if is_understood(word, box.height) and word.box.right <= box.x]
+    left = max(0, box.x - _UNREAD_SURNAME * box.height, *before)
+    return around(box, Box(left, box.y, 1, box.height))
 
 
 def _perhaps(words: tuple[Word, ...], place: int, core: str) -> str:
@@ -94,7 +142,7 @@ def _is_capital(core: str) -> bool:
 
 def _is_sure(core: str) -> bool:
     """Return whether a word is a father's name, a first name or has the form of a surname."""
-    if len(core) >= 6 and _PATRONYMIC.search(core):
+    if _is_father(core):
         return True
     if is_given_name(core):
         return len(core) >= 5 or not is_public(core)

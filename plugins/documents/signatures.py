@@ -39,10 +39,13 @@ def _asks_for_hand(word: Word) -> bool:
 
 
 def _place(label: Word) -> Box:
-    """Return the place above a label in brackets, which is below its line, or right of another one."""
+    """Return the place above a label in brackets, which is below its line, or right of another one.
+
+    The tails of a hand reach below the line, into the label.
+    """
     box, height = label.box, label.box.height
     if label.text.startswith("("):
-        return Box(box.x - 3 * height, box.y - 3 * height, box.width + 6 * height, 3 * height)
+        return Box(box.x - 3 * height, box.y - 3 * height, box.width + 6 * height, 3 * height + height // 3)
     return Box(box.right + height // 3, box.y - height, 14 * height, 3 * height)
 
 

@@ -1,5 +1,7 @@
 """What belongs to a person, as a machine reads it from a photo: with wrong letters, gaps and noise."""
 
+from dataclasses import replace
+
 import pytest
 
 from plugins.documents.finding import Finding, merged
@@ -82,6 +84,8 @@ FOUND = {
     "initial read as a figure behind a first name": ("Сатып алу Асқар 9. 74 000,00", "Сатып алу ✕ ✕ 74 000,00"),
     "short surname before a first name, where a line begins": ("Ким Марина подала заявление", "✕ ✕ подала заявление"),
     "short surname behind a first name": ("это Сергей Ким, мой номер", "это ✕ ✕ мой номер"),
+    "father's name, its capital read as a small letter": ("передана Волкову Сергею андреевичу сегодня", "передана ✕ ✕ ✕ сегодня"),
+    "initials whose surname is under a seal": ("мөрі ____ /Ж.Ж./", "мөрі ____ ✕"),
     "birth in words, kk": ("1985 жылғы 15 наурызда туған", "✕ ✕ ✕ ✕ туған"),
     "birth in words, ru": ("15 марта 1985 года рождения", "✕ ✕ ✕ ✕ ✕"),
     "year of birth, kk": ("Айгүл, 1985 ж.т.", "✕ ✕ ✕"),
@@ -123,6 +127,7 @@ FINE = {
     "headline of a program": "Перевод успешно совершён",
     "roles": "Сатушы мен Сатып алушы",
     "flat": "квартира № 12 готова",
+    "place of a seal": "М.О. М.П.",
     "nothing": "",
 }
 
@@ -138,6 +143,18 @@ def test_the_place_of_a_signature_is_found_beside_its_label_above_and_below_the_
     assert found.is_read is False
     assert found.box.x >= 50
     assert (found.box.y, found.box.bottom, found.box.width) == (80, 140, 280)
+
+
+def test_a_name_is_hidden_with_a_word_beside_it_that_could_not_be_read_and_no_other() -> None:
+    first, last, number = (
+        Word("1бр", Box(0, 100, 50, 20), 40),
+        Word("Гульнара", Box(60, 100, 80, 20)),
+        Word("12", Box(220, 100, 20, 20), 40),
+    )
+    (found,) = findings_in([(first, last, number)])
+    assert found.box == Box(0, 100, 140, 20)
+    (found,) = findings_in([(replace(first, text="кооператив"), last, number)])
+    assert found.box == last.box
 
 
 def test_an_iin_of_which_nothing_was_read_is_hidden_where_it_must_stand() -> None:

@@ -7,6 +7,7 @@ from PIL import Image, ImageDraw
 
 from plugins.documents.inspection import inspect_lines, left_in
 from plugins.documents.lighting import pen_ink
+from plugins.documents.understood import is_understood
 from plugins.documents.words import Box, Word
 from plugins.model.papers import PersonalData
 
@@ -73,13 +74,25 @@ def test_print_is_no_hand(light: tuple[int, int, int]) -> None:
     assert [finding for finding in findings if finding.is_read and finding.kind is PersonalData.SIGNATURE] == []
 
 
-@pytest.mark.parametrize("stroke", ["/", "\\", "|"])
+@pytest.mark.parametrize("stroke", ["/", "\\", "|", "^", "А", "ЖЛ", "МММ"])
 def test_a_stroke_of_a_hand_that_is_read_as_a_sign_is_part_of_it(stroke: str) -> None:
     image, place = paper(on_a_line)
     end = Word(stroke, Box(place.right - 60, place.y, 60, place.height))
     found = inspect_lines(image, [*LINES, (end,)]).findings
     hands = [each.box for each in found if each.is_read and each.kind is PersonalData.SIGNATURE]
     assert max(box.covers(end.box) for box in hands) > 0.9
+
+
+def test_print_of_usual_height_is_no_hand_whatever_its_letters() -> None:
+    assert [is_understood(Word(text, Box(0, 0, 40, 24)), 24) for text in ("А", "МАЛИ", "№")] == [True] * 3
+    assert is_understood(Word("кооператива", Box(0, 0, 150, 24), 40), 24), "known, though unclear"
+    assert not is_understood(Word("Ахметовтің", Box(0, 0, 150, 24), 40), 24)
+
+
+def test_a_seal_makes_no_paper_hard_to_read() -> None:
+    print_alone, _ = paper(None)
+    with_seal, _ = paper(seal_cut_by_the_edge)
+    assert inspect_lines(with_seal, LINES).understood == inspect_lines(print_alone, LINES).understood
 
 
 def small(draw: Draw) -> Box:
