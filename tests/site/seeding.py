@@ -5,7 +5,6 @@ taken from the edit itself, and other edits of the content do not move it.
 """
 
 import re
-import shutil
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -99,8 +98,10 @@ class Draft:
                 path.write_bytes(raw)
             else:
                 path.unlink()
-                if not any(path.parent.iterdir()):
-                    shutil.rmtree(path.parent)
+                folder = path.parent
+                while not any(folder.iterdir()):
+                    folder.rmdir()
+                    folder = folder.parent
 
 
 Edit = Callable[[Draft], None]
