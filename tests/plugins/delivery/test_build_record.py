@@ -1,12 +1,14 @@
-"""The record of a release: what it identifies, and which time it bears."""
+"""The record of a release and its files: what is identified, and which time they bear."""
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from plugins.delivery.build_record import BUILD_FILE, BuildRecord, read_build_record, write_build_record
+from plugins.delivery.tree import keep_times
 
 EARLIER = "2020-01-01T00:00:00+00:00"
 
@@ -59,3 +61,17 @@ def test_another_release_bears_its_own_time(
     earlier: Path, tmp_path: Path, build: Callable[[Path, Path], BuildRecord]
 ) -> None:
     assert build(tmp_path / "other", earlier).built_at > EARLIER
+
+
+def test_only_an_unchanged_file_keeps_its_time(tmp_path: Path) -> None:
+    """Servers make their ETag from time and length: a changed page with its old time would never reach a browser again."""
+    before, after = tmp_path / "before", tmp_path / "after"
+    for tree, page in ((before, "<p>Ә</p>"), (after, "<p>Ғ</p>")):
+        tree.mkdir()
+        (tree / "page.html").write_text(page, encoding="utf-8")
+        (tree / "robots.txt").write_text("Allow: /", encoding="utf-8")
+    for file in before.iterdir():
+        os.utime(file, (1_000_000_000, 1_000_000_000))
+    keep_times(before, after)
+    kept = {file.name for file in after.iterdir() if file.stat().st_mtime == 1_000_000_000}
+    assert kept == {"robots.txt"}
