@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 Places = Sequence[tuple[int, int]]
 """Start and end of the words in a sentence that make a claim."""
@@ -61,13 +62,19 @@ def is_answered_with_yes(text: str, end: int) -> bool:
 
 def warns(sentence: str, places: Places, *, is_denial: bool) -> bool:
     """Return whether a sentence warns, by words that are not the claim's own. `is_denial`: the claim denies."""
-    if any(_is_beside(found, places) for found in _WARNING.finditer(sentence)):
-        return True
-    return not is_denial and any(_is_beside(found, places) for found in _NOBODY.finditer(sentence))
+    return any(_is_beside(found, places) for found in _found(_WARNING, sentence)) or (
+        not is_denial and any(_is_beside(found, places) for found in _found(_NOBODY, sentence))
+    )
 
 
-def _is_beside(found: re.Match[str], places: Places) -> bool:
-    return all(found.end() <= start or found.start() >= end for start, end in places)
+@lru_cache(maxsize=8)
+def _found(pattern: re.Pattern[str], sentence: str) -> tuple[tuple[int, int], ...]:
+    """Return where a pattern is found; kept for the other claims of the same sentence."""
+    return tuple(found.span() for found in pattern.finditer(sentence))
+
+
+def _is_beside(found: tuple[int, int], places: Places) -> bool:
+    return all(found[1] <= start or found[0] >= end for start, end in places)
 
 
 def denies(sentence: str, places: Places, language: str) -> bool:
@@ -82,4 +89,4 @@ def denies(sentence: str, places: Places, language: str) -> bool:
 
 def is_past(sentence: str, language: str) -> bool:
     """Return whether a sentence tells what has happened."""
-    return bool(_PAST[language].search(sentence))
+    return bool(_found(_PAST[language], sentence))

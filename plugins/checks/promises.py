@@ -204,9 +204,12 @@ def _arranged(claim: _Claim, filled: _Filled, taken: list[_Span]) -> list[_Span]
     if len(taken) == len(claim.near):
         return taken
     first = taken[0]
-    for one in sorted(
-        filled[claim.near[len(taken)]], key=lambda one: max(one.first - first.last, first.first - one.last)
-    ):
+    near = [
+        one
+        for one in filled[claim.near[len(taken)]]
+        if abs(one.first - first.first) < claim.within and abs(one.last - first.last) < claim.within
+    ]
+    for one in sorted(near, key=lambda one: max(one.first - first.last, first.first - one.last)):
         if all(one.first > other.last or (one.last < other.first and not claim.ordered) for other in taken):
             spans = _arranged(claim, filled, [*taken, one])
             if spans:
