@@ -17,9 +17,9 @@ from plugins.language.discounts import (
     settle_sentences,
 )
 from plugins.language.gaps import LONGEST_GAP, PLAIN, Gap, gap_kind
-from plugins.language.proper_names import MAY_BE_BESIDE_NAME, lower_awards, lower_lists, lower_places
+from plugins.language.proper_names import MAY_BE_BESIDE_NAME, lower_awards, lower_explained, lower_lists, lower_places
 from plugins.language.scores import word_score
-from plugins.language.shared_words import NAMES, SHARED_WORDS
+from plugins.language.shared_words import ALONE_IN_BOTH, NAMES, SHARED_WORDS
 from plugins.language.word_order import (
     ORDER,
     is_kazakh_or_plural,
@@ -90,6 +90,8 @@ def read_evidence(text: str) -> Evidence:
         last = end
     scores = [word.score for word in known]
     settle_sentences(known, gaps)
+    if len(known) == 1 and known[0].spelled in ALONE_IN_BOTH:
+        return Evidence(starts, ends, [0.0], gaps)
     if all(after - start == 1 for start, after in zip(starts, ends, strict=True)):
         scores = [0.0] * len(scores)
         judge_abbreviations(judged, starts, scores)
@@ -107,6 +109,8 @@ def read_evidence(text: str) -> Evidence:
         if any(word.may_be_beside_name for word in known):
             lower_places(judged, starts, scores)
             lower_awards(judged, starts, scores)
+        if (" — " in judged or " – " in judged or " - " in judged) and min(scores, default=0.0) < 0 < max(scores):
+            lower_explained(judged, starts, scores)
         if "," in judged and min(scores, default=0.0) < 0 < max(scores):
             lower_lists(judged, starts, ends, gaps, scores)
     if has_quote and (is_short_abbreviation(known[0]) or is_short_abbreviation(known[-1])):

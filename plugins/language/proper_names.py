@@ -1,7 +1,7 @@
 """Names that keep the language they come from: places beside their kind, orders and medals, words of the other culture.
 
 `Красный Яр а.` is Kazakh, `ул. Қабанбай батыра` and `орден «Құрмет»` are Russian, and so is a list of customs:
-`шильдехана, тұсаукесер, асар`.
+`шильдехана, тұсаукесер, асар`, and the word that a sentence explains: `Асар — старый обычай помогать друг другу`.
 """
 
 import re
@@ -44,6 +44,16 @@ MAY_BE_BESIDE_NAME = re.compile(
 )
 """Beginnings of words, in small letters, beside which a name is looked for; without one a text has none."""
 
+_TERM = r"[«\"“]?[^\W\d_]+(?:[ \u00a0-][^\W\d_]+)?[»\"”]?"
+_EXPLAINED = re.compile(
+    rf"(?:\A|(?<=[.!?…]\s)|(?<=\n))(?P<terms>{_TERM}(?:(?:, | и ){_TERM}){{0,4}})[ \u00a0][–—-][ \u00a0](?P<meaning>[^.!?…\n]+)"
+)
+_NO_TERM = re.compile(r"(?:[дт][ыі]|[мң][ыі]з|с[ыі]|[ғгқк][ае]н)\Z", re.IGNORECASE)
+"""The end of a Kazakh verb, or of `жарғысы`, "its charter": two words with it are part of a sentence, and no term."""
+
+LEAST_OF_MEANING = 2
+"""Words by which a term is explained; one word on each side of a dash is a heading of two languages."""
+
 _AND = frozenset(("и", "или", "а", "также"))
 _RUSSIAN_AND = frozenset(("и", "или"))
 
@@ -64,6 +74,17 @@ def lower_awards(text: str, starts: Sequence[int], scores: list[float]) -> None:
         places = _places(starts, *found.span())[found.re is _AWARD :]
         if len(places) <= 2 * MOST_OF_TITLE:
             for place in places:
+                scores[place] = min(scores[place], 0.0)
+
+
+def lower_explained(text: str, starts: Sequence[int], scores: list[float]) -> None:
+    """Take away what Kazakh words say that begin a Russian sentence, have a dash behind them and are explained by the rest."""
+    for found in _EXPLAINED.finditer(text):
+        term, meaning = _places(starts, *found.span("terms")), _places(starts, *found.span("meaning"))
+        if any(" " in one and _NO_TERM.search(one.rstrip('»”"')) for one in re.split(", | и ", found["terms"])):
+            continue
+        if len(meaning) >= LEAST_OF_MEANING and sum(scores[place] for place in meaning) <= -CLEAR:
+            for place in term:
                 scores[place] = min(scores[place], 0.0)
 
 

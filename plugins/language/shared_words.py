@@ -179,6 +179,9 @@ _NOT_KAZAKH = """
 территория тип фамилия фонд этап
 """
 
+ALONE_IN_BOTH = frozenset(("не", "бар", "жар", "он"))
+"""Words of both languages that mean something else in each: `Не` above a column is "what"; among other words they say more."""
+
 LOANWORDS = frozenset(_ALIKE.split())
 """Common words that say nothing of the language by themselves."""
 

@@ -47,7 +47,10 @@ def test_a_foreign_sentence_is_covered_exactly(expected: Language, own: list[str
         pytest.param("Байланыс — Контакты", ["Контакты"], ["Байланыс"], id="heading-dash"),
         pytest.param("Мәзір", [], ["Мәзір"], id="label-kk"),
         pytest.param("Главная", ["Главная"], [], id="label-ru"),
+        pytest.param("Жарғы оқылды — все довольны.", ["все довольны."], ["Жарғы оқылды"], id="no-term-but-a-sentence"),
+        pytest.param("Взнос — мүшенің қосатын ақшасы.", ["Взнос"], ["мүшенің қосатын ақшасы."], id="a-russian-term"),
         pytest.param("Алматы", [], [], id="neutral"),
+        pytest.param("Не", [], [], id="a-word-of-both-alone"),
         pytest.param("", [], [], id="empty"),
         pytest.param(
             "Кооператив мүшелері жиналысқа келді и проголосовали за новый устав.",
@@ -90,6 +93,10 @@ def test_each_language_sees_the_other(text: str, in_kazakh: list[str], in_russia
         ("Мани Шанкар – Министр Нефти и Газа Индии", "ru"),
         ("Кондолиза Райс - Америка Құрама Штатының Мемлекеттік Хатшысы", "kk"),
         ("Он мастерил домбыру, кобыз, сазсырнай и жетіген", "ru"),
+        ("Асар — старый обычай помогать друг другу всем аулом.", "ru"),
+        ("Құрылтай — это большое собрание народа.", "ru"),
+        ("Шілдехана, бесік той и асар — давние казахские обычаи.", "ru"),
+        ("Праздников много. «Бесік той» – праздник колыбели. Тұсаукесер - праздник первых шагов.", "ru"),
     ],
 )
 def test_names_titles_and_loans_are_not_foreign(text: str, expected: Language) -> None:
