@@ -1,7 +1,7 @@
 """Aligns the two languages: blocks of the Markdown, values of front matter, words of YAML files, captions.
 
 Blocks correspond one by one where both languages have the same kinds of blocks in the same order; otherwise the texts
-are held side by side as wholes.
+are held side by side as wholes. Words of another language inside a block (`[«Қазақ»]{lang=kk}`) need no counterpart.
 """
 
 import re
@@ -12,7 +12,7 @@ import yaml
 
 from plugins.checks.passages import Kind, Passage
 from plugins.checks.site import CheckedSite, MarkdownText
-from plugins.markdown import Block
+from plugins.markdown import Block, BlockKind
 from plugins.model.captions import Captions
 from plugins.model.items import LANGUAGES, Language
 from plugins.model.scalars import as_written
@@ -71,10 +71,18 @@ def differing_entries(site: CheckedSite) -> Iterator[Entries]:
 
 
 def _blocks(kk: MarkdownText, ru: MarkdownText) -> Iterator[Counterparts]:
-    in_kk, in_ru = kk.document.blocks, ru.document.blocks
+    in_kk, in_ru = (
+        [block for block in text.document.blocks if block.kind is not BlockKind.QUOTED] for text in (kk, ru)
+    )
     if [_form(block) for block in in_kk] == [_form(block) for block in in_ru]:
         for one, other in zip(in_kk, in_ru, strict=True):
             yield {"kk": _block(kk, one, "kk"), "ru": _block(ru, other, "ru")}
+        for block in kk.document.blocks:
+            if block.kind is BlockKind.QUOTED:
+                yield {"kk": _block(kk, block, "kk"), "ru": _nothing(ru, "ru")}
+        for block in ru.document.blocks:
+            if block.kind is BlockKind.QUOTED:
+                yield {"kk": _nothing(kk, "kk"), "ru": _block(ru, block, "ru")}
     else:
         yield {"kk": _whole(kk, "kk"), "ru": _whole(ru, "ru")}
 
@@ -86,6 +94,10 @@ def _form(block: Block) -> object:
 def _block(markdown: MarkdownText, block: Block, language: str) -> Passage:
     text = _without_addresses(markdown.document.words(block))
     return Passage(markdown.path, block.language or language, Kind.PARAGRAPH, text, *markdown.place(block.span.start))
+
+
+def _nothing(markdown: MarkdownText, language: str) -> Passage:
+    return Passage(markdown.path, language, Kind.PARAGRAPH, "", *markdown.place(0))
 
 
 def _whole(markdown: MarkdownText, language: str) -> Passage:

@@ -25,7 +25,10 @@ class StatedNumber(NamedTuple):
     is_certain: bool = True
     """Whether the other language must state it too: not so for one, an ordinal, `both`, a Roman numeral."""
     period: str = ""
-    """`quarter` or `century`, of which it is the number; then it must be the same where both languages name one."""
+    """What it is the number of: `quarter`, `century`, `month`, `weekday`, or `ordinal`.
+
+    Then it must be the same where both languages name one; an ordinal only where each has no other.
+    """
     same_as: str = ""
     """Another value that says the same: half a year is six months."""
 
@@ -35,6 +38,7 @@ _Part = tuple[re.Match[str], NumberWord]
 _GROUPING = str.maketrans({" ": None, "\u00a0": None, "\u202f": None, ",": "."})
 _NUMBER = re.compile(r"\d(?:(?<!\d\d)\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d*)(?:[.,]\d+)?")
 """This and the forms of dates begin with a digit and then look back: the search leaps to digits, which are rare."""
+_LAST_DAY = 31
 _MOST_SIGNS = 60
 """Digits and blanks of a figure; a longer row of digits is none, and Python refuses to read one of thousands."""
 _NUMERIC_DATE = re.compile(r"(\d(?<![\d.]\d)\d?)\.(\d{2})\.((?:19|20)\d\d)(?!\d|\.\d)")
@@ -69,6 +73,32 @@ _UNITS = (
 """Units, how many smaller ones they have, and the most of them that are told in smaller ones."""
 _MOST_IN_SMALLER_UNITS = max(most for _, _, most in _UNITS)
 
+_ORDINAL = re.compile(
+    r"(?:.*[ \u00a0])?(?:\w+н?ш[іы]\w{0,5}|(?:перв|втор|трет|четв[её]рт|пят|шест|седьм|восьм|девят|десят)(?:ый|ой|ая|ое|ого|ому|ым|ом|ую"
+    r"|ые|ых|ыми|ий|ья|ье|ьего|ьему|ьим|ьем|ьей|ью|ьи|ьих))",
+    re.IGNORECASE,
+)
+_NAMED = {
+    "kk": {
+        "weekday": "дүйсенбі сейсенбі сәрсенбі бейсенбі жұма сенбі жексенбі",
+        "month": "қаңтар ақпан наурыз_ай сәуір мамыр маусым шілде тамыз қыркүйек қазан_ай қараша желтоқсан",
+    },
+    "ru": {
+        "weekday": "понедельник вторник сред(?=у|ам) четверг пятниц суббот воскресень",
+        "month": "январ феврал март апрел ма[йяею]\\b июн июл август сентябр октябр ноябр декабр",
+    },
+}
+"""Beginnings of names, in their order. Kazakh `наурыз` is also a feast and `қазан` a kettle, Russian `среда` surroundings."""
+_BEGINNINGS = {
+    language: [re.split("[^а-яәғқңөұүһі]", name)[0] for listed in names.values() for name in listed.split()]
+    for language, names in _NAMED.items()
+}
+"""What a text has that names a weekday or a month: few do, and to look for it costs little."""
+_AFTER_NAME = {
+    "kk": r"(?:[дт][ае]н?|н[ае]н|[ғгқк][ае]|[ндт][ыі]ң|ы|і|сы|сі|сын|сін|[іы]нда|с[іы]нде?)?\b",
+    "ru": r"\w{0,3}\b",
+}
+
 _TIMES = re.compile(r"\s+(?:раза?|рет)\b")
 _SAID = frozenset((7, 10, 100, 1000))
 """How often: sayings have these (`семь раз отмерь`), and count nothing."""
@@ -81,7 +111,9 @@ def stated_numbers(text: str, language: str) -> list[StatedNumber]:
     found = [*_in_words(text, language), *_roman(text)]
     if _DIGIT.search(text):
         found += [*_dates(text, language), *_in_figures(text, language)]
-    return sorted((_in_context(text, number) for number in found), key=attrgetter("start")) if found else found
+    days = list(_days_in_words(text, language, found))
+    found = [*(_in_context(text, number) for number in found), *days, *_names(text, language, days)]
+    return sorted(found, key=attrgetter("start"))
 
 
 def as_value(number: Fraction) -> str:
@@ -108,6 +140,45 @@ def _dates(text: str, language: str) -> Iterator[StatedNumber]:
 def _date_form(language: str) -> re.Pattern[str]:
     """Return what matches a day and the beginning of a month: Kazakh joins endings to its name."""
     return re.compile(rf"(\d(?<!\w\d)\d?)[ \u00a0]({'|'.join(month_names(language))})", re.IGNORECASE)
+
+
+def _days_in_words(text: str, language: str, numbers: Sequence[StatedNumber]) -> Iterator[StatedNumber]:
+    """Yield the day of each number in words that has a month behind it: `он бесінші мамыр` is 15.05."""
+    for number in numbers:
+        if number.value.isdigit() and int(number.value) <= _LAST_DAY and number.shown[-1].isalpha():
+            match = _month_after(language).match(text, number.start + len(number.shown))
+            if match:
+                month = month_names(language).index(match[1].casefold()) + 1
+                yield StatedNumber(f"{number.value}.{month:02}", number.start, number.shown)
+
+
+@cache
+def _month_after(language: str) -> re.Pattern[str]:
+    return re.compile(rf"[ \u00a0]({'|'.join(month_names(language))})", re.IGNORECASE)
+
+
+def _names(text: str, language: str, days: Sequence[StatedNumber]) -> Iterator[StatedNumber]:
+    """Yield the weekdays and the months of a text; a month with its day is a date."""
+    lowered = text.lower()
+    if not any(beginning in lowered for beginning in _BEGINNINGS.get(language, ())):
+        return
+    after_days = {day.start + len(day.shown) + 1 for day in days}
+    for match in _names_form(language).finditer(text):
+        assert match.lastgroup
+        if match.start() in after_days:
+            continue
+        period, _, place = match.lastgroup.partition("_")
+        yield StatedNumber(f"{period} {place}", match.start(), match[0], is_certain=False, period=period)
+
+
+@cache
+def _names_form(language: str) -> re.Pattern[str]:
+    names = "|".join(
+        rf"(?P<{period}_{place}>{name.replace('_', '[ ]')}{_AFTER_NAME[language] if name[-1] != 'b' else ''})"
+        for period, listed in _NAMED[language].items()
+        for place, name in enumerate(listed.split(), start=1)
+    )
+    return re.compile(rf"(?<![\w-])(?<!\d[ \u00a0])(?:{names})", re.IGNORECASE)
 
 
 def _in_figures(text: str, language: str) -> Iterator[StatedNumber]:
@@ -153,6 +224,8 @@ def _in_context(text: str, number: StatedNumber) -> StatedNumber:
     for name, form in _PERIODS.items():
         if form.match(text, end):
             return number._replace(period=name)
+    if not number.is_certain and _ORDINAL.fullmatch(number.shown):
+        return number._replace(period="ordinal")
     if number.value.isdigit() or number.value in ("0.5", "1.5", "2.5"):
         at = number.start + 3 if text[number.start : number.start + 4].lower() in ("полг", "полу", "полч") else end
         for unit, smaller, most in _UNITS if float(number.value) <= _MOST_IN_SMALLER_UNITS else ():

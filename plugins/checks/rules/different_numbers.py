@@ -42,7 +42,10 @@ def _differences(text: Sequence[Counterparts]) -> Iterator[Problem]:
             continue
         numbers = {language: _impersonal(pair[language], all_numbers[language]) for language in LANGUAGES}
         lacking = {language: list(_lacking(numbers, language)) for language in LANGUAGES}
-        is_replaced = all(_has_more(numbers, language) for language in LANGUAGES)
+        is_replaced = any(
+            _has_more(numbers, language) and (_has_more(numbers, other) or _has_another(numbers, other))
+            for language, other in _OTHER.items()
+        )
         for language, found in lacking.items():
             for number in found:
                 is_new = (language, number.value) not in reported
@@ -62,6 +65,8 @@ def _lacking(numbers: _Stated, language: Language) -> Iterator[StatedNumber]:
     theirs = numbers[_OTHER[language]]
     values = {number.value for number in theirs} | {number.same_as for number in theirs if number.same_as}
     periods = {number.period for number in theirs if number.period}
+    if any(sum(number.period == "ordinal" for number in stated) > 1 for stated in numbers.values()):
+        periods.discard("ordinal")
     for number in numbers[language]:
         same = (number.value, number.same_as, _SAME.get(number.value))
         if (number.is_certain or number.period in periods) and values.isdisjoint(same):
@@ -73,6 +78,12 @@ def _has_more(numbers: _Stated, language: Language) -> bool:
     counts = Counter(number.value for number in numbers[_OTHER[language]])
     certain = Counter(number.value for number in numbers[language] if number.is_certain)
     return any(times > counts[value] for value, times in certain.items())
+
+
+def _has_another(numbers: _Stated, language: Language) -> bool:
+    """Say whether a passage has one, twice or a half where its counterpart has another number."""
+    theirs = {number.value for number in numbers[_OTHER[language]]}
+    return any(not number.period and number.value not in theirs for number in numbers[language])
 
 
 def _problem(passage: Passage, other: Passage, number: StatedNumber) -> Problem:
