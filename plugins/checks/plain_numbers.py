@@ -6,7 +6,7 @@ groups of digits. Decimal values are those of Unicode; wide letters are folded b
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Sequence
 from html import unescape
 from typing import NamedTuple
 
@@ -30,10 +30,15 @@ _LETTERS_FOR_DIGITS = str.maketrans("OoОоIlІіLЗз", "00001111133")
 
 
 class PlainText(NamedTuple):
-    """A text without disguises, and where each of its characters stands in the given one."""
+    """A text without disguises."""
 
     text: str
-    place: Callable[[int], int]
+    places: Sequence[int]
+    """Where each of its characters is in the given text, and where it ends."""
+
+    def place(self, index: int) -> int:
+        """Return where the character at `index` is in the given text."""
+        return self.places[index]
 
 
 def plain_text(text: str) -> PlainText:
@@ -49,7 +54,7 @@ def plain_text(text: str) -> PlainText:
         text = "".join(written)
         places.append(places[-1] if places else 0)
     text = _GROUPED.sub(_with_hyphens, text)
-    return PlainText(text, places.__getitem__ if places is not None else int)
+    return PlainText(text, range(len(text) + 1) if places is None else places)
 
 
 def with_digits(text: str) -> str:
