@@ -215,7 +215,8 @@ def _turn_of_text(image: Image.Image, reader: Reader) -> Turn:
         read.append(_read_turned(flat, turn, reader.pieces, _LONG_PIECE))
         if read[-1].clear >= _CLEAR_PIECES:
             return read[-1].turn
-    best = max(read, key=lambda sight: (sight.clear, sight.sense))
+    striped_ways = {turn.quarters for turn, striped in likely if striped >= _LEAST_STRIPED * likely[0][1]}
+    best = _likeliest([sight for sight in read if sight.turn.quarters in striped_ways])
     whole = replace(best.turn, area=_WHOLE)
     left, top, right, bottom = sheet_area(whole.of(image.convert("L"), 0, Image.Resampling.BILINEAR))
     if best.reach == _WHOLE:
@@ -233,6 +234,12 @@ class _Sight:
     turn: Turn
     reach: Area
     """Where any words are, clear or not: half of a sheet may lie in shade."""
+
+
+def _likeliest(read: list[_Sight]) -> _Sight:
+    """Return the last sight of the way to hold a picture of which all sights make most sense, where none is clear."""
+    sense = {way: math.prod(sight.sense + 1 for sight in read if sight.turn.quarters == way) for way in range(4)}
+    return max(reversed(read), key=lambda sight: (sight.clear, sense[sight.turn.quarters]))
 
 
 def _turns(flat: Image.Image) -> list[tuple[Turn, float]]:

@@ -52,9 +52,11 @@ def test_what_is_planted_on_a_paper_is_hidden(reader: Reader, form: str, seed: i
 
 
 @pytest.mark.long
-def test_no_word_in_shade_is_cut_off(reader: Reader) -> None:
-    photo = photographed(draw_layout("members-kk", 81002), "shaded", 81002)
+@pytest.mark.parametrize("seed", [81002, 82002])
+def test_a_sheet_half_in_shade_is_held_upright_and_no_word_is_cut_off(reader: Reader, seed: int) -> None:
+    photo = photographed(draw_layout("members-kk", seed), "shaded", seed)
     turn = turn_upright(photo.image, reader)
+    assert turn.quarters == 0
     whole = Turn(turn.quarters, turn.degrees)
     size = photo.image.size
     cut = [
