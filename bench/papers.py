@@ -30,6 +30,7 @@ from plugins.documents.words import Box
 
 GOALS = {"hidden": 0.98, "told": 0.99}
 """Of IINs, accounts and telephones."""
+_SHARES = (*GOALS, "hidden or told, all kinds", "hidden part of the photo")
 _SURE_KINDS = ("iin", "account", "phone")
 _HIDDEN = 0.92
 """Part of the pixels of a planted thing that must be hidden."""
@@ -162,7 +163,7 @@ def _report(measured: list[Measured], console: Console, *, is_quick: bool) -> di
         del figures["told"]
     for name, value in figures.items():
         goal = f" (goal: at least {GOALS[name]:.1%})" if name in GOALS else ""
-        console.print(f"{name}: {value:.1%}{goal}" if value <= 1 and name != "papers" else f"{name}: {value:.4g}")
+        console.print(f"{name}: {value:.1%}{goal}" if name in _SHARES else f"{name}: {value:.4g}")
     return figures
 
 
