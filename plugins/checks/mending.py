@@ -73,11 +73,11 @@ def _where_it_is_known(_: str, __: int, values: Mapping[str, str]) -> tuple[str,
 
 
 def _without_invisible(text: str, offset: int, values: Mapping[str, str]) -> tuple[str, str]:
-    """Return the character and nothing in its place, or a space for a break; what was lost cannot be guessed."""
+    """Return the character and nothing in its place, or a space for a break or an odd blank; what was lost cannot be guessed."""
     kind = values["kind"]
-    if kind in ("char-lost", "char-private", "char-control"):
+    if kind in ("char-lost", "char-private", "char-control", "char-style"):
         return "", ""
-    return text[offset : offset + 1], " " if kind == "char-line" else ""
+    return text[offset : offset + 1], " " if kind in ("char-line", "char-blank") else ""
 
 
 _MENDS: Mapping[str, _Mend] = {

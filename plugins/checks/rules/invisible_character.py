@@ -19,9 +19,20 @@ _KINDS = {
     "char-lost": "\ufffd\ufffc",
     "char-private": "\ue000-\uf8ff\U000f0000-\U0010ffff",
     "char-control": "\u007f-\u0084\u0086-\u009f",
+    "char-blank": "\u1680\u2000-\u2006\u2008\u205f\u3000",
+    "char-style": "\U0001d400-\U0001d7ff\uff01-\uff5e\u24b6-\u24e9",
 }
-_FORMS = [(kind, re.compile(f"[{characters}]")) for kind, characters in _KINDS.items()]
-_ANY = re.compile("[" + "".join(_KINDS.values()) + "]")
+_READ_WRONGLY = (
+    r"(?:[ÐÑÒÓ][\u0080-\u00bfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]){3}"
+    r"|(?:[РС][\u0402\u0403\u0409-\u040f\u0452\u0453\u0459-\u045f\u0490\u00a0-\u00bf‚„…†‡€‰‹‘’“”•–—™›№ЎўЈєЄЇїЅѕ\u0451\u0401\u0406\u0456]){3}"
+    r"|(?<=[А-Яа-яәғқңөұүһі])¥|¥(?=[а-яәғқңөұүһі])"
+)
+"""UTF-8 read as Latin or Cyrillic of one byte, and the Kazakh `ұ` that an old font draws in the place of the yen."""
+_FORMS = [
+    *((kind, re.compile(f"[{characters}]")) for kind, characters in _KINDS.items()),
+    ("char-lost", re.compile(_READ_WRONGLY)),
+]
+_ANY = re.compile("[" + "".join(_KINDS.values()) + "]|" + _READ_WRONGLY)
 _EMOJI = re.compile("[\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]")
 
 
@@ -31,8 +42,8 @@ def check(site: CheckedSite) -> Iterator[Problem]:
         for match in _ANY.finditer(text):
             if match[0] == "\u200d" and _EMOJI.match(text[match.start() - 1 : match.start()]):
                 continue
-            kind = next(kind for kind, form in _FORMS if form.match(match[0]))
-            values = {"code": f"U+{ord(match[0]):04X}", "kind": Phrase(kind)}
+            kind = next(kind for kind, form in _FORMS if form.match(text, match.start()))
+            values = {"code": f"U+{ord(match[0][0]):04X}", "kind": Phrase(kind)}
             yield Problem(path, *place_in(text, match.start(), first_line), "invisible-character", values)
 
 

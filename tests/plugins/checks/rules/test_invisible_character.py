@@ -21,6 +21,10 @@ CHARACTERS = {
     "override": ("\u202e", "char-direction", ""),
     "lost letter": ("\ufffd", "char-lost", "\ufffd"),
     "private use": ("\uf0b7", "char-private", "\uf0b7"),
+    "wide blank": ("\u3000", "char-blank", " "),
+    "letter of a formula": ("\U0001d405", "char-style", "\U0001d405"),
+    "wide letter": ("\uff21", "char-style", "\uff21"),
+    "yen": ("¥", "char-lost", "¥"),
     "control": ("\u009f", "char-control", "\u009f"),
 }
 PLACES = {"first": ("{}әке", 1), "middle": ("ә{}ке", 2), "last": ("әке{}", 4)}
@@ -39,11 +43,11 @@ def test_an_invisible_character_is_reported_and_deleted(
     ]
     problems = list(invisible_character.check(checked_site(content)))
     changed = mended_files(problems, content.parent)
-    if mended:
+    if mended.strip():
         assert changed == {}
     else:
         ((_, new),) = changed.values()
-        assert "\n\nәке\n" in new
+        assert f"\n\n{word.format(mended)}\n" in new
 
 
 def test_front_matter_and_facts_are_read_too(content: Path) -> None:
@@ -54,7 +58,20 @@ def test_front_matter_and_facts_are_read_too(content: Path) -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("text", ["Собрание", "Жиналыс", "Устав кооператива"])
+@pytest.mark.parametrize("wrong", ["latin-1", "cp1252", "cp1251"])
+def test_letters_read_in_another_encoding_are_lost(content: Path, text: str, wrong: str) -> None:
+    misread = text.encode().decode(wrong, errors="ignore")
+    file = write_case(content, "kk", f"Бір {misread} екі\n")
+    found = [
+        (path, line, values["kind"]) for path, line, _, _, values in reported_by(invisible_character.check, content)
+    ]
+    assert (file, CASE_BODY_LINE, "@char-lost") in found
+
+
 FINE = {
+    "letters of other languages": "Côte, Ñandú, Reykjavík, РСФСР, «СССР» № 5, Сіз, Рҳ",
+    "a sum in yen": "¥ 500, 500 ¥",
     "no-break space": "350\u00a0000",
     "narrow space": "5\u202f%",
     "a family": "👨\u200d👩\u200d👧",

@@ -54,6 +54,12 @@ CASES: dict[str, tuple[str, list[tuple[int, int, str, str]], str]] = {
     "a smile of a messenger": ("Ә :smile: ё", [(1, 3, "program", ":smile:")], "Ә :smile: ё"),
     "a formula": ("Ә $x^2$ ё", [(1, 3, "program", "$x^2$")], "Ә $x^2$ ё"),
     "a table without bars at its ends": ("А | Ә | Б\nв | г | ғ", [(1, 1, "table", "А | Ә | Б"), (2, 1, "table", "в | г | ғ")], "А | Ә | Б\nв | г | ғ"),
+    "a table of two columns without its line": (
+        "Аа | Әә\nбб | вв", [(1, 1, "table", "Аа | Әә"), (2, 1, "table", "бб | вв")], "Аа | Әә\nбб | вв",
+    ),
+    "a check box within a line": ("Ә - [ ] сөз", [(1, 3, "task", "- [ ]")], "Ә - [ ] сөз"),
+    "a line of signs": ("Ә\n\n===========\n\nб", [(3, 1, "program", "===========")], "Ә\n\n===========\n\nб"),
+    "code that is not closed": ("Ә `сөз ё", [(1, 3, "program", "`")], "Ә `сөз ё"),
     "inside parentheses": ("(ә **б)", [(1, 4, "emphasis", "**")], "(ә **б)"),
     "a heading with seven signs": ("####### А", [(1, 7, "heading", "#")], "####### А"),
     "underscores that are not closed": ("а __сөз", [(1, 3, "emphasis", "__")], "а __сөз"),
@@ -111,6 +117,8 @@ FINE = {
     "addresses that lead": "[а](/news/), <https://x.kz/a/b/>, https://x.kz/a/b/",
     "two preposition lines and a paragraph sign": "§ 2 және § 3\n§ 4",
     "code in a line": "`inv check` және ``inv fix``, ```inv```",
+
+    "an apostrophe of a Latin word": "Côte d`Ivoire",
     "a house number": "№5, 1-бап, 2)",
 }  # fmt: skip
 
