@@ -15,7 +15,8 @@ from plugins.diagnostics import Problem
 
 _JOINED = re.compile(r"\d-")
 """What every form has, and most passages have not."""
-_NUMBER = r"(?<![\d,.])(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)-"
+_NUMBER = r"(?<![\d,.:])(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+)-"
+"""Not the minutes of a time of day: 11:00-де is spoken by its hour."""
 _KK = re.compile(rf"{_NUMBER}([а-яёәғқңөұүһі]{{1,9}})\b")
 _RU = re.compile(
     rf"{_NUMBER}(ого|его|ому|ему|ыми|ими|ый|ой|ий|ая|яя|ое|ее|ые|ие|ую|юю|ым|им|ом|ем|ых|их|ти)\b",
