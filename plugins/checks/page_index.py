@@ -73,10 +73,21 @@ def outlines_of(site: CheckedSite) -> Iterator[Outline]:
     """Yield the outline of every page of `site`, in both languages."""
     for part in site.content.parts():
         for language in part.bodies:
-            yield _outline(site, part, language)
+            yield _outline(site, part, language, part.path)
 
 
-def _outline(site: CheckedSite, part: Part, language: Language) -> Outline:
+def outlines_of_unfinished(site: CheckedSite) -> Iterator[Outline]:
+    """Yield the outlines of the item of which `site` holds the words only; none where a front matter cannot be read."""
+    for part in site.content.intros.values():
+        section, slug = (
+            part.section,
+            part.folder.removeprefix(f"{site.content.folder}/{part.section.folder}").strip("/"),
+        )
+        for language in part.bodies if len(part.texts) == len(LANGUAGES) else ():
+            yield _outline(site, part, language, section.item_path(slug) if slug else section.index_path)
+
+
+def _outline(site: CheckedSite, part: Part, language: Language, path: str) -> Outline:
     text, body = part.texts[language], part.bodies[language]
     source = site.content.sources[body.path]
     line, column = source.place_of_value(("title",))
@@ -87,7 +98,7 @@ def _outline(site: CheckedSite, part: Part, language: Language) -> Outline:
         links += tuple(_next_steps(site, part))
     anchors = frozenset().union(*(site.documents[below.source].ids for _, below in written))
     words = fingerprint_of(body, source)
-    return Outline(language, f"/{part.path}", body.path, text.title, line, column, anchors, links, words)
+    return Outline(language, f"/{path}", body.path, text.title, line, column, anchors, links, words)
 
 
 def _next_steps(site: CheckedSite, part: Part) -> Iterator[OutgoingLink]:

@@ -116,8 +116,6 @@ def _all_passages(content: SiteContent, documents: Mapping[str, Document]) -> It
     for part in content.written():
         for language, body in part.bodies.items():
             yield from body_passages(body, documents[body.source], language)
-    for language, body in content.unfinished:
-        yield from body_passages(body, documents[body.source], language)
     for video in content.all_videos():
         for language, captions in video.captions.items():
             for cue in captions.cues:

@@ -4,21 +4,21 @@ Findings depend on the item alone and on what exists once for the whole site, so
 changes (`result_cache.py`). What compares pages is looked at anew each time, from their outlines.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass
 from itertools import chain
 
 from plugins.cache.workers import spread
+from plugins.checks.consequences import without_consequences
 from plugins.checks.drawn_words import drawn_passages
 from plugins.checks.exceptions import is_about_exception, with_exceptions
-from plugins.checks.page_index import Outline, Overview, outlines_of
+from plugins.checks.page_index import Outline, Overview, outlines_of, outlines_of_unfinished
 from plugins.checks.passages import Passage, passages
 from plugins.checks.registry import EXCUSABLE, PART_RULES, PASSAGE_RULES, SITE_RULES, graded
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem, bounded
 from plugins.diagnostics.timing import timed_rule
-from plugins.markdown import Document
-from plugins.model.items import Part, SiteContent
+from plugins.model.items import Part
 from plugins.model.written_exceptions import WrittenException
 
 _WORTH_PROCESSES = 100
@@ -67,16 +67,21 @@ def findings_in(
     return found
 
 
-def findings_in_unfinished(content: SiteContent, documents: Mapping[str, Document]) -> Findings:
-    """Return what the rules say of the words of items that are left out, as far as their editors did not allow it.
+def findings_in_unfinished(site: CheckedSite) -> Findings:
+    """Return what the rules of words say of items that are left out, as far as their editors did not allow it.
 
     Whether an exception is of use is known only when the whole item can be read.
     """
-    narrow = replace(content, intros={}, items={}, sources={})
-    found = _in_passages(passages(narrow, documents))
-    written = chain.from_iterable(body.exceptions for _, body in content.unfinished)
-    reported = with_exceptions(found, written, EXCUSABLE)
-    return Findings(tuple(problem for problem in reported if not is_about_exception(problem)))
+    found: list[Problem] = []
+    outlines: list[Outline] = []
+    for narrow in site.of_unfinished():
+        of_words = (rule for rule in PART_RULES if rule.of_words)
+        in_part = chain.from_iterable(timed_rule(rule.id, rule.check, narrow) for rule in of_words)
+        in_passages = _in_passages(passages(narrow.content, narrow.documents))
+        reported = with_exceptions(chain(in_passages, in_part), _exceptions_of(narrow), EXCUSABLE)
+        found += (problem for problem in reported if not is_about_exception(problem))
+        outlines += outlines_of_unfinished(narrow)
+    return Findings(tuple(bounded(found)), outlines=tuple(outlines))
 
 
 def problems_of(findings: Iterable[Findings], overview: Overview) -> list[Problem]:
@@ -90,8 +95,9 @@ def problems_of(findings: Iterable[Findings], overview: Overview) -> list[Proble
 
 def _in_passages(found: Iterable[Passage]) -> Iterator[Problem]:
     for passage in found:
-        for rule in PASSAGE_RULES:
-            yield from timed_rule(rule.id, rule.problems, passage)
+        problems = [p for rule in PASSAGE_RULES for p in timed_rule(rule.id, rule.problems, passage)]
+        if problems:
+            yield from without_consequences(passage, problems)
 
 
 def _look_at(site: CheckedSite, parts: Sequence[Part | None]) -> Iterator[Findings]:
@@ -105,8 +111,12 @@ def findings_of(site: CheckedSite, part: Part | None) -> Findings:
     narrow = site.only(part)
     in_passages = _in_passages(chain(passages(narrow.content, site.documents), drawn_passages(narrow)))
     in_part = chain.from_iterable(timed_rule(rule.id, rule.check, narrow) for rule in PART_RULES)
-    written = [source.exceptions for source in narrow.content.sources.values()]
-    written += [body.exceptions for body in narrow.content.all_bodies()]
-    exceptions = tuple(chain.from_iterable(written))
+    exceptions = _exceptions_of(narrow)
     problems = bounded(chain(in_passages, in_part), whole={(one.path, one.rule) for one in exceptions})
     return Findings(tuple(problems), exceptions, tuple(outlines_of(narrow)))
+
+
+def _exceptions_of(narrow: CheckedSite) -> tuple[WrittenException, ...]:
+    written = [source.exceptions for source in narrow.content.sources.values()]
+    written += [body.exceptions for body in narrow.content.all_bodies()]
+    return tuple(chain.from_iterable(written))

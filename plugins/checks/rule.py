@@ -59,6 +59,8 @@ class PartRule(Rule):
     """A rule over items and intros one by one: its check is given a site that holds one of them, or all."""
 
     check: Callable[[CheckedSite], Iterator[Problem]]
+    of_words: bool = False
+    """Whether it looks at words alone, and so at those of an item whose facts cannot be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

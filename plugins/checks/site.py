@@ -8,7 +8,8 @@ from pathlib import Path
 from plugins.diagnostics import Problem
 from plugins.markdown import Document
 from plugins.model.fields import Text
-from plugins.model.items import BUNDLE_FILES, Body, Intro, Item, Language, Part, SiteContent
+from plugins.model.items import BUNDLE_FILES, LANGUAGES, Body, Intro, Item, Language, Part, SiteContent, UnfinishedText
+from plugins.model.sections import SECTIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +54,10 @@ class CheckedSite:
         return map(self.markdown, self.content.all_bodies())
 
     def pairs(self) -> Iterator[Mapping[Language, Body]]:
-        """Yield both bodies of every item, intro and video."""
+        """Yield both bodies of every item, intro and video; nothing of one that can be read in one language only."""
         for part in self.content.written():
-            yield part.bodies
+            if len(part.bodies) == len(LANGUAGES):
+                yield part.bodies
 
     def texts(self) -> Iterator[tuple[str, Text]]:
         """Yield every front matter with the path of its file."""
@@ -73,6 +75,24 @@ class CheckedSite:
             files += [body.path for video in part.videos for body in video.bodies.values()]
         sources = {path: whole.sources[path] for path in files if path in whole.sources}
         return replace(self, content=replace(whole, intros=intros, items=items, sources=sources, unfinished=()))
+
+    def of_unfinished(self) -> Iterator["CheckedSite"]:
+        """Yield for each item whose other files cannot be read a site that holds nothing but its words.
+
+        They are held as those above a list, which have no facts.
+        """
+        by_name: dict[str, list[UnfinishedText]] = {}
+        for words in self.content.unfinished:
+            by_name.setdefault(words.body.path.removesuffix(f".{words.language}.md"), []).append(words)
+        none = dict.fromkeys(self.content.items, ())
+        for name, found in by_name.items():
+            section = next(section for section in SECTIONS if section.folder == name.split("/")[1])
+            texts = {words.language: words.text for words in found if words.text}
+            part = Intro(section, name.rpartition("/")[0], texts, {words.language: words.body for words in found})
+            paths = (words.body.path for words in found)
+            sources = {path: self.content.sources[path] for path in paths if path in self.content.sources}
+            narrow = replace(self.content, intros={name: part}, items=none, sources=sources, unfinished=())
+            yield replace(self, content=narrow)
 
 
 def _at_the_top(content: SiteContent) -> list[str]:

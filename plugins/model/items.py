@@ -79,6 +79,16 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True)
+class UnfinishedText:
+    """The words of one language of an item that is left out for a fault elsewhere in it."""
+
+    language: Language
+    body: Body
+    text: Text | None
+    """Its front matter, where that can be read."""
+
+
+@dataclass(frozen=True, slots=True)
 class ItemVideo:
     """A video of a bundle with its words. The body is its transcript, or the scenes of its storyboard."""
 
@@ -162,8 +172,8 @@ class SiteContent:
     """Addresses of drafts: the menu may name one before it is finished, and need not."""
     plans: Mapping[str, Plan] = field(default_factory=dict)
     """What is still to be done, by id."""
-    unfinished: tuple[tuple[Language, Body], ...] = ()
-    """Markdown of items that are left out for a fault elsewhere in them: its text is still checked in the same run."""
+    unfinished: tuple[UnfinishedText, ...] = ()
+    """Words of items that are left out for a fault elsewhere in them: they are still checked in the same run."""
 
     def all_items(self) -> tuple[Item, ...]:
         """Return every item, section by section."""

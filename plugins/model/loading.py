@@ -29,6 +29,7 @@ from plugins.model.items import (
     Language,
     Part,
     SiteContent,
+    UnfinishedText,
     captions_file,
     index_file,
     video_words_file,
@@ -96,8 +97,8 @@ class ReadPart:
     part: Part | None
     problems: list[Problem]
     sources: Mapping[str, YamlSource]
-    bodies: list[tuple[Language, Body]]
-    """Its Markdown, also where the part is left out."""
+    texts: list[UnfinishedText]
+    """Its words, also where the part is left out."""
 
 
 def read_part(
@@ -110,7 +111,7 @@ def read_part(
     loader = _Loader(folder, frozenset(), read_bytes, drafts=True)
     bundle = folder / section.folder / slug
     part: Part | None = loader.load_item(section, bundle) if slug else loader.load_intro(section)
-    return ReadPart(part, loader.problems, loader.sources, loader.bodies)
+    return ReadPart(part, loader.problems, loader.sources, loader.texts)
 
 
 def taken_aliases(item: Item, taken: Collection[str]) -> list[Problem]:
@@ -139,7 +140,7 @@ class _Loader:
         self.sources: dict[str, YamlSource] = {}
         self.paths: set[str] = set()
         self.draft_paths: set[str] = set()
-        self.bodies: list[tuple[Language, Body]] = []
+        self.texts: list[UnfinishedText] = []
 
     def load(self) -> SiteContent | None:
         cooperative = self._load_yaml(self.folder / COOPERATIVE_FILE, Cooperative)
@@ -178,7 +179,7 @@ class _Loader:
         )
         self.problems += check_references(content, self.folder.parent)
         finished = {body.path for body in content.all_bodies()}
-        return replace(content, unfinished=tuple(read for read in self.bodies if read[1].path not in finished))
+        return replace(content, unfinished=tuple(read for read in self.texts if read.body.path not in finished))
 
     def _refuse_strangers(self, known: Set[str]) -> None:
         for entry in sorted(self.folder.iterdir()):
@@ -230,6 +231,7 @@ class _Loader:
         if facts is None and (home := self._home_of(section, bundle)):
             del self.problems[before:]  # one fault, and not one for each key
             self._report(bundle / FACTS_FILE, "misplaced-item", section=section.folder, home=home.folder)
+            self._load_words(bundle, home.schema_of(bundle.name).text)  # what is wrong with them is not hidden
             return None
         words = self._load_words(bundle, schema.text)
         if facts is None or words is None:
@@ -315,10 +317,11 @@ class _Loader:
             text = self._typed(parts.front_matter, path, model, parts.front_matter_line)
             exceptions = exceptions_in_markdown(parts.body, self._shown(path), parts.body_line)
             body = Body(self._shown(path), without_exceptions(parts.body), parts.body_line, exceptions)
-            refused = [*unfilled_in_body(body), *too_long_paragraphs(body)]
+            self.problems += unfilled_in_body(body)
+            refused = list(too_long_paragraphs(body))
             self.problems += refused
-            if not refused:
-                self.bodies.append((language, body))
+            if not refused and parts.body.strip():
+                self.texts.append(UnfinishedText(language, body, text))
             if not parts.body.strip():
                 values = {} if empty == "empty-body" else {"file": path.name}
                 self._report(path, empty, parts.body_line, **values)
@@ -359,7 +362,7 @@ class _Loader:
         unfilled = list(unfilled_in_yaml(source))
         places = {(problem.line, problem.column) for problem in unfilled}
         self.problems += [*unfilled, *(problem for problem in problems if (problem.line, problem.column) not in places)]
-        return None if unfilled else cast("Model | None", value)
+        return cast("Model | None", value)
 
     def _read(self, path: Path) -> str | None:
         raw = self.read_bytes(path)

@@ -35,6 +35,21 @@ _ASKED_FOR = re.compile(rf"\[(?i:{_ASKED}|(?:{_TO_DO})\b[^\[\]\n]*|[^\[\]\n]*\b(
 """A text with none of the signs, and in which nothing is asked for, has no placeholder."""
 
 
+_OF_A_FORM = re.compile(rf"\b(?:{'|'.join(PLACEHOLDERS.values())}|TODO|FIXME)\b|\blorem ipsum\b", re.IGNORECASE)
+"""What stands for a whole text that is still to be written."""
+
+
+def placeholder_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each placeholder in a text."""
+    if any(sign in text for sign in _SIGNS) or _ASKED_FOR.search(text):
+        yield from (found.span() for found in _PLACEHOLDER.finditer(text))
+
+
+def is_of_a_form(text: str) -> bool:
+    """Return whether a text holds a word of a form, which stands for a whole text that is still to be written."""
+    return bool(_OF_A_FORM.search(text))
+
+
 def unfilled_in_yaml(source: YamlSource) -> Iterator[Problem]:
     """Yield a problem at each value in which a placeholder is left; a comment is none."""
     for node in scalar_nodes(source.root):
@@ -46,6 +61,5 @@ def unfilled_in_yaml(source: YamlSource) -> Iterator[Problem]:
 
 def unfilled_in_body(body: Body) -> Iterator[Problem]:
     """Yield a problem at each placeholder left in a Markdown text."""
-    may_have = any(sign in body.source for sign in _SIGNS) or _ASKED_FOR.search(body.source)
-    for found in _PLACEHOLDER.finditer(body.source) if may_have else ():
-        yield Problem(body.path, *body.place(found.start()), "unfilled-placeholder", {"found": found.group()})
+    for start, end in placeholder_spans(body.source):
+        yield Problem(body.path, *body.place(start), "unfilled-placeholder", {"found": body.source[start:end]})

@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 from plugins.cache.fingerprint import Inputs, below, digest_of, folder_digests, inputs_of
 from plugins.cache.memo import kept_objects, key_of
 from plugins.cache.store import Records
+from plugins.checks.consequences import without_echoes
 from plugins.checks.interface_words import check_interface_words
 from plugins.checks.page_index import Overview
 from plugins.checks.registry import graded
@@ -112,7 +113,7 @@ def survey(
         raise ContentError(unreadable)
     new = content.parts()
     with timed("documents"):
-        bodies = chain(content.all_bodies(), (body for _, body in content.unfinished))
+        bodies = chain(content.all_bodies(), (words.body for words in content.unfinished))
         documents = Documents((body.source for body in bodies), cache)
     content = with_parts(content, (found.part for found in kept.values()))
     read = {part.folder: part for part in content.parts()}
@@ -140,9 +141,11 @@ def survey(
     fresh |= {folder: Findings(withheld=f"/{read[folder].path}") for folder in withheld}
     empty = {part.folder for folder in withheld if isinstance(part := read[folder], Intro)}  # other folders decide that
     findings = known | fresh
-    overview = Overview(content, tuple(chain.from_iterable(found.outlines for found in findings.values())), today)
-    reported = problems_of([*findings.values(), findings_in_unfinished(content, documents)], overview)
-    problems = in_order(graded([*unreadable, *reported, *lacking], published=published and not preview))
+    every = [*findings.values(), findings_in_unfinished(site)]
+    overview = Overview(content, tuple(chain.from_iterable(found.outlines for found in every)), today)
+    reported = problems_of(every, overview)
+    causes = without_echoes([*unreadable, *reported, *lacking])
+    problems = in_order(graded(causes, published=published and not preview))
     unsettled = _by_folder(
         [*unreadable, *(p for p in problems if p.rule in ("broken-link", "link-to-unpublished-page"))], digests
     )

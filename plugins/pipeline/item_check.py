@@ -10,6 +10,7 @@ from datetime import date
 from itertools import chain
 from pathlib import Path
 
+from plugins.checks.consequences import without_echoes
 from plugins.checks.page_index import Overview
 from plugins.checks.registry import graded
 from plugins.checks.results import Findings, findings_in_unfinished, findings_of, problems_of
@@ -48,8 +49,8 @@ class ItemCheck:
         if slug and (unusable := list(unusable_files_of(self.folder / section.folder / slug, place))):
             return unusable
         read = read_part(self.folder, section, slug)
-        documents = Documents((body.source for _, body in read.bodies), self.cache)
-        content = self._content_with(read, f"/{section.item_path(slug) if slug else section.index_path}")
+        documents = Documents((words.body.source for words in read.texts), self.cache)
+        content = self._content_with(read, place, f"/{section.item_path(slug) if slug else section.index_path}")
         problems = [*read.problems, *self._references(read.part, content)]
         content, withheld = self._shown(content)
         own = Findings()
@@ -57,22 +58,25 @@ class ItemCheck:
             found, own = self._found(read.part, content, documents)
             problems += found
         outlines = chain.from_iterable(known.outlines for folder, known in self.survey.findings.items() if folder != place)  # fmt: skip
-        overview = Overview(content, (*outlines, *own.outlines), self.today)
-        unfinished = Findings() if withheld else findings_in_unfinished(content, documents)
+        site = CheckedSite(content, documents, self.folder.parent, self.today)
+        unfinished = Findings() if withheld else findings_in_unfinished(site)
+        overview = Overview(content, (*outlines, *own.outlines, *unfinished.outlines), self.today)
         problems += problems_of([own, unfinished], overview)
-        return list(in_order(graded([one for one in problems if _is_in(one, place, slug)], published=False)))
+        own_problems = without_echoes(one for one in problems if _is_in(one, place, slug))
+        return list(in_order(graded(own_problems, published=False)))
 
-    def _content_with(self, read: ReadPart, path: str) -> SiteContent:
+    def _content_with(self, read: ReadPart, place: str, path: str) -> SiteContent:
         """Return content with this item alone, beside what exists once and the addresses of all others."""
         known = self.survey.content
         part = read.part
         intros = {part.section.folder: part} if isinstance(part, Intro) else {}
         items = dict.fromkeys(known.items, ()) | ({part.section.folder: (part,)} if isinstance(part, Item) else {})
         paths, withheld = known.paths | {path}, known.withheld - {path}
-        sources = {**known.sources, **read.sources}
+        others = {file: source for file, source in known.sources.items() if file.rpartition("/")[0] != place}
+        sources = others | dict(read.sources)
         content = replace(known, intros=intros, items=items, paths=paths, withheld=withheld, sources=sources)
         finished = {body.path for body in content.all_bodies()}
-        return replace(content, unfinished=tuple(one for one in read.bodies if one[1].path not in finished))
+        return replace(content, unfinished=tuple(one for one in read.texts if one.body.path not in finished))
 
     def _references(self, part: Part | None, content: SiteContent) -> Iterable[Problem]:
         if not isinstance(part, Item):

@@ -211,8 +211,12 @@ class ResidentSite:
             _forget(before, read.part, prepared)
         shown, reported = read.part, list(read.problems)
         if shown is None:
-            unfinished = replace(prepared.content, unfinished=tuple(read.bodies))
-            reported += findings_in_unfinished(unfinished, prepared.documents).problems
+            others = {
+                path: source for path, source in prepared.content.sources.items() if not path.startswith(f"{folder}/")
+            }
+            unfinished = replace(prepared.content, sources=others | dict(read.sources), unfinished=tuple(read.texts))
+            site = CheckedSite(unfinished, prepared.documents, prepared.root, prepared.today)
+            reported += findings_in_unfinished(site).problems
         else:
             content = replace(prepared.content, sources={**prepared.content.sources, **read.sources})
             prepared = replace(prepared, content=content)

@@ -9,10 +9,11 @@ from plugins.diagnostics import Problem, Severity
 from plugins.model import SiteContent
 
 _NOT_SHOWN = frozenset(
-    {"missing-file", "unknown-law", "unknown-article"}
+    {"missing-file", "unknown-law", "unknown-article", "unfilled-placeholder"}
     | {rule.id for rule in RULES if rule.group is Group.MEDIA and type(rule) is Rule}
 )
-"""References that lead nowhere, and pictures and videos that cannot be read: rules whose problems leave a page without something that its template needs."""
+"""References that lead nowhere, pictures and videos that cannot be read, what is still to be filled in: rules whose problems leave a page
+without something that its template needs."""
 
 
 def without_unshowable(content: SiteContent, problems: Iterable[Problem]) -> SiteContent:

@@ -3,13 +3,14 @@
 Readers of both languages must see the same sums. Numbers are compared as values, in
 figures and in words: grouping, decimal signs and endings (5-бап, 5-й) do not matter, `он бес` is 15, `25 млн` is
 25 000 000; names of months count as part of the date. Passages that answer each other must state the same; a number that
-only one of them has may stand elsewhere in the other text. The digits of personal data are not compared: they must go, and
-must not be written into the other language as well.
+only one of them has may stand elsewhere in the other text. What another rule wants gone, or filled in, is not asked of the
+other language as well (`consequences.py`).
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from plugins.checks.consequences import Refused, Span
 from plugins.checks.counterparts import Counterparts, counterparts
 from plugins.checks.passages import Passage
 from plugins.checks.rules.personal_data_in_text import spans_in
@@ -17,6 +18,7 @@ from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem
 from plugins.language.figures import StatedNumber, stated_numbers
 from plugins.model.items import LANGUAGES, Language
+from plugins.model.placeholders import is_of_a_form, placeholder_spans
 
 _OTHER: dict[Language, Language] = {"kk": "ru", "ru": "kk"}
 _Stated = dict[Language, list[StatedNumber]]
@@ -26,11 +28,12 @@ _SAME = {"0.5": "50", "0.25": "25", "50": "0.5", "25": "0.25"}
 
 def check(site: CheckedSite) -> Iterator[Problem]:
     """Yield a problem for every figure of one language that the other does not have."""
+    refused = Refused(site)
     for text in counterparts(site):
-        yield from _differences(text)
+        yield from _differences(text, refused)
 
 
-def _differences(text: Sequence[Counterparts]) -> Iterator[Problem]:
+def _differences(text: Sequence[Counterparts], refused: Refused) -> Iterator[Problem]:
     stated: list[_Stated] = [
         {language: stated_numbers(pair[language].text, pair[language].language) for language in LANGUAGES}
         for pair in text
@@ -40,10 +43,17 @@ def _differences(text: Sequence[Counterparts]) -> Iterator[Problem]:
     for pair, all_numbers in zip(text, stated, strict=True):
         if not any(any(_lacking(all_numbers, language)) for language in LANGUAGES):
             continue
-        numbers = {language: _impersonal(pair[language], all_numbers[language]) for language in LANGUAGES}
-        lacking = {language: list(_lacking(numbers, language)) for language in LANGUAGES}
+        numbers = {language: _comparable(pair[language], all_numbers[language]) for language in LANGUAGES}
+        gone = _gone(pair, refused)
+        lacking = {
+            language: _not_to_come([one for one in _lacking(numbers, language) if not _is_in(one, gone[language])], pair[_OTHER[language]])
+            for language in LANGUAGES
+        }  # fmt: skip
+        lasting = {
+            language: [one for one in numbers[language] if not _is_in(one, gone[language])] for language in LANGUAGES
+        }
         is_replaced = any(
-            _has_more(numbers, language) and (_has_more(numbers, other) or _has_another(numbers, other))
+            _has_more(lasting, language) and (_has_more(lasting, other) or _has_another(lasting, other))
             for language, other in _OTHER.items()
         )
         for language, found in lacking.items():
@@ -54,10 +64,28 @@ def _differences(text: Sequence[Counterparts]) -> Iterator[Problem]:
                     yield _problem(pair[language], pair[_OTHER[language]], number)
 
 
-def _impersonal(passage: Passage, numbers: Sequence[StatedNumber]) -> list[StatedNumber]:
-    """Return the numbers of a passage that belong to no personal data."""
-    personal = {offset for _, start, end in spans_in(passage) for offset in range(start, end)}
-    return [number for number in numbers if number.start not in personal]
+def _comparable(passage: Passage, numbers: Sequence[StatedNumber]) -> list[StatedNumber]:
+    """Return the numbers of a passage that belong to no personal data and to no placeholder."""
+    without = [*((start, end) for _, start, end in spans_in(passage)), *placeholder_spans(passage.text)]
+    return [number for number in numbers if not _is_in(number, without)]
+
+
+def _gone(pair: Counterparts, refused: Refused) -> Mapping[Language, Sequence[Span]]:
+    """Return the sentences of each language that must go, where the other language has none such."""
+    found = {language: refused.in_passage(pair[language]) for language in LANGUAGES}
+    return {language: () if found[_OTHER[language]] else found[language] for language in LANGUAGES}
+
+
+def _not_to_come(lacking: list[StatedNumber], other: Passage) -> list[StatedNumber]:
+    """Return the numbers, less those that may still be filled in where the other language has placeholders."""
+    if is_of_a_form(other.text):
+        return []
+    several = {number.start for number in lacking}
+    return [] if len(several) <= sum(1 for _ in placeholder_spans(other.text)) else lacking
+
+
+def _is_in(number: StatedNumber, spans: Sequence[Span]) -> bool:
+    return any(start <= number.start < end for start, end in spans)
 
 
 def _lacking(numbers: _Stated, language: Language) -> Iterator[StatedNumber]:

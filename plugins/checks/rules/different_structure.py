@@ -1,20 +1,25 @@
 """Both languages have the same headings, paragraphs, list items, links, pictures and tables, in the same order.
 
 Whoever switches the language looks for the same place, and a missing part is a missing part. A link may lead to the text
-of its own language on another site, or to a heading of its own page.
+of its own language on another site, or to a heading of its own page. What another rule wants gone, or a whole text that is
+still to be written, is not asked of the other language as well (`consequences.py`).
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import zip_longest
 
 from plugins.checks.alignment import Measure, left_over
+from plugins.checks.consequences import Refused, Span
 from plugins.checks.counterparts import differing_entries
 from plugins.checks.site import CheckedSite, MarkdownText
 from plugins.diagnostics import Phrase, Problem
 from plugins.language.figures import stated_numbers
 from plugins.language.word_pairs import beginnings, in_russian
 from plugins.markdown import Block, BlockKind, Document, Heading, Image, Link, Row
+from plugins.model.placeholders import is_of_a_form
 
 _FRAGMENT_OR_QUERY = re.compile("[?#]")
 _LANGUAGE_OF_SITE = re.compile(
@@ -31,18 +36,12 @@ _Form = tuple[object, ...]
 
 def check(site: CheckedSite) -> Iterator[Problem]:
     """Yield a problem for the first heading, link, picture, table row, paragraph and list item that differs."""
+    refused = Refused(site)
     for bodies in site.pairs():
-        kk, ru = site.markdown(bodies["kk"]), site.markdown(bodies["ru"])
-        in_ru = dict(_nodes(ru.document))
-        differences: list[Problem] = []
-        for kind, nodes in _nodes(kk.document):
-            if kind == _ROWS and len(nodes) != len(in_ru[kind]):
-                differences += _row_without_counterpart(kk, ru)
-            else:
-                differences += _first_difference(kind, kk, ru, zip_longest(nodes, in_ru[kind]), site.content.paths)
-        yield from differences
-        if len(kk.document.headings) == len(ru.document.headings):
-            yield from _first_without_counterpart(kk, ru)
+        pair = _BothTexts(site.markdown(bodies["kk"]), site.markdown(bodies["ru"]), site.content.paths, refused)
+        differences = list(pair.differences())
+        if differences and not any(is_of_a_form(body.source) for body in bodies.values()):
+            yield from differences
     for entry in differing_entries(site):
         values = {"kind": Phrase(entry.kind), "found": entry.found[:_SHOWN_CHARACTERS]}
         values["other"] = entry.other.rpartition("/")[2]
@@ -56,20 +55,108 @@ def _nodes(document: Document) -> Iterator[tuple[str, tuple[_Node, ...]]]:
     yield _ROWS, document.rows
 
 
-def _first_difference(
-    kind: str, kk: MarkdownText, ru: MarkdownText, pairs: Iterable[_Pair], paths: Set[str]
-) -> Iterator[Problem]:
-    for one, other in pairs:
-        if _leads_nowhere(one, paths) or _leads_nowhere(other, paths):
-            continue  # reported by the rule of links
-        if one is None or other is None or _form(one, kk.document) != _form(other, ru.document):
-            markdown, node, counterpart = (kk, one, ru) if one is not None else (ru, other, kk)
-            assert node is not None
+@dataclass
+class _BothTexts:
+    """The Markdown of an item in both languages, the addresses of the site, and what other rules want gone."""
+
+    kk: MarkdownText
+    ru: MarkdownText
+    paths: Set[str]
+    refused: Refused
+
+    @cached_property
+    def gone(self) -> tuple[Sequence[Span], Sequence[Span]]:
+        """The sentences of each language that must go, and personal data."""
+        return self.refused.in_markdown(self.kk, "kk"), self.refused.in_markdown(self.ru, "ru")
+
+    def differences(self) -> Iterator[Problem]:
+        """Yield the first difference of each kind that remains when what other rules refuse is gone."""
+        in_ru = dict(_nodes(self.ru.document))
+        for kind, nodes in _nodes(self.kk.document):
+            if kind == _ROWS and len(nodes) != len(in_ru[kind]):
+                yield from self._row_without_counterpart()
+            else:
+                yield from self._first_difference(kind, nodes, in_ru[kind])
+        sections = [_sections(self.kk.document), _sections(self.ru.document)]
+        if len(sections[0]) != len(sections[1]):  # a heading may have to go
+            texts = zip((self.kk, self.ru), self.gone, strict=True)
+            sections = [_sections(text.document, gone) for text, gone in texts]
+        if len(sections[0]) == len(sections[1]):
+            yield from self._first_without_counterpart(*sections)
+
+    def _first_difference(self, kind: str, in_kk: Sequence[_Node], in_ru: Sequence[_Node]) -> Iterator[Problem]:
+        if (found := self._differing(zip_longest(in_kk, in_ru))) is None:
+            return
+        lasting = [
+            [None if _is_within(node, gone) else node for node in nodes]
+            for nodes, gone in zip((in_kk, in_ru), self.gone, strict=True)
+        ]
+        if any(None in nodes for nodes in lasting):
+            both = ((one, other) for one, other in zip(*lasting, strict=False) if one and other)
+            if len(in_kk) == len(in_ru) and self._differing(both) is None:
+                return  # in place of the refused link the other language has another one
+            one_left, other_left = ([node for node in nodes if node] for nodes in lasting)
+            found = self._differing(zip_longest(one_left, other_left))
+        if found:
+            markdown, node, counterpart = found
             document = markdown.document
             is_line = isinstance(node, Heading | Row)
-            found = document.line_of(node.span.start) if is_line else document.source[node.span.start : node.span.end]
-            yield _problem(kind, markdown, node.span.start, found, counterpart)
-            return
+            shown = document.line_of(node.span.start) if is_line else document.source[node.span.start : node.span.end]
+            yield _problem(kind, markdown, node.span.start, shown, counterpart)
+
+    def _differing(self, pairs: Iterable[_Pair]) -> tuple[MarkdownText, _Node, MarkdownText] | None:
+        """Return the first node without an equal one, its text and that of the other language."""
+        for one, other in pairs:
+            if _leads_nowhere(one, self.paths) or _leads_nowhere(other, self.paths):
+                continue  # reported by the rule of links
+            if one is None or other is None or _form(one, self.kk.document) != _form(other, self.ru.document):
+                if one is not None:
+                    return self.kk, one, self.ru
+                assert other is not None
+                return self.ru, other, self.kk
+        return None
+
+    def _row_without_counterpart(self) -> Iterator[Problem]:
+        """Yield a problem for the first row that only one language has; they are compared by their words and numbers."""
+        kk, ru = self.kk, self.ru
+        has_more = len(kk.document.rows) < len(ru.document.rows)
+        for side, place in left_over(_rows(kk.document, "kk"), _rows(ru.document, "ru")):
+            markdown, other = (ru, kk) if has_more else (kk, ru)
+            if side == has_more and not _is_within(row := markdown.document.rows[place], self.gone[side]):
+                yield _problem(_ROWS, markdown, row.span.start, markdown.document.line_of(row.span.start), other)
+                return
+
+    def _first_without_counterpart(
+        self, all_in_kk: Sequence[Sequence[Block]], all_in_ru: Sequence[Sequence[Block]]
+    ) -> Iterator[Problem]:
+        kk, ru = self.kk, self.ru
+        for in_kk, in_ru in zip(all_in_kk, all_in_ru, strict=True):
+            if [block.kind for block in in_kk] == [block.kind for block in in_ru]:
+                continue
+            if any(_has_items(one) and not _has_items(other) for one, other in ((in_kk, in_ru), (in_ru, in_kk))):
+                continue  # a list in one language may be a sentence in the other
+            measures = [_measures(in_kk, kk.document, "kk"), _measures(in_ru, ru.document, "ru")]
+            for side, place in left_over(*measures):
+                markdown, other, block = (kk, ru, in_kk[place]) if side == 0 else (ru, kk, in_ru[place])
+                if _is_all_within(block, markdown.document, self.gone[side]):
+                    continue
+                kind = "list-items" if block.kind is BlockKind.LIST_ITEM else "paragraphs"
+                yield _problem(kind, markdown, block.span.start, markdown.document.line_of(block.span.start), other)
+                return
+
+
+def _is_within(node: _Node, gone: Sequence[Span]) -> bool:
+    """Return whether a node has a part in what must go."""
+    return any(node.span.start < end and start < node.span.end for start, end in gone)
+
+
+def _is_all_within(block: Block, document: Document, gone: Sequence[Span]) -> bool:
+    """Return whether nothing is left of a block when that goes which must."""
+    words = list(document.words(block))
+    for start, end in gone:
+        first, last = max(start - block.span.start, 0), min(end - block.span.start, len(words))
+        words[first:last] = " " * max(last - first, 0)
+    return not any(map(str.isalnum, words))
 
 
 def _problem(kind: str, markdown: MarkdownText, offset: int, found: str, other: MarkdownText) -> Problem:
@@ -99,17 +186,6 @@ def _form(node: _Node, document: Document) -> _Form:
 # Table rows, paragraphs and list items
 
 
-def _row_without_counterpart(kk: MarkdownText, ru: MarkdownText) -> Iterator[Problem]:
-    """Yield a problem for the first row that only one language has; they are compared by their words and numbers."""
-    has_more = len(kk.document.rows) < len(ru.document.rows)
-    for side, place in left_over(_rows(kk.document, "kk"), _rows(ru.document, "ru")):
-        if side == has_more:
-            markdown, other = (ru, kk) if has_more else (kk, ru)
-            row = markdown.document.rows[place]
-            yield _problem(_ROWS, markdown, row.span.start, markdown.document.line_of(row.span.start), other)
-            return
-
-
 def _rows(document: Document, language: str) -> list[Measure]:
     measures, table = [], -1
     for row in document.rows:
@@ -119,25 +195,11 @@ def _rows(document: Document, language: str) -> list[Measure]:
     return measures
 
 
-def _first_without_counterpart(kk: MarkdownText, ru: MarkdownText) -> Iterator[Problem]:
-    for in_kk, in_ru in zip(_sections(kk.document), _sections(ru.document), strict=True):
-        if [block.kind for block in in_kk] == [block.kind for block in in_ru]:
-            continue
-        if any(_has_items(one) and not _has_items(other) for one, other in ((in_kk, in_ru), (in_ru, in_kk))):
-            continue  # a list in one language may be a sentence in the other
-        measures = [_measures(in_kk, kk.document, "kk"), _measures(in_ru, ru.document, "ru")]
-        for side, place in left_over(*measures):
-            markdown, other, block = (kk, ru, in_kk[place]) if side == 0 else (ru, kk, in_ru[place])
-            kind = "list-items" if block.kind is BlockKind.LIST_ITEM else "paragraphs"
-            yield _problem(kind, markdown, block.span.start, markdown.document.line_of(block.span.start), other)
-            return
-
-
-def _sections(document: Document) -> list[list[Block]]:
-    """Return the paragraphs and list items between headings."""
+def _sections(document: Document, gone: Sequence[Span] = ()) -> list[list[Block]]:
+    """Return the paragraphs and list items between headings, without headings that must go."""
     sections: list[list[Block]] = [[]]
     for block in document.blocks:
-        if block.kind is BlockKind.HEADING:
+        if block.kind is BlockKind.HEADING and not _is_all_within(block, document, gone):
             sections.append([])
         elif block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) and document.words(block).strip():
             sections[-1].append(block)

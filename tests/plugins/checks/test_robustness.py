@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.registry import PASSAGE_RULES
-from plugins.checks.results import check
+from plugins.checks.results import check, findings_in_unfinished
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem
 from plugins.diagnostics.report import as_text
@@ -80,8 +80,9 @@ def problems_of(content: Path) -> list[Problem]:
     """Return everything that is reported of the folder, without a step that needs pictures."""
     site, problems = read_content(content)
     if site is not None:
-        bodies = {body.source: document(body.source) for body in site.all_bodies()}
-        problems += check(CheckedSite(site, bodies, content.parent, TODAY))
+        texts = (*site.all_bodies(), *(words.body for words in site.unfinished))
+        checked = CheckedSite(site, {body.source: document(body.source) for body in texts}, content.parent, TODAY)
+        problems += [*check(checked), *findings_in_unfinished(checked).problems]
     reported = [problem for problem in problems if problem.rule != "thin-item"]  # most of them, and all one sentence
     assert len(as_text(reported, LANGUAGES).split("\n")) >= 4 * len(reported)
     return problems

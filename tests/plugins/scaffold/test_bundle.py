@@ -9,6 +9,7 @@ import pytest
 import yaml
 from pydantic import BaseModel
 
+from plugins.checks.consequences import without_echoes
 from plugins.diagnostics import Problem
 from plugins.language import classify
 from plugins.model import read_content
@@ -112,7 +113,7 @@ def test_a_fresh_item_is_reported_at_each_place_to_fill_in_and_nowhere_else(
     empty: Path, shape: tuple[Section, str], language: Language
 ) -> None:
     folder = new(empty, *shape, language)
-    _, problems = read_content(empty)
+    problems = list(without_echoes(found_in(empty)))
     assert {problem.rule for problem in problems} == {"unfilled-placeholder"}
     reported = [(Path(problem.path).name, problem.line) for problem in sorted(problems)]
     assert sorted(set(reported)) == sorted(set(placeholders_in(folder)))
