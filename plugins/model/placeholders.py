@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from plugins.diagnostics import Problem
+from plugins.diagnostics import Phrase, Problem
 from plugins.model.items import LANGUAGES, Body, Language
 from plugins.model.yaml_source import YamlSource, scalar_nodes
 from plugins.words.store import words
@@ -38,6 +38,13 @@ _ASKED_FOR = re.compile(rf"\[(?i:{_ASKED}|(?:{_TO_DO})\b[^\[\]\n]*|[^\[\]\n]*\b(
 _OF_A_FORM = re.compile(rf"\b(?:{'|'.join(PLACEHOLDERS.values())}|TODO|FIXME)\b|\blorem ipsum\b", re.IGNORECASE)
 """What stands for a whole text that is still to be written."""
 
+_CURES = {
+    "fill-asked": re.compile(r"\[|\{"),
+    "fill-note": re.compile("TODO|FIXME"),
+    "fill-sample": re.compile("lorem", re.IGNORECASE),
+    "fill-day": re.compile(r"\w{2}\.\w{2}\."),
+}
+
 
 def placeholder_spans(text: str) -> Iterator[tuple[int, int]]:
     """Yield start and end of each placeholder in a text."""
@@ -56,10 +63,20 @@ def unfilled_in_yaml(source: YamlSource) -> Iterator[Problem]:
         if found := _PLACEHOLDER.search(node.value):
             mark = node.start_mark
             place = (mark.line + source.first_line, mark.column + 1)
-            yield Problem(source.path, *place, "unfilled-placeholder", {"found": found.group()})
+            is_alone = found.group() == node.value.strip()
+            values = {"found": found.group(), "cure": Phrase("fill-key") if is_alone else _cure(found.group())}
+            yield Problem(source.path, *place, "unfilled-placeholder", values)
 
 
 def unfilled_in_body(body: Body) -> Iterator[Problem]:
     """Yield a problem at each placeholder left in a Markdown text."""
     for start, end in placeholder_spans(body.source):
-        yield Problem(body.path, *body.place(start), "unfilled-placeholder", {"found": body.source[start:end]})
+        found = body.source[start:end]
+        is_head = found in PLACEHOLDERS.values() and body.source.startswith(":", end)
+        values = {"found": found, "cure": Phrase("fill-text") if is_head else _cure(found)}
+        yield Problem(body.path, *body.place(start), "unfilled-placeholder", values)
+
+
+def _cure(found: str) -> Phrase:
+    """Return the phrase that says what to write in place of a placeholder among other words."""
+    return next((Phrase(cure) for cure, form in _CURES.items() if form.match(found)), Phrase("fill-gap"))

@@ -2,8 +2,10 @@
 
 import pytest
 
+from plugins.diagnostics import Phrase
 from plugins.model.items import Body
-from plugins.model.placeholders import unfilled_in_body
+from plugins.model.placeholders import unfilled_in_body, unfilled_in_yaml
+from plugins.model.yaml_source import parse
 
 # text, (line, column, what is found) of each
 CASES = {
@@ -31,6 +33,28 @@ CASES = {
 def test_what_was_not_filled_in_is_told(text: str, expected: list[tuple[int, int, str]]) -> None:
     found = [(p.line, p.column, p.values["found"]) for p in unfilled_in_body(Body("a.md", text, 1))]
     assert found == expected
+
+
+# front matter and text, the cures of what is found in both
+CURES = {
+    "a form, key and text": ("ТОЛТЫРЫҢЫЗ", "ТОЛТЫРЫҢЫЗ: не болды.", ["fill-key", "fill-text"]),
+    "a figure taken out": ("Ставка ЗАПОЛНИТЕ %", "С ЗАПОЛНИТЕ по программе.", ["fill-gap", "fill-gap"]),
+    "an order in brackets": ("Срок [указать срок]", "[күнін қою]", ["fill-asked", "fill-asked"]),
+    "braces of a template": ("{{ аты }} келді", "{{ аты }}", ["fill-asked", "fill-asked"]),
+    "a blank": ("Взнос XX тенге", "Мерзімі ___ ай.", ["fill-gap", "fill-gap"]),
+    "a form of a day": ("дд.мм.гггг собрание", "Бұл xx.xx.2026 күні", ["fill-day", "fill-day"]),
+    "a note": ("TODO: күні", "FIXME", ["fill-note", "fill-note"]),
+    "a text of printers": ("Lorem ipsum dolor", "Lorem ipsum", ["fill-sample", "fill-sample"]),
+}
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), CURES.values(), ids=CURES)
+def test_the_cure_is_that_of_what_was_left(title: str, text: str, expected: list[str]) -> None:
+    source, _ = parse(f"title: '{title}'\n", "a.md")
+    assert source is not None
+    found = [*unfilled_in_yaml(source), *unfilled_in_body(Body("a.md", text, 1))]
+    assert [problem.values["cure"] for problem in found] == expected
+    assert all(isinstance(problem.values["cure"], Phrase) for problem in found)
 
 
 FINE = {
