@@ -5,7 +5,7 @@
 | personal data, which must go | what is wrong with its own characters |
 | a placeholder | another language in the same passage; anything else at the very place; numbers that the other language lacks there |
 | a word of a form, which stands for a whole text | that this text is thin, names no law, or has another structure and other numbers |
-| any placeholder in an item | that nobody has compared its languages |
+| any placeholder in an item, an item in the wrong section | that nobody has compared its languages |
 | a promise or a link that must go, in one language | its numbers and parts, which the other language lacks |
 
 An editor who mends the cause mends the consequence too. What would remain is reported at once. The rules that compare
@@ -29,7 +29,7 @@ from plugins.model.placeholders import is_of_a_form, placeholder_spans
 Span = tuple[int, int]
 """Start and end in a text."""
 
-_PLACEHOLDER, _PERSONAL = "unfilled-placeholder", "personal-data-in-text"
+_PLACEHOLDER, _MISPLACED, _PERSONAL = "unfilled-placeholder", "misplaced-item", "personal-data-in-text"
 _OF_FOREIGN_WORDS = frozenset({"foreign-block", "foreign-sentence"})
 _OF_AN_UNWRITTEN_TEXT = frozenset({"thin-item", "answer-without-law"})
 _OF_COMPARED_LANGUAGES = frozenset({"undeclared-translation", "stale-translation"})
@@ -53,14 +53,15 @@ def without_consequences(passage: Passage, problems: Sequence[Problem]) -> Itera
 
 
 def without_echoes(problems: Iterable[Problem]) -> Iterator[Problem]:
-    """Yield the problems of a site without the consequences of placeholders."""
+    """Yield the problems of a site without the consequences of placeholders and of items in the wrong section."""
     problems = list(problems)
     unfilled = [problem for problem in problems if problem.rule == _PLACEHOLDER]
     places = {(problem.path, problem.line, problem.column) for problem in unfilled}
     unwritten = {problem.path for problem in unfilled if is_of_a_form(problem.values["found"])}
-    folders = {problem.path.rpartition("/")[0] for problem in unfilled}
+    changing = [*unfilled, *(problem for problem in problems if problem.rule == _MISPLACED)]
+    folders = {problem.path.rpartition("/")[0] for problem in changing}
     for problem in problems:
-        is_echo = unfilled and (
+        is_echo = changing and (
             (problem.path, problem.line, problem.column) in places
             or (problem.rule in _OF_AN_UNWRITTEN_TEXT and problem.path in unwritten)
             or (problem.rule in _OF_COMPARED_LANGUAGES and problem.path.rpartition("/")[0] in folders)

@@ -18,13 +18,14 @@ from plugins.checks.registry import EXCUSABLE, PART_RULES, PASSAGE_RULES, SITE_R
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem, bounded
 from plugins.diagnostics.timing import timed_rule
-from plugins.model.items import Part
+from plugins.model.items import LANGUAGES, Part, index_file
 from plugins.model.written_exceptions import WrittenException
 
 _WORTH_PROCESSES = 100
 """Items from which on starting processes costs less than it saves."""
 
 _PARTS_A_TASK = 50
+_INDEX_FILES = frozenset(map(index_file, LANGUAGES))
 
 Progress = Callable[[int, int], None]
 """Called with the number of items checked, and of all."""
@@ -75,12 +76,14 @@ def findings_in_unfinished(site: CheckedSite) -> Findings:
     found: list[Problem] = []
     outlines: list[Outline] = []
     for narrow in site.of_unfinished():
-        of_words = (rule for rule in PART_RULES if rule.of_words)
+        names = {body.path.rpartition("/")[2] for body in narrow.content.all_bodies()}
+        is_of_an_item = names <= _INDEX_FILES  # the words of a video are scenes or a transcript
+        of_words = (rule for rule in PART_RULES if rule.of_words and is_of_an_item)
         in_part = chain.from_iterable(timed_rule(rule.id, rule.check, narrow) for rule in of_words)
         in_passages = _in_passages(passages(narrow.content, narrow.documents))
         reported = with_exceptions(chain(in_passages, in_part), _exceptions_of(narrow), EXCUSABLE)
         found += (problem for problem in reported if not is_about_exception(problem))
-        outlines += outlines_of_unfinished(narrow)
+        outlines += outlines_of_unfinished(narrow) if is_of_an_item else ()
     return Findings(tuple(bounded(found)), outlines=tuple(outlines))
 
 
