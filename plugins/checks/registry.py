@@ -239,6 +239,8 @@ RULES: tuple[Rule, ...] = (
 )  # fmt: skip
 
 PASSAGE_RULES = tuple(rule for rule in RULES if isinstance(rule, PassageRule))
+RULES_READING = {kind: tuple(rule for rule in PASSAGE_RULES if rule.is_asked_of(kind)) for kind in Kind}
+"""The rules that are asked of a passage, by its kind."""
 PART_RULES = tuple(rule for rule in RULES if isinstance(rule, PartRule))
 SITE_RULES = tuple(rule for rule in RULES if isinstance(rule, SiteRule))
 EXCUSABLE = frozenset(rule.id for rule in RULES if rule.excusable)

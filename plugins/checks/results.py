@@ -14,7 +14,7 @@ from plugins.checks.drawn_words import drawn_passages
 from plugins.checks.exceptions import is_about_exception, with_exceptions
 from plugins.checks.page_index import Outline, Overview, outlines_of, outlines_of_unfinished
 from plugins.checks.passages import Passage, passages
-from plugins.checks.registry import EXCUSABLE, PART_RULES, PASSAGE_RULES, SITE_RULES, graded
+from plugins.checks.registry import EXCUSABLE, PART_RULES, RULES_READING, SITE_RULES, graded
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem, bounded
 from plugins.diagnostics.timing import timed_rule
@@ -98,7 +98,7 @@ def problems_of(findings: Iterable[Findings], overview: Overview) -> list[Proble
 
 def _in_passages(found: Iterable[Passage]) -> Iterator[Problem]:
     for passage in found:
-        problems = [p for rule in PASSAGE_RULES for p in timed_rule(rule.id, rule.problems, passage)]
+        problems = [p for rule in RULES_READING[passage.kind] for p in timed_rule(rule.id, rule.check, passage)]
         if problems:
             yield from without_consequences(passage, problems)
 

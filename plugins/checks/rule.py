@@ -51,7 +51,11 @@ class PassageRule(Rule):
 
     def problems(self, passage: Passage) -> Iterable[Problem]:
         """Return what the rule finds in a passage; nothing in one that it does not read."""
-        return self.check(passage) if passage.kind not in _NO_PROSE or passage.kind in self.reads else ()
+        return self.check(passage) if self.is_asked_of(passage.kind) else ()
+
+    def is_asked_of(self, kind: Kind) -> bool:
+        """Return whether the rule reads passages of a kind: of all prose, and of what it names."""
+        return kind not in _NO_PROSE or kind in self.reads
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from markdown.util import AMP_SUBSTITUTE, AtomicString
 
 from plugins.markdown.allowed import plain_address
 from plugins.markdown.nodes import Block, BlockKind, Html, Image, Link, Removed, Row, Span
-from plugins.markdown.syntax import HTML_TAG, Written
+from plugins.markdown.syntax import HTML_TAG, TAG, Written
 
 _INLINE = frozenset({"a", "img", "em", "strong", "code", "br", "span", HTML_TAG})
 _KINDS = {
@@ -207,8 +207,10 @@ class _Walk:
 
     def _raw_html(self, element: Element, span: Span) -> None:
         source = self.trace.plain(element.text or "")
-        tag = self.trace.plain(element.get("name") or "")
-        self.nodes.raw_html.append(Html(tag, bool(element.get("end")), source, span, self.number))
+        tags = list(TAG.finditer(source))
+        for tag in tags:
+            place = span if len(tags) == 1 else Span(span.start + tag.start(), span.start + tag.end())
+            self.nodes.raw_html.append(Html(tag[2], bool(tag[1]), tag[0], place, self.number))
         element.text = AtomicString(source)
         element.attrib.clear()
         element.tag = None  # type: ignore[assignment]  # written without a tag: its text only

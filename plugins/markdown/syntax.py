@@ -34,7 +34,7 @@ from plugins.markdown.tracing import Trace
 _ATTRIBUTES = r"\{\:?[ ]*([^\}\n ][^\n]*)\}"
 
 HTML_TAG = "raw-html"
-"""Name of the element that stands for a tag an editor wrote; it is unwrapped once its place is known."""
+"""Name of the element that stands for tags an editor wrote; it is unwrapped once their places are known."""
 
 _BEFORE = 80
 """Characters before a piece that are kept with it, to find its place by."""
@@ -47,7 +47,10 @@ _BRACKET = re.compile(r"[\[\]]")
 _PARENTHESIS = re.compile(r"[()]")
 _LANGUAGE = re.compile(r"\{([^{}\n]{1,20})\}")
 _LANGUAGE_VALUE = re.compile(r"lang=([a-z]{2,3})")
-_TAG = r"<(/?)([a-zA-Z!?][\w-]*)(?:[^<>]*>)?"
+TAG = re.compile(r"<(/?)([a-zA-Z!?][\w-]*)(?:[^<>]*>)?")
+_ONE_TAG = r"<[/]?[a-zA-Z!?][\w-]*(?:[^<>]*>)?"
+_TAGS = rf"{_ONE_TAG}(?:[ ]?{_ONE_TAG}){{0,500}}"
+"""Tags side by side are one element of the tree: the library copies the paragraph once for each."""
 
 Found = tuple[Any, int | None, int | None]
 
@@ -136,7 +139,7 @@ def register(md: Markdown, written: Written) -> None:
         ("short_image_ref", _ShortImageReference, IMAGE_LINK_RE, 125),
         ("autolink", _Autolink, AUTOLINK_RE, 120),
         ("automail", _Automail, AUTOMAIL_RE, 110),
-        ("html", _Html, _TAG, 90),
+        ("html", _Html, _TAGS, 90),
     ):
         made = processor(pattern, md)
         made.written = written
@@ -231,14 +234,17 @@ class _LanguageSpan(InlineProcessor):
 
 
 class _Html(InlineProcessor):
-    """A tag, shown as the text it is."""
+    """Tags, shown as the text they are; what the library has put away is in a tag that stands alone."""
 
     written: Written
 
     def handleMatch(self, m: re.Match[str], data: str) -> Found:  # type: ignore[override]  # noqa: N802 - name of the library
-        shown = Element(HTML_TAG, {"name": m[2], "end": m[1]})
-        shown.text = AtomicString(self.unescape(m[0]))
-        return self.written.remember((shown, m.start(), m.end()), data)
+        end = m.end()
+        if "\x02" in m[0] and (first := TAG.match(data, m.start())):
+            end = first.end()
+        shown = Element(HTML_TAG)
+        shown.text = AtomicString(self.unescape(data[m.start() : end]))
+        return self.written.remember((shown, m.start(), end), data)
 
 
 class _AtTheEnd:
