@@ -91,13 +91,16 @@ def _kept_or_fault(root: Path, cache: PictureCache, use: PictureUse) -> Made | P
             megabytes = f"{path.stat().st_size / 1_000_000:.1f}"
             raise PictureFaultError("original-too-large", found=megabytes, most=str(MOST_BYTES // 1_000_000))
         raw = path.read_bytes()
-        kept = cache.read(_key(path.name, raw, use.slots))
-        if kept is None and path.suffix.lower() == ".svg":  # no work for another process
-            return make_picture(path.name, raw, use.slots, cache)
     except OSError:
         return PictureFaultError("damaged-picture")
     except PictureFaultError as fault:
         return fault
+    kept = cache.read(_key(path.name, raw, use.slots))
+    if kept is None and path.suffix.lower() == ".svg":  # no work for another process
+        try:
+            return make_picture(path.name, raw, use.slots, cache)
+        except PictureFaultError as fault:
+            return fault
     return kept
 
 

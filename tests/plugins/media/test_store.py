@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from plugins.media import PictureUse, inspect_media, read_media
-from tests.plugins.media.files import photo
+from tests.plugins.media.files import photo, svg
 
 USES = [PictureUse(f"{name}.jpg", frozenset({"portrait"})) for name in "abc"]
 
@@ -124,3 +124,11 @@ def test_a_cache_that_cannot_be_read_stops_nothing(root: Path, first: dict[str, 
         if path.is_file():
             path.write_text("бұл индекс емес")
     assert made(root)[0] == first
+
+
+def test_a_cache_that_cannot_be_written_is_no_damaged_picture(tmp_path: Path) -> None:
+    (tmp_path / "a.svg").write_bytes(svg('viewBox="0 0 9 9"', '<path d="M0 0h9v9z"/>'))
+    (tmp_path / "cache").mkdir()
+    (tmp_path / "cache/pictures").write_bytes(b"no folder")
+    with pytest.raises(OSError):
+        read_media(tmp_path, [PictureUse("a.svg", frozenset({"prose"}))], tmp_path / "cache")
