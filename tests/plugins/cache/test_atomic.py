@@ -32,3 +32,21 @@ def test_the_mode_of_a_file_stays(tmp_path: Path) -> None:
     target.chmod(0o664)
     write_whole(target, b"two")
     assert target.stat().st_mode & 0o777 == 0o664
+
+
+def test_a_file_that_another_program_lets_go_soon_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    refused, replace = [2], Path.replace
+
+    def busy(self: Path, target: Path) -> Path:
+        if refused[0]:
+            refused[0] -= 1
+            raise PermissionError(str(target))  # as Windows answers for a file that is open
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", busy)
+    write_whole(tmp_path / "a", b"one")
+    assert (tmp_path / "a").read_bytes() == b"one"
+    refused[0] = 100
+    with pytest.raises(PermissionError):
+        write_whole(tmp_path / "a", b"two")
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"one"]
