@@ -12,6 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 FOLDER = ROOT / ".venv"
 PYTHON = FOLDER / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+BEGUN = FOLDER / ".desk-begun"
 NEEDED = ROOT / "requirements.lock"
 LEAST = (3, 11)
 
@@ -35,18 +36,34 @@ def main() -> int:
 def is_set_up() -> bool:
     """Return whether the environment holds what the lock file asks for."""
     try:
-        return PYTHON.exists() and (FOLDER / ".desk").read_text(encoding="ascii") == digest()
+        return PYTHON.exists() and not BEGUN.exists() and (FOLDER / ".desk").read_text(encoding="ascii") == digest()
     except OSError:
         return False
 
 
 def set_up() -> None:
-    """Make the environment and install what the lock file asks for, each package held against its hash."""
-    if not PYTHON.exists():
-        venv.create(FOLDER, with_pip=True, symlinks=os.name != "nt")
+    """Make the environment and install what the lock file asks for, each package held against its hash.
+
+    What a set-up left that was ended in the middle is made anew.
+    """
+    if not has_pip():
+        venv.create(FOLDER, with_pip=True, symlinks=os.name != "nt", clear=FOLDER.exists())
     install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes"]
+    if BEGUN.exists():  # a package may be there in part, and pip believes its name
+        install.append("--force-reinstall")
+    BEGUN.touch()
     subprocess.check_call([str(PYTHON), *install, "-r", str(NEEDED)], cwd=ROOT)  # noqa: S603 - our own command
     (FOLDER / ".desk").write_text(digest(), encoding="ascii")
+    BEGUN.unlink()
+
+
+def has_pip() -> bool:
+    """Return whether the environment is there and can install packages."""
+    try:
+        asked = subprocess.run([str(PYTHON), "-m", "pip", "--version"], cwd=ROOT, capture_output=True, check=False)  # noqa: S603 - our own command
+    except OSError:
+        return False
+    return asked.returncode == 0
 
 
 def digest() -> str:
