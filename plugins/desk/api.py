@@ -18,7 +18,7 @@ from plugins.desk.bundles import (
     UnreadableItemError,
     edited_files,
     empty_bundle,
-    read_bundle,
+    read_moved_bundle,
     section_named,
     tree_of,
 )
@@ -145,7 +145,7 @@ class Api:
         section = section_named(folder)
         if not slug or slug == NEW:
             return empty_bundle(self._desk.content, section, NEW)
-        return read_bundle(self._desk.content, section, slug)
+        return read_moved_bundle(self._desk.content, section, slug)
 
 
 def _as_typed(value: str, typed: str) -> str:

@@ -19,6 +19,7 @@ from plugins.desk.bundles import (
     Bundle,
     NoSuchItemError,
     read_bundle,
+    read_moved_bundle,
     section_named,
     tree_of,
 )
@@ -29,7 +30,8 @@ from plugins.desk.likeness import can_be_like
 from plugins.desk.listing import Row, State, next_steps, rows_of
 from plugins.desk.live_page import LivePages
 from plugins.desk.presets import known_names
-from plugins.desk.redacting import Redaction
+from plugins.desk.redacting import Redaction, Stage, state_of_paper
+from plugins.desk.step_names import name_of_step
 from plugins.desk.tree import from_names
 from plugins.desk.unsaved import Unsaved
 from plugins.desk.words import Words, load_words
@@ -189,13 +191,22 @@ class Desk:
             refused=refused,
             notice=notice,
             like=f"/desk/new/{bundle.section.folder}/?like={bundle.slug}" if can_be_like(bundle.section) else "",
-            can_undo=not is_new and self.history.can_undo(bundle.address),
+            last_step="" if is_new else name_of_step(self.history.last(bundle.address), bundle, words),
             pages={} if is_new else {code: f"/{code}/{bundle.path}" for code in LANGUAGES},
             links=self.links(words.language),
             known=known_names(self.content, bundle.section),
-            papers=[paper for paper in self.papers.values() if paper.is_on_its_way_into(bundle.address)],
+            papers=self._papers_of(bundle),
+            state_of_paper=lambda paper: state_of_paper(paper, words),
             **values,
         )
+
+    def _papers_of(self, bundle: Bundle) -> list[Redaction]:
+        """Return the papers on their way into an item; one that is done or refused is shown a last time."""
+        found = [paper for paper in self.papers.values() if paper.address == bundle.address]
+        for paper in found:
+            if paper.stage is Stage.DONE:
+                del self.papers[paper.word]
+        return found
 
     def form_values(self, words: Words, bundle: Bundle, tree: Mapping[str, Any]) -> dict[str, Any]:
         """Return what the fields of a form are drawn from."""
@@ -261,6 +272,14 @@ class Desk:
             raise NoSuchItemError(bundle.address)
         return bundle
 
+    def item_now(self, request: Request) -> Bundle:
+        """Return the item as `item` does, also where another window gave it another address since."""
+        section, slug = section_named(request.path_params["section"]), request.path_params["slug"]
+        bundle = read_moved_bundle(self.content, section, slug)
+        if bundle.is_intro:
+            raise NoSuchItemError(bundle.address)
+        return bundle
+
     def not_found(self, request: Request) -> Response:
         """Answer with 404."""
         return self.page(request, "said.html", 404, heading=self.words(request).say("not_found"))
@@ -268,6 +287,18 @@ class Desk:
     def forbidden(self, request: Request) -> Response:
         """Answer that a request does not come from a page of this desk."""
         return self.page(request, "said.html", 403, heading=self.words(request).say("forbidden"))
+
+    def not_written(self, request: Request, error: OSError) -> str:
+        """Return the sentence for a file that the system did not write."""
+        words = self.words(request)
+        if isinstance(error, PermissionError):
+            return words.say("open_elsewhere", file=Path(error.filename2 or error.filename or "").name)
+        return words.say("not_written", reason=error.strerror or str(error))
+
+    async def failed(self, request: Request, error: Exception) -> Response:
+        """Answer that the system did not write a file, where no form keeps what was typed."""
+        assert isinstance(error, OSError)
+        return self.page(request, "said.html", 507, heading=self.not_written(request, error))
 
     def tree_in(self, bundle: Bundle, form: FormData) -> dict[str, Any]:
         """Return the tree of a form. One that does not say that it is whole changes only what it names."""

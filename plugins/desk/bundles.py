@@ -103,6 +103,23 @@ def read_bundle(content: Path, section: Section, slug: str) -> Bundle:
     return Bundle(section, slug, folder, {name: _text(folder / name) for name in BUNDLE_FILES})
 
 
+def renamed_to(content: Path, section: Section, slug: str) -> str:
+    """Return the address that the item of a former address has now; empty where there is none."""
+    for facts in sorted((content / section.folder).glob(f"*/{FACTS_FILE}")):
+        source = parse(facts.read_text(encoding="utf-8", errors="replace"), "")[0]
+        if source and slug in (source.data.get("aliases") or ()):
+            return facts.parent.name
+    return ""
+
+
+def read_moved_bundle(content: Path, section: Section, slug: str) -> Bundle:
+    """Return the saved files of an item, also where `slug` is a former address of it. Raises as `read_bundle` does."""
+    try:
+        return read_bundle(content, section, slug)
+    except NoSuchItemError:
+        return read_bundle(content, section, renamed_to(content, section, slug))
+
+
 def empty_bundle(content: Path, section: Section, slug: str) -> Bundle:
     """Return an item of which nothing is saved yet."""
     return Bundle(section, slug, content / section.folder / slug, dict.fromkeys(BUNDLE_FILES, ""))

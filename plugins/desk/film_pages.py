@@ -104,7 +104,7 @@ class FilmPages:
             return self._desk.forbidden(request)
         words = self._desk.words(request)
         try:
-            self._desk.item(request)
+            self._desk.item_now(request)
         except (NoSuchItemError, UnreadableItemError):
             return self._desk.not_found(request)
         if film is None or not film.filename:
@@ -132,7 +132,7 @@ class FilmPages:
 
     def _put_in(self, request: Request, film: Path) -> tuple[Bundle, str]:
         """Move a film into its item as it is saved now, and name it there; return the item and the name."""
-        bundle = self._desk.item(request)
+        bundle = self._desk.item_now(request)
         tree: dict[str, Any] = tree_of(bundle)
         key = slug_from("film", {entry.name.partition(".")[0] for entry in bundle.folder.iterdir()})
         file = moved_into(bundle.folder, film, key)

@@ -15,6 +15,8 @@ from plugins.model.sections import Schema
 
 _ALWAYS = frozenset({"draft", "films", "sources"})
 """Fields of every item that are in sight also where they are empty."""
+_ALWAYS_OPEN = "facts.consent"
+"""A part that may be left out, and is wanted of every page of a person."""
 _UPLOADS = {"facts.films": "film", "facts.papers": "paper", "facts.pictures": "picture"}
 """Maps whose entries begin with a file, and how it comes in. Any other file of a form is a photo."""
 
@@ -143,7 +145,7 @@ def _field(shape: Shape, value: Tree | None, name: str, owner: type[BaseModel], 
 def _drawn(shape: Shape, value: Tree | None, name: str, label: str, hint: str, context: Context) -> Field:
     if shape.kind is Kind.PART and shape.model is not None:
         fields = tuple(_fields(shape.model, value, f"{name}.", context))
-        is_open = shape.required or bool(value)
+        is_open = shape.required or bool(value) or name == _ALWAYS_OPEN
         return Field(
             name, shape.kind, label, hint, shape.required, fields=fields, is_words=shape.is_words, is_open=is_open
         )
@@ -188,7 +190,7 @@ def _map(shape: Shape, entry: Shape, value: Tree | None, name: str, label: str, 
         fields.append(_as_entry(drawn, key=shown))
     can_grow = following is None
     upload = _UPLOADS.get(name, "")
-    is_open = bool(fields) or upload in ("picture", "paper")
+    is_open = bool(fields) or upload in ("picture", "paper", "film")
     return Field(
         name, shape.kind, label, hint, shape.required, fields=tuple(fields), can_grow=can_grow, is_open=is_open, upload=upload
     )  # fmt: skip

@@ -5,6 +5,7 @@ import shutil
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,16 @@ from plugins.cache.store import content_digest
 
 _MOST_STEPS = 50
 _RECORD = "step.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step that can be taken back."""
+
+    address: str
+    """That of the item before the step."""
+    before: Mapping[str, bytes | None]
+    """The files as they were, by their path below `content`; None for one that came with the step."""
 
 
 class History:
@@ -44,6 +55,16 @@ class History:
     def can_undo(self, address: str) -> bool:
         """Return whether there is a step to take back."""
         return bool(self._steps(address))
+
+    def last(self, address: str) -> Step | None:
+        """Return the last step of an item; None where there is none."""
+        steps = self._steps(address)
+        if not steps:
+            return None
+        record = json.loads((steps[-1] / _RECORD).read_text(encoding="utf-8"))
+        copies = {name: kept["copy"] for name, kept in record["files"].items()}
+        before = {name: (steps[-1] / copy).read_bytes() if copy else None for name, copy in copies.items()}
+        return Step(str(record["address"]), before)
 
     def undo(self, address: str) -> str | None:
         """Take the last step back; return the address the item has then, or None where there is no step.

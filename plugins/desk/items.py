@@ -20,6 +20,7 @@ from plugins.desk.bundles import (
     empty_bundle,
     folder_of,
     read_bundle,
+    renamed_to,
     section_named,
     tree_of,
     write_files,
@@ -27,7 +28,6 @@ from plugins.desk.bundles import (
 from plugins.desk.changes import changed_tree
 from plugins.desk.checking import lies_in, problems_as_data
 from plugins.desk.likeness import can_be_like, like
-from plugins.desk.moving import renamed_to
 from plugins.desk.presets import first_tree
 from plugins.desk.security import is_token
 from plugins.desk.slugs import slug_from
@@ -42,6 +42,7 @@ _THEN = "then:"
 """Begins the action of a button that saves and leads on."""
 _ARRIVING = frozenset({"films", "papers"})
 """Maps whose entries come by pages of their own, while the form may be open."""
+_MOST_SECONDS_OF_A_PAPER = 120
 _BESIDE = _ARRIVING | {"aliases"}
 """What the desk itself changes while the form may be open in another window; taken over without a question."""
 
@@ -88,8 +89,11 @@ class Items:
     def _change_item(self, request: Request, form: FormData) -> Response:
         if not is_token(form.get("token"), self._desk.token):
             return self._desk.forbidden(request)
+        action = str(form.get("action", "save"))
+        if action == "finish":
+            self._wait_for_papers(request)
         try:
-            return self._changed(request, form, str(form.get("action", "save")))
+            return self._changed(request, form, action)
         except NoSuchItemError:
             return self._moved_on(request, form)
         except UnreadableItemError:
@@ -97,6 +101,12 @@ class Items:
         except OSError as error:
             bundle = self._desk.bundle(request)
             return self._not_written(request, bundle, self._desk.tree_in(bundle, form), error, base=str(form.get("base", "")))  # fmt: skip
+
+    def _wait_for_papers(self, request: Request) -> None:
+        """Wait for the papers that are just being hidden: what they write into the texts belongs to the finished item."""
+        address = f"{request.path_params['section']}/{request.path_params['slug']}"
+        for paper in [one for one in self._desk.papers.values() if one.address == address]:
+            paper.wait_until_hidden(_MOST_SECONDS_OF_A_PAPER)
 
     def _moved_on(self, request: Request, form: FormData) -> Response:
         """Answer to the form of an item that another window gave another address, or deleted: what was typed is not lost."""
@@ -117,7 +127,7 @@ class Items:
         self, request: Request, bundle: Bundle, tree: Mapping[str, Any], error: OSError, **shown: Any
     ) -> Response:
         """Answer that the disk took nothing, with what was typed in the form."""
-        refused = self._desk.words(request).say("not_written", reason=error.strerror or str(error))
+        refused = self._desk.not_written(request, error)
         return self._desk.item_page(request, bundle, tree, status=507, refused=refused, **shown)
 
     def _changed(self, request: Request, form: FormData, action: str) -> Response:

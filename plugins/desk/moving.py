@@ -31,9 +31,8 @@ from plugins.desk.words import Words
 from plugins.desk.yaml_edit import edited_yaml
 from plugins.diagnostics import Problem
 from plugins.model.items import FACTS_FILE
-from plugins.model.sections import Section, is_address_of_a_list
+from plugins.model.sections import is_address_of_a_list
 from plugins.model.synced import IN_STEP_FILE
-from plugins.model.yaml_source import parse
 
 _WRITTEN = (".md", ".yaml")
 _KEPT = re.compile(r"\d{20}\.[a-z-]+\.[a-z0-9-]+")
@@ -88,15 +87,6 @@ def _with_alias(bundle: Bundle) -> str:
     former = [*facts.get("aliases", {}).values(), bundle.slug]
     facts["aliases"] = {str(number): slug for number, slug in enumerate(former)}
     return edited_yaml(bundle.files[FACTS_FILE], facts, bundle.schema.facts)
-
-
-def renamed_to(content: Path, section: Section, slug: str) -> str:
-    """Return the address that the item of a former address has now; empty where there is none."""
-    for facts in sorted((content / section.folder).glob(f"*/{FACTS_FILE}")):
-        source = parse(facts.read_text(encoding="utf-8", errors="replace"), "")[0]
-        if source and slug in (source.data.get("aliases") or ()):
-            return facts.parent.name
-    return ""
 
 
 def delete_item(bundle: Bundle, kept: Path) -> str:

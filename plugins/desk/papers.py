@@ -21,7 +21,7 @@ from plugins.desk.bundles import (
 )
 from plugins.desk.photo_folders import PhotoFolder, remove_leftovers
 from plugins.desk.photos import UnreadablePhotoError, save_photo
-from plugins.desk.redacting import Redaction, Stage
+from plugins.desk.redacting import Redaction, Stage, kinds_left, state_of_paper
 from plugins.desk.security import is_token
 from plugins.desk.slugs import slug_from
 from plugins.desk.tree import KEY
@@ -62,7 +62,8 @@ class Papers:
         if request.method == "POST":
             return await self._answered(request, paper, name)
         if name == "stage.json":
-            return JSONResponse({"stage": paper.stage.name.lower()})
+            words = self._desk.words(request)
+            return JSONResponse({"stage": paper.stage.name.lower(), "words": state_of_paper(paper, words)})
         if paper.stage is Stage.SHOWN or name:
             found = paper.parts.get(name)
             return Response(found[0], media_type=found[1]) if found else Response(status_code=404)
@@ -72,10 +73,10 @@ class Papers:
         body = await request.body()
         if name not in _ANSWERS or not paper.answer(body if name == "hide" else None):
             return Response(status_code=400)
-        return PlainTextResponse(f"/desk/paper/{paper.word}/")
+        return PlainTextResponse(f"/desk/{paper.address}/" if name == "hide" else f"/desk/paper/{paper.word}/")
 
     def _bundle(self, request: Request) -> Bundle:
-        bundle = self._desk.item(request)
+        bundle = self._desk.item_now(request)
         if "papers" not in bundle.schema.keyed:
             raise NoSuchItemError(bundle.address)
         return bundle
@@ -121,7 +122,7 @@ class Papers:
         )
         self._desk.papers[paper.word] = paper
         paper.start(self._desk.root)
-        return RedirectResponse(f"/desk/paper/{paper.word}/", 303)
+        return RedirectResponse(f"/desk/{paper.address}/", 303)
 
     def _write(self, paper: Redacted, bundle: Bundle, alts: Mapping[Language, str]) -> Redacted:
         """Write the finished picture and its record, let the facts name it, and each text say what is on it: one step.
@@ -143,14 +144,13 @@ class Papers:
 
     def _tell(self, request: Request, paper: Redaction) -> Response:
         words = self._desk.words(request)
-        left = sorted({str(finding.kind) for finding in paper.done.left}) if paper.done else []
         return self._desk.page(
             request,
             "paper_stage.html",
             stage=paper.stage.name.lower(),
             address=paper.address,
             file=paper.done.path.name if paper.done else "",
-            left=", ".join(words.choice(kind) for kind in left),
+            left=kinds_left(paper, words),
             refused=_reason(paper.refused, words.language),
         )
 

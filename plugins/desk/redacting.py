@@ -10,6 +10,7 @@ from threading import Event, Thread
 from PIL import Image
 
 from plugins.desk.photo_folders import PhotoFolder
+from plugins.desk.words import Words
 from plugins.diagnostics import ContentError
 from plugins.diagnostics.refusal import RefusedError
 from plugins.documents.reading import Reader
@@ -54,11 +55,12 @@ class Redaction:
     def __post_init__(self) -> None:
         self._size = (0, 0)
         self._boxes: list[Box] | None = None
-        self._answered = Event()
+        self._answered, self._ended = Event(), Event()
 
-    def is_on_its_way_into(self, address: str) -> bool:
-        """Return whether the item at `address` waits for it."""
-        return self.address == address and self.stage is not Stage.DONE
+    def wait_until_hidden(self, most_seconds: float) -> None:
+        """Wait until a paper whose places the editor has confirmed is done or refused; one that nobody has looked at is not waited for."""
+        if self.stage is Stage.HIDING:
+            self._ended.wait(most_seconds)
 
     def start(self, project: Path) -> None:
         """Read the photo in a thread of its own: it takes seconds."""
@@ -86,9 +88,26 @@ class Redaction:
         finally:
             self.folder.remove()
             self.stage = Stage.DONE if self.done else Stage.REFUSED
+            self._ended.set()
 
     def _confirm(self, image: Image.Image, boxes: Sequence[Box]) -> Sequence[Box] | None:
         self._size, self.parts = image.size, page_parts(image, boxes)
         self.stage = Stage.SHOWN
         self._answered.wait()
         return self._boxes
+
+
+def kinds_left(paper: Redaction, words: Words) -> str:
+    """Return the kinds of personal data that can still be read on a finished paper, in words; empty where there are none."""
+    left = sorted({str(finding.kind) for finding in paper.done.left}) if paper.done else []
+    return ", ".join(words.choice(kind) for kind in left)
+
+
+def state_of_paper(paper: Redaction, words: Words) -> str:
+    """Return how far a paper is, in a sentence beside the form of its item; of a finished one also what is left to do."""
+    said = [words.say(f"paper_here_{paper.stage.name.lower()}")]
+    if paper.stage is Stage.DONE:
+        left = kinds_left(paper, words)
+        said += [words.say("paper_left", kinds=left)] if left else []
+        said.append(words.say("paper_look"))
+    return " ".join(said)

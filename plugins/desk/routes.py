@@ -41,4 +41,5 @@ def desk_route(desk: Desk) -> BaseRoute:
         Route("/{section}/{slug}/delete/", moving.delete, methods=both),
         Route("/{section}/{slug}/rename/", moving.rename, methods=["POST"]),
     ]
-    return Mount("/desk", app=Starlette(routes=routes, middleware=[Middleware(Guarded)]))
+    app = Starlette(routes=routes, middleware=[Middleware(Guarded)], exception_handlers={OSError: desk.failed})
+    return Mount("/desk", app=app)

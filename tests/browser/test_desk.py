@@ -226,15 +226,22 @@ def test_a_new_person_gets_a_portrait_before_anything_is_saved(page: Page, root:
 
 def test_usual_words_are_written_by_one_press(page: Page) -> None:
     page.goto("/desk/new/honor-board/?lang=ru")
+    expect(page.locator("[name='kk.title']")).to_be_focused()
     page.locator("[name='kk.title']").fill("Кітапханашы")
     page.get_by_role("button", name="Вписать: «Портрет: Кітапханашы»").click()
     expect(page.locator("[name='kk.portrait_alt']")).to_have_value("Портрет: Кітапханашы")
-    expect(page.locator(".proposal:visible")).to_have_count(0)
+    expect(page.locator("[data-field='kk.portrait_alt'] .proposal:visible")).to_have_count(0)
     page.goto("/desk/new/testimonials/?lang=ru")
     known = page.evaluate("() => JSON.parse(document.querySelector('#known').textContent)['facts.town'][0]")
     page.locator("[name='facts.town.kk']").fill(known[0])
-    page.get_by_role("button", name=f"Вписать: «{known[1]}»").click()
+    expect(page.get_by_role("button", name=f"Вписать: «{known[1]}»")).to_be_visible()
+    page.locator("[name='facts.town.kk']").blur()
     expect(page.locator("[name='facts.town.ru']")).to_have_value(known[1])
+    page.get_by_role("button", name="Вписать: «В фильме").click()
+    expect(page.locator("[name='kk.film_note']")).to_have_value(re.compile("^Фильмде"))
+    page.get_by_role("button", name="Вписать: «этот сайт»").click()
+    page.get_by_role("button", name="Ещё два года").click()
+    expect(page.locator("[name='facts.consent.until']")).to_have_value(re.compile(r"^\d{4}-12-31$"))
 
 
 def test_a_picture_asks_at_once_for_its_words_in_both_languages(page: Page, root: Path) -> None:
@@ -288,23 +295,22 @@ def test_a_paper_is_hidden_at_the_workbench_before_it_enters_the_item(page: Page
     before = {path: path.read_bytes() for path in folder.iterdir()}
     page.goto("/desk/testimonials/sample/?lang=ru")
     page.get_by_role("button", name="Положить документ").click()
-    page.locator("[name=photo]").set_input_files(
-        {"name": "IMG.jpg", "mimeType": "image/jpeg", "buffer": saved(image, "JPEG")}
-    )
     page.locator("[name=kind]").select_option("receipt")
     page.locator("[name=alt-kk]").fill("Түбіртек, деректері жабылған")
     page.locator("[name=alt-ru]").fill("Квитанция, данные закрыты")
-    page.get_by_role("button", name="Прочитать снимок").click()
-    page.get_by_role("link", name="К странице в столе").click()
+    page.locator("[name=photo]").set_input_files(
+        {"name": "IMG.jpg", "mimeType": "image/jpeg", "buffer": saved(image, "JPEG")}
+    )
     page.locator("[name='facts.year']").fill("2024")
     expect(page.locator("[data-paper]")).to_contain_text("прочитан: посмотрите", timeout=60_000)
     page.get_by_role("button", name="Открыть документ").click()
     expect(page.locator("rect")).not_to_have_count(0, timeout=60_000)
     assert set(folder.iterdir()) == set(before), "no picture lies there before the editor has looked"
     page.get_by_role("button", name="Закрыть и сохранить").click()
-    expect(page.locator(".said")).to_contain_text("receipt.jpg", timeout=60_000)
+    expect(page.locator("[data-paper]")).to_contain_text("Документ лежит рядом", timeout=60_000)
+    expect(page.get_by_role("button", name="Открыть документ")).to_be_hidden()
     assert "sha256" in (folder / "papers.yaml").read_text(encoding="utf-8")
-    page.get_by_role("link", name="К странице в столе").click()
+    page.goto("/desk/testimonials/sample/?lang=ru")
     expect(page.locator("[name='facts.papers.receipt.file']")).to_have_value("receipt.jpg")
     expect(page.locator("[name='facts.year']")).to_have_value("2024")
     expect(page.locator("[name='ru.papers.receipt']")).to_have_value("Квитанция, данные закрыты")

@@ -37,6 +37,8 @@ function show() {
   now.textContent = words;
 }
 
+const [first] = rows("kk").filter((row) => !parts(row).text.value);
+if (first && !document.querySelector("[role=alert]")) parts(first).text.focus({ preventScroll: true });
 player.addEventListener("timeupdate", show);
 form.addEventListener("input", show);
 form.addEventListener("focusin", (event) => {

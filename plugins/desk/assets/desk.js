@@ -2,7 +2,7 @@
 import { change, edit, goTo, isEdited, underline } from "./editor.js";
 import { photos } from "./photos.js";
 import { follow, redraw } from "./preview.js";
-import { propose } from "./proposals.js";
+import { complete, propose } from "./proposals.js";
 import { paste, toolbar } from "./tools.js";
 
 const form = document.querySelector("#item");
@@ -23,8 +23,18 @@ if (form) {
   document.querySelector("#mend").addEventListener("click", (event) => { event.preventDefault(); mend(); });
   document.querySelector("#page")?.addEventListener("load", () => redraw(fields()), { once: true });
   propose(form);
+  form.addEventListener("focusout", (event) => { if (complete(form, event.target)) later(); });
+  if (form.dataset.isNew && !control("kk.title")?.value) control("kk.title")?.focus();
   check();
 }
+
+// A file that is all a page asks for is sent as soon as it is chosen.
+document.querySelectorAll("[data-sends]").forEach((file) => {
+  file.form.querySelector("button").hidden = true;
+  const send = () => { if (file.files.length) file.form.requestSubmit(); };
+  file.addEventListener("change", send);
+  send(); // it may have been chosen before this script was there
+});
 
 // A paper is being read or hidden: the page comes again when that is done.
 const waiting = document.querySelector("[data-waits]");
@@ -39,10 +49,11 @@ if (waiting) {
 document.querySelectorAll("[data-paper]").forEach((line) => {
   const asking = setInterval(async () => {
     const answer = await fetch(`/desk/paper/${line.dataset.paper}/stage.json`).catch(() => null);
-    const stage = answer?.ok ? (await answer.json()).stage : line.dataset.stage;
+    const { stage, words } = answer?.ok ? await answer.json() : line.dataset;
     if (stage === line.dataset.stage) return;
     line.dataset.stage = stage;
-    if (line.dataset[stage]) line.querySelector("span").textContent = line.dataset[stage];
+    line.querySelector("span").textContent = words;
+    line.querySelector("button").hidden = stage === "done";
     if (stage === "done" || stage === "refused") clearInterval(asking);
   }, 1000);
 });
@@ -213,14 +224,17 @@ function mark(problems) {
 // Buttons that add, move or remove an entry draw the fields anew; without this script they send the whole form.
 async function press(event) {
   const button = event.target.closest("button");
-  if (button?.dataset.today) {
-    const day = document.getElementById(button.dataset.today);
-    day.value = new Date().toLocaleDateString("sv");
-    day.dispatchEvent(new Event("input", { bubbles: true }));
-  }
+  if (button?.dataset.today) put(button.dataset.today, new Date().toLocaleDateString("sv"));
+  if (button?.dataset.twoYears) put(button.dataset.twoYears, `${new Date().getFullYear() + 2}-12-31`);
   if (button?.name !== "action" || !/^(add|add-map|remove|up|down):/.test(button.value)) return;
   event.preventDefault();
   await act(button.value);
+}
+
+function put(id, value) {
+  const field = document.getElementById(id);
+  field.value = value;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 async function act(action) {

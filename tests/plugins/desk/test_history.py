@@ -6,6 +6,7 @@ import pytest
 
 from plugins.desk.history import History
 from tests.plugins.desk.conftest import Editor, fields
+from tests.plugins.media.files import photo
 from tests.plugins.video.making import make_video
 
 NEWS = "/desk/news/meeting/"
@@ -77,6 +78,29 @@ def test_a_film_and_its_captions_are_taken_back(editor: Editor, tmp_path: Path) 
     assert state(editor) == before
     taken = editor.root / ".cache/desk/taken-back"
     assert any(path.read_bytes() == with_film["testimonials/sample/film.mp4"] for path in taken.iterdir()), "kept"
+
+
+def named(editor: Editor, path: str) -> str:
+    """Return what the button names that takes the last step back."""
+    return str(editor.page(f"{path}?lang=ru").select_one("button[value=undo]").text).partition(": ")[2]
+
+
+def test_the_button_names_what_is_taken_back(editor: Editor) -> None:
+    editor.press(NEWS, {"token": editor.token, "kk.title": "Жаңа атау"})
+    assert named(editor, NEWS) == "Казахский текст"
+    editor.press(NEWS, {"token": editor.token, "facts.date": "2026-01-02", "ru.title": "Новое"})
+    assert named(editor, NEWS) == "День события, Русский текст"
+    editor.press(NEWS, {"token": editor.token}, "in-step")
+    assert named(editor, NEWS) == "Пометка «оба языка говорят одно»"
+    sent = {"token": editor.token, "item": "testimonials/sample"}
+    editor.client.post("/desk/api/photo", data=sent, files={"photo": ("hall.jpg", photo())})
+    entry = {"facts.pictures.hall.@key": "hall", "facts.pictures.hall.file": "hall.jpg", "kk.alt.hall": "Зал", "ru.alt.hall": "Зал"}  # fmt: skip
+    editor.press(CASE, editor.form(CASE) | entry)
+    assert named(editor, CASE) == "Картинки, Казахский текст, Русский текст"
+    editor.client.post(f"{NEWS}rename/", data={"token": editor.token, "slug": "assembly"})
+    assert named(editor, "/desk/news/assembly/") == "Адрес страницы"
+    made = editor.press("/desk/new/news/", editor.form("/desk/new/news/") | {"ru.title": "Совсем новое"})
+    assert named(editor, made.headers["location"].partition("?")[0]) == "Новая страница"
 
 
 def test_a_step_that_failed_is_none(tmp_path: Path) -> None:

@@ -48,7 +48,7 @@ IIN = "850315300128"
 
 def receipt() -> bytes:
     """A photo with an IIN on it that reads in a second."""
-    image = Image.new("RGB", (760, 150), (250, 250, 246))
+    image = Image.new("RGB", (900, 150), (250, 250, 246))
     face = ImageFont.truetype("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf", 30)
     ImageDraw.Draw(image).text((30, 50), f"Плательщик, ИИН {IIN}, сумма взноса", (20, 20, 24), face)
     file = io.BytesIO()
@@ -69,7 +69,8 @@ def stage_of(editor: Editor, page: str, *passed: str) -> str:
 def sent(editor: Editor, photo: bytes) -> str:
     """Put a paper into the item and wait until it is read; return the address of its workbench."""
     files, data = {"photo": ("a.jpg", photo)}, {"token": editor.token, "kind": "receipt"}
-    page: str = editor.client.post(PAGE, data=data, files=files).headers["location"]
+    back: str = editor.client.post(PAGE, data=data, files=files).headers["location"]
+    page = f"/desk/paper/{editor.page(back).select('[data-paper]')[-1]['data-paper']}/"
     assert stage_of(editor, page, "reading") == "shown"
     return page
 
@@ -92,6 +93,7 @@ def test_a_paper_leaves_nothing_of_its_photo_and_goes_with_its_record(
     def all_files() -> dict[Path, bytes]:
         return {path: path.read_bytes() for path in editor.root.rglob("*") if path.is_file()}
 
+    editor.page(item)  # what the desk keeps of an open form is there before
     before = all_files()
     given_up = sent(editor, photo)
     assert list(tmp_path.iterdir()), "the photo waits outside the project"
@@ -156,3 +158,16 @@ def test_only_the_photo_of_a_process_that_ended_is_removed(tmp_path: Path, monke
     used.remove()
     assert set(tmp_path.iterdir()) == {elsewhere, kept}
     assert (kept / "in-use").is_file()
+
+
+def test_an_item_is_finished_with_the_paper_that_is_just_being_hidden(editor: Editor) -> None:
+    item = "/desk/testimonials/sample/"
+    editor.press(item, editor.form(item) | {"facts.draft": "true"})
+    page = sent(editor, receipt())
+    form, boxes = editor.form(item), editor.client.get(f"{page}boxes.json").content
+    assert editor.client.post(f"{page}hide", content=boxes).text == item
+    assert editor.press(item, form, "finish").headers["location"] == f"{item}?said=finished"
+    assert "receipt.jpg" in editor.text("testimonials/sample/facts.yaml")
+    assert editor.check("testimonials/sample", editor.form(item)) == []
+    told = editor.page(f"{item}?lang=ru")
+    assert not told.select(f"[data-paper='{page.split('/')[3]}']"), "it was shown once more when it was done"

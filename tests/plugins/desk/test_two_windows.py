@@ -1,14 +1,18 @@
 """Two windows on one item, a disk that is full: no word that was typed is lost."""
 
+import errno
 import resource
+import shutil
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 from bs4 import BeautifulSoup
 
+from plugins.cache.atomic import write_whole
 from tests.plugins.desk.conftest import Editor, fields
 from tests.plugins.media.files import photo
 from tests.plugins.video.making import make_video
@@ -28,6 +32,17 @@ def test_a_form_follows_its_item_to_another_address(editor: Editor) -> None:
     editor.press(answer.headers["location"], form | {"kk.title": "Менің атауым"})
     assert "title: Менің атауым\n" in editor.text("news/assembly/index.kk.md")
     assert "- meeting\n" in editor.text("news/assembly/facts.yaml")
+
+
+def test_what_is_put_in_follows_the_item_to_another_address(editor: Editor, tmp_path: Path) -> None:
+    editor.client.post(f"{CASE}rename/", data={"token": editor.token, "slug": "first-home"})
+    data = {"token": editor.token, "item": "testimonials/sample"}
+    assert editor.client.post("/desk/api/photo", data=data, files={"photo": ("a.jpg", photo())}).json() == {"file": "a.jpg"}  # fmt: skip
+    film = make_video(tmp_path / "a.mp4").read_bytes()
+    answer = editor.client.post(f"{CASE}film/", data=data, files={"film": ("a.mp4", film)})
+    assert answer.headers["location"].startswith("/desk/testimonials/first-home/captions/film/")
+    assert {"a.jpg", "film.mp4"} <= {path.name for path in (editor.content / "testimonials/first-home").iterdir()}
+    assert not (editor.content / "testimonials/sample").exists()
 
 
 def test_the_form_of_a_deleted_item_becomes_a_new_one(editor: Editor) -> None:
@@ -108,3 +123,51 @@ def test_where_the_disk_takes_nothing_the_text_stays_in_the_form_and_no_file_is_
     assert {file: file.read_bytes() for file in editor.content.rglob("*") if file.is_file()} == before
     kept = BeautifulSoup(answer.text, "html.parser").select_one("form#item")
     assert editor.press(kept.get("action") or path, fields(kept)).headers["location"].endswith("?said=saved")
+
+
+def test_a_file_that_another_program_has_open_is_named_and_the_text_stays(
+    editor: Editor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(self: Path, target: Path) -> Path:
+        raise PermissionError(errno.EACCES, "Отказано в доступе", str(self), None, str(target))
+
+    form = editor.form(NEWS) | {"ru.title": "Моё название"}
+    with monkeypatch.context() as windows:
+        windows.setattr(Path, "replace", refuse)  # as Windows answers
+        refused = editor.press(f"{NEWS}?lang=ru", form, status=507).text
+    assert "«index.ru.md» открыт в другой программе" in refused and "Моё название" in refused
+    editor.press(NEWS, form)
+    assert "title: Моё название\n" in editor.text("news/meeting/index.ru.md")
+
+
+def test_where_no_form_is_what_the_system_refused_is_said(editor: Editor) -> None:
+    kept = editor.root / ".cache/desk/deleted"
+    shutil.rmtree(kept, ignore_errors=True)
+    kept.write_text("no folder", encoding="utf-8")
+    try:
+        answer = editor.client.post(f"{NEWS}delete/?lang=ru", data={"token": editor.token})
+    finally:
+        kept.unlink()
+    assert answer.status_code == 507 and "Не сохранено" in answer.text
+    assert (editor.content / "news/meeting/facts.yaml").is_file()
+
+
+def test_a_photo_that_is_just_being_written_disturbs_nothing(editor: Editor) -> None:
+    folder, end = editor.content / "news/meeting", Event()
+
+    def write() -> None:
+        while not end.is_set():
+            write_whole(folder / "hall.jpg", b"\xff\xd8" + b"x" * 2000)
+            (folder / "hall.jpg").unlink()
+
+    writing = Thread(target=write)
+    writing.start()
+    try:
+        form = editor.form(NEWS)
+        for number in range(20):
+            editor.check("news/meeting", form | {"kk.title": f"Атауы {number}"})
+            assert ".new" not in str(editor.page(NEWS).select("option"))
+            editor.page("/desk/")
+    finally:
+        end.set()
+        writing.join()
