@@ -52,7 +52,8 @@ _RUSSIAN = """\
 мост дом окно дверь очаг ребёнок мать отец съезд товарищ касса книга запись подпись печать
 """
 
-_BLOCK_END = re.compile(r"[\n|]")
+_BLOCK_END = re.compile(r"\n(?:- )?|[|{]")
+_MARKS = re.compile(r"\]\([^)]*\)|[\[*]")
 _WORDS: dict[Language, list[str]] = {"kk": _KAZAKH.split(), "ru": _RUSSIAN.split()}
 
 
@@ -87,7 +88,7 @@ class GeneratedSite:
         """Add the same sentence to the last paragraph of the edited text in all forms; return it."""
         chance = random.Random(f"edit {seed}")
         added = _sentence("kk", chance)
-        while any(promises(added, "kk")):
+        while _promises(added, "kk"):
             added = _sentence("kk", chance)
         for text in self.edited_texts:
             text.write_text(f"{text.read_text(encoding='utf-8').rstrip()} {added}\n", encoding="utf-8")
@@ -96,8 +97,10 @@ class GeneratedSite:
     def edit_title(self, seed: int) -> None:
         """Give the edited item another Kazakh title in our form."""
         text = self.edited_texts[0]
-        word = _WORDS["kk"][seed].capitalize()  # a number would stand in one language only
-        text.write_text(text.read_text(encoding="utf-8").replace("\ntitle: ", f"\ntitle: {word} ", 1), encoding="utf-8")
+        before = text.read_text(encoding="utf-8")
+        words = (word.capitalize() for word in _WORDS["kk"][seed:])  # a number would stand in one language only
+        titles = (before.replace("\ntitle: ", f"\ntitle: {word} ", 1) for word in words)
+        text.write_text(next(title for title in titles if not _promises(title, "kk")), encoding="utf-8")
 
     def edit_template(self, seed: int) -> None:
         """Change the template of every news item in our form."""
@@ -142,8 +145,9 @@ def _write_item(bundle: Path, index: int, items: int, chance: random.Random) -> 
 
 
 def _promises(text: str, language: Language) -> bool:
-    """Return whether a block or a cell makes a claim; what stands in another one does not excuse it."""
-    return any(any(promises(part, language)) for part in _BLOCK_END.split(text))
+    """Return whether a block of a text holds a promise, with its links and emphasis as a reader sees them."""
+    plain = _MARKS.sub("", text)
+    return any(any(promises(block, language)) for block in _BLOCK_END.split(plain))
 
 
 def _text(language: Language, index: int, linked: list[str], chance: random.Random) -> str:
