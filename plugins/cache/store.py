@@ -5,13 +5,15 @@ before it is used, and a store that cannot be read or written keeps nothing.
 """
 
 import hashlib
+import os
 import shutil
 import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from itertools import islice
 from pathlib import Path
+from threading import RLock
 
 from plugins.cache.atomic import write_whole
 
@@ -25,6 +27,12 @@ _WAIT_SECONDS = 5.0
 """For another build that writes."""
 MOST_BYTES = 600_000_000
 """Of records; beyond it, those that were not used for the longest time are deleted."""
+
+_OPEN = RLock()
+"""Held while a database is open. A process that is forked while another thread is inside SQLite inherits SQLite's own locks,
+which nobody releases there, and waits for ever; so no process is forked meanwhile."""
+if hasattr(os, "register_at_fork"):  # Windows has no fork
+    os.register_at_fork(before=_OPEN.acquire, after_in_parent=_OPEN.release, after_in_child=_OPEN.release)
 
 
 class Records:
@@ -127,14 +135,10 @@ def write_over(target: Path, content: bytes) -> None:
 def _open(cache: Path) -> Iterator[sqlite3.Connection]:
     """Yield the database with a transaction that ends with the block. Raises sqlite3.Error or OSError."""
     cache.mkdir(parents=True, exist_ok=True)
-    database = sqlite3.connect(cache / _FILE, timeout=_WAIT_SECONDS)
-    try:
-        with database:
-            database.execute("PRAGMA synchronous = OFF")  # lost with the power, never with the process
-            database.execute(_TABLE)
-            yield database
-    finally:
-        database.close()
+    with _OPEN, closing(sqlite3.connect(cache / _FILE, timeout=_WAIT_SECONDS)) as database, database:
+        database.execute("PRAGMA synchronous = OFF")  # lost with the power, never with the process
+        database.execute(_TABLE)
+        yield database
 
 
 def remove(place: Path) -> None:

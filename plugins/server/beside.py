@@ -16,6 +16,8 @@ T = TypeVar("T")
 
 _FIRST_OWN, _MOST_OPEN = 3, 4096
 """Numbers of open files: after those for input and output, and more than a server for one editor ever has."""
+_SECONDS_TO_END = 2
+"""How long it may take to stop its workers."""
 _ENDED = 143
 """Exit code of a process that was asked to end."""
 _LESS_URGENT = 10
@@ -58,6 +60,9 @@ class Beside(Generic[T]):
         """End the process that is at work, if any: the program ends."""
         if self._process is not None and self._process.is_alive():
             self._process.terminate()
+            self._process.join(_SECONDS_TO_END)
+            if self._process.is_alive():  # it may wait for something that never comes
+                self._process.kill()
 
 
 def _close_connections() -> None:

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
@@ -185,3 +186,28 @@ def test_a_pipe_in_the_place_of_a_file_is_not_waited_for(tmp_path: Path) -> None
     assert not blobs.is_whole(digest)
     assert blobs.put(b"a") == digest
     assert blobs.is_whole(digest)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no fork")
+def test_a_process_forked_while_threads_use_the_records_uses_them_too(tmp_path: Path) -> None:
+    records, end = Records(tmp_path, "a"), Event()
+    records.put("1", VALUE)
+
+    def use() -> None:
+        while not end.is_set():
+            records.get("1")
+
+    threads = [Thread(target=use) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    try:
+        for _ in range(100):
+            child = os.fork()
+            if not child:
+                signal.alarm(60)  # ends a child that waits for ever
+                os._exit(0 if records.get("1") == VALUE else 1)
+            assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    finally:
+        end.set()
+        for thread in threads:
+            thread.join()
