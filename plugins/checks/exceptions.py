@@ -14,15 +14,15 @@ _INVALID, _USELESS = "invalid-exception", "useless-exception"
 
 
 def with_exceptions(
-    problems: Iterable[Problem], exceptions: Iterable[WrittenException], excusable: Set[str]
+    problems: Iterable[Problem], exceptions: Iterable[WrittenException], excusable: Set[str], never_excused: Set[str]
 ) -> Iterator[Problem]:
     """Yield the problems that no exception covers, and what is wrong with the exceptions.
 
-    `excusable` are the rules that may be allowed to be broken.
+    `excusable` are the rules that may be allowed to be broken, `never_excused` all others.
     """
     by_place: dict[tuple[str, str], list[WrittenException]] = {}
     for exception in exceptions:
-        if fault := _fault_of(exception, excusable):
+        if fault := _fault_of(exception, excusable, never_excused):
             yield fault
         else:
             by_place.setdefault((exception.path, exception.rule), []).append(exception)
@@ -47,12 +47,14 @@ def is_about_exception(problem: Problem) -> bool:
     return problem.rule in (_INVALID, _USELESS)
 
 
-def _fault_of(exception: WrittenException, excusable: Set[str]) -> Problem | None:
+def _fault_of(exception: WrittenException, excusable: Set[str], never_excused: Set[str]) -> Problem | None:
+    if exception.rule in never_excused:
+        return _problem(exception, _INVALID, fault=Phrase("not-excusable"), cure=Phrase("mend-and-delete"), nearest="")
     if exception.rule not in excusable:
         near = nearest(exception.rule, sorted(excusable))
-        return _problem(exception, _INVALID, fault=Phrase("not-excusable"), nearest=near)
+        return _problem(exception, _INVALID, fault=Phrase("not-excusable"), cure=Phrase("mend-rule-name"), nearest=near)
     if not any(map(str.isalpha, exception.reason)):
-        return _problem(exception, _INVALID, fault=Phrase("no-reason"))
+        return _problem(exception, _INVALID, fault=Phrase("no-reason"), cure=Phrase("add-reason"), nearest="")
     return None
 
 

@@ -41,10 +41,17 @@ def foreign_problem(passage: Passage, rule: str, part: tuple[int, int, str]) -> 
     values = {
         "found": shown,
         "language": Phrase(f"in-{language}"),
-        "code": _CODES.get(language, language),
         "expected": Phrase(f"in-{passage.language}"),
+        "cure": _cure(passage.kind, rule, language),
     }
     return Problem(passage.path, line, column, rule, values)
+
+
+def _cure(kind: Kind, rule: str, language: str) -> Phrase:
+    """Return what to do with words that must stay as they are: a value of YAML and a description take no mark."""
+    if kind is Kind.WORDS:
+        return Phrase(f"foreign-value-{rule.removeprefix('foreign-')}")
+    return Phrase("foreign-retell") if kind is Kind.ALT else Phrase(f"foreign-mark-{_CODES.get(language, language)}")
 
 
 @lru_cache(maxsize=64)  # both rules look at a passage one after the other

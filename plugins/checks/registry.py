@@ -245,6 +245,8 @@ PART_RULES = tuple(rule for rule in RULES if isinstance(rule, PartRule))
 SITE_RULES = tuple(rule for rule in RULES if isinstance(rule, SiteRule))
 EXCUSABLE = frozenset(rule.id for rule in RULES if rule.excusable)
 """Ids an editor may allow to be broken in one place, with a reason beside the text."""
+NEVER_EXCUSED = frozenset(rule.id for rule in RULES) - EXCUSABLE
+"""Ids of all other rules."""
 
 _BY_ID: Mapping[str, Rule] = {rule.id: rule for rule in RULES}
 

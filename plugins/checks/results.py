@@ -14,7 +14,7 @@ from plugins.checks.drawn_words import drawn_passages
 from plugins.checks.exceptions import is_about_exception, with_exceptions
 from plugins.checks.page_index import Outline, Overview, outlines_of, outlines_of_unfinished
 from plugins.checks.passages import Passage, passages
-from plugins.checks.registry import EXCUSABLE, PART_RULES, RULES_READING, SITE_RULES, graded
+from plugins.checks.registry import EXCUSABLE, NEVER_EXCUSED, PART_RULES, RULES_READING, SITE_RULES, graded
 from plugins.checks.site import CheckedSite
 from plugins.diagnostics import Problem, bounded
 from plugins.diagnostics.timing import timed_rule
@@ -81,7 +81,7 @@ def findings_in_unfinished(site: CheckedSite) -> Findings:
         of_words = (rule for rule in PART_RULES if rule.of_words and is_of_an_item)
         in_part = chain.from_iterable(timed_rule(rule.id, rule.check, narrow) for rule in of_words)
         in_passages = _in_passages(passages(narrow.content, narrow.documents))
-        reported = with_exceptions(chain(in_passages, in_part), _exceptions_of(narrow), EXCUSABLE)
+        reported = with_exceptions(chain(in_passages, in_part), _exceptions_of(narrow), EXCUSABLE, NEVER_EXCUSED)
         found += (problem for problem in reported if not is_about_exception(problem))
         outlines += outlines_of_unfinished(narrow) if is_of_an_item else ()
     return Findings(tuple(bounded(found)), outlines=tuple(outlines))
@@ -93,7 +93,7 @@ def problems_of(findings: Iterable[Findings], overview: Overview) -> list[Proble
     single = chain.from_iterable(found.problems for found in findings)
     compared = (problem for rule in SITE_RULES for problem in timed_rule(rule.id, rule.check, overview))
     exceptions = chain.from_iterable(found.exceptions for found in findings)
-    return list(with_exceptions(chain(single, compared), exceptions, EXCUSABLE))
+    return list(with_exceptions(chain(single, compared), exceptions, EXCUSABLE, NEVER_EXCUSED))
 
 
 def _in_passages(found: Iterable[Passage]) -> Iterator[Problem]:

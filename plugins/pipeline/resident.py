@@ -13,7 +13,7 @@ from threading import RLock
 from typing import Any
 
 from plugins.checks.exceptions import is_about_exception, with_exceptions
-from plugins.checks.registry import EXCUSABLE, PART_RULES, PASSAGE_RULES, RULES, SITE_RULES, graded
+from plugins.checks.registry import EXCUSABLE, NEVER_EXCUSED, PART_RULES, PASSAGE_RULES, RULES, SITE_RULES, graded
 from plugins.checks.results import findings_in_unfinished, findings_of
 from plugins.checks.rule import Group
 from plugins.checks.site import CheckedSite
@@ -279,7 +279,7 @@ def _findings(part: Part, prepared: PreparedSite) -> Iterable[Problem]:
     seconds = prepared.inspected_videos.seconds
     site = CheckedSite(prepared.content, prepared.documents, prepared.root, prepared.today, prepared.published, seconds)
     found = findings_of(site, part)
-    reported = with_exceptions(found.problems, found.exceptions, EXCUSABLE)
+    reported = with_exceptions(found.problems, found.exceptions, EXCUSABLE, NEVER_EXCUSED)
     yield from filterfalse(is_about_exception, reported)  # what it excuses may need a comparison
 
 

@@ -13,9 +13,9 @@ from plugins.model.sections import SECTIONS
 
 def check(site: Overview) -> Iterator[Problem]:
     """Yield a problem for every list without an item."""
-    lists = {f"/{section.index_path}" for section in SECTIONS if not section.single_pages}
+    lists = {f"/{section.index_path}": section.folder for section in SECTIONS if not section.single_pages}
     filled = {path for path in lists for other in site.paths if other != path and other.startswith(path)}
     for outline in site.outlines:
-        if outline.path in lists - filled:
-            place = (outline.title_line, outline.title_column)
-            yield Problem(outline.file, *place, "empty-section", {"title": outline.title})
+        if outline.path in lists and outline.path not in filled:
+            values = {"title": outline.title, "section": lists[outline.path]}
+            yield Problem(outline.file, outline.title_line, outline.title_column, "empty-section", values)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.exceptions import with_exceptions
-from plugins.checks.registry import EXCUSABLE
+from plugins.checks.registry import EXCUSABLE, NEVER_EXCUSED
 from plugins.checks.results import check
 from plugins.diagnostics import Problem
 from plugins.model.written_exceptions import exceptions_in_markdown
@@ -27,7 +27,7 @@ OTHER_RULE = Problem("a.md", 2, 1, "thin-item", {"words": "1", "least": "2"})
 
 def left(comment: str, *problems: Problem) -> list[tuple[str, str, int]]:
     exceptions = exceptions_in_markdown(TEXT.format(comment), "a.md", 1)
-    found = list(with_exceptions(problems, exceptions, EXCUSABLE))
+    found = list(with_exceptions(problems, exceptions, EXCUSABLE, NEVER_EXCUSED))
     assert_has_words(found)
     return sorted((problem.rule, problem.path, problem.line) for problem in found)
 
@@ -56,13 +56,16 @@ def test_an_exception_without_a_reason_excuses_nothing(comment: str) -> None:
 def test_an_exception_from_no_rule_or_from_one_without_exceptions_is_refused(rule: str) -> None:
     problem = Problem("a.md", 2, 1, rule)
     exceptions = exceptions_in_markdown(TEXT.format(f"<!-- allow {rule}: себебі бар -->"), "a.md", 1)
-    assert [found.rule for found in with_exceptions([problem], exceptions, EXCUSABLE)] == ["invalid-exception", rule]
+    found = list(with_exceptions([problem], exceptions, EXCUSABLE, NEVER_EXCUSED))
+    assert [one.rule for one in found] == ["invalid-exception", rule]
+    cure, nearest = ("mend-rule-name", "forbidden-claim") if rule == "forbiden-claim" else ("mend-and-delete", "")
+    assert (found[0].values["cure"], found[0].values["nearest"]) == (cure, nearest)
 
 
 def test_a_misspelt_rule_is_reported_with_the_one_that_was_meant() -> None:
     exceptions = exceptions_in_markdown(TEXT.format("<!-- allow forbiden-claim: сот сөзі -->"), "a.md", 1)
-    (found,) = with_exceptions([], exceptions, EXCUSABLE)
-    assert found.values["nearest"] == "forbidden-claim"
+    (found,) = with_exceptions([], exceptions, EXCUSABLE, NEVER_EXCUSED)
+    assert (found.values["nearest"], found.values["cure"]) == ("forbidden-claim", "mend-rule-name")
 
 
 def test_an_exception_for_nothing_is_reported() -> None:

@@ -43,7 +43,7 @@ def test_json_has_the_fields_that_others_read() -> None:
         "column": 3,
         "what": "the key `dat` is not known here",
         "why": "a key that nobody reads is lost, and with it what you wrote",
-        "fix": "did you mean `date`? If not: delete the line",
+        "fix": "did you mean `date`? If not: delete the line, with the lines set in below it",
         "url": "docs/rules/en/unknown-key.md",
     }
     assert [other["severity"] for other in others] == ["warning", "error"]

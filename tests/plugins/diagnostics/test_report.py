@@ -24,11 +24,11 @@ REPORTS = {
     "en": """\
 content/news/a/facts.yaml:1:1: error unknown-key: the key `dat` is not known here
   why: a key that nobody reads is lost, and with it what you wrote
-  fix: did you mean `date`? If not: delete the line
+  fix: did you mean `date`? If not: delete the line, with the lines set in below it
   rule: docs/rules/en/unknown-key.md
 content/news/a/facts.yaml:2:1: error unknown-key: the key `әңгіме` is not known here
   why: a key that nobody reads is lost, and with it what you wrote
-  fix: delete the line
+  fix: delete the line, with the lines set in below it
   rule: docs/rules/en/unknown-key.md
 content/news/a/facts.yaml:3:7: warning wrong-value: `date` is `28.11.2025`, but it must be a day such as `2025-11-28`
   why: the page would show or count it wrongly
@@ -37,11 +37,11 @@ content/news/a/facts.yaml:3:7: warning wrong-value: `date` is `28.11.2025`, but 
     "ru": """\
 content/news/a/facts.yaml:1:1: ошибка unknown-key: ключ `dat` здесь не нужен: такой настройки на этой странице нет
   почему: неизвестный ключ никто не читает, и написанное пропадёт
-  как исправить: может быть, `date`? Если нет: удалите строку
+  как исправить: может быть, `date`? Если нет: удалите строку вместе со строками, которые стоят под ней с отступом
   правило: docs/rules/ru/unknown-key.md
 content/news/a/facts.yaml:2:1: ошибка unknown-key: ключ `әңгіме` здесь не нужен: такой настройки на этой странице нет
   почему: неизвестный ключ никто не читает, и написанное пропадёт
-  как исправить: удалите строку
+  как исправить: удалите строку вместе со строками, которые стоят под ней с отступом
   правило: docs/rules/ru/unknown-key.md
 content/news/a/facts.yaml:3:7: предупреждение wrong-value: `date` — это `28.11.2025`, а нужно: день в виде `2025-11-28`
   почему: страница покажет или посчитает это неверно
@@ -50,11 +50,11 @@ content/news/a/facts.yaml:3:7: предупреждение wrong-value: `date` 
     "kk": """\
 content/news/a/facts.yaml:1:1: қате unknown-key: `dat` кілті мұнда керек емес: бұл бетте мұндай баптау жоқ
   неліктен: белгісіз кілтті ешкім оқымайды, жазғаныңыз жоғалады
-  қалай түзетуге болады: мүмкін, `date` шығар? Олай болмаса: жолды өшіріңіз
+  қалай түзетуге болады: мүмкін, `date` шығар? Олай болмаса: жолды астындағы ішке шегінген жолдарымен бірге өшіріңіз
   ережесі: docs/rules/kk/unknown-key.md
 content/news/a/facts.yaml:2:1: қате unknown-key: `әңгіме` кілті мұнда керек емес: бұл бетте мұндай баптау жоқ
   неліктен: белгісіз кілтті ешкім оқымайды, жазғаныңыз жоғалады
-  қалай түзетуге болады: жолды өшіріңіз
+  қалай түзетуге болады: жолды астындағы ішке шегінген жолдарымен бірге өшіріңіз
   ережесі: docs/rules/kk/unknown-key.md
 content/news/a/facts.yaml:3:7: ескерту wrong-value: `date` мәні — `28.11.2025`, ал керегі: күн, мысалы, `2025-11-28`
   неліктен: бет оны қате көрсетеді немесе қате есептейді
@@ -164,11 +164,11 @@ content/news/a/facts.yaml:1:1: warning unknown-key: the key `dat` is not known h
   1 | dat: 2025-11-28
     | ^^^
   why: a key that nobody reads is lost, and with it what you wrote
-  fix: did you mean `date`? If not: delete the line
+  fix: did you mean `date`? If not: delete the line, with the lines set in below it
   rule: docs/rules/en/unknown-key.md
 content/news/a/facts.yaml:9:1: error yaml-alias: a reference (`*name`) stands here
   why: references make a small file grow without limit when it is read
-  fix: write the value out
+  fix: write the value out; if the star belongs to the words, put all of them in double quotes
   rule: docs/rules/en/yaml-alias.md"""
 
 

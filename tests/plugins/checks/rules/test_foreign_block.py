@@ -4,6 +4,7 @@ import pytest
 
 from plugins.checks.passages import Kind
 from plugins.checks.rules import foreign_block
+from tests.plugins.checks.checked import passage
 from tests.plugins.checks.foreign_words import FINE, KK, KK_MORE, RU, RU_MORE, columns_in
 
 CASES: dict[str, tuple[str, str, list[int]]] = {
@@ -45,3 +46,17 @@ def test_a_town_of_facts_has_its_name_in_each_language(language: str, text: str,
 )
 def test_words_in_code_are_read_and_signs_are_not(text: str, expected: list[int]) -> None:
     assert columns_in(foreign_block.check, text, "kk", Kind.CODE) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "cure"),
+    [
+        ("Общее собрание прошло вчера.", Kind.PARAGRAPH, "foreign-mark-ru"),
+        ("The meeting was held last week.", Kind.LIST_ITEM, "foreign-mark-en"),
+        ("Общее собрание прошло вчера.", Kind.WORDS, "foreign-value-block"),
+        ("Общее собрание прошло вчера.", Kind.ALT, "foreign-retell"),
+    ],
+)
+def test_words_that_must_stay_are_marked_where_a_mark_is_read(text: str, kind: Kind, cure: str) -> None:
+    (problem,) = foreign_block.check(passage(text, "kk")._replace(kind=kind))
+    assert problem.values["cure"] == cure

@@ -27,4 +27,4 @@ def test_a_sentence_in_the_other_language_is_reported(language: str, text: str, 
 
 def test_the_message_shows_the_words_and_both_languages() -> None:
     ((_, _, values),) = found_in(foreign_sentence.check, f"{KK} {RU} {KK_MORE}")
-    assert values == {"found": RU, "language": "in-ru", "code": "ru", "expected": "in-kk"}
+    assert values == {"found": RU, "language": "in-ru", "expected": "in-kk", "cure": "foreign-mark-ru"}
