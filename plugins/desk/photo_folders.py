@@ -8,7 +8,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-_PREFIX = "halyk-quaty-paper-"
+_PREFIX = "desk-paper-"
 _LOCK = "in-use"
 """File in a folder that its process keeps locked; the system frees the lock of a process that was killed."""
 

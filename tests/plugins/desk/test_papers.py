@@ -148,7 +148,7 @@ def test_only_the_photo_of_a_process_that_ended_is_removed(tmp_path: Path, monke
     subprocess.run([sys.executable, "-c", killed], env=os.environ | {"TMPDIR": str(tmp_path)}, cwd=ROOT, check=True)
     (left,) = tmp_path.iterdir()
     (left / "paper.jpg").write_bytes(photo())
-    elsewhere = tmp_path / "halyk-quaty-paper-elsewhere"
+    elsewhere = tmp_path / "desk-paper-elsewhere"
     (kept := tmp_path / "kept").mkdir()
     (kept / "in-use").touch()
     elsewhere.symlink_to(kept)
